@@ -1,0 +1,46 @@
+/**
+ * Every problem the query language can report: RQ1xx syntax, RQ2xx fields and operators, RQ3xx values, RQ4xx limits.
+ * The title is the same each time a code is reported; the message and the hint speak of the text at hand.
+ */
+export const CATALOGUE = {
+  RQ101: 'Text cannot be decoded',
+  RQ102: 'Parameter without "="',
+  RQ103: 'Parameter given twice',
+  RQ104: 'Malformed field',
+  RQ105: 'Malformed condition',
+  RQ106: 'Malformed list',
+  RQ107: 'Malformed tree',
+  RQ108: 'Malformed order',
+  RQ109: 'Malformed select',
+  RQ110: 'Not a whole number',
+  RQ111: 'Malformed array literal',
+  RQ112: 'Misplaced placeholder',
+  RQ201: 'Unknown field',
+  RQ202: 'Unknown operator',
+  RQ203: 'Operator not defined for this field',
+  RQ204: 'Quantifier not defined for this operator',
+  RQ205: 'Range operator on a field that is no range',
+  RQ206: 'Field cannot be ordered by',
+  RQ207: 'Name selected twice',
+  RQ208: 'Unknown text-search configuration',
+  RQ301: 'Not a time',
+  RQ302: 'Not a UUID',
+  RQ303: 'Unknown keyword of "is"',
+  RQ304: 'Not JSON of the kind this operator takes',
+  RQ305: 'Malformed pattern',
+  RQ306: 'Malformed regular expression',
+  RQ307: 'Malformed text-search query',
+  RQ308: 'Number out of range',
+  RQ309: 'Relative time where text is compared',
+  RQ310: 'Missing or unusable value of a placeholder',
+  RQ311: 'Character that cannot be stored',
+  RQ401: 'Text too long',
+  RQ402: 'Too many conditions',
+  RQ403: 'Nested too deep',
+  RQ404: 'Too many list elements',
+  RQ405: 'Path too long',
+  RQ406: 'Pattern too long',
+  RQ407: 'Pattern too complex',
+} as const;
+
+export type ProblemCode = keyof typeof CATALOGUE;
