@@ -1,0 +1,50 @@
+import { STAND_IN } from './decode.js';
+
+const ANY_STAND_IN = /[\uDC20-\uDC7B]/;
+const RELATIVE_TIME = /^(?:now|today|yesterday|tomorrow)\uDC2B\d+[smhdw]$/;
+
+/** Where a text stands: the whole right side of a parameter, an element of a list or a value of a tree, a name. */
+export type Position = 'operand' | 'element' | 'name';
+
+/** Turns stand-ins into the characters they mean in this place (dialect: "Text to parameters"). */
+export function resolve(raw: string, position: Position): string {
+  if (!ANY_STAND_IN.test(raw)) return raw;
+  if (RELATIVE_TIME.test(raw)) return raw.replace(STAND_IN.plus, '+');
+  let text = '';
+  for (let i = 0; i < raw.length; i++) {
+    const character = raw[i]!;
+    switch (character) {
+      case STAND_IN.ampersand:
+        text += '&';
+        break;
+      case STAND_IN.equals:
+        text += '=';
+        break;
+      case STAND_IN.brace:
+        text += '{';
+        break;
+      case STAND_IN.plus:
+        text += plusIsPlus(raw, i, position, text) ? '+' : ' ';
+        break;
+      case STAND_IN.space:
+        text += i === 0 && position !== 'name' && /^\d{7,15}$/.test(raw.slice(1)) ? '+' : ' ';
+        break;
+      default:
+        text += character;
+    }
+  }
+  return text;
+}
+
+function plusIsPlus(raw: string, at: number, position: Position, before: string): boolean {
+  if (position === 'name') return false;
+  if (at > 0) return before.endsWith('sip:');
+  return (position === 'operand' ? /^.\d/ : /^.\d{7}/).test(raw);
+}
+
+/** Spaces and tabs at both ends; other white space is part of a value. */
+export const trimBlanks = (text: string) => text.replace(/^[ \t]+|[ \t]+$/g, '');
+
+/** The text between double quotes: \x is any x. */
+export const unescapeQuoted = (quoted: string) =>
+  quoted.includes('\\') ? quoted.replace(/\\([\s\S])/g, '$1') : quoted;

@@ -1,0 +1,188 @@
+import type { ProblemCode } from './catalogue.js';
+import { COLUMNS } from './fields.js';
+import type { SyntaxError as GrammarError } from './generated/conversation-query.js';
+import type { Problem } from './problem.js';
+import { type Reader, shorten } from './reader.js';
+import { unknownField } from './unknown-field.js';
+
+type Place = (start: number, end: number) => Problem['location'];
+
+/**
+ * Says what keeps one parameter from being read. The grammar knows what it expected and where; this knows what people
+ * write instead.
+ */
+export function syntaxProblem(error: GrammarError, parameter: string, reader: Reader): Problem {
+  const place: Place = (start, end) => reader.location({ start, end });
+  const shown = shorten(plainText(parameter));
+  const equals = parameter.indexOf('=');
+  if (equals < 0) {
+    return {
+      code: 'RQ102',
+      message: `"${shown}" has no "=".`,
+      hint: 'A parameter is <field>=<operator>.<value>, for example name=eq.Voice.',
+      location: place(0, parameter.length),
+    };
+  }
+  const key = parameter.slice(0, equals);
+  const at = error.location.start.offset;
+  return (
+    numberProblem(key, parameter, equals, place) ??
+    placeholderProblem(parameter, at, place) ??
+    unknownFieldProblem(key, place) ??
+    operatorProblem(key, parameter, equals, at, place) ??
+    generalProblem(error, key, parameter, equals, reader, place)
+  );
+}
+
+function numberProblem(key: string, parameter: string, equals: number, place: Place): Problem | undefined {
+  if (!/^(?:limit|offset|page\[size\]|page\[number\])$/.test(key)) return undefined;
+  const value = plainText(parameter.slice(equals + 1));
+  return {
+    code: 'RQ110',
+    message: value === '' ? `"${key}" has no value.` : `"${key}" takes a whole number, not "${shorten(value)}".`,
+    hint: `Write it in digits, for example ${key}=${key === 'offset' ? '20' : key === 'page[number]' ? '1' : '5'}.`,
+    location: place(equals + 1, parameter.length),
+  };
+}
+
+function placeholderProblem(parameter: string, at: number, place: Place): Problem | undefined {
+  const braces = parameter.slice(Math.max(0, at - 1), at + 2).indexOf('{{');
+  if (braces < 0) return undefined;
+  const start = Math.max(0, at - 1) + braces;
+  return {
+    code: 'RQ112',
+    message: 'A placeholder cannot stand here.',
+    hint: 'A placeholder stands for a whole value of eq, neq, gt, gte, lt, lte, isdistinct, like or ilike, or for an element of in.(…).',
+    location: place(start, start + 2),
+  };
+}
+
+/** A key that is no field explains everything that follows it. */
+function unknownFieldProblem(key: string, place: Place): Problem | undefined {
+  if (isWordOfTheLanguage(key)) return undefined;
+  const column = /^(?:(?!->)[^"])+/.exec(key)?.[0];
+  if (column === undefined || (COLUMNS as readonly string[]).includes(column)) return undefined;
+  return unknownField(plainText(column), place(0, column.length));
+}
+
+function operatorProblem(
+  key: string,
+  parameter: string,
+  equals: number,
+  at: number,
+  place: Place,
+): Problem | undefined {
+  if (isWordOfTheLanguage(key) || at < equals) return undefined;
+  const value = plainText(parameter.slice(equals + 1));
+  if (/^(?:not\.)?[A-Za-z_]+(?:\([^()]*\))?\./.test(value)) return undefined;
+  const shown = plainText(key);
+  const operator = /^(?:not\.)?([A-Za-z_]+)$/.exec(value)?.[1];
+  return {
+    code: 'RQ105',
+    message: value === '' ? `"${shorten(shown)}" has no condition.` : `"${shorten(value)}" has no operator.`,
+    hint:
+      operator === undefined || operator === 'not'
+        ? `Write ${shorten(shown)}=eq.${value === '' ? '…' : shorten(value)}`
+        : `Write ${shorten(shown)}=eq.${shorten(value)}, or put "." and a value behind an operator.`,
+    location: value === '' ? place(0, parameter.length) : place(equals + 1, parameter.length),
+  };
+}
+
+function generalProblem(
+  error: GrammarError,
+  key: string,
+  parameter: string,
+  equals: number,
+  reader: Reader,
+  place: Place,
+): Problem {
+  const at = error.location.start.offset;
+  const { code, what, hint } = construct(key, at < equals, reader.part, plainText(parameter.slice(0, at)));
+  const found = at >= parameter.length ? undefined : String.fromCodePoint(parameter.codePointAt(at)!);
+  const expected = expectations(error);
+  const message =
+    found === undefined
+      ? `The ${what} "${shorten(plainText(parameter))}" ends too early: expected ${expected}.`
+      : `Unexpected "${plainText(found)}" in the ${what} "${shorten(plainText(parameter))}": expected ${expected}.`;
+  return { code, message, hint, location: place(at, at + (found?.length ?? 0)) };
+}
+
+function construct(
+  key: string,
+  inKey: boolean,
+  part: Reader['part'],
+  before: string,
+): { code: ProblemCode; what: string; hint: string } {
+  if (part === 'list') {
+    return {
+      code: 'RQ106',
+      what: 'list',
+      hint: 'A list is (a,b,"c, d"): in parentheses, and an element that holds "," ")" or a quote in double quotes.',
+    };
+  }
+  if (part === 'array literal') {
+    return {
+      code: 'RQ111',
+      what: 'array literal',
+      hint: 'After (any) and (all) stands {a,b,"c, d"}: in braces, and an element that holds one of , { } or a quote in double quotes.',
+    };
+  }
+  if (/^(?:not\.)?(?:and|or)$/.test(key)) {
+    return {
+      code: 'RQ107',
+      what: 'tree',
+      hint: /["[{]/.test(before)
+        ? 'A value that holds a bracket or a quote without its partner goes in double quotes.'
+        : `A tree is ${key}=(field.operator.value,or(…)); a value that holds "," or ")" goes in double quotes.`,
+    };
+  }
+  if (key === 'order') {
+    return {
+      code: 'RQ108',
+      what: 'order',
+      hint: 'For example order=last_message_at.desc,metadata->tier.asc.nullsfirst.',
+    };
+  }
+  if (key === 'select') {
+    return {
+      code: 'RQ109',
+      what: 'select',
+      hint: 'For example select=*, or select=id,tier:metadata->tier; casts and functions are not known.',
+    };
+  }
+  if (inKey) {
+    return {
+      code: 'RQ104',
+      what: 'field',
+      hint: 'A key with other characters than letters, digits, "_", "-", "$" and inner spaces needs quotes: metadata->"a.b".',
+    };
+  }
+  return { code: 'RQ105', what: 'condition', hint: 'A condition is <field>=[not.]<operator>[(any|all)].<value>.' };
+}
+
+const isWordOfTheLanguage = (key: string) => /^(?:order|select|(?:not\.)?(?:and|or))$/.test(key);
+
+/** What the grammar could have read at the place, as words: `a, b or c`. */
+function expectations(error: GrammarError): string {
+  const words = new Set<string>();
+  for (const expectation of error.expected ?? []) {
+    if (expectation.type === 'other') words.add(expectation.description);
+    else if (expectation.type === 'literal' && !hasStandIn(expectation.text)) words.add(quote(expectation.text));
+    else if (expectation.type === 'end') words.add('the end');
+    else if (expectation.type === 'class') words.add('another character');
+  }
+  // A character that would only go on with what stands there already is no help beside a real alternative.
+  for (const word of ['another character', '"["', '"{"']) if (words.size > 1) words.delete(word);
+  const list = [...words].sort();
+  const last = list.pop();
+  return list.length === 0 ? (last ?? 'something else') : `${list.join(', ')} or ${last}`;
+}
+
+const quote = (text: string) => (text === '"' ? 'a double quote' : `"${text}"`);
+
+const hasStandIn = (text: string) => /[\uDC20-\uDC7B]/.test(text);
+
+/** Stand-ins shown as the characters that were written. */
+function plainText(text: string): string {
+  return text.replace(/[\uDC20-\uDC7B]/g, (standIn) => String.fromCharCode(standIn.charCodeAt(0) - 0xdc00));
+}
