@@ -1,0 +1,74 @@
+// Who may import whom among the rooms of src/. Exits 1 and names each arrow that points the wrong way.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * Room -> the rooms it may import besides itself. `config`, `errors` and `serve` are files in src/ itself.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+const ALLOWED = {
+  query: [],
+  platforms: ['query'],
+  store: ['query', 'errors'],
+  memory: ['store', 'query', 'errors'],
+  assistants: ['memory', 'platforms', 'store', 'query', 'errors'],
+  http: ['assistants', 'memory', 'platforms', 'store', 'query', 'errors', 'config'],
+  cli: ['http', 'assistants', 'memory', 'platforms', 'store', 'query', 'errors', 'config', 'serve'],
+  config: ['errors'],
+  errors: [],
+  serve: ['http', 'assistants', 'memory', 'platforms', 'store', 'query', 'errors', 'config'],
+};
+
+/** Packages that a pure room may not touch: what it needs of the world is an argument. */
+const PURE = {
+  query: ['node:', 'pg', 'express', 'pino'],
+  platforms: ['node:fs', 'node:net', 'node:http', 'pg', 'express', 'knex'],
+};
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** @param {string} folder @returns {string[]} */
+const sources = (folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:ts|js)$/.test(name) && !name.split(sep).includes('generated'))
+    .map((name) => join(folder, name));
+
+/** @param {string} file */
+const roomOf = (file) => (relative(join(root, 'src'), file).split(sep)[0] ?? '').replace(/\.(?:ts|js)$/, '');
+
+/** @returns {string[]} */
+export function wrongArrows() {
+  const wrong = [];
+  for (const file of sources(join(root, 'src'))) {
+    const room = roomOf(file);
+    const allowed = ALLOWED[room];
+    if (allowed === undefined) {
+      wrong.push(
+        `${relative(root, file)} is in no known room: add it to scripts/import-direction.js and to ARCHITECTURE.md.`,
+      );
+      continue;
+    }
+    for (const [, name] of readFileSync(file, 'utf8').matchAll(/(?:from|import|import\()\s*'([^']+)'/g)) {
+      if (name === undefined) continue;
+      const pure = /** @type {Record<string, readonly string[]>} */ (PURE)[room] ?? [];
+      if (!name.startsWith('.')) {
+        if (pure.some((banned) => name === banned || (banned.endsWith(':') && name.startsWith(banned)))) {
+          wrong.push(`${relative(root, file)} imports ${name}, and ${room} is pure.`);
+        }
+        continue;
+      }
+      const target = roomOf(resolve(dirname(file), name));
+      if (target !== room && !allowed.includes(target)) {
+        wrong.push(`${relative(root, file)} imports ${name}: ${room} may not import ${target}.`);
+      }
+    }
+  }
+  return wrong;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const wrong = wrongArrows();
+  for (const line of wrong) console.error(line);
+  process.exit(wrong.length === 0 ? 0 : 1);
+}
