@@ -8,16 +8,21 @@ export const COLUMNS = ['id', 'name', 'created_at', 'last_message_at', 'metadata
 
 export type Column = (typeof COLUMNS)[number];
 
-export const COLUMN_TYPES: { readonly [column in Column]: FieldType } = {
+const TYPES_BY_COLUMN = {
   id: 'uuid',
   name: 'text',
   created_at: 'time',
   last_message_at: 'time',
   metadata: 'json',
-};
+} as const satisfies { readonly [column in Column]: FieldType };
+
+export const COLUMN_TYPES: { readonly [column in Column]: FieldType } = TYPES_BY_COLUMN;
+
+/** The type of a column, for the compiler. */
+export type ColumnType<Name extends Column> = (typeof TYPES_BY_COLUMN)[Name];
 
 /** dialect: "Fields". `path` is a value inside metadata: `metadata->a->b`. */
-export const TYPE_OPERATORS: { readonly [type in FieldType]: readonly Operator[] } = {
+const OPERATORS_BY_TYPE = {
   uuid: ['eq', 'neq', 'in', 'isdistinct', 'is', 'gt', 'gte', 'lt', 'lte'],
   text: [
     'eq',
@@ -62,10 +67,15 @@ export const TYPE_OPERATORS: { readonly [type in FieldType]: readonly Operator[]
     'cd',
     'ov',
   ],
-};
+} as const satisfies { readonly [type in FieldType]: readonly Operator[] };
 
-/** The operators that take `(any)` and `(all)`. */
-export const QUANTIFIED_OPERATORS: readonly Operator[] = [
+/** What each type of field can be asked. */
+export const TYPE_OPERATORS: { readonly [type in FieldType]: readonly Operator[] } = OPERATORS_BY_TYPE;
+
+/** The same for the compiler: what the builder offers on a field of a type. */
+export type OperatorOf<Type extends FieldType> = (typeof OPERATORS_BY_TYPE)[Type][number];
+
+const QUANTIFIED = [
   'eq',
   'gt',
   'gte',
@@ -75,7 +85,12 @@ export const QUANTIFIED_OPERATORS: readonly Operator[] = [
   'ilike',
   'match',
   'imatch',
-];
+] as const satisfies readonly Operator[];
+
+/** The operators that take `(any)` and `(all)`. */
+export const QUANTIFIED_OPERATORS: readonly Operator[] = QUANTIFIED;
+
+export type QuantifiedOperator = (typeof QUANTIFIED)[number];
 
 export const TEXT_SEARCH_OPERATORS: readonly Operator[] = ['fts', 'plfts', 'phfts', 'wfts'];
 
