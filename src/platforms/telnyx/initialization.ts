@@ -1,0 +1,61 @@
+/**
+ * The `assistant.initialization` event: what Telnyx says when a conversation begins, before anybody has spoken.
+ *
+ * Every field may be missing or of another type than documented: such a field is absent here. `payload` keeps everything
+ * that came, custom `X-*` SIP headers among it (Telnyx merges them in as keys of their own).
+ */
+export interface InitializationEvent {
+  readonly eventId?: string;
+  readonly eventType?: string;
+  /** `phone_call`, `web_call`, `sms_chat`, `web_chat`, or what Telnyx adds later. */
+  readonly channel?: string;
+  readonly agentTarget?: string;
+  /** A phone number, a SIP URI or another identifier, exactly as it came: it is stored in this spelling. */
+  readonly endUserTarget?: string;
+  /** Telnyx verified the caller id (full STIR/SHAKEN attestation). */
+  readonly endUserTargetVerified: boolean;
+  readonly callControlId?: string;
+  readonly assistantId?: string;
+  readonly conversationId?: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** Reads any JSON value (undefined for a body that is no JSON) as an initialization event. Never throws. */
+export function readInitialization(body: unknown): InitializationEvent {
+  const envelope = asObject(body);
+  // Some Telnyx events come without the `data` envelope.
+  const data = 'data' in envelope ? asObject(envelope.data) : envelope;
+  const payload = asObject(data.payload);
+  return {
+    ...text('eventId', data.id),
+    ...text('eventType', data.event_type),
+    ...text('channel', payload.telnyx_conversation_channel),
+    ...text('agentTarget', payload.telnyx_agent_target),
+    ...text('endUserTarget', payload.telnyx_end_user_target),
+    endUserTargetVerified: payload.telnyx_end_user_target_verified === true,
+    ...text('callControlId', payload.call_control_id),
+    ...text('assistantId', payload.assistant_id),
+    ...text('conversationId', payload.telnyx_conversation_id),
+    payload,
+  };
+}
+
+function asObject(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}
+
+function text<Name extends string>(name: Name, value: unknown): { readonly [key in Name]?: string } {
+  return typeof value === 'string' ? ({ [name]: value } as { [key in Name]: string }) : {};
+}
+
+/**
+ * The answer to an initialization event, as Telnyx reads it. All sections are optional to Telnyx; a missing `memory`
+ * means that the assistant remembers no earlier conversation.
+ */
+export interface InitializationAnswer {
+  /** Only strings: a number or a null is a documented cause of failures. */
+  readonly dynamic_variables: Readonly<Record<string, string>>;
+  readonly memory?: { readonly conversation_query: string };
+  /** Added to the metadata of the conversation that begins. */
+  readonly conversation: { readonly metadata: Readonly<Record<string, string>> };
+}
