@@ -20,6 +20,7 @@ import type { DecodedText, Reading } from './decode.js';
 import { nearest } from './did-you-mean.js';
 import { LIMITS, TEXT_SEARCH_OPERATORS } from './fields.js';
 import { PROBLEMS_MAX, type Problem } from './problem.js';
+import { shorten } from './shorten.js';
 import { resolve, trimBlanks, unescapeQuoted } from './stand-ins.js';
 
 /** What the grammar makes of one parameter. */
@@ -402,11 +403,6 @@ export class Reader {
     const item = { kind: 'select', field, as, location: this.location(range) } as const;
     return alias === null ? item : { ...item, alias: this.#name(alias) };
   }
-}
-
-/** A culprit in a message: enough to know it by. */
-export function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
 function operatorHint(word: string): string {

@@ -2,7 +2,8 @@ import type { ProblemCode } from './catalogue.js';
 import { COLUMNS } from './fields.js';
 import type { SyntaxError as GrammarError } from './generated/conversation-query.js';
 import type { Problem } from './problem.js';
-import { type Reader, shorten } from './reader.js';
+import type { Reader } from './reader.js';
+import { shorten } from './shorten.js';
 import { unknownField } from './unknown-field.js';
 
 type Place = (start: number, end: number) => Problem['location'];

@@ -2,7 +2,7 @@ import type { Location } from './ast.js';
 import { nearest } from './did-you-mean.js';
 import { COLUMNS, STANDARD_KEYS } from './fields.js';
 import type { Problem } from './problem.js';
-import { shorten } from './reader.js';
+import { shorten } from './shorten.js';
 
 /** The problem of a column that does not exist, with what its writer most likely meant (dialect: "Parameters"). */
 export function unknownField(column: string, location: Location): Problem {
