@@ -1,0 +1,117 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { columnTypes } from './column-values.js';
+import { asDatabaseError, unavailable } from './database-error.js';
+
+/**
+ * The connections, for Knex and for the hot routes alike: `pg`'s own pool and client, but that a lost connection is an error of
+ * one class wherever it shows, and never an unhandled event.
+ */
+
+export interface PoolSettings {
+  /** Where to connect to: a URL, or the directory of a Unix socket. */
+  readonly target: { readonly connectionString: string } | { readonly host: string; readonly port: number };
+  readonly max: number;
+  /** How long to wait for a connection, new or one in use. */
+  readonly connectTimeoutMs: number;
+  /** Absent: settings are left as the database has them. */
+  readonly session?: SessionSettings;
+}
+
+/** Settings of a server's connections. */
+export interface SessionSettings {
+  /** Ends a statement that nobody waits for any more. */
+  readonly statementTimeoutMs: number;
+  /** Ends a connection that holds a transaction open and says nothing. */
+  readonly idleInTransactionTimeoutMs: number;
+}
+
+const IDLE_MS = 30_000;
+const CUT_MS = 1_000;
+
+/** Times are read as UTC; a query is short, so compiling it costs more than it gains. */
+const SESSION_SQL = `SELECT set_config('TimeZone', 'UTC', false), set_config('DateStyle', 'ISO', false), set_config('jit', 'off', false),
+  set_config('statement_timeout', $1, false), set_config('idle_in_transaction_session_timeout', $2, false)`;
+
+/** Opens no connection yet. */
+export function createPool({ target, max, connectTimeoutMs, session }: PoolSettings): ConnectionPool {
+  const pool = new ConnectionPool({
+    ...target,
+    ...('host' in target ? { user: 'postgres', database: 'postgres', password: '', ssl: false } : {}),
+    fallback_application_name: 'ringback',
+    max,
+    connectionTimeoutMillis: connectTimeoutMs,
+    idleTimeoutMillis: IDLE_MS,
+    keepAlive: true,
+    types: columnTypes,
+    Client: Connection,
+    ...(session === undefined ? {} : { onConnect: (client: pg.ClientBase) => applySession(client, session) }),
+  });
+  return pool;
+}
+
+async function applySession(client: pg.ClientBase, session: SessionSettings): Promise<void> {
+  await client.query(SESSION_SQL, [`${session.statementTimeoutMs}`, `${session.idleInTransactionTimeoutMs}`]);
+}
+
+/** `pg`'s pool, with errors of ours and an end that comes. */
+export class ConnectionPool extends pg.Pool {
+  readonly #open = new Set<pg.PoolClient>();
+
+  constructor(config: pg.PoolConfig) {
+    super(config);
+    // An idle connection that was lost has already left the pool; the next query makes a new one.
+    this.on('error', () => {});
+    this.on('connect', (client) => this.#open.add(client));
+    this.on('remove', (client) => this.#open.delete(client));
+  }
+
+  override connect(): Promise<pg.PoolClient>;
+  override connect(
+    callback: (error: Error | undefined, client: pg.PoolClient | undefined, done: (release?: boolean) => void) => void,
+  ): void;
+  // biome-ignore lint/suspicious/noExplicitAny: both forms of pg's method at once
+  override connect(callback?: any): any {
+    if (callback === undefined) {
+      return super.connect().catch((error: unknown) => {
+        throw unavailable(error);
+      });
+    }
+    super.connect((error, client, done) => callback(error ? unavailable(error) : undefined, client, done));
+  }
+
+  /** Ends every connection; statements that are under way get so long to end by themselves. */
+  async close(graceMs: number): Promise<void> {
+    const ended = this.end();
+    const cut = sleep(graceMs, undefined, { ref: false }).then(async () => {
+      await Promise.race([Promise.all([...this.#open].map((client) => client.end())), sleep(CUT_MS)]);
+    });
+    await Promise.race([ended, cut]);
+  }
+}
+
+class Connection extends pg.Client {
+  // biome-ignore lint/suspicious/noExplicitAny: pg's constructor
+  constructor(config?: any) {
+    super(config);
+    // The query that was under way, or the pool, hears of the same failure.
+    this.on('error', () => {});
+  }
+
+  /** Every way in which pg, its pool and Knex run a statement ends here. */
+  // biome-ignore lint/suspicious/noExplicitAny: all forms of pg's method at once
+  override query(...parameters: any[]): any {
+    const last = parameters.length - 1;
+    const callback: unknown = parameters[last];
+    if (typeof callback === 'function') {
+      parameters[last] = (error: unknown, ...results: unknown[]) => {
+        callback(error ? asDatabaseError(error) : error, ...results);
+      };
+    }
+    const result = (super.query as (...all: unknown[]) => unknown).apply(this, parameters);
+    if (!(result instanceof Promise)) return result;
+    return result.catch((error: unknown) => {
+      throw asDatabaseError(error);
+    });
+  }
+}

@@ -1,0 +1,164 @@
+import { mkdir, realpath } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import knex, { type Knex } from 'knex';
+import { type ConnectionPool, createPool, type PoolSettings } from './connection-pool.js';
+import { DatabaseUnavailable } from './database-error.js';
+import { BUILT_TEMPLATE, ensureDatabaseFiles } from './embedded/data-directory.js';
+import { EMBEDDED_PORT, EMBEDDED_SOCKET, EmbeddedServer } from './embedded/server.js';
+import { acquireOwnerLock, LOCK_SOCKET } from './owner-lock.js';
+import { type Row, type RunOptions, runStatement } from './run-statement.js';
+import { socketDirectory } from './socket-directory.js';
+import type { StoreLog } from './store-log.js';
+
+/** What a store function works on: the pool, or a transaction's one connection. */
+export type Executor = Knex | Knex.Transaction;
+
+/**
+ * The database. Queries fail with DatabaseUnavailable when there is no connection to be had, with DatabaseTimeout when they take
+ * too long; connections that were lost are made anew, so a server may come and go.
+ */
+export interface Database {
+  readonly knex: Knex;
+  /** `embedded`: PGlite in a thread of this process. `server`: wherever the URL says. */
+  readonly kind: 'embedded' | 'server';
+  /** Runs one statement (`$1`…) on the same connections, without the query builder. No named statements. */
+  run(sql: string, bindings: readonly unknown[], options?: RunOptions): Promise<readonly Row[]>;
+  /** Whether the database answers in time. Never rejects. */
+  ping(timeoutMs: number): Promise<boolean>;
+  /** Ends every connection, and the embedded database. A second call does nothing more. */
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** A Postgres server; absent: the embedded database. */
+  readonly url?: string | undefined;
+  /** Where the embedded database lives. Made if it isn't there. */
+  readonly dataDir: string;
+  /** Connections at most (10). */
+  readonly poolMax?: number;
+  /** How long to wait for a server that is down (30 s). */
+  readonly waitMs?: number;
+  /** How long to wait for a connection (5 s). */
+  readonly connectTimeoutMs?: number;
+  /** A server's limit for one statement (10 s). The embedded database has no such limit. */
+  readonly statementTimeoutMs?: number;
+  /** How long a transaction may stay open with nothing said in it (15 s). */
+  readonly idleInTransactionTimeoutMs?: number;
+  /** The embedded database's files for a new data directory (the build's). */
+  readonly templateDir?: string;
+}
+
+const RETRY_MS = 500;
+const SAY_EVERY_MS = 5_000;
+const CLOSE_MS = 5_000;
+
+/** A refusal that waiting does not change: no such user, password, database or permission. */
+const REFUSALS = /^(28|3D|3F|42)/;
+
+/**
+ * Opens the database, and waits until it answers.
+ *
+ * @throws DatabaseUnavailable when a server does not, or refuses us
+ * @throws DataDirectoryInUse when another process has the embedded database
+ */
+export async function openDatabase(options: DatabaseOptions, log: StoreLog): Promise<Database> {
+  return options.url === undefined ? openEmbedded(options, log) : openServer(options.url, options, log);
+}
+
+async function openServer(url: string, options: DatabaseOptions, log: StoreLog): Promise<Database> {
+  const { statementTimeoutMs = 10_000, idleInTransactionTimeoutMs = 15_000 } = options;
+  const session = { statementTimeoutMs, idleInTransactionTimeoutMs };
+  const pool = createPool({ ...poolSettings(options), target: { connectionString: url }, session });
+  try {
+    await waitForServer(pool, options.waitMs ?? 30_000, log);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  return makeDatabase('server', pool, async () => {});
+}
+
+async function openEmbedded(options: DatabaseOptions, log: StoreLog): Promise<Database> {
+  await mkdir(options.dataDir, { recursive: true, mode: 0o700 });
+  const dataDir = await realpath(options.dataDir);
+  const undo: (() => Promise<void>)[] = [];
+  const undoAll = async (): Promise<void> => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    const sockets = await socketDirectory(dataDir, [EMBEDDED_SOCKET, LOCK_SOCKET]);
+    undo.push(sockets.remove);
+    const lock = await acquireOwnerLock(dataDir, sockets.path);
+    undo.push(lock.release);
+    const directory = await ensureDatabaseFiles(dataDir, options.templateDir ?? BUILT_TEMPLATE, log);
+    const { idleInTransactionTimeoutMs = 15_000 } = options;
+    const serverOptions = { directory, socketDirectory: sockets.path, idleInTransactionTimeoutMs, log };
+    const server = await EmbeddedServer.start(serverOptions).catch((error: Error) => {
+      throw new DatabaseUnavailable(`The embedded database in ${dataDir} cannot be started: ${error.message}.`, {
+        cause: error,
+      });
+    });
+    undo.push(() => server.stop());
+    const pool = createPool({ ...poolSettings(options), target: { host: sockets.path, port: EMBEDDED_PORT } });
+    return makeDatabase('embedded', pool, undoAll);
+  } catch (error) {
+    await undoAll();
+    throw error;
+  }
+}
+
+function poolSettings({
+  poolMax = 10,
+  connectTimeoutMs = 5_000,
+}: DatabaseOptions): Pick<PoolSettings, 'max' | 'connectTimeoutMs'> {
+  return { max: poolMax, connectTimeoutMs };
+}
+
+async function waitForServer(pool: ConnectionPool, waitMs: number, log: StoreLog): Promise<void> {
+  const startMs = performance.now();
+  let nextSayMs = 0;
+  for (;;) {
+    try {
+      return (await pool.connect()).release();
+    } catch (error) {
+      const elapsedMs = performance.now() - startMs;
+      const { message, cause } = error as DatabaseUnavailable;
+      const code = (cause as { code?: unknown } | undefined)?.code;
+      if (typeof code === 'string' && REFUSALS.test(code)) throw error;
+      if (elapsedMs >= waitMs) {
+        throw new DatabaseUnavailable(`${message} Gave up after ${Math.round(waitMs / 1000)} s.`, { cause });
+      }
+      if (elapsedMs >= nextSayMs) {
+        nextSayMs = elapsedMs + SAY_EVERY_MS;
+        log.warn({ wait_ms: waitMs }, `waiting for the database: ${message}`);
+      }
+      await sleep(RETRY_MS);
+    }
+  }
+}
+
+function makeDatabase(kind: Database['kind'], pool: ConnectionPool, closeRest: () => Promise<void>): Database {
+  const builder = knex({
+    client: 'pg',
+    connectionPool: pool,
+    // Bindings hold callers' words, and Knex writes a failed statement into its error.
+    compileSqlOnError: false,
+    log: { warn() {}, error() {}, deprecate() {}, debug() {} },
+  });
+  let closed: Promise<void> | undefined;
+  const run: Database['run'] = (sql, bindings, options) => runStatement(pool, sql, bindings, options);
+  return {
+    knex: builder,
+    kind,
+    run,
+    ping: (timeoutMs) =>
+      run('SELECT 1', [], { timeoutMs }).then(
+        () => true,
+        () => false,
+      ),
+    close: () => {
+      closed ??= pool.close(CLOSE_MS).then(closeRest);
+      return closed;
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { Knex } from 'knex';
+import type { Database } from './database.js';
+import { migrations as allMigrations } from './migrations/index.js';
+import type { Migration } from './migrations/migration.js';
+
+/** The database has been used by a version of ringback whose schema this one doesn't know. */
+export class SchemaUnknown extends Error {
+  override readonly name = 'SchemaUnknown';
+}
+
+/** Any number that nobody else takes advisory locks with. */
+const LOCK_KEY = 7_241_648_105_127_733n;
+
+/**
+ * Brings the schema up to date. Several processes may do so at once: each step is one transaction under one lock, so a step is
+ * done once, and one that fails leaves nothing.
+ *
+ * @throws SchemaUnknown when the database is of a newer version
+ */
+export async function migrate(database: Database, migrations: readonly Migration[] = allMigrations): Promise<void> {
+  while (await migrateOnce(database.knex, migrations));
+}
+
+/** Applies the next migration; false when there is none. */
+async function migrateOnce(knex: Knex, migrations: readonly Migration[]): Promise<boolean> {
+  return knex.transaction(async (trx) => {
+    // Making an index, or waiting while another process does, takes as long as it takes.
+    await trx.raw(
+      `SELECT set_config('statement_timeout', '0', true), set_config('idle_in_transaction_session_timeout', '0', true)`,
+    );
+    await trx.raw('SELECT pg_advisory_xact_lock(?)', [LOCK_KEY.toString()]);
+    const applied = await readApplied(trx);
+    refuseUnknown(applied, migrations);
+    const next = migrations.find(({ number }) => !applied.has(number));
+    if (next === undefined) return false;
+    await next.up(trx);
+    await trx.raw('INSERT INTO ringback_migrations (number, name) VALUES (?, ?)', [next.number, next.name]);
+    return true;
+  });
+}
+
+async function readApplied(trx: Knex.Transaction): Promise<ReadonlyMap<number, string>> {
+  await trx.raw(`CREATE TABLE IF NOT EXISTS ringback_migrations (
+    number integer PRIMARY KEY,
+    name text NOT NULL,
+    applied_at timestamptz NOT NULL DEFAULT now()
+  )`);
+  const { rows } = await trx.raw<{ rows: { number: number; name: string }[] }>(
+    'SELECT number, name FROM ringback_migrations',
+  );
+  return new Map(rows.map(({ number, name }) => [number, name]));
+}
+
+function refuseUnknown(applied: ReadonlyMap<number, string>, migrations: readonly Migration[]): void {
+  for (const [number, name] of [...applied].sort(([a], [b]) => a - b)) {
+    const known = migrations.find((migration) => migration.number === number);
+    if (known?.name === name) continue;
+    throw new SchemaUnknown(
+      known === undefined
+        ? `The database is of a newer version of ringback: it has migration ${number} (${name}), and this version knows ${migrations.length}. Run the newer version, or use another database.`
+        : `The database is of another version of ringback: its migration ${number} is ${name}, and here that is ${known.name}. Use another database.`,
+    );
+  }
+}

@@ -1,0 +1,5 @@
+import { conversationsAndMessages } from './0001-conversations-and-messages.js';
+import type { Migration } from './migration.js';
+
+/** Every migration, in the order in which they are applied. */
+export const migrations: readonly Migration[] = [conversationsAndMessages];
