@@ -686,7 +686,10 @@ function peg$parse(input, options) {
     let s0, s1, s2, s3;
 
     s0 = peg$currPos;
-    s1 = peg$parseName();
+    s1 = peg$parseQuotedName();
+    if (s1 === peg$FAILED) {
+      s1 = peg$parseName();
+    }
     if (s1 !== peg$FAILED) {
       s2 = [];
       s3 = peg$parseStep();
