@@ -44,7 +44,7 @@ const conditionOf = (parts: Record<string, fc.Arbitrary<unknown>>, operand: fc.A
     ...place,
     ...parts,
     operand,
-  }) as fc.Arbitrary<Condition>;
+  }) as unknown as fc.Arbitrary<Condition>;
 const condition = fc.oneof(
   conditionOf({ operator: fc.constantFrom(...OPERATORS.filter((operator) => operator !== 'in')) }, value),
   conditionOf({ operator: kind('in') }, list),
