@@ -75,9 +75,9 @@ class Checkout {
 
   /** The statement has ended, one way or another; `lost`: so has the connection. */
   end(lost: boolean): void {
-    if (this.#cancelled === undefined) return this.#giveBack(lost);
     // Not before the cancellation has arrived, or it would hit the next statement.
-    void this.#cancelled.then(() => this.#giveBack(lost));
+    if (this.#cancelled !== undefined) void this.#cancelled.then(() => this.#giveBack(lost));
+    else this.#giveBack(lost);
   }
 
   #giveBack(discard: boolean): void {

@@ -1,0 +1,201 @@
+import { createPublicKey, type KeyObject } from 'node:crypto';
+import { isIP } from 'node:net';
+import { isSupportedCountry } from 'libphonenumber-js';
+
+/** Everything that the environment decides, read once at the start. */
+export interface Config {
+  readonly host: string;
+  /** 0: any that is free. */
+  readonly port: number;
+  /** Absent: the embedded database. */
+  readonly databaseUrl?: string | undefined;
+  readonly dataDir: string;
+  /** A key of the default workspace. */
+  readonly apiKey?: string | undefined;
+  /** Path of `ringback.yaml`. */
+  readonly configPath?: string | undefined;
+  readonly secretKey?: string | undefined;
+  readonly allowUnsigned: boolean;
+  readonly maxConcurrentUsers: number;
+  readonly idleTtlS: number;
+  /** ISO 3166, two letters. */
+  readonly defaultCountry: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** Absent: kept for ever. */
+  readonly retentionDays?: number | undefined;
+  /** What Express's setting of that name takes. */
+  readonly trustProxy: boolean | number | string;
+  /** None: Telnyx's webhooks are not configured. */
+  readonly telnyxPublicKeys: readonly KeyObject[];
+  readonly telnyxApiKey?: string | undefined;
+  readonly vapiSecret?: string | undefined;
+  readonly retellApiKey?: string | undefined;
+  readonly budgetMs: number;
+  readonly recallMs: number;
+  readonly llm?: ModelEndpoint | undefined;
+  readonly embedding?: ModelEndpoint | undefined;
+  readonly logLevel: LogLevel;
+}
+
+/** A model behind an OpenAI-compatible API. */
+export interface ModelEndpoint {
+  readonly baseUrl: string;
+  readonly apiKey?: string | undefined;
+  readonly model: string;
+}
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** One line: the variable, what it holds, and what it may hold. The value of a secret is not in it. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * Reads the environment (`process.env`). A variable that is set to nothing counts as not set.
+ *
+ * @throws ConfigError for the first variable that holds what it may not
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const read = new EnvironmentReader(environment);
+  return {
+    host: read.text('HOST', isHost, 'a host name or an IP address') ?? '127.0.0.1',
+    port: read.integer('PORT', 0, 65_535) ?? 8787,
+    databaseUrl: read.secret('DATABASE_URL', isPostgresUrl, 'like postgres://user:password@host:5432/database'),
+    dataDir: read.text('RINGBACK_DATA_DIR') ?? '.ringback',
+    apiKey: read.secret('RINGBACK_API_KEY', hasLength(16), '16 characters or more'),
+    configPath: read.text('RINGBACK_CONFIG'),
+    secretKey: read.secret('RINGBACK_SECRET_KEY', hasLength(32), '32 characters or more'),
+    allowUnsigned: read.text('RINGBACK_ALLOW_UNSIGNED', isFlag, '1 or 0') === '1',
+    maxConcurrentUsers: read.integer('RINGBACK_MAX_CONCURRENT_USERS', 1, 100_000) ?? 64,
+    idleTtlS: read.integer('RINGBACK_IDLE_TTL_S', 1, 86_400) ?? 300,
+    defaultCountry: read.text('RINGBACK_DEFAULT_COUNTRY', isSupportedCountry, 'a country code such as US') ?? 'US',
+    timeZone: read.text('RINGBACK_TIME_ZONE', isTimeZone, 'a time zone such as America/New_York') ?? 'UTC',
+    retentionDays: read.integer('RINGBACK_RETENTION_DAYS', 1, 36_500),
+    trustProxy: readTrustProxy(read),
+    telnyxPublicKeys: readPublicKeys(read),
+    telnyxApiKey: read.secret('TELNYX_API_KEY'),
+    vapiSecret: read.secret('VAPI_SECRET'),
+    retellApiKey: read.secret('RETELL_API_KEY'),
+    budgetMs: read.integer('RINGBACK_BUDGET_MS', 1, 10_000) ?? 700,
+    recallMs: read.integer('RINGBACK_RECALL_MS', 1, 10_000) ?? 250,
+    llm: readModelEndpoint(read, 'LLM'),
+    embedding: readModelEndpoint(read, 'EMBEDDING'),
+    logLevel: (read.text('LOG_LEVEL', isLogLevel, `one of ${LOG_LEVELS.join(', ')}`) as LogLevel | undefined) ?? 'info',
+  };
+}
+
+type Test = (value: string) => boolean;
+
+const SHOWN_CHARACTERS = 80;
+
+class EnvironmentReader {
+  readonly #environment: Readonly<Record<string, string | undefined>>;
+
+  constructor(environment: Readonly<Record<string, string | undefined>>) {
+    this.#environment = environment;
+  }
+
+  text(name: string, test: Test = () => true, wanted = ''): string | undefined {
+    const value = this.#environment[name] || undefined;
+    if (value === undefined || test(value)) return value;
+    const shown = value.length > SHOWN_CHARACTERS ? `${value.slice(0, SHOWN_CHARACTERS)}…` : value;
+    throw new ConfigError(`${name} is ${JSON.stringify(shown)}: it must be ${wanted}.`);
+  }
+
+  /** Like {@link text}, for what must not be seen in a terminal or a log. */
+  secret(name: string, test: Test = () => true, wanted = ''): string | undefined {
+    const value = this.#environment[name] || undefined;
+    if (value === undefined || test(value)) return value;
+    throw new ConfigError(`${name} is a text of ${value.length} characters, not shown here: it must be ${wanted}.`);
+  }
+
+  integer(name: string, min: number, max: number): number | undefined {
+    const isInRange: Test = (value) => /^\d{1,9}$/.test(value) && Number(value) >= min && Number(value) <= max;
+    const value = this.text(name, isInRange, `a whole number from ${min} to ${max}`);
+    return value === undefined ? undefined : Number(value);
+  }
+}
+
+/** As Express has it: whether, how many hops, or which proxies. */
+function readTrustProxy(read: EnvironmentReader): boolean | number | string {
+  const wanted = 'true, false, a number of hops, or addresses such as loopback,10.0.0.0/8';
+  const value = read.text('TRUST_PROXY', isTrustProxy, wanted) ?? 'false';
+  if (value === 'true' || value === 'false') return value === 'true';
+  return /^\d+$/.test(value) ? Number(value) : value;
+}
+
+const PUBLIC_KEY_BYTES = 32;
+/** What comes before the 32 bytes of an Ed25519 key in DER (RFC 8410). */
+const PUBLIC_KEY_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
+
+/** Several while a key is replaced, joined by commas. */
+function readPublicKeys(read: EnvironmentReader): readonly KeyObject[] {
+  const wanted = 'the public key of the Telnyx account: 32 bytes in base64';
+  const value = read.text('TELNYX_PUBLIC_KEY', (list) => split(list).every(isPublicKey), wanted);
+  return split(value ?? '').map((text) => {
+    const key = Buffer.concat([PUBLIC_KEY_PREFIX, Buffer.from(text, 'base64')]);
+    return createPublicKey({ key, format: 'der', type: 'spki' });
+  });
+}
+
+function readModelEndpoint(read: EnvironmentReader, prefix: 'LLM' | 'EMBEDDING'): ModelEndpoint | undefined {
+  const baseUrl = read.text(`${prefix}_BASE_URL`, isHttpUrl, 'a URL such as https://api.openai.com/v1');
+  const apiKey = read.secret(`${prefix}_API_KEY`);
+  const model = read.text(`${prefix}_MODEL`);
+  if (baseUrl === undefined && apiKey === undefined && model === undefined) return undefined;
+  if (baseUrl === undefined) {
+    throw new ConfigError(`${prefix}_BASE_URL is not set: beside ${prefix}_API_KEY or ${prefix}_MODEL it must be.`);
+  }
+  if (model === undefined) throw new ConfigError(`${prefix}_MODEL is not set: beside ${prefix}_BASE_URL it must be.`);
+  return { baseUrl, apiKey, model };
+}
+
+const isFlag: Test = (value) => value === '0' || value === '1';
+
+const isLogLevel: Test = (value) => (LOG_LEVELS as readonly string[]).includes(value);
+
+const isHost: Test = (value) => isIP(value) !== 0 || /^[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$/.test(value);
+
+const isPublicKey: Test = (value) =>
+  /^[A-Za-z0-9+/]{43}=$/.test(value) && Buffer.from(value, 'base64').length === PUBLIC_KEY_BYTES;
+
+function hasLength(min: number): Test {
+  return (value) => value.length >= min;
+}
+
+function isPostgresUrl(value: string): boolean {
+  return URL.canParse(value) && ['postgres:', 'postgresql:'].includes(new URL(value).protocol);
+}
+
+function isHttpUrl(value: string): boolean {
+  return URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol);
+}
+
+function isTimeZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isTrustProxy(value: string): boolean {
+  return value === 'true' || value === 'false' || /^\d{1,3}$/.test(value) || split(value).every(isProxyAddress);
+}
+
+function isProxyAddress(value: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(value)) return true;
+  const [address = '', bits, ...rest] = value.split('/');
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
+}
+
+function split(list: string): readonly string[] {
+  return list === '' ? [] : list.split(',').map((text) => text.trim());
+}

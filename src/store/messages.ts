@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import type { Executor } from './database.js';
+import type { JsonObject } from './json.js';
+
+export interface Message {
+  readonly id: string;
+  readonly role: string;
+  readonly text: string | null;
+  readonly name: string | null;
+  /** As it was sent, also when that is in the future. ISO 8601 with milliseconds and Z. */
+  readonly sentAt: string;
+  /** When it arrived here. */
+  readonly createdAt: string;
+  readonly toolCalls: readonly unknown[] | null;
+  readonly toolCallId: string | null;
+  readonly toolChoice: unknown;
+  readonly metadata: JsonObject | null;
+}
+
+/** Texts and JSON values are checked by `storable.ts` before. */
+export interface NewMessage {
+  readonly role: string;
+  /** Null for a message that only calls tools. */
+  readonly text: string | null;
+  readonly name?: string;
+  /** Absent: now. */
+  readonly sentAt?: Date;
+  readonly toolCalls?: readonly unknown[];
+  readonly toolCallId?: string;
+  readonly toolChoice?: unknown;
+  readonly metadata?: JsonObject;
+}
+
+export interface Page {
+  /** From 1. */
+  readonly pageNumber: number;
+  readonly pageSize: number;
+}
+
+const COLUMNS = `id, role, text, name, sent_at AS "sentAt", created_at AS "createdAt", tool_calls AS "toolCalls",
+  tool_call_id AS "toolCallId", tool_choice AS "toolChoice", metadata`;
+
+/**
+ * The row of the conversation is locked by the update, so concurrent messages are counted one after the other, and each sees
+ * what the one before it left. The first message sets the time, also to one before the conversation was made here; a later
+ * one only moves it forward.
+ */
+const ADD = `
+  WITH conversation AS (
+    UPDATE conversations SET
+      message_count = message_count + 1,
+      last_message_at = CASE WHEN message_count = 0 THEN ?::timestamptz ELSE greatest(last_message_at, ?::timestamptz) END
+    WHERE workspace_id = ? AND id = ?
+    RETURNING workspace_id, id
+  )
+  INSERT INTO messages (workspace_id, conversation_id, id, role, text, name, sent_at, created_at,
+                        tool_calls, tool_call_id, tool_choice, metadata)
+  SELECT workspace_id, id, ?::uuid, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?::jsonb, ?, ?::jsonb, ?::jsonb
+  FROM conversation
+  RETURNING ${COLUMNS}`;
+
+/**
+ * Adds a message, in one statement. `sentAt` is kept as it is; where it counts for the conversation's `lastMessageAt`, one in
+ * the future counts as `now`.
+ *
+ * @returns undefined when the workspace has no such conversation
+ */
+export async function addMessage(
+  db: Executor,
+  workspaceId: number,
+  conversationId: string,
+  { sentAt, ...message }: NewMessage,
+  now: Date,
+): Promise<Message | undefined> {
+  const sent = sentAt ?? now;
+  const counted = sent < now ? sent : now;
+  const { rows } = await db.raw<{ rows: Message[] }>(ADD, [
+    ...[counted, counted, workspaceId, conversationId],
+    ...[randomUUID(), message.role, message.text, message.name ?? null, sent, now],
+    jsonText(message.toolCalls),
+    message.toolCallId ?? null,
+    jsonText(message.toolChoice),
+    jsonText(message.metadata),
+  ]);
+  return rows[0];
+}
+
+/** The left join gives a conversation without messages on the page a row of nulls. */
+const LIST = `
+  SELECT c.message_count AS total, m.*
+  FROM conversations c
+  LEFT JOIN LATERAL (
+    SELECT ${COLUMNS}, ordinal
+    FROM messages
+    WHERE workspace_id = c.workspace_id AND conversation_id = c.id
+    ORDER BY sent_at DESC, ordinal DESC
+    LIMIT ? OFFSET ?
+  ) m ON true
+  WHERE c.workspace_id = ? AND c.id = ?
+  ORDER BY m."sentAt" DESC, m.ordinal DESC`;
+
+/**
+ * One page of a conversation's messages, newest first; of two sent at the same time the later to arrive.
+ *
+ * @returns undefined when the workspace has no such conversation
+ */
+export async function listMessages(
+  db: Executor,
+  workspaceId: number,
+  conversationId: string,
+  { pageNumber, pageSize }: Page,
+): Promise<{ readonly messages: readonly Message[]; readonly total: number } | undefined> {
+  const { rows } = await db.raw<{ rows: (Message & { total: number; ordinal: number })[] }>(LIST, [
+    pageSize,
+    (pageNumber - 1) * pageSize,
+    workspaceId,
+    conversationId,
+  ]);
+  const [first] = rows;
+  if (first === undefined) return undefined;
+  const messages = rows.filter(({ id }) => id !== null).map(({ total, ordinal, ...message }) => message);
+  return { messages, total: first.total };
+}
+
+/** JSON null has no meaning in these columns of its own. */
+function jsonText(value: unknown): string | null {
+  return value === undefined || value === null ? null : JSON.stringify(value);
+}
