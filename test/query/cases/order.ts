@@ -1,0 +1,218 @@
+import { EVERYTHING } from '../model/dataset.js';
+import { canonical, http, means, type Subject } from './case.js';
+import { from, UNNAMED, WITHOUT_X, without } from './found.js';
+
+/** Names by their bytes; the two ties by rising id. */
+const BY_NAME = [
+  'name empty',
+  'name percent',
+  'bob',
+  'sip',
+  'ana',
+  'name accent',
+  'name comma',
+  'name backslash',
+  'name quote',
+  'name star',
+  'tie b',
+  'tie c',
+  'name under',
+  'ana sms',
+  'name replacement',
+  'name astral',
+];
+
+/** Numbers and numeric strings by value, equal ones by rising id. */
+const X_NUMBERS = [
+  'str -3e2',
+  'num -300',
+  'num 0.5',
+  'num 5',
+  'str 5',
+  'num 5.00',
+  'str 5.00',
+  'num 1e3',
+  'str 1000',
+  'phone num',
+  'phone bare',
+];
+
+/** The other strings, by their bytes. */
+const X_TEXTS = [
+  'empty',
+  'phone space',
+  'space abc',
+  'parens',
+  'phone',
+  'str +5',
+  'str 05',
+  'percent',
+  'ABC',
+  'backslash',
+  'newline',
+  'star',
+  'a,b',
+  'under',
+  'abc',
+  'str false',
+  'str null',
+  'quoted',
+  'str true',
+  'long',
+  'accent',
+  'replacement',
+  'astral',
+];
+
+const X_REST = from('mixed', 'no members');
+
+/** Ids rise down the table but for the last three. */
+const byRisingId = (labels: readonly string[]) => [
+  ...labels.filter((label) => !label.startsWith('tie ')),
+  ...['tie a', 'tie b', 'tie c'].filter((label) => labels.includes(label)),
+];
+const byFallingId = (labels: readonly string[]) => byRisingId(labels).toReversed();
+
+/** dialect, "Parameters" and "order". */
+export const ORDER: Subject = {
+  subject: 'order',
+  cases: [
+    canonical('limit=1000&order=last_message_at.desc', ...EVERYTHING),
+    canonical('limit=1000', ...EVERYTHING),
+    canonical('limit=4&order=last_message_at.asc', 'tie a', 'tie b', 'tie c', 'name replacement'),
+    means('limit=2&order=last_message_at', 'limit=2&order=last_message_at.asc', 'tie a', 'tie b'),
+    canonical('limit=3&order=created_at.asc', 'ana', 'ana sms', 'bob'),
+    canonical('limit=3&order=created_at.desc', 'tie a', 'tie b', 'tie c'),
+    canonical('limit=3&order=id.asc', 'ana', 'ana sms', 'bob'),
+    canonical('limit=3&order=id.desc', 'tie c', 'tie b', 'tie a'),
+    // name, by bytes; no name is last, either way.
+    canonical('limit=100&order=name.asc', ...BY_NAME, ...byRisingId(UNNAMED)),
+    canonical('limit=100&order=name.desc', ...BY_NAME.toReversed(), ...byFallingId(UNNAMED)),
+    canonical('limit=100&order=name.asc.nullsfirst', ...byRisingId(UNNAMED), ...BY_NAME),
+    canonical('limit=3&order=name.desc.nullsfirst', 'tie a', 'group', 'odd keys'),
+    canonical('name=is.not_null&limit=3&order=name.asc.nullslast', 'name empty', 'name percent', 'bob'),
+    canonical('limit=18&order=name.desc.nullslast', ...BY_NAME.toReversed(), 'tie a', 'group'),
+    means('limit=2&order=name.nullsfirst', 'limit=2&order=name.asc.nullsfirst', 'num 5', 'str 5'),
+    canonical('name=eq.tie&order=name.asc', 'tie b', 'tie c'),
+    canonical('name=eq.tie&order=name.desc', 'tie c', 'tie b'),
+    canonical('name=eq.tie&order=name.asc,id.desc', 'tie c', 'tie b'),
+    canonical('name=eq.tie&order=name.desc,created_at.desc', 'tie b', 'tie c'),
+    canonical('name=eq.tie&order=name.desc,created_at.asc', 'tie c', 'tie b'),
+    // A path: numbers, other strings, booleans, the rest; equal ones by the id, in the last direction.
+    canonical(
+      'metadata->x=is.not_null&limit=100&order=metadata->x.asc',
+      ...X_NUMBERS,
+      ...X_TEXTS,
+      'false',
+      'true',
+      ...X_REST,
+    ),
+    canonical(
+      'metadata->x=is.not_null&limit=100&order=metadata->x.desc',
+      ...[...X_NUMBERS, ...X_TEXTS, 'false', 'true', ...X_REST].toReversed(),
+    ),
+    canonical(
+      'metadata->x=is.not_null&limit=11&order=metadata->x.asc,id.desc',
+      'num -300',
+      'str -3e2',
+      'num 0.5',
+      'str 5.00',
+      'num 5.00',
+      'str 5',
+      'num 5',
+      'str 1000',
+      'num 1e3',
+      'phone bare',
+      'phone num',
+    ),
+    canonical('metadata->x=is.not_null&limit=2&offset=34&order=metadata->x.asc', 'false', 'true'),
+    canonical('limit=100&offset=42&order=metadata->x.asc', ...byRisingId(WITHOUT_X)),
+    canonical('limit=3&order=metadata->x.asc.nullsfirst', 'ana', 'ana sms', 'bob'),
+    canonical('limit=3&order=metadata->x.desc.nullsfirst', 'tie c', 'tie b', 'tie a'),
+    canonical('limit=2&order=metadata->x.desc.nullslast', 'no members', 'object'),
+    canonical('metadata->profile=is.not_null&order=metadata->profile->visits.asc', 'ana', 'bob', 'ana sms', 'sip'),
+    canonical('metadata->profile=is.not_null&order=metadata->profile->visits.desc', 'sip', 'ana sms', 'bob', 'ana'),
+    canonical('metadata->profile=is.not_null&order=metadata->profile->tier.asc', 'ana', 'bob', 'ana sms', 'sip'),
+    canonical('metadata->profile=is.not_null&order=metadata->profile->tier.desc', 'ana sms', 'bob', 'ana', 'sip'),
+    canonical(
+      'metadata->profile=is.not_null&order=metadata->profile->tier.desc.nullsfirst',
+      'sip',
+      'ana sms',
+      'bob',
+      'ana',
+    ),
+    canonical('metadata->rank=is.not_null&order=metadata->rank.desc', 'tie c', 'tie a', 'tie b'),
+    canonical('metadata->rank=is.not_null&order=metadata->rank.asc', 'tie b', 'tie a', 'tie c'),
+    canonical('metadata->rank=is.not_null&order=metadata->rank.desc,name.asc', 'tie c', 'tie a', 'tie b'),
+    canonical('metadata->rank=is.not_null&order=metadata->rank.desc,name.asc.nullsfirst', 'tie a', 'tie c', 'tie b'),
+    canonical(
+      'metadata->telnyx_end_user_target=is.not_null&order=metadata->telnyx_end_user_target.asc',
+      'ana',
+      'ana sms',
+      'bob',
+      'sip',
+    ),
+    canonical(
+      'metadata->telnyx_end_user_target=is.not_null&order=metadata->telnyx_end_user_target.desc',
+      'sip',
+      'bob',
+      'ana sms',
+      'ana',
+    ),
+    canonical(
+      'metadata->telnyx_end_user_target=is.not_null&order=metadata->telnyx_end_user_target.asc,last_message_at.asc',
+      'ana sms',
+      'ana',
+      'bob',
+      'sip',
+    ),
+    canonical('metadata->x->0=is.not_null&order=metadata->x->0.desc', 'letters', 'one number', 'mixed'),
+    canonical('limit=1&order=metadata->"a.b".asc', 'odd keys'),
+    canonical('limit=1&order=metadata->"a,b".desc', 'odd keys'),
+    canonical('limit=1&order=metadata->my%20key.asc', 'odd keys'),
+    canonical('limit=1&order=metadata->items->0->sku.asc', 'items'),
+    means('limit=1&order=metadata->>group.desc', 'limit=1&order=metadata->group.desc', 'group'),
+    means('limit=2&order= name.asc , id.desc ', 'limit=2&order=name.asc,id.desc', 'name empty', 'name percent'),
+    means('order=name.asc&name=eq.tie', 'name=eq.tie&order=name.asc', 'tie b', 'tie c'),
+    means('order=name%2Easc&name=eq.tie', 'name=eq.tie&order=name.asc', 'tie b', 'tie c'),
+    http('order=name.asc,+id.desc&name=eq.tie', 'name=eq.tie&order=name.asc,id.desc', 'tie c', 'tie b'),
+    canonical('limit=1&order=metadata->nowhere.asc,name.desc', 'name astral'),
+    canonical(
+      'metadata->rank=is.null&limit=1&order=metadata->nowhere.desc',
+      ...byFallingId(without(EVERYTHING, 'tie c', 'tie b', 'tie a')).slice(0, 1),
+    ),
+  ],
+};
+
+/** dialect, "Parameters": `limit` and `offset`, and the pages that real callers send. */
+export const PAGING: Subject = {
+  subject: 'paging',
+  cases: [
+    canonical('limit=1', 'ana'),
+    canonical('limit=5', ...EVERYTHING.slice(0, 5)),
+    canonical('limit=1000', ...EVERYTHING),
+    means('limit=007', 'limit=7', ...EVERYTHING.slice(0, 7)),
+    canonical('offset=0', ...EVERYTHING.slice(0, 20)),
+    canonical('offset=1', ...EVERYTHING.slice(1, 21)),
+    canonical('offset=60', 'tie c', 'tie b', 'tie a'),
+    canonical('offset=63'),
+    canonical('offset=1000000'),
+    canonical('limit=2&offset=2', 'bob', 'sip'),
+    canonical('limit=20&offset=50', ...EVERYTHING.slice(50)),
+    means('offset=2&limit=2', 'limit=2&offset=2', 'bob', 'sip'),
+    means('offset=2&name=is.not_null&limit=2', 'name=is.not_null&limit=2&offset=2', 'bob', 'sip'),
+    means('order=id.desc&offset=1&limit=2', 'limit=2&offset=1&order=id.desc', 'tie b', 'tie a'),
+    means('limit=%35', 'limit=5', ...EVERYTHING.slice(0, 5)),
+    means('?limit=1', 'limit=1', 'ana'),
+    canonical('name=eq.tie&limit=1&offset=1', 'tie b'),
+    http('page[size]=2', 'limit=2', 'ana', 'ana sms'),
+    http('page%5Bsize%5D=2&page%5Bnumber%5D=2', 'limit=2&offset=2', 'bob', 'sip'),
+    http('page[number]=2&page[size]=3', 'limit=3&offset=3', 'sip', 'num 5', 'str 5'),
+    http('page[number]=1', 'offset=0', ...EVERYTHING.slice(0, 20)),
+    http('page[number]=3', 'offset=40', ...EVERYTHING.slice(40, 60)),
+    http('page[number]=4', 'offset=60', 'tie c', 'tie b', 'tie a'),
+    http('limit=2&page[number]=2', 'limit=2&offset=2', 'bob', 'sip'),
+    http('page[size]=2&offset=3', 'limit=2&offset=3', 'sip', 'num 5'),
+    http('page[size]=100&page[number]=1&name=eq.tie', 'name=eq.tie&limit=100&offset=0', 'tie c', 'tie b'),
+  ],
+};

@@ -1,0 +1,98 @@
+import { EVERYTHING } from '../model/dataset.js';
+import { canonical, means, type Subject } from './case.js';
+import { firstPage, WITH_X, without } from './found.js';
+
+/** dialect, "Fields": `(any)` and `(all)`. */
+export const QUANTIFIERS: Subject = {
+  subject: 'quantifiers',
+  cases: [
+    canonical('metadata->x=eq(any).{5,abc}', 'num 5', 'str 5', 'num 5.00', 'abc'),
+    canonical('metadata->x=eq(any).{abc}', 'abc'),
+    canonical('metadata->x=eq(all).{5,5.0,5e0}', 'num 5', 'num 5.00'),
+    canonical('metadata->x=eq(all).{5,5.00}', 'num 5', 'num 5.00'),
+    canonical('metadata->x=eq(all).{abc,abc}', 'abc'),
+    canonical('metadata->x=eq(all).{abc,ABC}'),
+    canonical('metadata->x=not.eq(any).{5,abc}&limit=100', ...without(WITH_X, 'num 5', 'str 5', 'num 5.00', 'abc')),
+    canonical('metadata->x=not.eq(all).{abc,ABC}', ...firstPage(WITH_X)),
+    // The empty array, of which any is false and all is true, even of a missing value.
+    canonical('metadata->x=eq(any).{}'),
+    canonical('metadata->x=not.eq(any).{}&limit=100', ...EVERYTHING),
+    canonical('metadata->x=eq(all).{}&limit=100', ...EVERYTHING),
+    canonical('metadata->x=not.eq(all).{}'),
+    canonical('metadata->x=gt(any).{}'),
+    canonical('metadata->x=gt(all).{}&limit=100', ...EVERYTHING),
+    canonical('name=like(any).{}'),
+    canonical('name=like(all).{}', ...firstPage(EVERYTHING)),
+    canonical('name=not.match(any).{}&limit=4', 'ana', 'ana sms', 'bob', 'sip'),
+    means('metadata->x=eq(any).{ }', 'metadata->x=eq(any).{}'),
+    // NULL is a text like any other.
+    canonical('metadata->x=eq(any).{NULL}'),
+    canonical('metadata->x=eq(any).{null}', 'str null'),
+    canonical('metadata->x=not.eq(any).{NULL}', ...firstPage(WITH_X)),
+    // Each element is read for itself: one as a number, the other as text.
+    canonical(
+      'metadata->x=gt(any).{5,z}',
+      'num 1e3',
+      'str 1000',
+      'replacement',
+      'astral',
+      'accent',
+      'phone num',
+      'phone bare',
+    ),
+    canonical('metadata->x=gt(all).{5,100}', 'num 1e3', 'str 1000', 'phone num', 'phone bare'),
+    canonical('metadata->x=gte(all).{5,z}'),
+    canonical('metadata->x=lt(any).{-299,(}', 'str -3e2', 'num -300', 'empty', 'space abc', 'phone space'),
+    canonical('metadata->x=lte(all).{0.5,5}', 'str -3e2', 'num -300', 'num 0.5'),
+    canonical('metadata->x=not.gt(any).{5}&limit=4', 'num 5', 'str 5', 'num 5.00', 'str 5.00'),
+    canonical('metadata->x=gte(any).{1000}', 'num 1e3', 'str 1000', 'phone num', 'phone bare'),
+    canonical('name=gt(all).{tie,voice}', 'ana sms', 'name astral', 'name replacement'),
+    canonical('name=lt(any).{A,1}', 'name empty', 'name percent'),
+    canonical('name=lt(all).{A,1}', 'name empty'),
+    canonical('name=eq(any).{Voice,tie}', 'sip', 'tie c', 'tie b'),
+    canonical('name=not.eq(any).{Voice,tie}&limit=3', 'ana', 'ana sms', 'bob'),
+    // Patterns.
+    canonical('name=like(any).{Voice*,tie}', 'ana', 'sip', 'tie c', 'tie b'),
+    canonical('name=like(all).{*o*,*call}', 'ana', 'ana sms'),
+    canonical('name=ilike(all).{V*,*L}', 'ana', 'ana sms', 'bob'),
+    canonical(
+      'name=not.ilike(any).{v*,*e*,*a*}',
+      'name empty',
+      'name percent',
+      'name accent',
+      'name astral',
+      'name replacement',
+    ),
+    canonical('name=match(any).{^Vo,^t}', 'ana', 'sip', 'tie c', 'tie b'),
+    canonical('name=imatch(all).{^v,l$}', 'ana', 'ana sms', 'bob'),
+    canonical('metadata->x=like(any).{5*,tr*}', 'num 5', 'str 5', 'num 5.00', 'str 5.00', 'true', 'str true'),
+    canonical('metadata->x=like(all).{*0,1*}', 'num 1e3', 'str 1000'),
+    canonical('name=like(any).{"a,*","*\\"*"}', 'name quote', 'name comma'),
+    canonical('name=like(any).{"star\\\\**"}', 'name star'),
+    // ids and times.
+    canonical('id=eq(any).{123,00000000-0000-4000-8000-000000000001}', 'ana sms'),
+    canonical('id=lt(all).{00000000-0000-4000-8000-000000000002,00000000-0000-4000-8000-000000000001}', 'ana'),
+    canonical('created_at=eq(any).{2025-01-01,2025-01-02}', 'ana', 'ana sms'),
+    canonical('created_at=gt(all).{2025-03-01,2025-02-28}', 'tie c', 'tie b', 'tie a'),
+    canonical('last_message_at=gte(any).{now,tomorrow}', 'ana'),
+    // Elements: quoted, trimmed, escaped.
+    canonical('metadata->x=eq(any).{"a,b","%20abc","say%20\\"hi\\"",""}', 'empty', 'space abc', 'a,b', 'quoted'),
+    means('metadata->x=eq(any).{ abc , "ABC" }', 'metadata->x=eq(any).{abc,ABC}', 'abc', 'ABC'),
+    means('metadata->x=eq(any).%7Babc%7D', 'metadata->x=eq(any).{abc}', 'abc'),
+    canonical('metadata->x=eq(any).{%C3%A9t%C3%A9}', 'accent'),
+    canonical('metadata->x=eq(any).{(a)}', 'parens'),
+    means('metadata->x=eq(any).{"(a)"}', 'metadata->x=eq(any).{(a)}', 'parens'),
+    canonical('metadata->telnyx_end_user_target=eq(any).{+13128675309,+15551234567}', 'ana', 'ana sms', 'bob'),
+    // Inside trees.
+    canonical(
+      'or=(metadata->x.eq(any).{abc,"a,b"},name.like(any).{ti*,Voi*})',
+      'ana',
+      'sip',
+      'abc',
+      'a,b',
+      'tie c',
+      'tie b',
+    ),
+    canonical('and=(name.not.like(any).{*e*},name.like.*a*)', 'name backslash', 'name quote', 'name comma'),
+  ],
+};

@@ -1,0 +1,42 @@
+import { canonical, type Subject } from './case.js';
+import { NAMED, without } from './found.js';
+
+/** dialect: text search, `english` unless a configuration is given. */
+export const TEXT_SEARCH: Subject = {
+  subject: 'text search',
+  cases: [
+    canonical('name=fts.voice', 'ana', 'ana sms', 'bob', 'sip'),
+    canonical('name=fts.calls', 'ana', 'ana sms', 'bob'),
+    canonical('name=fts(simple).calls'),
+    canonical('name=fts(simple).call', 'ana', 'ana sms', 'bob'),
+    canonical('name=fts(english).calling', 'ana', 'ana sms', 'bob'),
+    canonical('name=fts.voice%26!call', 'sip'),
+    canonical('name=fts.voice|tie', 'ana', 'ana sms', 'bob', 'sip', 'tie c', 'tie b'),
+    canonical('name=fts.voice%20<->%20call', 'ana', 'ana sms', 'bob'),
+    canonical('name=fts.voi:*', 'ana', 'ana sms', 'bob', 'sip'),
+    canonical('name=not.fts.voice', ...without(NAMED, 'ana', 'ana sms', 'bob', 'sip')),
+    canonical('name=plfts.call%20voice', 'ana', 'ana sms', 'bob'),
+    canonical('name=phfts.voice%20call', 'ana', 'ana sms', 'bob'),
+    canonical('name=phfts.call%20voice'),
+    canonical('name=phfts(simple).voice%20call', 'ana', 'ana sms', 'bob'),
+    canonical('name=wfts.voice%20-call', 'sip'),
+    canonical('name=wfts."voice%20call"%20or%20tie', 'ana', 'ana sms', 'bob', 'tie c', 'tie b'),
+    canonical('name=wfts(simple).voice', 'ana', 'ana sms', 'bob', 'sip'),
+    canonical('metadata->note=fts.refunds', 'group'),
+    canonical('metadata->note=fts.ana%26refund', 'group'),
+    canonical('metadata->note=fts(simple).refunds'),
+    canonical('metadata->note=plfts.the%20refund', 'group'),
+    canonical('metadata->note=phfts.call%20ana%20back', 'group'),
+    canonical('metadata->note=phfts.back%20ana'),
+    canonical('metadata->note=wfts.refund%20-ana'),
+    canonical('metadata->note=not.fts.refund'),
+    canonical('metadata->note=not.fts.invoice', 'group'),
+    canonical('metadata->x=fts.abc', 'abc', 'ABC', 'space abc'),
+    canonical('metadata->x=fts(simple).true', 'true', 'str true'),
+    canonical('metadata->x=fts(simple).hi', 'quoted'),
+    canonical('metadata->x=fts(german).abc', 'abc', 'ABC', 'space abc'),
+    canonical('metadata->nowhere=fts.a'),
+    canonical('or=(name.fts.tie,metadata->note.plfts(english).refund)', 'group', 'tie c', 'tie b'),
+    canonical('or=(name.phfts.voice%20call,name.eq.tie)', 'ana', 'ana sms', 'bob', 'tie c', 'tie b'),
+  ],
+};
