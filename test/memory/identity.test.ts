@@ -27,7 +27,7 @@ describe('a phone identity is a whole number', () => {
 });
 
 describe('nobody is identified by', () => {
-  test.each([
+  test.each<[unknown, string]>([
     [undefined, 'nothing'],
     [null, 'null'],
     [13128675309, 'a number'],
