@@ -1,14 +1,7 @@
 import { QueryError, showProblem } from '../query/index.js';
 
 /** Errors whose message is written for the person at the terminal. */
-const PLAIN = new Set([
-  'CommandFailed',
-  'ConfigError',
-  'DataDirectoryInUse',
-  'DatabaseUnavailable',
-  'DatabaseTimeout',
-  'ListenError',
-]);
+const PLAIN = new Set(['CommandFailed', 'ConfigError', 'DataDirectoryInUse', 'DatabaseUnavailable', 'DatabaseTimeout']);
 
 /** What a command says when it fails: a query's problems with their carets, a plain line, or, for a fault of ours, the stack. */
 export function failureText(error: unknown): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Query } from '../../src/query/ast.js';
+import type { Operand, Query, Value } from '../../src/query/ast.js';
 import { parse, parseHttp } from '../../src/query/parse.js';
 import { QueryError } from '../../src/query/problem.js';
 
@@ -10,8 +10,8 @@ const value = (query: Query) => {
     return first.members.map((member) => (member.kind === 'condition' ? operand(member.operand) : '…'));
   return first === undefined ? undefined : operand(first.operand);
 };
-const operand = (node: { kind: string; text?: string; elements?: readonly { text?: string }[] }) =>
-  node.kind === 'list' ? node.elements?.map((element) => element.text) : node.text;
+const operand = (node: Operand) => (node.kind === 'list' ? node.elements.map(textOf) : textOf(node));
+const textOf = (node: Value) => (node.kind === 'text' ? node.text : `{{${node.name}}}`);
 
 describe('a conversation_query string', () => {
   test.each([
