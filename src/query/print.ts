@@ -11,13 +11,14 @@ import type {
   WholeNumber,
 } from './ast.js';
 import { COLUMN_TYPES, LIMITS } from './fields.js';
-import { encodeParameterName, encodeQuoted, encodeText, encodeValue } from './print/percent-encode.js';
+import { encodeQuoted, encodeText, encodeValue } from './print/percent-encode.js';
 import {
   arrayElementNeedsQuotes,
   elementNeedsQuotes,
+  isParameterName,
+  isWord,
   keyNeedsQuotes,
   nameNeedsQuotes,
-  parameterNameNeedsQuotes,
   quoted,
   treeValueNeedsQuotes,
 } from './quote.js';
@@ -29,43 +30,43 @@ import {
  * URL; placeholders of a prepared query print as `{{name}}`.
  */
 export function print(query: Query): string {
-  const parameters: string[] = [];
-  for (const filter of query.where) {
-    parameters.push(filter.kind === 'group' ? printTree(filter) : printParameter(filter));
-  }
-  if (query.limit) parameters.push(`limit=${printWholeNumber(query.limit)}`);
-  if (query.offset) parameters.push(`offset=${printWholeNumber(query.offset)}`);
-  if (query.order?.length) parameters.push(`order=${query.order.map(printOrderTerm).join(',')}`);
-  if (query.select?.length) parameters.push(`select=${query.select.map(printSelectItem).join(',')}`);
-  return parameters.join('&');
+  let text = '';
+  for (const filter of query.where) text += `&${filter.kind === 'group' ? printTree(filter) : printParameter(filter)}`;
+  if (query.limit) text += `&limit=${printWholeNumber(query.limit)}`;
+  if (query.offset) text += `&offset=${printWholeNumber(query.offset)}`;
+  if (query.order?.length) text += `&order=${query.order.map(printOrderTerm).join(',')}`;
+  if (query.select?.length) text += `&select=${query.select.map(printSelectItem).join(',')}`;
+  return text.slice(1);
 }
 
 /** `metadata->"a.b"`: a column or path as a tree, an order or a message shows it. */
-export function printField(field: Field): string {
-  return encodeText(fieldText(field));
+export function printField({ column, path }: Field): string {
+  return printName(column) + printPath(path, '->');
 }
 
-function fieldText(field: Field, lastArrow = '->'): string {
-  const column = nameNeedsQuotes(field.column) ? quoted(field.column) : field.column;
-  return field.path.length === 0 ? column : column + pathText(field.path, lastArrow);
+function printName(name: string): string {
+  return isWord(name) ? name : encodeText(nameNeedsQuotes(name) ? quoted(name) : name);
 }
 
-function pathText(path: readonly PathStep[], lastArrow = '->'): string {
+function printPath(path: readonly PathStep[], lastArrow: '->' | '->>'): string {
   let text = '';
   for (let at = 0; at < path.length; at++) {
-    const step = path[at]!;
-    text += at === path.length - 1 ? lastArrow : '->';
-    if (step.kind === 'index') text += step.index;
-    else text += keyNeedsQuotes(step.key) ? quoted(step.key) : step.key;
+    text += (at === path.length - 1 ? lastArrow : '->') + printStep(path[at]!);
   }
   return text;
+}
+
+function printStep(step: PathStep): string {
+  if (step.kind === 'index') return String(step.index);
+  return encodeText(keyNeedsQuotes(step.key) ? quoted(step.key) : step.key);
 }
 
 /** A condition of the top level: `field=op.value`. */
 function printParameter(condition: Condition): string {
   const { column, path } = condition.field;
-  const name = parameterNameNeedsQuotes(column) ? quoted(column) : column;
-  return `${encodeParameterName(name + pathText(path))}=${printTest(condition, 0)}`;
+  const name = isParameterName(column) ? quoted(column) : printName(column);
+  const field = name + printPath(path, '->');
+  return `${field.includes('=') ? field.replaceAll('=', '%3D') : field}=${printTest(condition, 0)}`;
 }
 
 /** A tree of the top level: `or=(…)`. */
@@ -113,9 +114,9 @@ function printOrderTerm(term: OrderTerm): string {
 
 function printSelectItem(item: SelectItem): string {
   if (item.kind === 'all') return '*';
-  const field = fieldText(item.field, item.as === 'text' ? '->>' : '->');
-  if (item.alias === undefined) return encodeText(field);
-  return encodeText(`${nameNeedsQuotes(item.alias) ? quoted(item.alias) : item.alias}:${field}`);
+  const { column, path } = item.field;
+  const field = printName(column) + printPath(path, item.as === 'text' ? '->>' : '->');
+  return item.alias === undefined ? field : `${printName(item.alias)}:${field}`;
 }
 
 /** In digits, whatever its size: a number out of range is for the check to refuse, and `1e+21` could not be read back. */

@@ -9,27 +9,32 @@ export function quoted(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
 
-/** What a parameter is called that is no condition: as a column of the top level it is quoted. */
+/** What a parameter is called that is no condition. */
 const PARAMETER_NAMES = new Set(['and', 'or', 'not.and', 'not.or', 'limit', 'offset', 'order', 'select']);
 
-const ASCII_NAME = /^[A-Za-z0-9_$-]+$/;
+const WORD = /^[A-Za-z0-9_$-]+$/;
 /** Letters, digits, `_`, `-`, `$`, and spaces inside. */
-const BARE_NAME = /^[\p{L}\p{M}\p{N}_$-]+(?: +[\p{L}\p{M}\p{N}_$-]+)*$/u;
+const NAME = /^[\p{L}\p{M}\p{N}_$-]+(?: +[\p{L}\p{M}\p{N}_$-]+)*$/u;
 const INDEX = /^-?[0-9]+$/;
+
+/** Whether a name needs neither quotes nor escapes. */
+export function isWord(name: string): boolean {
+  return WORD.test(name);
+}
+
+/** Whether a column must be quoted left of the first `=`, where it would be taken for another parameter. */
+export function isParameterName(column: string): boolean {
+  return PARAMETER_NAMES.has(column);
+}
 
 /** Whether a column or an alias must be quoted. */
 export function nameNeedsQuotes(name: string): boolean {
-  return !(ASCII_NAME.test(name) || BARE_NAME.test(name));
-}
-
-/** Whether a column must be quoted left of the first `=`, where it could be taken for another parameter. */
-export function parameterNameNeedsQuotes(column: string): boolean {
-  return PARAMETER_NAMES.has(column) || nameNeedsQuotes(column);
+  return !NAME.test(name);
 }
 
 /** Whether a key of a path must be quoted: also where it would be read as an index, or its spaces be miscounted by eye. */
 export function keyNeedsQuotes(key: string): boolean {
-  return INDEX.test(key) || nameNeedsQuotes(key) || key.includes('  ');
+  return INDEX.test(key) || (!WORD.test(key) && (!NAME.test(key) || key.includes('  ')));
 }
 
 /** Whether an element of `in.(…)` must be quoted: empty, with a space at an end, or with a reserved character. */

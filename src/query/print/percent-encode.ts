@@ -5,18 +5,13 @@
  * readable. Two braces in a row are escaped too: raw ones begin a placeholder.
  */
 
-/** Printable ASCII but for `#`, `%`, `&` and `+`. */
-const RAW = /^[!"$'-*,-~]*$/;
+/** Printable ASCII but for `#`, `%`, `&` and `+`, and with no brace to count. */
+const RAW = /^[!"$'-*,-z|}~]*$/;
 const NOT_RAW = /[\ud800-\udbff][\udc00-\udfff]|[^!"$'-*,-~]|\{{2,}/g;
 
-/** Encodes text that stands right of the first `=`, with every `+` as `%2B`. */
+/** Encodes text, with every `+` as `%2B`. */
 export function encodeText(text: string): string {
-  return RAW.test(text) && !text.includes('{{') ? text : text.replace(NOT_RAW, escaped);
-}
-
-/** Encodes what stands left of the first `=`. */
-export function encodeParameterName(text: string): string {
-  return encodeText(text).replaceAll('=', '%3D');
+  return RAW.test(text) ? text : text.replace(NOT_RAW, escaped);
 }
 
 /**
