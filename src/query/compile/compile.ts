@@ -1,0 +1,110 @@
+import knex from 'knex';
+import type { CheckedQuery } from '../checked-query.js';
+import type { Binding, Writing } from './binding.js';
+import { conjunctionOf } from './filter.js';
+import { orderSql } from './order.js';
+import { selectSql } from './select.js';
+import { ShapeCache } from './shape-cache.js';
+import { statementSql } from './statement.js';
+
+/** What a query is compiled for. */
+export interface Scope {
+  readonly workspaceId: number;
+  /** What relative times are counted from. */
+  readonly now: Date;
+  /** A conversation that is not to be found: the one that is going on. Text that is no uuid excludes nothing. */
+  readonly excludeConversationId?: string;
+}
+
+/** One statement for Postgres, without a name: it is to be planned with its values. */
+export interface CompiledQuery {
+  /** `$1` is the workspace. */
+  readonly sql: string;
+  readonly bindings: readonly Binding[];
+  /** With `select`: the names of the columns "c0", "c1", …. Absent: the columns are the fields, by their names. */
+  readonly names?: readonly string[];
+}
+
+export interface Compiler {
+  compile(checked: CheckedQuery, scope: Scope): CompiledQuery;
+  stats(): CompilerStats;
+}
+
+export interface CompilerStats {
+  /** Queries whose SQL was there already. */
+  readonly hits: number;
+  /** Queries whose SQL was built. */
+  readonly misses: number;
+  /** Shapes that are kept. */
+  readonly shapes: number;
+}
+
+export interface CompilerOptions {
+  /** Shapes to keep at least; up to twice as many are kept at a time (256). */
+  readonly shapesMax?: number;
+}
+
+/** Longer ones are rare, and not worth their room. */
+const SHAPE_CHARACTERS_MAX = 8192;
+
+const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
+
+/**
+ * Makes a compiler that builds the SQL of a shape once. A shape is a query without its values: fields, operators, order, the depth of
+ * paths, but not keys (other than the standard ones), nor the lengths of lists.
+ */
+export function createCompiler({ shapesMax = 256 }: CompilerOptions = {}): Compiler {
+  const builder = knex({ client: 'pg' });
+  const shapes = new ShapeCache<string>(shapesMax);
+  let hits = 0;
+  let misses = 0;
+
+  function compileQuery(checked: CheckedQuery, scope: Scope): CompiledQuery {
+    const bindings: Binding[] = [scope.workspaceId];
+    const writing: Writing = { bindings, now: scope.now };
+    const select = checked.select === undefined ? '' : selectSql(checked.select, writing);
+    const selectEnd = bindings.length;
+    const where = whereSql(checked, scope, writing);
+    const whereEnd = bindings.length;
+    const order = orderSql(checked.order, writing);
+    const orderEnd = bindings.length;
+    bindings.push(checked.limit);
+    if (checked.offset > 0) bindings.push(checked.offset);
+
+    const shape = `${select}\n${where}\n${order}\n${checked.offset > 0}`;
+    let sql = shapes.get(shape);
+    if (sql === undefined) {
+      misses += 1;
+      sql = statementSql(builder, {
+        workspaceId: scope.workspaceId,
+        select: { sql: select, bindings: bindings.slice(1, selectEnd) },
+        where: { sql: where, bindings: bindings.slice(selectEnd, whereEnd) },
+        order: { sql: order, bindings: bindings.slice(whereEnd, orderEnd) },
+        limit: checked.limit,
+        offset: checked.offset,
+      });
+      if (shape.length <= SHAPE_CHARACTERS_MAX) shapes.set(shape, sql);
+    } else {
+      hits += 1;
+    }
+    if (checked.select === undefined) return { sql, bindings };
+    return { sql, bindings, names: checked.select.map(({ name }) => name) };
+  }
+
+  return {
+    compile: compileQuery,
+    stats: () => ({ hits, misses, shapes: shapes.size }),
+  };
+}
+
+/** Compiles one query, keeping nothing. */
+export function compile(checked: CheckedQuery, scope: Scope): CompiledQuery {
+  return createCompiler({ shapesMax: 0 }).compile(checked, scope);
+}
+
+function whereSql(checked: CheckedQuery, { excludeConversationId }: Scope, writing: Writing): string {
+  const where = conjunctionOf(checked.where, writing);
+  if (excludeConversationId === undefined || !UUID.test(excludeConversationId)) return where;
+  writing.bindings.push(excludeConversationId);
+  return where === '' ? 'id <> ?::uuid' : `${where} and id <> ?::uuid`;
+}
