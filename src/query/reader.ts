@@ -21,7 +21,7 @@ import { nearest } from './did-you-mean.js';
 import { LIMITS, TEXT_SEARCH_OPERATORS } from './fields.js';
 import { PROBLEMS_MAX, type Problem } from './problem.js';
 import { shorten } from './shorten.js';
-import { resolve, trimBlanks, unescapeQuoted } from './stand-ins.js';
+import { plainText, resolve, trimBlanks, unescapeQuoted } from './stand-ins.js';
 
 /** What the grammar makes of one parameter. */
 export type Parameter =
@@ -197,10 +197,10 @@ export class Reader {
     if (argument === null) return condition;
     const word = argument.word;
     if (word === 'any' || word === 'all') return { ...condition, quantifier: word };
-    if (TEXT_SEARCH_OPERATORS.includes(operator)) return { ...condition, configuration: word.trim() };
+    if (TEXT_SEARCH_OPERATORS.includes(operator)) return { ...condition, configuration: plainText(word).trim() };
     this.report(
       'RQ204',
-      `"${operator}" does not take "(${argument.word})".`,
+      `"${operator}" does not take "(${shorten(plainText(argument.word))})".`,
       'Only (any) and (all) are known, in lower case; a text-search configuration goes with fts, plfts, phfts and wfts.',
       argument.range,
     );
@@ -320,7 +320,7 @@ export class Reader {
       if (!raw.startsWith('{{')) return undefined;
       this.report(
         'RQ112',
-        `"${shorten(raw)}" is a placeholder, and nothing fills it here.`,
+        `"${shorten(plainText(raw))}" is a placeholder, and nothing fills it here.`,
         'Use prepare(text) and bind(values); a literal "{{" is written %7B%7B.',
         range,
       );
@@ -330,7 +330,7 @@ export class Reader {
     if (name !== undefined) return { kind: 'placeholder', name, location: this.location(range) };
     this.report(
       'RQ112',
-      `"${shorten(raw)}" is not a placeholder alone.`,
+      `"${shorten(plainText(raw))}" is not a placeholder alone.`,
       'A placeholder {{name}} stands for a whole value; a literal "{{" is written %7B%7B.',
       range,
     );

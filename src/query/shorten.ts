@@ -1,4 +1,5 @@
 /** A culprit in a message: enough to know it by. */
 export function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  // A pair of surrogates is kept whole or left out.
+  return text.length > 60 ? `${text.slice(0, 59).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
 }

@@ -1,6 +1,7 @@
 import { STAND_IN } from './decode.js';
 
-const ANY_STAND_IN = /[\uDC20-\uDC7B]/;
+// With the u flag a stand-in is a lone surrogate, and the second half of an emoji is not.
+const ANY_STAND_IN = /[\uDC20-\uDC7B]/u;
 const RELATIVE_TIME = /^(?:now|today|yesterday|tomorrow)\uDC2B\d+[smhdw]$/;
 
 /** Where a text stands: the whole right side of a parameter, an element of a list or a value of a tree, a name. */
@@ -11,8 +12,10 @@ export function resolve(raw: string, position: Position): string {
   if (!ANY_STAND_IN.test(raw)) return raw;
   if (RELATIVE_TIME.test(raw)) return raw.replace(STAND_IN.plus, '+');
   let text = '';
-  for (let i = 0; i < raw.length; i++) {
-    const character = raw[i]!;
+  let next = 0;
+  for (const character of raw) {
+    const i = next;
+    next += character.length;
     switch (character) {
       case STAND_IN.ampersand:
         text += '&';
@@ -40,6 +43,11 @@ function plusIsPlus(raw: string, at: number, position: Position, before: string)
   if (position === 'name') return false;
   if (at > 0) return before.endsWith('sip:');
   return (position === 'operand' ? /^.\d/ : /^.\d{7}/).test(raw);
+}
+
+/** Stand-ins shown as the characters that were written. */
+export function plainText(text: string): string {
+  return text.replace(/[\uDC20-\uDC7B]/gu, (standIn) => String.fromCharCode(standIn.charCodeAt(0) - 0xdc00));
 }
 
 /** Spaces and tabs at both ends; other white space is part of a value. */

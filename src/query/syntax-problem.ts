@@ -4,6 +4,7 @@ import type { SyntaxError as GrammarError } from './generated/conversation-query
 import type { Problem } from './problem.js';
 import type { Reader } from './reader.js';
 import { shorten } from './shorten.js';
+import { plainText } from './stand-ins.js';
 import { unknownField } from './unknown-field.js';
 
 type Place = (start: number, end: number) => Problem['location'];
@@ -181,9 +182,4 @@ function expectations(error: GrammarError): string {
 
 const quote = (text: string) => (text === '"' ? 'a double quote' : `"${text}"`);
 
-const hasStandIn = (text: string) => /[\uDC20-\uDC7B]/.test(text);
-
-/** Stand-ins shown as the characters that were written. */
-function plainText(text: string): string {
-  return text.replace(/[\uDC20-\uDC7B]/g, (standIn) => String.fromCharCode(standIn.charCodeAt(0) - 0xdc00));
-}
+const hasStandIn = (text: string) => /[\uDC20-\uDC7B]/u.test(text);

@@ -206,13 +206,13 @@ function peg$parse(input, options) {
   const peg$r0 = /^[^()&]/;
   const peg$r1 = /^[^&]/;
   const peg$r2 = /^[,)]/;
-  const peg$r3 = /^[^,)&{}[\]\uDC7B]/;
+  const peg$r3 = /^[^,)&{}[\]\uDC7B]/u;
   const peg$r4 = /^[}\]]/;
-  const peg$r5 = /^[^{}[\]"&\uDC7B]/;
+  const peg$r5 = /^[^{}[\]"&\uDC7B]/u;
   const peg$r6 = /^[^,)&]/;
   const peg$r7 = /^[,}]/;
-  const peg$r8 = /^[^,{}"& \t\uDC7B]/;
-  const peg$r9 = /^[^,{}"&\uDC7B]/;
+  const peg$r8 = /^[^,{}"& \t\uDC7B]/u;
+  const peg$r9 = /^[^,{}"&\uDC7B]/u;
   const peg$r10 = /^[A-Za-z_]/;
   const peg$r11 = /^[0-9]/;
   const peg$r12 = /^[ \uDC2B\uDC20]/;
@@ -231,10 +231,10 @@ function peg$parse(input, options) {
   const peg$e5 = peg$classExpectation(["&"], true, false, false);
   const peg$e6 = peg$classExpectation([",", ")"], false, false, false);
   const peg$e7 = peg$literalExpectation("\"", false);
-  const peg$e8 = peg$classExpectation([",", ")", "&", "{", "}", "[", "]", "\uDC7B"], true, false, false);
+  const peg$e8 = peg$classExpectation([",", ")", "&", "{", "}", "[", "]", "\uDC7B"], true, false, true);
   const peg$e9 = peg$classExpectation(["}", "]"], false, false, false);
   const peg$e10 = peg$literalExpectation("{", false);
-  const peg$e11 = peg$classExpectation(["{", "}", "[", "]", "\"", "&", "\uDC7B"], true, false, false);
+  const peg$e11 = peg$classExpectation(["{", "}", "[", "]", "\"", "&", "\uDC7B"], true, false, true);
   const peg$e12 = peg$literalExpectation("]", false);
   const peg$e13 = peg$literalExpectation("}", false);
   const peg$e14 = peg$literalExpectation("\uDC7B", false);
@@ -242,8 +242,8 @@ function peg$parse(input, options) {
   const peg$e16 = peg$classExpectation([",", ")", "&"], true, false, false);
   const peg$e17 = peg$classExpectation([",", "}"], false, false, false);
   const peg$e18 = peg$otherExpectation("array element");
-  const peg$e19 = peg$classExpectation([",", "{", "}", "\"", "&", " ", "\t", "\uDC7B"], true, false, false);
-  const peg$e20 = peg$classExpectation([",", "{", "}", "\"", "&", "\uDC7B"], true, false, false);
+  const peg$e19 = peg$classExpectation([",", "{", "}", "\"", "&", " ", "\t", "\uDC7B"], true, false, true);
+  const peg$e20 = peg$classExpectation([",", "{", "}", "\"", "&", "\uDC7B"], true, false, true);
   const peg$e21 = peg$literalExpectation("limit=", false);
   const peg$e22 = peg$literalExpectation("offset=", false);
   const peg$e23 = peg$literalExpectation("page[size]=", false);
@@ -1333,9 +1333,9 @@ function peg$parse(input, options) {
         s2 = peg$currPos;
         s3 = [];
         s4 = [];
-        s5 = input.charAt(peg$currPos);
+        s5 = peg$getUnicode();
         if (peg$r3.test(s5)) {
-          peg$currPos++;
+          peg$currPos += s5.length;
         } else {
           s5 = peg$FAILED;
           if (peg$silentFails === 0) { peg$fail(peg$e8); }
@@ -1343,9 +1343,9 @@ function peg$parse(input, options) {
         if (s5 !== peg$FAILED) {
           while (s5 !== peg$FAILED) {
             s4.push(s5);
-            s5 = input.charAt(peg$currPos);
+            s5 = peg$getUnicode();
             if (peg$r3.test(s5)) {
-              peg$currPos++;
+              peg$currPos += s5.length;
             } else {
               s5 = peg$FAILED;
               if (peg$silentFails === 0) { peg$fail(peg$e8); }
@@ -1369,9 +1369,9 @@ function peg$parse(input, options) {
         while (s4 !== peg$FAILED) {
           s3.push(s4);
           s4 = [];
-          s5 = input.charAt(peg$currPos);
+          s5 = peg$getUnicode();
           if (peg$r3.test(s5)) {
-            peg$currPos++;
+            peg$currPos += s5.length;
           } else {
             s5 = peg$FAILED;
             if (peg$silentFails === 0) { peg$fail(peg$e8); }
@@ -1379,9 +1379,9 @@ function peg$parse(input, options) {
           if (s5 !== peg$FAILED) {
             while (s5 !== peg$FAILED) {
               s4.push(s5);
-              s5 = input.charAt(peg$currPos);
+              s5 = peg$getUnicode();
               if (peg$r3.test(s5)) {
-                peg$currPos++;
+                peg$currPos += s5.length;
               } else {
                 s5 = peg$FAILED;
                 if (peg$silentFails === 0) { peg$fail(peg$e8); }
@@ -1451,9 +1451,9 @@ function peg$parse(input, options) {
       if (s2 !== peg$FAILED) {
         s3 = [];
         s4 = [];
-        s5 = input.charAt(peg$currPos);
+        s5 = peg$getUnicode();
         if (peg$r5.test(s5)) {
-          peg$currPos++;
+          peg$currPos += s5.length;
         } else {
           s5 = peg$FAILED;
           if (peg$silentFails === 0) { peg$fail(peg$e11); }
@@ -1461,9 +1461,9 @@ function peg$parse(input, options) {
         if (s5 !== peg$FAILED) {
           while (s5 !== peg$FAILED) {
             s4.push(s5);
-            s5 = input.charAt(peg$currPos);
+            s5 = peg$getUnicode();
             if (peg$r5.test(s5)) {
-              peg$currPos++;
+              peg$currPos += s5.length;
             } else {
               s5 = peg$FAILED;
               if (peg$silentFails === 0) { peg$fail(peg$e11); }
@@ -1490,9 +1490,9 @@ function peg$parse(input, options) {
         while (s4 !== peg$FAILED) {
           s3.push(s4);
           s4 = [];
-          s5 = input.charAt(peg$currPos);
+          s5 = peg$getUnicode();
           if (peg$r5.test(s5)) {
-            peg$currPos++;
+            peg$currPos += s5.length;
           } else {
             s5 = peg$FAILED;
             if (peg$silentFails === 0) { peg$fail(peg$e11); }
@@ -1500,9 +1500,9 @@ function peg$parse(input, options) {
           if (s5 !== peg$FAILED) {
             while (s5 !== peg$FAILED) {
               s4.push(s5);
-              s5 = input.charAt(peg$currPos);
+              s5 = peg$getUnicode();
               if (peg$r5.test(s5)) {
-                peg$currPos++;
+                peg$currPos += s5.length;
               } else {
                 s5 = peg$FAILED;
                 if (peg$silentFails === 0) { peg$fail(peg$e11); }
@@ -1581,9 +1581,9 @@ function peg$parse(input, options) {
         if (s2 !== peg$FAILED) {
           s3 = [];
           s4 = [];
-          s5 = input.charAt(peg$currPos);
+          s5 = peg$getUnicode();
           if (peg$r5.test(s5)) {
-            peg$currPos++;
+            peg$currPos += s5.length;
           } else {
             s5 = peg$FAILED;
             if (peg$silentFails === 0) { peg$fail(peg$e11); }
@@ -1591,9 +1591,9 @@ function peg$parse(input, options) {
           if (s5 !== peg$FAILED) {
             while (s5 !== peg$FAILED) {
               s4.push(s5);
-              s5 = input.charAt(peg$currPos);
+              s5 = peg$getUnicode();
               if (peg$r5.test(s5)) {
-                peg$currPos++;
+                peg$currPos += s5.length;
               } else {
                 s5 = peg$FAILED;
                 if (peg$silentFails === 0) { peg$fail(peg$e11); }
@@ -1620,9 +1620,9 @@ function peg$parse(input, options) {
           while (s4 !== peg$FAILED) {
             s3.push(s4);
             s4 = [];
-            s5 = input.charAt(peg$currPos);
+            s5 = peg$getUnicode();
             if (peg$r5.test(s5)) {
-              peg$currPos++;
+              peg$currPos += s5.length;
             } else {
               s5 = peg$FAILED;
               if (peg$silentFails === 0) { peg$fail(peg$e11); }
@@ -1630,9 +1630,9 @@ function peg$parse(input, options) {
             if (s5 !== peg$FAILED) {
               while (s5 !== peg$FAILED) {
                 s4.push(s5);
-                s5 = input.charAt(peg$currPos);
+                s5 = peg$getUnicode();
                 if (peg$r5.test(s5)) {
-                  peg$currPos++;
+                  peg$currPos += s5.length;
                 } else {
                   s5 = peg$FAILED;
                   if (peg$silentFails === 0) { peg$fail(peg$e11); }
@@ -1711,9 +1711,9 @@ function peg$parse(input, options) {
           if (s2 !== peg$FAILED) {
             s3 = [];
             s4 = [];
-            s5 = input.charAt(peg$currPos);
+            s5 = peg$getUnicode();
             if (peg$r5.test(s5)) {
-              peg$currPos++;
+              peg$currPos += s5.length;
             } else {
               s5 = peg$FAILED;
               if (peg$silentFails === 0) { peg$fail(peg$e11); }
@@ -1721,9 +1721,9 @@ function peg$parse(input, options) {
             if (s5 !== peg$FAILED) {
               while (s5 !== peg$FAILED) {
                 s4.push(s5);
-                s5 = input.charAt(peg$currPos);
+                s5 = peg$getUnicode();
                 if (peg$r5.test(s5)) {
-                  peg$currPos++;
+                  peg$currPos += s5.length;
                 } else {
                   s5 = peg$FAILED;
                   if (peg$silentFails === 0) { peg$fail(peg$e11); }
@@ -1750,9 +1750,9 @@ function peg$parse(input, options) {
             while (s4 !== peg$FAILED) {
               s3.push(s4);
               s4 = [];
-              s5 = input.charAt(peg$currPos);
+              s5 = peg$getUnicode();
               if (peg$r5.test(s5)) {
-                peg$currPos++;
+                peg$currPos += s5.length;
               } else {
                 s5 = peg$FAILED;
                 if (peg$silentFails === 0) { peg$fail(peg$e11); }
@@ -1760,9 +1760,9 @@ function peg$parse(input, options) {
               if (s5 !== peg$FAILED) {
                 while (s5 !== peg$FAILED) {
                   s4.push(s5);
-                  s5 = input.charAt(peg$currPos);
+                  s5 = peg$getUnicode();
                   if (peg$r5.test(s5)) {
-                    peg$currPos++;
+                    peg$currPos += s5.length;
                   } else {
                     s5 = peg$FAILED;
                     if (peg$silentFails === 0) { peg$fail(peg$e11); }
@@ -2222,27 +2222,27 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     s2 = peg$parseSpace();
-    s3 = input.charAt(peg$currPos);
+    s3 = peg$getUnicode();
     if (peg$r8.test(s3)) {
-      peg$currPos++;
+      peg$currPos += s3.length;
     } else {
       s3 = peg$FAILED;
       if (peg$silentFails === 0) { peg$fail(peg$e19); }
     }
     if (s3 !== peg$FAILED) {
       s4 = [];
-      s5 = input.charAt(peg$currPos);
+      s5 = peg$getUnicode();
       if (peg$r9.test(s5)) {
-        peg$currPos++;
+        peg$currPos += s5.length;
       } else {
         s5 = peg$FAILED;
         if (peg$silentFails === 0) { peg$fail(peg$e20); }
       }
       while (s5 !== peg$FAILED) {
         s4.push(s5);
-        s5 = input.charAt(peg$currPos);
+        s5 = peg$getUnicode();
         if (peg$r9.test(s5)) {
-          peg$currPos++;
+          peg$currPos += s5.length;
         } else {
           s5 = peg$FAILED;
           if (peg$silentFails === 0) { peg$fail(peg$e20); }
