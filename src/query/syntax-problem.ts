@@ -28,7 +28,7 @@ export function syntaxProblem(error: GrammarError, parameter: string, reader: Re
   const key = parameter.slice(0, equals);
   const at = error.location.start.offset;
   return (
-    numberProblem(key, parameter, equals, place) ??
+    numberProblem(key, parameter, equals, reader, place) ??
     placeholderProblem(parameter, at, place) ??
     unknownFieldProblem(key, place) ??
     operatorProblem(key, parameter, equals, at, place) ??
@@ -36,8 +36,14 @@ export function syntaxProblem(error: GrammarError, parameter: string, reader: Re
   );
 }
 
-function numberProblem(key: string, parameter: string, equals: number, place: Place): Problem | undefined {
-  if (!/^(?:limit|offset|page\[size\]|page\[number\])$/.test(key)) return undefined;
+function numberProblem(
+  key: string,
+  parameter: string,
+  equals: number,
+  reader: Reader,
+  place: Place,
+): Problem | undefined {
+  if (!/^(?:limit|offset)$/.test(key) && !(reader.http && /^page\[(?:size|number)\]$/.test(key))) return undefined;
   const value = plainText(parameter.slice(equals + 1));
   return {
     code: 'RQ110',
@@ -76,16 +82,18 @@ function operatorProblem(
 ): Problem | undefined {
   if (isWordOfTheLanguage(key) || at < equals) return undefined;
   const value = plainText(parameter.slice(equals + 1));
-  if (/^(?:not\.)?[A-Za-z_]+(?:\([^()]*\))?\./.test(value)) return undefined;
+  if (/^(?:not\.)?(?!not\.)[A-Za-z_]+(?:\([^()]*\))?\./.test(value)) return undefined;
   const shown = plainText(key);
-  const operator = /^(?:not\.)?([A-Za-z_]+)$/.exec(value)?.[1];
+  const [, negation = '', rest = value] = /^(not\.)(.*)$/s.exec(value) ?? [];
+  const operator = /^[A-Za-z_]+$/.exec(rest)?.[0];
+  const example = `${shorten(shown)}=${negation}eq.${rest === '' ? '…' : shorten(rest)}`;
   return {
     code: 'RQ105',
     message: value === '' ? `"${shorten(shown)}" has no condition.` : `"${shorten(value)}" has no operator.`,
     hint:
       operator === undefined || operator === 'not'
-        ? `Write ${shorten(shown)}=eq.${value === '' ? '…' : shorten(value)}`
-        : `Write ${shorten(shown)}=eq.${shorten(value)}, or put "." and a value behind an operator.`,
+        ? `Write ${example}`
+        : `Write ${example}, or put "." and a value behind an operator.`,
     location: value === '' ? place(0, parameter.length) : place(equals + 1, parameter.length),
   };
 }
@@ -99,7 +107,7 @@ function generalProblem(
   place: Place,
 ): Problem {
   const at = error.location.start.offset;
-  const { code, what, hint } = construct(key, at < equals, reader.part, plainText(parameter.slice(0, at)));
+  const { code, what, hint } = construct(key, at <= equals, reader.part, plainText(parameter.slice(0, at)));
   const found = at >= parameter.length ? undefined : String.fromCodePoint(parameter.codePointAt(at)!);
   const expected = expectations(error);
   const message =

@@ -12,6 +12,9 @@ export function unknownField(column: string, location: Location): Problem {
 function hint(column: string): string {
   const dotted = /^metadata\.(.+)$/.exec(column)?.[1];
   if (dotted !== undefined) return `Write metadata->${path(dotted)}=eq.…`;
+  if (column === 'page[size]' || column === 'page[number]') {
+    return 'Pages are known in requests to List alone: write limit=… and offset=….';
+  }
   const key = nearest(column, STANDARD_KEYS);
   if (key === column) return `A metadata value is asked for by its path: metadata->${column}=eq.…`;
   const meant = nearest(column, COLUMNS) ?? nearest(column, ['limit', 'offset', 'order', 'select', 'and', 'or']);
