@@ -1,9 +1,9 @@
 import { pino } from 'pino';
 import type { Config } from '../config.js';
-import { type Explanation, explainQuery } from '../http/explain-query.js';
 import { check, createCompiler, print, type Query } from '../query/index.js';
 import { listConversations } from '../store/conversations.js';
 import { openDatabase } from '../store/database.js';
+import { type Explanation, explainQuery } from '../store/explain-query.js';
 import { migrate } from '../store/migrate.js';
 import { readServerFile, type ServerFile } from '../store/server-file.js';
 import { ensureDefaultWorkspace } from '../store/workspaces.js';
