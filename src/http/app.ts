@@ -1,0 +1,76 @@
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import { createCompiler } from '../query/index.js';
+import { findApiKey } from '../store/api-keys.js';
+import { authorizeWith } from './authorize.js';
+import type { AppDependencies, RouteDependencies } from './dependencies.js';
+import { errorResponse } from './error-response.js';
+import { createKeyring } from './keyring.js';
+import { createMetrics } from './metrics.js';
+import { observe } from './middleware/observe.js';
+import { API_BODY_BYTES_MAX, bodyReader, parseJsonBody } from './read-body.js';
+import { notFound } from './request-error.js';
+import { mountRoutes } from './route.js';
+import { addMessageRoute } from './routes/add-message.js';
+import { createConversationRoute } from './routes/create-conversation.js';
+import { deleteConversationRoute } from './routes/delete-conversation.js';
+import { explainRoute } from './routes/explain.js';
+import { healthRoute } from './routes/health.js';
+import { listConversationsRoute } from './routes/list-conversations.js';
+import { listMessagesRoute } from './routes/list-messages.js';
+import { metricsRoute } from './routes/metrics.js';
+import { readyRoute } from './routes/ready.js';
+import { retrieveConversationRoute } from './routes/retrieve-conversation.js';
+import { telnyxDynamicVariablesRoute } from './routes/telnyx-dynamic-variables.js';
+import { updateConversationRoute } from './routes/update-conversation.js';
+
+/** The whole HTTP side, as an Express app that nobody has told to listen yet. */
+export function createApp(dependencies: AppDependencies): Express {
+  const { database, log, settings } = dependencies;
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  // Query strings are the query language's business; a parser of Express would decode them by other rules.
+  app.set('query parser', false);
+  app.set('trust proxy', settings.trustProxy);
+
+  const compiler = createCompiler();
+  const metrics = createMetrics({ ofProcess: settings.processMetrics, compilerStats: () => compiler.stats() });
+  const keyring = createKeyring({
+    find: (key) => findApiKey(database.knex, key),
+    standing: dependencies.standingKeys,
+    nowMs: () => performance.now(),
+    count: metrics.countKeyLookUp,
+  });
+  const readBody = bodyReader({ limitBytes: API_BODY_BYTES_MAX, inflate: true });
+  const deps: RouteDependencies = {
+    ...dependencies,
+    metrics,
+    compiler,
+    authorize: authorizeWith(keyring),
+    readJson: async (req, res) => parseJsonBody(await readBody(req, res)),
+  };
+
+  app.use(observe(log, metrics));
+  app.use(helmet());
+  mountRoutes(app, [
+    // The two that have to be fast come first: Express tries them in their order.
+    listConversationsRoute(deps),
+    telnyxDynamicVariablesRoute(deps),
+    createConversationRoute(deps),
+    retrieveConversationRoute(deps),
+    updateConversationRoute(deps),
+    deleteConversationRoute(deps),
+    addMessageRoute(deps),
+    listMessagesRoute(deps),
+    explainRoute(deps),
+    healthRoute(),
+    readyRoute(deps),
+    metricsRoute(deps),
+  ]);
+  app.use(() => {
+    throw notFound('There is nothing at this address.');
+  });
+  app.use(errorResponse(log));
+  return app;
+}

@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import { type ErrorItem, errorItem } from './error-item.js';
+import { unprocessable } from './request-error.js';
+
+/** A problem of a body, with the place as a JSON pointer: `/metadata/customer`. */
+export interface BodyProblem {
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+/** As many as the query language reports. */
+const ITEMS_MAX = 10;
+
+/** The value of a body as its schema has it; a RequestError (422) that points at every culprit otherwise. */
+export function readBodyAs<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
+  const read = schema.safeParse(body);
+  if (read.success) return read.data;
+  throw unprocessable(read.error.issues.slice(0, ITEMS_MAX).map((issue) => issueItem(issue, body)));
+}
+
+/** Throws a RequestError (422) when there are problems. */
+export function refuseProblems(problems: readonly BodyProblem[]): void {
+  if (problems.length === 0) return;
+  throw unprocessable(
+    problems.slice(0, ITEMS_MAX).map(({ pointer, detail }) => errorItem('unprocessable', detail, { pointer })),
+  );
+}
+
+function issueItem(issue: z.core.$ZodIssue, body: unknown): ErrorItem {
+  const pointer = issue.path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  const source = { pointer };
+  if (valueAt(body, issue.path) === undefined) {
+    return errorItem('missingParameter', `${nameOf(issue)} is missing.`, source);
+  }
+  if (issue.code === 'invalid_value') {
+    const allowed = issue.values.map((value) => JSON.stringify(value)).join(', ');
+    return errorItem('invalidEnum', `${nameOf(issue)} has to be one of ${allowed}.`, source);
+  }
+  return errorItem('unprocessable', `${nameOf(issue)} ${wanted(issue)}`, source);
+}
+
+function nameOf(issue: z.core.$ZodIssue): string {
+  return issue.path.length === 0 ? 'The body' : `"${issue.path.map(String).join('.')}"`;
+}
+
+/** Our schemas say in their own words what they want; for the plain types zod knows only the name of the type. */
+function wanted(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'invalid_type') return `${issue.message.replace(/\.$/, '')}.`;
+  const article = /^[aeio]/.test(issue.expected) ? 'an' : 'a';
+  return `has to be ${article} ${issue.expected}.`;
+}
+
+function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
+  let value = body;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[step];
+  }
+  return value;
+}

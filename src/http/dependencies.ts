@@ -1,0 +1,52 @@
+import type { KeyObject } from 'node:crypto';
+import type { Request, Response } from 'express';
+import type { Logger } from 'pino';
+import type { Compiler } from '../query/index.js';
+import type { Database } from '../store/database.js';
+import type { Authorize } from './authorize.js';
+import type { StandingKey } from './keyring.js';
+import type { Metrics } from './metrics.js';
+
+/** What `createApp` needs: everything is passed in, nothing is read from the environment. */
+export interface AppDependencies {
+  readonly database: Database;
+  readonly log: Logger;
+  readonly settings: AppSettings;
+  /** The workspace of platform routes that name none. */
+  readonly defaultWorkspace: { readonly id: number; readonly name: string };
+  /** Keys that hold without the database: the admin token of this process, the key of the environment. */
+  readonly standingKeys: readonly StandingKey[];
+  /** The wall clock. */
+  readonly now: () => Date;
+}
+
+export interface AppSettings {
+  /** The time an initialization may take, from the arrival of its request. */
+  readonly budgetMs: number;
+  /** None: the Telnyx routes do not exist, or are open to local requests (`allowUnsigned`). */
+  readonly telnyxPublicKeys: readonly KeyObject[];
+  /** Unsigned platform requests from loopback peers, while the platform's secret is not set. */
+  readonly allowUnsigned: boolean;
+  /** ISO 3166, two letters. */
+  readonly defaultCountry: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** As Express has it. */
+  readonly trustProxy: boolean | number | string;
+  /** Whether `/metrics` needs no key: on a loopback address only. */
+  readonly metricsOpen: boolean;
+  /** Whether the process's own figures are in `/metrics`; they are observed until the process ends. */
+  readonly processMetrics: boolean;
+  /** How many look-ups of the hot path run at once: about as many as the pool has connections. */
+  readonly lookUpsMax: number;
+}
+
+/** What `createApp` makes of its dependencies for the routes. */
+export interface RouteDependencies extends Omit<AppDependencies, 'standingKeys'> {
+  readonly authorize: Authorize;
+  readonly metrics: Metrics;
+  /** Keeps the SQL of the shapes it has seen. */
+  readonly compiler: Compiler;
+  /** The JSON value of an API request's body; RequestErrors (400, 413) otherwise. */
+  readonly readJson: (req: Request, res: Response) => Promise<unknown>;
+}

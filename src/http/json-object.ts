@@ -1,0 +1,7 @@
+import { z } from 'zod';
+
+/** A JSON object, as it came: not copied, so that a key such as `__proto__` stays what it is. */
+export const jsonObject = z.custom<Record<string, unknown>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  { error: 'has to be a JSON object' },
+);

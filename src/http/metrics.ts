@@ -1,0 +1,99 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Compiler } from '../query/index.js';
+
+/** What became of a platform's webhook. */
+export type WebhookOutcome = 'answered' | 'left-out' | 'refused';
+
+/** The measurements of one app, in a registry of its own, so that two apps in one process do not mix. */
+export interface Metrics {
+  /** `route` is a pattern, so that there are few of them. */
+  observeRequest(method: string, route: string, status: number, seconds: number): void;
+  observeWebhook(webhook: string, outcome: WebhookOutcome, seconds: number): void;
+  /** A part of an answer that was not ready within the budget. */
+  countLeftOut(part: string, reason: 'late' | 'failed'): void;
+  countKeyLookUp(result: 'hit' | 'miss' | 'stale' | 'failed'): void;
+  readonly contentType: string;
+  /** The text that Prometheus reads. */
+  text(): Promise<string>;
+}
+
+const REQUEST_BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+const WEBHOOK_BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 0.7, 0.8, 1, 1.5];
+
+export interface MetricsOptions {
+  /** Also the process's own: memory, event loop, garbage collection. They are observed until the process ends. */
+  readonly ofProcess: boolean;
+  readonly compilerStats: Compiler['stats'];
+}
+
+export function createMetrics(options: MetricsOptions): Metrics {
+  const registry = new Registry();
+  if (options.ofProcess) collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+
+  const requests = new Histogram({
+    name: 'ringback_http_request_duration_seconds',
+    help: 'Time from the arrival of a request to the end of its answer.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: REQUEST_BUCKETS,
+    registers,
+  });
+  const webhooks = new Histogram({
+    name: 'ringback_webhook_duration_seconds',
+    help: 'Time from the arrival of a platform webhook to its answer.',
+    labelNames: ['webhook', 'outcome'],
+    buckets: WEBHOOK_BUCKETS,
+    registers,
+  });
+  const leftOut = new Counter({
+    name: 'ringback_left_out_total',
+    help: 'Parts of an answer that were not ready within the budget.',
+    labelNames: ['part', 'reason'],
+    registers,
+  });
+  const keyLookUps = new Counter({
+    name: 'ringback_api_key_look_ups_total',
+    help: 'API keys looked up: hit (cached), miss (asked the database), stale (database down, kept), failed.',
+    labelNames: ['result'],
+    registers,
+  });
+
+  // Read when somebody asks; the objects stay alive through the registry.
+  new Gauge({
+    name: 'ringback_query_shapes',
+    help: 'Shapes of queries whose SQL is kept.',
+    registers,
+    collect() {
+      this.set(options.compilerStats().shapes);
+    },
+  });
+  new Counter({
+    name: 'ringback_query_compilations_total',
+    help: 'Queries compiled: hit (the SQL of the shape was kept), miss (it was built).',
+    labelNames: ['result'],
+    registers,
+    collect() {
+      const { hits, misses } = options.compilerStats();
+      this.reset();
+      this.inc({ result: 'hit' }, hits);
+      this.inc({ result: 'miss' }, misses);
+    },
+  });
+
+  return {
+    observeRequest(method, route, status, seconds) {
+      requests.observe({ method, route, status }, seconds);
+    },
+    observeWebhook(webhook, outcome, seconds) {
+      webhooks.observe({ webhook, outcome }, seconds);
+    },
+    countLeftOut(part, reason) {
+      leftOut.inc({ part, reason });
+    },
+    countKeyLookUp(result) {
+      keyLookUps.inc({ result });
+    },
+    contentType: registry.contentType,
+    text: () => registry.metrics(),
+  };
+}

@@ -1,0 +1,43 @@
+import express, { type Request, type Response } from 'express';
+import { invalidJson } from './request-error.js';
+
+/** The largest body of an API request: a conversation's metadata is 64 KB at most, a message seldom more. */
+export const API_BODY_BYTES_MAX = 1024 * 1024;
+
+/** The largest body of a platform's event: the report of a long call with its whole transcript. */
+export const PLATFORM_BODY_BYTES_MAX = 5 * 1024 * 1024;
+
+export interface BodyLimits {
+  readonly limitBytes: number;
+  /** Whether a compressed body is unpacked (the limit is that of the unpacked one). Signed bodies are taken as they are. */
+  readonly inflate: boolean;
+}
+
+/** Reads the bytes of a body, whatever type it says it is. Rejects with what `error-response.ts` answers as 413 and 400. */
+export function bodyReader(limits: BodyLimits): (req: Request, res: Response) => Promise<Buffer> {
+  const read = express.raw({ type: () => true, limit: limits.limitBytes, inflate: limits.inflate });
+  return (req, res) =>
+    new Promise((resolve, reject) => {
+      read(req, res, (error?: unknown) => {
+        if (error !== undefined && error !== null) reject(error);
+        else resolve(Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0));
+      });
+    });
+}
+
+/** The JSON value of a body; an empty body is an empty object. A RequestError (400) for what is no JSON in UTF-8. */
+export function parseJsonBody(bytes: Buffer): unknown {
+  if (bytes.length === 0) return {};
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw invalidJson('The body is not UTF-8.');
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The parser's own message differs between versions of Node, and quotes the body.
+    throw invalidJson('The body is not valid JSON.');
+  }
+}

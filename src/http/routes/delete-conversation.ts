@@ -1,0 +1,19 @@
+import { deleteConversation } from '../../store/conversations.js';
+import { conversationIdOf } from '../conversation-id.js';
+import type { RouteDependencies } from '../dependencies.js';
+import { conversationNotFound } from '../request-error.js';
+import type { Route } from '../route.js';
+
+/** Deletes a conversation and its messages. 204: the SDK fails on a 200 without a body. */
+export function deleteConversationRoute({ authorize, database }: RouteDependencies): Route {
+  return {
+    method: 'delete',
+    paths: ['/v2/ai/conversations/:conversation_id', '/ai/conversations/:conversation_id'],
+    async handle(req, res) {
+      const { workspaceId } = await authorize(req, res, 'write');
+      const id = conversationIdOf(req);
+      if (!(await deleteConversation(database.knex, workspaceId, id))) throw conversationNotFound(id);
+      res.status(204).end();
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { RouteDependencies } from '../dependencies.js';
+import { unavailable } from '../request-error.js';
+import type { Route } from '../route.js';
+import { sendJson } from '../send-json.js';
+
+const PING_MS = 1_000;
+
+/** Whether requests would be answered now: 503 with the reason while the database does not answer. */
+export function readyRoute({ database }: RouteDependencies): Route {
+  return {
+    method: 'get',
+    paths: ['/ready'],
+    async handle(_req, res) {
+      if (!(await database.ping(PING_MS))) throw unavailable(`The database did not answer within ${PING_MS} ms.`);
+      sendJson(res, 200, { status: 'ready' });
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { retrieveConversation } from '../../store/conversations.js';
+import { conversationIdOf } from '../conversation-id.js';
+import type { RouteDependencies } from '../dependencies.js';
+import { conversationNotFound } from '../request-error.js';
+import type { Route } from '../route.js';
+import { sendJson } from '../send-json.js';
+import { conversationJson } from '../wire.js';
+
+/** One conversation, `{data:{…}}`. */
+export function retrieveConversationRoute({ authorize, database }: RouteDependencies): Route {
+  return {
+    method: 'get',
+    paths: ['/v2/ai/conversations/:conversation_id', '/ai/conversations/:conversation_id'],
+    async handle(req, res) {
+      const { workspaceId } = await authorize(req, res, 'read');
+      const id = conversationIdOf(req);
+      const conversation = await retrieveConversation(database.knex, workspaceId, id);
+      if (conversation === undefined) throw conversationNotFound(id);
+      sendJson(res, 200, { data: conversationJson(conversation) });
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import type { Request, Response } from 'express';
+import { createBoundedLookups } from '../../assistants/bounded-lookups.js';
+import { createBuiltInPolicy, type IdentifiedEndUser } from '../../assistants/built-in-policy.js';
+import { describeError } from '../../errors.js';
+import {
+  type InitializationAnswer,
+  type InitializationEvent,
+  readInitialization,
+} from '../../platforms/telnyx/initialization.js';
+import { type EndUserHistory, endUserHistory } from '../../store/conversations.js';
+import { DatabaseTimeout } from '../../store/database-error.js';
+import { admitTelnyx } from '../admit-telnyx.js';
+import type { RouteDependencies } from '../dependencies.js';
+import { observationOf } from '../observation.js';
+import { bodyReader, PLATFORM_BODY_BYTES_MAX, parseJsonBody } from '../read-body.js';
+import type { Route } from '../route.js';
+import { sendJson } from '../send-json.js';
+
+/** The names of parts that were left out of an answer, joined by commas. */
+export const LEFT_OUT_HEADER = 'x-ringback-left-out';
+
+/**
+ * The webhook that Telnyx calls when a conversation begins. A person is waiting on the line: past the signature every
+ * request gets a usable answer within the budget, whatever the body holds and whatever the database does. Nothing is
+ * written, so an event that comes twice is simply answered anew.
+ */
+export function telnyxDynamicVariablesRoute(deps: RouteDependencies): Route {
+  const { database, defaultWorkspace, log, metrics, now, settings } = deps;
+  const policy = createBuiltInPolicy(settings);
+  const lookUps = createBoundedLookups(settings.lookUpsMax);
+  const admit = admitTelnyx(deps, bodyReader({ limitBytes: PLATFORM_BODY_BYTES_MAX, inflate: false }));
+
+  /** What can be learned of earlier conversations in the time that is left; undefined when it could not be. */
+  async function historyOf(
+    endUser: IdentifiedEndUser,
+    event: InitializationEvent,
+    res: Response,
+  ): Promise<EndUserHistory | undefined> {
+    const { arrivedAtMs, requestId } = observationOf(res);
+    const remainingMs = (): number => arrivedAtMs + settings.budgetMs - performance.now();
+    const found = await lookUps.run(
+      () =>
+        endUserHistory(database, defaultWorkspace.id, endUser.target, {
+          timeoutMs: Math.max(1, remainingMs()),
+          ...(event.conversationId === undefined ? {} : { excludeConversationId: event.conversationId }),
+        }),
+      remainingMs(),
+    );
+    if (found.status === 'ready') return found.result;
+
+    const reason = found.status === 'late' || found.error instanceof DatabaseTimeout ? 'late' : 'failed';
+    const why = found.status === 'failed' ? { error: describeError(found.error) } : { started: found.started };
+    res.setHeader(LEFT_OUT_HEADER, 'caller_history');
+    metrics.countLeftOut('caller_history', reason);
+    log.warn({ request_id: requestId, part: 'caller_history', reason, ...why }, 'left out');
+    return undefined;
+  }
+
+  async function answer(rawBody: Buffer, res: Response): Promise<InitializationAnswer> {
+    try {
+      const event = readInitialization(leniently(rawBody));
+      const endUser = policy.identify(event);
+      const history = endUser === undefined ? undefined : await historyOf(endUser, event, res);
+      return policy.answer(endUser, history, now());
+    } catch (error) {
+      log.error({ request_id: observationOf(res).requestId, error: describeError(error) }, 'initialization failed');
+      return policy.answer(undefined, undefined, now());
+    }
+  }
+
+  return {
+    method: 'post',
+    paths: ['/telnyx/dynamic-variables', '/w/:workspace/telnyx/dynamic-variables'],
+    async handle(req: Request, res: Response) {
+      const rawBody = await admit(req, res);
+      observationOf(res).workspace = defaultWorkspace.name;
+      const body = await answer(rawBody, res);
+      sendJson(res, 200, body);
+      const { arrivedAtMs, route } = observationOf(res);
+      const outcome = res.hasHeader(LEFT_OUT_HEADER) ? 'left-out' : 'answered';
+      metrics.observeWebhook(route, outcome, (performance.now() - arrivedAtMs) / 1000);
+    },
+  };
+}
+
+/** A signed body that is no JSON says nothing about the caller, and the call goes on. */
+function leniently(rawBody: Buffer): unknown {
+  try {
+    return parseJsonBody(rawBody);
+  } catch {
+    return undefined;
+  }
+}

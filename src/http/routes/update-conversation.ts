@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { replaceMetadata, retrieveConversation } from '../../store/conversations.js';
+import { metadataProblems } from '../../store/storable.js';
+import { readBodyAs, refuseProblems } from '../body-problem.js';
+import { conversationIdOf } from '../conversation-id.js';
+import type { RouteDependencies } from '../dependencies.js';
+import { jsonObject } from '../json-object.js';
+import { conversationNotFound } from '../request-error.js';
+import type { Route } from '../route.js';
+import { sendJson } from '../send-json.js';
+import { conversationJson } from '../wire.js';
+
+const Body = z.object({ metadata: jsonObject.optional() });
+
+/** Replaces a conversation's metadata as a whole; a body without `metadata` changes nothing. */
+export function updateConversationRoute({ authorize, database, readJson }: RouteDependencies): Route {
+  return {
+    method: 'put',
+    paths: ['/v2/ai/conversations/:conversation_id', '/ai/conversations/:conversation_id'],
+    async handle(req, res) {
+      const { workspaceId } = await authorize(req, res, 'write');
+      const id = conversationIdOf(req);
+      const { metadata } = readBodyAs(Body, await readJson(req, res));
+      if (metadata !== undefined) refuseProblems(metadataProblems(metadata));
+      const conversation =
+        metadata === undefined
+          ? await retrieveConversation(database.knex, workspaceId, id)
+          : await replaceMetadata(database.knex, workspaceId, id, metadata);
+      if (conversation === undefined) throw conversationNotFound(id);
+      sendJson(res, 200, { data: conversationJson(conversation) });
+    },
+  };
+}
