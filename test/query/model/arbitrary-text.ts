@@ -100,8 +100,19 @@ const slip: fc.Arbitrary<Slip> = fc.oneof(
       (text) =>
         text.slice(0, at(text, where)) + text.slice(at(text, where) + length),
   ),
-  { weight: 2, arbitrary: fc.tuple(place, sign).map(([where, added]): Slip => (text) => insert(text, at(text, where), added)) },
-  fc.tuple(place, place).map(([where, other]): Slip => (text) => swap(text, at(text, where), at(text, other))),
+  {
+    weight: 2,
+    arbitrary: fc.tuple(place, sign).map(
+      ([where, added]): Slip =>
+        (text) =>
+          insert(text, at(text, where), added),
+    ),
+  },
+  fc.tuple(place, place).map(
+    ([where, other]): Slip =>
+      (text) =>
+        swap(text, at(text, where), at(text, other)),
+  ),
   fc.tuple(place, place, place).map(
     ([from, to, where]): Slip =>
       (text) =>
@@ -113,15 +124,31 @@ const slip: fc.Arbitrary<Slip> = fc.oneof(
       (text) =>
         onOne(text, /[&=.,()[\]{}"\\+\->%:]/g, where, () => other),
   ),
-  place.map((where): Slip => (text) => onOne(text, /[&=.,()[\]{}"\\+\->%:]/g, where, (found) => found + found)),
+  place.map(
+    (where): Slip =>
+      (text) =>
+        onOne(text, /[&=.,()[\]{}"\\+\->%:]/g, where, (found) => found + found),
+  ),
   place.map(
     (where): Slip =>
       (text) =>
         onOne(text, /[ -~]/g, where, (found) => `%${found.charCodeAt(0).toString(16).padStart(2, '0')}`),
   ),
-  place.map((where): Slip => (text) => onOne(text, /%[0-9A-F]{2}/g, where, (found) => found.slice(0, 2))),
-  place.map((where): Slip => (text) => onOne(text, /%[0-9A-F]{2}/g, where, () => '%')),
-  place.map((where): Slip => (text) => text.slice(0, at(text, where))),
+  place.map(
+    (where): Slip =>
+      (text) =>
+        onOne(text, /%[0-9A-F]{2}/g, where, (found) => found.slice(0, 2)),
+  ),
+  place.map(
+    (where): Slip =>
+      (text) =>
+        onOne(text, /%[0-9A-F]{2}/g, where, () => '%'),
+  ),
+  place.map(
+    (where): Slip =>
+      (text) =>
+        text.slice(0, at(text, where)),
+  ),
 );
 
 function insert(text: string, where: number, added: string): string {
