@@ -39,6 +39,9 @@ const LOST_CONNECTION_STATES: ReadonlySet<string> = new Set([
 
 const QUERY_CANCELED = '57014';
 
+/** Of the class of lost connections, but what Postgres says to a wrong number of bindings. */
+const PROTOCOL_VIOLATION = '08P01';
+
 /** pg has no codes for its own errors. */
 const DRIVER_MESSAGES =
   /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout e)/;
@@ -48,22 +51,28 @@ export function asDatabaseError(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof DatabaseUnavailable) return error;
   const { code, syscall } = error as { code?: unknown; syscall?: unknown };
   // COPY has its own use of the same code.
-  if (code === QUERY_CANCELED && error.message.startsWith('canceling statement'))
+  if (code === QUERY_CANCELED && error.message.startsWith('canceling statement')) {
     return new DatabaseTimeout('The database took too long over a statement.', { cause: error });
-  const lost =
-    typeof syscall === 'string' ||
-    (typeof code === 'string' && (code.startsWith('08') || LOST_CONNECTION_STATES.has(code))) ||
-    DRIVER_MESSAGES.test(error.message);
+  }
+  const lost = typeof syscall === 'string' || isLostConnectionState(code) || DRIVER_MESSAGES.test(error.message);
   return lost ? unavailable(error) : error;
 }
 
 /** Whatever went wrong while connecting. */
 export function unavailable(error: unknown): DatabaseUnavailable {
   if (error instanceof DatabaseUnavailable) return error;
-  const text =
-    error instanceof Error ? error.message || String((error as { code?: unknown }).code ?? error.name) : String(error);
+  const { code } = (error ?? {}) as { code?: unknown };
+  // Where a name has several addresses, the error of them all has no message.
+  const text = (error instanceof Error && error.message) || String(code ?? error);
   if (text.startsWith('timeout exceeded')) {
     return new DatabaseUnavailable('Every connection to the database is in use.', { cause: error });
   }
-  return new DatabaseUnavailable(`The database does not answer: ${text}.`, { cause: error });
+  const refused = typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code);
+  const what = refused ? 'refuses the connection' : 'does not answer';
+  return new DatabaseUnavailable(`The database ${what}: ${text}.`, { cause: error });
+}
+
+function isLostConnectionState(code: unknown): boolean {
+  if (typeof code !== 'string' || code === PROTOCOL_VIOLATION) return false;
+  return code.startsWith('08') || LOST_CONNECTION_STATES.has(code);
 }

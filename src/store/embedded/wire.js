@@ -76,7 +76,7 @@ export function greetingWithoutKey(bytes) {
  * @param {Buffer} batch
  */
 export function withoutCopyIn(batch) {
-  if (!/\bcopy\s[^;]*\bfrom\s+stdin\b/i.test(batch.toString('latin1', 0, 1000))) return batch;
+  if (!/copy\s[^;]*\bfrom\s+stdin\b/i.test(batch.toString('latin1', 0, 1000))) return batch;
   const endsWithSync = batch.subarray(-SYNC.length).equals(SYNC);
   const body = endsWithSync ? batch.subarray(0, -SYNC.length) : batch;
   return Buffer.concat([body, COPY_FAIL, endsWithSync ? SYNC : Buffer.alloc(0)]);
