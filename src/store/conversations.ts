@@ -113,7 +113,7 @@ const HISTORY = `
       SELECT FROM conversations
       WHERE workspace_id = $1 AND metadata->>'telnyx_end_user_target' = $2 AND id::text IS DISTINCT FROM $3
       LIMIT 1000
-    ) AS some
+    ) AS earlier
   ) AS counted`;
 
 interface HistoryRow {
