@@ -166,6 +166,24 @@ const WARNED: readonly Row[] = [
   ],
 
   [
+    'created_at=gte.2025-02-01&created_at=lte.2025-01-01',
+    [
+      'RQW108',
+      'No conversation can meet both this condition on created_at and an earlier one.',
+      'Write or=(…) or created_at=in.(…) where either may hold.',
+      'created_at=lte.2025-01-01',
+    ],
+  ],
+  [
+    'last_message_at=lt.now-10d&last_message_at=gte.now-10d',
+    [
+      'RQW108',
+      'No conversation can meet both this condition on last_message_at and an earlier one.',
+      'Write or=(…) or last_message_at=in.(…) where either may hold.',
+      'last_message_at=gte.now-10d',
+    ],
+  ],
+  [
     'name=eq.a&id=eq.1&name=eq.a',
     ['RQW109', 'This condition is written twice.', 'Leave one of them out.', 'name=eq.a'],
   ],
@@ -228,6 +246,12 @@ const WARNED: readonly Row[] = [
 
 /** Texts that are as they should be, however alike. */
 const FINE: readonly string[] = [
+  'created_at=gte.2025-01-01&created_at=lt.2025-02-01',
+  'created_at=gte.2025-01-01&created_at=lte.2025-01-01T00:00:00Z',
+  'created_at=gte.2025-01-01&created_at=lte.now-900w',
+  'created_at=lte.2025-01-01&last_message_at=gte.2025-02-01',
+  'created_at=not.gte.2025-02-01&created_at=lte.2025-01-01',
+  'metadata->day=gte.b&metadata->day=lte.a',
   'metadata->telnyx_end_user_target=eq.+13128675309',
   'name=is.null',
   'name=like.null*',

@@ -2,6 +2,7 @@ import type { Condition, Filter } from '../ast.js';
 import { COLUMN_TYPES } from '../fields.js';
 import { print, printField } from '../print.js';
 import type { Warning } from '../warning.js';
+import { isEmptyWindow } from './time-window.js';
 
 /** What is wrong between conditions: written twice, or never true together. */
 export function combinationWarnings(where: readonly Filter[]): readonly Warning[] {
@@ -71,6 +72,7 @@ function neverTogether(members: readonly Filter[]): readonly Warning[] {
 
 function contradict(a: Condition, b: Condition): boolean {
   if (isNull(a) || isNull(b)) return needsValue(a) || needsValue(b);
+  if (isEmptyWindow(a, b)) return true;
   const left = equalTo(a);
   const right = equalTo(b);
   return left !== undefined && right !== undefined && ![...left].some((value) => right.has(value));

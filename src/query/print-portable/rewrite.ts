@@ -2,7 +2,7 @@ import { type Condition, type Field, type Filter, NOWHERE, type Operand, type Qu
 import { conditionsOf } from '../conditions-of.js';
 import { COLUMN_TYPES, DEFAULT_LIMIT, LIMITS } from '../fields.js';
 import { isDocumentedField, isDocumentedTest } from './documented.js';
-import { resolveTime } from './resolve-time.js';
+import { portableTime } from './portable-time.js';
 
 /**
  * The same query in the terms that Telnyx documents, as far as it can be said in them without changing what it finds:
@@ -74,7 +74,7 @@ class Rewriting {
   #absolute({ field, operand }: Condition): Operand {
     if (!isTime(field)) return operand;
     const resolved = <Value extends { kind: string }>(value: Value | Text): Value | Text =>
-      isText(value) ? { ...value, text: resolveTime(value.text, this.#now) } : value;
+      isText(value) ? { ...value, text: portableTime(value.text, this.#now) } : value;
     return operand.kind === 'list' ? { ...operand, elements: operand.elements.map(resolved) } : resolved(operand);
   }
 
