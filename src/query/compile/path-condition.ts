@@ -71,7 +71,8 @@ function known(path: Path, negated: boolean, writing: Writing, positive: () => s
 /** Texts that the text form of a number, a boolean, an array or an object could be: `->>` doesn't tell them from a string. */
 const TEXT_OF_ANOTHER_KIND = /^(?:-?[\d.]+$|true$|false$|[[{])/;
 
-function isServedByStandardKey(path: Path, values: readonly CheckedValue[]): boolean {
+/** Whether the standard key's index, which is of the text form, says all that equality asks. */
+export function isServedByStandardKey(path: Path, values: readonly CheckedValue[]): boolean {
   return (
     standardKeyOf(path) !== undefined && values.every((value) => !TEXT_OF_ANOTHER_KIND.test(textValue(value).text))
   );
