@@ -181,7 +181,7 @@ describeOnBothDatabases('the plan', (database) => {
   test.each([
     ['matches few', equal(path('group'), 'vip')],
     ['matches none', equal(path('group'), 'nobody')],
-    ['matches none of a long list', equal(path('group'), ...Array.from({ length: 50 }, (_, n) => `nobody ${n}`))],
+    ['matches none of a list', equal(path('group'), ...Array.from({ length: 10 }, (_, n) => `nobody ${n}`))],
     ['has a negative number', equal(path('group'), '-5')],
     ['is an array literal', cs(path('group'), ['x', '5'])],
     ['is ov', ov(path('group', 'x', 0), ['x'])],
