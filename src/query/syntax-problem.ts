@@ -1,3 +1,4 @@
+import { OPERATORS } from './ast.js';
 import type { ProblemCode } from './catalogue.js';
 import { COLUMNS } from './fields.js';
 import type { SyntaxError as GrammarError } from './generated/conversation-query.js';
@@ -21,7 +22,7 @@ export function syntaxProblem(error: GrammarError, parameter: string, reader: Re
     return {
       code: 'RQ102',
       message: `"${shown}" has no "=".`,
-      hint: 'A parameter is <field>=<operator>.<value>, for example name=eq.Voice.',
+      hint: exampleOf(parameter) ?? 'A parameter is <field>=<operator>.<value>, for example name=eq.Voice.',
       location: place(0, parameter.length),
     };
   }
@@ -34,6 +35,27 @@ export function syntaxProblem(error: GrammarError, parameter: string, reader: Re
     operatorProblem(key, parameter, equals, at, place) ??
     generalProblem(error, key, parameter, equals, reader, place)
   );
+}
+
+/** What a word of the language looks like with its value. */
+function exampleOf(word: string): string | undefined {
+  switch (word) {
+    case 'limit':
+      return 'Write limit=5.';
+    case 'offset':
+      return 'Write offset=20.';
+    case 'order':
+      return 'Write order=last_message_at.desc.';
+    case 'select':
+      return 'Write select=id,name.';
+    case 'and':
+    case 'or':
+    case 'not.and':
+    case 'not.or':
+      return `Write ${word}=(field.operator.value,field.operator.value).`;
+    default:
+      return undefined;
+  }
 }
 
 function numberProblem(
@@ -86,6 +108,14 @@ function operatorProblem(
   const shown = plainText(key);
   const [, negation = '', rest = value] = /^(not\.)(.*)$/s.exec(value) ?? [];
   const operator = /^[A-Za-z_]+$/.exec(rest)?.[0];
+  if (operator !== undefined && (OPERATORS as readonly string[]).includes(operator)) {
+    return {
+      code: 'RQ105',
+      message: `The operator "${operator}" has no value.`,
+      hint: `Write ${shorten(shown)}=${negation}${operator}.…`,
+      location: place(equals + 1, parameter.length),
+    };
+  }
   const example = `${shorten(shown)}=${negation}eq.${rest === '' ? '…' : shorten(rest)}`;
   return {
     code: 'RQ105',
@@ -107,14 +137,22 @@ function generalProblem(
   place: Place,
 ): Problem {
   const at = error.location.start.offset;
-  const { code, what, hint } = construct(key, at <= equals, reader.part, plainText(parameter.slice(0, at)));
   const found = at >= parameter.length ? undefined : String.fromCodePoint(parameter.codePointAt(at)!);
-  const expected = expectations(error);
+  const location = place(at, at + (found?.length ?? 0));
+  const shown = shorten(plainText(parameter));
+  if (found === undefined && isInQuotes(error)) {
+    // The value of a condition has no quotes: where one is open that is neither a list's nor a tree's, it is a name's.
+    const { code, what } = construct(key, true, reader.part, '');
+    const hint = 'Close it with another; a double quote between double quotes is written \\".';
+    return { code, message: `A double quote in the ${what} "${shown}" is never closed.`, hint, location };
+  }
+  const { code, what, hint } = construct(key, at <= equals, reader.part, plainText(parameter.slice(0, at)));
+  const expected = /"[ \t]*$/.test(parameter.slice(0, at)) ? 'its end after the closing quote' : 'something else';
   const message =
     found === undefined
-      ? `The ${what} "${shorten(plainText(parameter))}" ends too early: expected ${expected}.`
-      : `Unexpected "${plainText(found)}" in the ${what} "${shorten(plainText(parameter))}": expected ${expected}.`;
-  return { code, message, hint, location: place(at, at + (found?.length ?? 0)) };
+      ? `The ${what} "${shown}" ends too early: expected ${expectations(error) ?? expected}.`
+      : `Unexpected "${plainText(found)}" in the ${what} "${shown}": expected ${expectations(error) ?? expected}.`;
+  return { code, message, hint, location };
 }
 
 function construct(
@@ -172,20 +210,24 @@ function construct(
 
 const isWordOfTheLanguage = (key: string) => /^(?:order|select|(?:not\.)?(?:and|or))$/.test(key);
 
-/** What the grammar could have read at the place, as words: `a, b or c`. */
-function expectations(error: GrammarError): string {
+/** What the grammar could have read at the place, as words: `a, b or c`; undefined where that would help nobody. */
+function expectations(error: GrammarError): string | undefined {
   const words = new Set<string>();
   for (const expectation of error.expected ?? []) {
     if (expectation.type === 'other') words.add(expectation.description);
     else if (expectation.type === 'literal' && !hasStandIn(expectation.text)) words.add(quote(expectation.text));
     else if (expectation.type === 'end') words.add('the end');
-    else if (expectation.type === 'class') words.add('another character');
   }
-  // A character that would only go on with what stands there already is no help beside a real alternative.
-  for (const word of ['another character', '"["', '"{"']) if (words.size > 1) words.delete(word);
+  // A bracket in a value is no help beside a real alternative.
+  for (const word of ['"["', '"{"']) if (words.size > 1) words.delete(word);
   const list = [...words].sort();
   const last = list.pop();
-  return list.length === 0 ? (last ?? 'something else') : `${list.join(', ')} or ${last}`;
+  return list.length === 0 ? last : `${list.join(', ')} or ${last}`;
+}
+
+/** Only between double quotes is there anything to expect of a backslash. */
+function isInQuotes(error: GrammarError): boolean {
+  return (error.expected ?? []).some((expectation) => expectation.type === 'literal' && expectation.text === '\\');
 }
 
 const quote = (text: string) => (text === '"' ? 'a double quote' : `"${text}"`);
