@@ -121,6 +121,6 @@ function printSelectItem(item: SelectItem): string {
 
 /** In digits, whatever its size: a number out of range is for the check to refuse, and `1e+21` could not be read back. */
 function printWholeNumber({ value }: WholeNumber): string {
-  if (value === Number.POSITIVE_INFINITY) return `1${'0'.repeat(309)}`;
+  if (!Number.isFinite(value)) return `1${'0'.repeat(309)}`;
   return Number.isSafeInteger(value) ? String(value) : BigInt(value).toString();
 }
