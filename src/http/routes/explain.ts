@@ -1,6 +1,7 @@
-import { check, parse, print, QueryError } from '../../query/index.js';
+import { QueryError } from '../../query/index.js';
 import type { RouteDependencies } from '../dependencies.js';
 import { errorItem } from '../error-item.js';
+import { explainQuery } from '../explain-query.js';
 import { queryErrorItems } from '../query-error-items.js';
 import { queryStringOf } from '../query-string.js';
 import { unprocessable } from '../request-error.js';
@@ -9,22 +10,16 @@ import { sendJson } from '../send-json.js';
 
 const PARAMETER = 'conversation_query';
 
-/**
- * What becomes of a conversation_query string in this database: its canonical text, the SQL and bindings, Postgres's plan, and
- * advice where no index serves. For the command line beside a running server.
- */
-export function explainRoute({ authorize, compiler, database, now }: RouteDependencies): Route {
+/** What becomes of a conversation_query string in this database: for the command line beside a running server. */
+export function explainRoute(deps: RouteDependencies): Route {
   return {
     method: 'get',
     paths: ['/v1/explain'],
     async handle(req, res) {
-      const { workspaceId } = await authorize(req, res, 'admin');
+      const { workspaceId } = await deps.authorize(req, res, 'admin');
       const text = conversationQueryOf(queryStringOf(req.url));
       try {
-        const query = parse(text);
-        const { sql, bindings } = compiler.compile(check(query, text), { workspaceId, now: now() });
-        const [row] = await database.run(`EXPLAIN (FORMAT JSON) ${sql}`, bindings, { timeoutMs: TIMEOUT_MS });
-        sendJson(res, 200, { data: { conversation_query: print(query), sql, bindings, plan: row?.['QUERY PLAN'] } });
+        sendJson(res, 200, { data: await explainQuery(deps, text, { workspaceId, now: deps.now() }) });
       } catch (error) {
         if (error instanceof QueryError) throw unprocessable(queryErrorItems(error, PARAMETER));
         throw error;
@@ -32,8 +27,6 @@ export function explainRoute({ authorize, compiler, database, now }: RouteDepend
     },
   };
 }
-
-const TIMEOUT_MS = 10_000;
 
 /** Percent-decoded and no more: a `+` in a conversation_query string is a plus. */
 function conversationQueryOf(queryString: string): string {

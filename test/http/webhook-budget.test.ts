@@ -1,0 +1,151 @@
+import type { Server } from 'node:http';
+import request from 'supertest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Database } from '../../src/store/database.js';
+import { DatabaseUnavailable } from '../../src/store/database-error.js';
+import { ensureDefaultWorkspace } from '../../src/store/workspaces.js';
+import { describeOnBothDatabases } from '../support/databases.js';
+import { type TestApp, testApp } from '../support/server.js';
+import { initializationEvent } from '../support/signing.js';
+
+const EVENT = JSON.stringify(initializationEvent({ telnyx_end_user_target: '+15551230001' }));
+
+/** Complete but for what needs the database. */
+const WITHOUT_HISTORY = {
+  dynamic_variables: {
+    caller_known: 'false',
+    caller_name: '',
+    memory_context: '',
+    memory_user_id: 'voice:+15551230001',
+    last_conversation_at: '',
+  },
+  memory: {
+    conversation_query: 'metadata->telnyx_end_user_target=eq.+15551230001&limit=5&order=last_message_at.desc',
+  },
+  conversation: { metadata: { memory_user_id: 'voice:+15551230001' } },
+};
+
+type Run = Database['run'];
+
+describeOnBothDatabases('the budget of an initialization', (database) => {
+  const BUDGET_MS = 300;
+
+  /** An app whose look-ups go through `run`. */
+  const appWith = (run: (real: Run) => Run, settings = {}) =>
+    testApp(database(), {
+      settings: { budgetMs: BUDGET_MS, ...settings },
+      wrap: (real) => ({ ...real, run: run(real.run) }),
+    });
+
+  async function send({ app, telnyx }: Pick<TestApp, 'telnyx'> & { app: TestApp['app'] | Server }, body = EVENT) {
+    const start = performance.now();
+    const response = await request(app).post('/telnyx/dynamic-variables').set(telnyx.headers(body)).send(body);
+    return { response, ms: performance.now() - start };
+  }
+
+  beforeAll(async () => {
+    await ensureDefaultWorkspace(database().knex);
+    await database().knex.raw(
+      `INSERT INTO conversations (workspace_id, id, metadata, created_at, last_message_at)
+       SELECT id, gen_random_uuid(), '{"telnyx_end_user_target":"+15551230001"}', now(), now() FROM workspaces`,
+    );
+  });
+
+  test('is not needed by a database that answers', async () => {
+    const { response } = await send(await appWith((real) => real));
+    expect(response.body.dynamic_variables.caller_known).toBe('true');
+    expect(response.headers).not.toHaveProperty('x-ringback-left-out');
+  });
+
+  describe.each<[string, string, (real: Run) => Run]>([
+    ['hangs', 'late', () => () => new Promise(() => {})],
+    ['is slow', 'late', (real) => (_sql, _bindings, options) => real('SELECT pg_sleep(1)', [], options)],
+    ['is down', 'failed', () => () => Promise.reject(new DatabaseUnavailable('The database does not answer: gone.'))],
+    [
+      'throws',
+      'failed',
+      () => () => {
+        throw new TypeError('run is broken');
+      },
+    ],
+    ['answers nonsense', 'failed', () => async () => [null as never]],
+  ])('is kept when the database %s', (_how, reason, run) => {
+    test('by an answer that is whole but for what is known of the caller', async () => {
+      const server = await appWith(run);
+      const { response, ms } = await send(server);
+      expect(response.status).toBe(200);
+      expect(response.body).toEqual(WITHOUT_HISTORY);
+      expect(response.headers['x-ringback-left-out']).toBe('caller_history');
+      expect(ms).toBeLessThan(BUDGET_MS + 600);
+
+      expect(server.logLines.filter((line) => line.msg === 'left out')).toMatchObject([
+        { part: 'caller_history', reason, request_id: response.headers['x-request-id'] },
+      ]);
+      expect(JSON.stringify(server.logLines)).not.toContain('5551230001');
+      const { text } = await request(server.app).get('/metrics');
+      expect(text).toContain(`ringback_left_out_total{part="caller_history",reason="${reason}"} 1`);
+      expect(text).toContain(
+        'ringback_webhook_duration_seconds_count{webhook="/telnyx/dynamic-variables",outcome="left-out"} 1',
+      );
+    });
+  });
+
+  test('is kept for a hundred calls at once, and the database is asked no more than it has slots', async () => {
+    let asked = 0;
+    const server = await appWith(
+      () => () => {
+        asked += 1;
+        return new Promise(() => {});
+      },
+      { lookUpsMax: 4 },
+    );
+    const app = server.app.listen(0);
+    const answers = await Promise.all(Array.from({ length: 100 }, () => send({ ...server, app })));
+    app.close();
+    expect(answers.map(({ response }) => response.status)).toEqual(Array(100).fill(200));
+    expect(Math.max(...answers.map(({ ms }) => ms))).toBeLessThan(BUDGET_MS + 700);
+    expect(asked).toBe(4);
+    const { response } = await send(server);
+    expect(response.body).toEqual(WITHOUT_HISTORY);
+  });
+
+  test('counts from when the request arrived, not from when its body did', async () => {
+    const server = await appWith(() => () => new Promise(() => {}));
+    const listening = server.app.listen(0);
+    const address = listening.address();
+    const { port } = typeof address === 'object' && address !== null ? address : { port: 0 };
+    const half = EVENT.length >> 1;
+    const body = new ReadableStream({
+      async start(controller) {
+        controller.enqueue(new TextEncoder().encode(EVENT.slice(0, half)));
+        await new Promise((resolve) => setTimeout(resolve, 2 * BUDGET_MS));
+        controller.enqueue(new TextEncoder().encode(EVENT.slice(half)));
+        controller.close();
+      },
+    });
+    const response = await fetch(`http://127.0.0.1:${port}/telnyx/dynamic-variables`, {
+      method: 'POST',
+      headers: server.telnyx.headers(EVENT),
+      body,
+      duplex: 'half',
+    } as RequestInit);
+    expect(await response.json()).toEqual(WITHOUT_HISTORY);
+    // Late as it was, it did not begin a look-up.
+    expect(server.logLines).toMatchObject([{ msg: 'left out', reason: 'late', started: false }, { msg: 'request' }]);
+    listening.close();
+  });
+
+  test('is not spent on a caller without an identity', async () => {
+    let asked = 0;
+    const server = await appWith((real) => (...parameters) => {
+      asked += 1;
+      return real(...parameters);
+    });
+    const { response } = await send(
+      server,
+      JSON.stringify(initializationEvent({ telnyx_end_user_target: 'anonymous' })),
+    );
+    expect(response.headers).not.toHaveProperty('x-ringback-left-out');
+    expect(asked).toBe(0);
+  });
+});
