@@ -1,9 +1,9 @@
 import { pino } from 'pino';
 import type { Config } from '../config.js';
+import { type ExplainedQuery, explainQuery } from '../http/explain-query.js';
 import { check, createCompiler, print, type Query } from '../query/index.js';
 import { listConversations } from '../store/conversations.js';
 import { openDatabase } from '../store/database.js';
-import { type Explanation, explainQuery } from '../store/explain-query.js';
 import { migrate } from '../store/migrate.js';
 import { readServerFile, type ServerFile } from '../store/server-file.js';
 import { ensureDefaultWorkspace } from '../store/workspaces.js';
@@ -12,7 +12,8 @@ import { CommandFailed } from './command-failed.js';
 /** What the query commands ask of a store, whoever has it open. */
 export interface OpenStore {
   list(query: Query): Promise<readonly Record<string, unknown>[]>;
-  explain(query: Query): Promise<Explanation>;
+  /** Of the text as it was given: places in the answer are places in it. */
+  explain(text: string): Promise<ExplainedQuery>;
   close(): Promise<void>;
 }
 
@@ -26,9 +27,15 @@ export async function openStore(config: Config): Promise<OpenStore> {
   return storeOfOurOwn(config);
 }
 
-async function answers({ url }: ServerFile): Promise<boolean> {
+/** Whether the server that wrote the file still runs: another one on its port does not know its token. */
+async function answers({ url, admin_token: token }: ServerFile): Promise<boolean> {
   try {
-    return (await fetch(`${url}/health`, { signal: AbortSignal.timeout(2000) })).ok;
+    const headers = { authorization: `Bearer ${token}` };
+    const { status } = await fetch(`${url}/v2/ai/conversations?limit=1`, {
+      headers,
+      signal: AbortSignal.timeout(5000),
+    });
+    return status === 200 || status === 503;
   } catch {
     return false;
   }
@@ -44,9 +51,9 @@ function storeOfServer({ url, admin_token: token }: ServerFile): OpenStore {
   return {
     // Canonical text reads the same as a string and over HTTP, so it can go into the URL as it is.
     list: async (query) => (await get(`/v2/ai/conversations?${print(query)}`)).data as Record<string, unknown>[],
-    explain: async (query) => {
-      const text = encodeURIComponent(print(query));
-      return (await get(`/v1/explain?conversation_query=${text}`)).data as unknown as Explanation;
+    explain: async (text) => {
+      const { data } = await get(`/v1/explain?conversation_query=${encodeURIComponent(text)}`);
+      return data as ExplainedQuery;
     },
     close: async () => {},
   };
@@ -68,7 +75,7 @@ async function storeOfOurOwn(config: Config): Promise<OpenStore> {
     const scope = () => ({ workspaceId: workspace.id, now: new Date() });
     return {
       list: (query) => listConversations(database, compiler.compile(check(query), scope())),
-      explain: (query) => explainQuery(database, compiler, query, scope()),
+      explain: (text) => explainQuery({ database, compiler }, text, scope()),
       close: () => database.close(),
     };
   } catch (error) {

@@ -1,10 +1,10 @@
-import type { Explanation } from '../store/explain-query.js';
+import type { ExplainedQuery } from '../http/explain-query.js';
 
 /** An explanation as sections for a terminal. */
-export function showExplanation({ canonical, sql, bindings, plan, advice }: Explanation): string {
-  const { conditions, indexesUsed, warnings } = advice;
+export function showExplanation(explained: ExplainedQuery): string {
+  const { sql, bindings, plan, conditions, warnings } = explained;
   const sections = [
-    section('canonical', [canonical]),
+    section('canonical', [explained.conversation_query]),
     section('sql', [sql]),
     section(
       'bindings',
@@ -17,7 +17,7 @@ export function showExplanation({ canonical, sql, bindings, plan, advice }: Expl
         index === undefined ? `${field}: no index, because ${reason}` : `${field}: ${index}`,
       ),
     ),
-    section('index used', indexesUsed.length === 0 ? ['none'] : indexesUsed),
+    section('index used', explained.indexes_used.length === 0 ? ['none'] : explained.indexes_used),
     section('warnings', warnings),
   ];
   return sections.filter((text) => text !== '').join('\n');
