@@ -83,7 +83,9 @@ async function openEmbedded(options: DatabaseOptions, log: StoreLog): Promise<Da
   const dataDir = await realpath(options.dataDir);
   const undo: (() => Promise<void>)[] = [];
   const undoAll = async (): Promise<void> => {
-    for (const step of undo.splice(0).reverse()) await step();
+    const outcomes: PromiseSettledResult<void>[] = [];
+    for (const step of undo.splice(0).reverse()) outcomes.push(...(await Promise.allSettled([step()])));
+    for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   };
   try {
     const sockets = await socketDirectory(dataDir, [EMBEDDED_SOCKET, LOCK_SOCKET]);

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Database } from './database.js';
+import type { Database, Executor } from './database.js';
 import { migrations as allMigrations } from './migrations/index.js';
 import type { Migration } from './migrations/migration.js';
 
@@ -11,6 +11,14 @@ export class SchemaUnknown extends Error {
 /** Any number that nobody else takes advisory locks with. */
 const LOCK_KEY = 7_241_648_105_127_733n;
 
+const TABLE = `CREATE TABLE IF NOT EXISTS ringback_migrations (
+  number integer PRIMARY KEY,
+  name text NOT NULL,
+  applied_at timestamptz NOT NULL DEFAULT now()
+)`;
+
+const UNDEFINED_TABLE = '42P01';
+
 /**
  * Brings the schema up to date. Several processes may do so at once: each step is one transaction under one lock, so a step is
  * done once, and one that fails leaves nothing.
@@ -18,7 +26,20 @@ const LOCK_KEY = 7_241_648_105_127_733n;
  * @throws SchemaUnknown when the database is of a newer version
  */
 export async function migrate(database: Database, migrations: readonly Migration[] = allMigrations): Promise<void> {
+  if (await isCurrent(database.knex, migrations)) return;
   while (await migrateOnce(database.knex, migrations));
+}
+
+/** The usual case, in one look without a lock. */
+async function isCurrent(knex: Knex, migrations: readonly Migration[]): Promise<boolean> {
+  try {
+    const applied = await readApplied(knex);
+    refuseUnknown(applied, migrations);
+    return applied.size === migrations.length;
+  } catch (error) {
+    if ((error as { code?: unknown }).code === UNDEFINED_TABLE) return false;
+    throw error;
+  }
 }
 
 /** Applies the next migration; false when there is none. */
@@ -29,6 +50,7 @@ async function migrateOnce(knex: Knex, migrations: readonly Migration[]): Promis
       `SELECT set_config('statement_timeout', '0', true), set_config('idle_in_transaction_session_timeout', '0', true)`,
     );
     await trx.raw('SELECT pg_advisory_xact_lock(?)', [LOCK_KEY.toString()]);
+    await trx.raw(TABLE);
     const applied = await readApplied(trx);
     refuseUnknown(applied, migrations);
     const next = migrations.find(({ number }) => !applied.has(number));
@@ -39,13 +61,8 @@ async function migrateOnce(knex: Knex, migrations: readonly Migration[]): Promis
   });
 }
 
-async function readApplied(trx: Knex.Transaction): Promise<ReadonlyMap<number, string>> {
-  await trx.raw(`CREATE TABLE IF NOT EXISTS ringback_migrations (
-    number integer PRIMARY KEY,
-    name text NOT NULL,
-    applied_at timestamptz NOT NULL DEFAULT now()
-  )`);
-  const { rows } = await trx.raw<{ rows: { number: number; name: string }[] }>(
+async function readApplied(db: Executor): Promise<ReadonlyMap<number, string>> {
+  const { rows } = await db.raw<{ rows: { number: number; name: string }[] }>(
     'SELECT number, name FROM ringback_migrations',
   );
   return new Map(rows.map(({ number, name }) => [number, name]));

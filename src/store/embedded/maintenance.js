@@ -39,16 +39,21 @@ export function startMaintenance(database, session, onError) {
 }
 
 /**
+ * Does what is due.
+ *
  * @param {import('@electric-sql/pglite').PGlite} database
- * @param {boolean} quiet
+ * @param {boolean} quiet false: only what cannot wait for a quiet moment
  */
-async function maintain(database, quiet) {
+export async function maintain(database, quiet) {
+  if (quiet) {
+    // Counts of changes reach the statistics once a second at most, unless they are told to.
+    await database.query('SELECT pg_stat_force_next_flush()');
+    /** @type {{ rows: { name: string, vacuum: boolean }[] }} */
+    const needy = await database.query(NEEDY_TABLE);
+    for (const { name, vacuum } of needy.rows)
+      await database.exec(`${vacuum ? 'VACUUM (ANALYZE)' : 'ANALYZE'} ${name}`);
+  }
   /** @type {{ rows: { bytes: number }[] }} */
   const log = await database.query(LOG_BYTES);
   if ((log.rows[0]?.bytes ?? 0) > (quiet ? LOG_BYTES_MAX : LOG_BYTES_HARD_MAX)) await database.exec('CHECKPOINT');
-  if (!quiet) return;
-  /** @type {{ rows: { name: string, vacuum: boolean }[] }} */
-  const needy = await database.query(NEEDY_TABLE);
-  for (const { name, vacuum } of needy.rows)
-    await database.exec(vacuum ? `VACUUM (ANALYZE) ${name}` : `ANALYZE ${name}`);
 }

@@ -29,7 +29,7 @@ export interface EmbeddedServerOptions {
 export class EmbeddedServer {
   readonly #options: EmbeddedServerOptions;
   #thread: WorkerThread | undefined;
-  #stopping = new AbortController();
+  readonly #stopping = new AbortController();
   #watching: Promise<void> = Promise.resolve();
 
   private constructor(options: EmbeddedServerOptions) {
@@ -66,26 +66,26 @@ export class EmbeddedServer {
   }
 
   async #watch(first: WorkerThread): Promise<void> {
-    let thread = first;
+    const { signal } = this.#stopping;
+    let thread: WorkerThread | undefined = first;
+    let reason = '';
     let delayMs = RESTART_FIRST_MS;
-    for (;;) {
-      const startedMs = performance.now();
-      let reason = await thread.ended;
-      this.#thread = undefined;
-      if (performance.now() - startedMs > STABLE_MS) delayMs = RESTART_FIRST_MS;
-      for (;;) {
-        if (this.#stopping.signal.aborted) return;
-        this.#options.log.error({ reason, restart_in_ms: delayMs }, 'the embedded database died; starting it again');
-        await sleep(delayMs, undefined, { signal: this.#stopping.signal }).catch(() => {});
-        if (this.#stopping.signal.aborted) return;
-        delayMs = Math.min(delayMs * 4, RESTART_MAX_MS);
-        try {
-          thread = await this.#startThread();
-          break;
-        } catch (error) {
-          reason = error instanceof Error ? error.message : String(error);
-        }
+    while (!signal.aborted) {
+      if (thread !== undefined) {
+        const startedMs = performance.now();
+        reason = await thread.ended;
+        this.#thread = undefined;
+        if (performance.now() - startedMs > STABLE_MS) delayMs = RESTART_FIRST_MS;
       }
+      if (signal.aborted) return;
+      this.#options.log.error({ reason, restart_in_ms: delayMs }, 'the embedded database died; starting it again');
+      await sleep(delayMs, undefined, { signal }).catch(() => {});
+      delayMs = Math.min(delayMs * 4, RESTART_MAX_MS);
+      thread = await this.#startThread().catch((error: Error) => {
+        reason = error.message;
+        return undefined;
+      });
     }
+    await thread?.stop();
   }
 }

@@ -172,7 +172,8 @@ export class Session {
   }
 
   async #rollBack() {
-    if (this.#ownerOpen) await this.#execute(SYNC);
+    // A Sync alone would commit what an unfinished batch did.
+    if (this.#ownerOpen) await this.#execute(Buffer.concat([ROLLBACK, SYNC]));
     if (this.#database.isInTransaction()) await this.#execute(ROLLBACK);
     this.#owner = undefined;
     this.#ownerOpen = false;
