@@ -43,15 +43,30 @@ function parseText(text: string, reading: Reading, prepared: boolean): Query {
 }
 
 function lengthProblem(text: string): Problem | undefined {
-  // A UTF-16 unit is at most three bytes of UTF-8, so most texts need no counting.
-  if (text.length * 3 <= LIMITS.textBytes) return undefined;
-  if (text.length <= LIMITS.textBytes && new TextEncoder().encode(text).length <= LIMITS.textBytes) return undefined;
+  // A UTF-16 unit is at most nine characters of percent-encoded text, so most texts need no counting.
+  if (text.length * 9 <= LIMITS.textBytes) return undefined;
+  const end = encodedEnd(text);
+  if (end === undefined) return undefined;
   return {
     code: 'RQ401',
     message: `The text is longer than ${LIMITS.textBytes} bytes.`,
     hint: 'Ask several shorter queries.',
-    location: { start: LIMITS.textBytes, end: text.length },
+    location: { start: end, end: text.length },
   };
+}
+
+/** Where the percent-encoded text passes the limit, or undefined. What a URL must escape counts as its escape. */
+function encodedEnd(text: string): number | undefined {
+  let bytes = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x20 && code < 0x7f) bytes += 1;
+    else if (code <= 0x7f) bytes += 3;
+    else if (code < 0x800 || (code >= 0xd800 && code <= 0xdfff)) bytes += 6;
+    else bytes += 9;
+    if (bytes > LIMITS.textBytes) return at;
+  }
+  return undefined;
 }
 
 /** One pass of the grammar over the whole text; where it does not match, parameter by parameter, to name every fault. */

@@ -354,7 +354,11 @@ export class Reader {
   // ---- What to answer with
 
   number(kind: NumberParameter, digits: string, range: Range): Parameter {
-    return { kind, value: Number(digits), location: this.location(range) };
+    const value = Number(digits);
+    if (!Number.isSafeInteger(value)) {
+      this.report('RQ308', `"${kind}=${shorten(digits)}" is out of range.`, 'Write a smaller number.', range);
+    }
+    return { kind, value, location: this.location(range) };
   }
 
   order(terms: readonly OrderTerm[], range: Range): Parameter {
