@@ -1,8 +1,6 @@
 import { memoryUserId, type PhoneIdentity, phoneIdentity } from '../memory/identity.js';
 import type { InitializationAnswer, InitializationEvent } from '../platforms/telnyx/initialization.js';
-import { prepare } from '../query/prepared-query.js';
-import { printPortable } from '../query/print-portable.js';
-import { QueryError } from '../query/problem.js';
+import { prepare, printPortable, QueryError } from '../query/index.js';
 import type { EndUserHistory } from '../store/conversations.js';
 import { describeHistory, type KnownHistory } from './describe-history.js';
 

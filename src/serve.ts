@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Config } from './config.js';
+import { createApp } from './http/app.js';
+import type { AppSettings } from './http/dependencies.js';
+import type { Principal, StandingKey } from './http/keyring.js';
+import { listen } from './http/listen.js';
+import { isLoopbackAddress } from './http/loopback.js';
+import { createApiKey, hasApiKey } from './store/api-keys.js';
+import { type Database, openDatabase } from './store/database.js';
+import { migrate } from './store/migrate.js';
+import { readServerFile, removeServerFile, writeServerFile } from './store/server-file.js';
+import { ensureDefaultWorkspace, type Workspace } from './store/workspaces.js';
+
+/** A server that answers. */
+export interface RunningServer {
+  /** `http://127.0.0.1:8787`, with the port it really has. */
+  readonly url: string;
+  readonly port: number;
+  /** The API key that was made because there was none: it can be shown this once. */
+  readonly firstApiKey?: string;
+  /** Takes no new requests, finishes those under way within 10 s, and closes the database. A second call does nothing more. */
+  stop(): Promise<void>;
+}
+
+const GRACE_MS = 10_000;
+const POOL_MAX = 10;
+
+export interface ServeOptions {
+  /** The embedded database's files for a new data directory. (The build's.) */
+  readonly templateDir?: string;
+}
+
+/**
+ * Opens the database (waiting for a server that is down), migrates it, and listens.
+ *
+ * @param print where a person reads: the address, and on a first start the API key
+ * @throws DatabaseUnavailable, DataDirectoryInUse, SchemaUnknown, or what the system says of the address (`EADDRINUSE`)
+ */
+export async function serve(
+  config: Config,
+  log: Logger,
+  print: (line: string) => void = console.log,
+  { templateDir }: ServeOptions = {},
+): Promise<RunningServer> {
+  const database = await openDatabase(
+    {
+      url: config.databaseUrl,
+      dataDir: config.dataDir,
+      poolMax: POOL_MAX,
+      ...(templateDir === undefined ? {} : { templateDir }),
+    },
+    log,
+  );
+  try {
+    await migrate(database);
+    const workspace = await ensureDefaultWorkspace(database.knex);
+    const server = await start(database, workspace, config, log);
+    // Not before the address is ours: a start that fails would keep a key that nobody has seen.
+    const firstApiKey = config.apiKey === undefined ? await makeFirstKey(database, workspace) : undefined;
+    if (firstApiKey !== undefined) print(`API key (shown once): ${firstApiKey}`);
+    print(`ringback listening on ${server.url}`);
+    return firstApiKey === undefined ? server : { ...server, firstApiKey };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function start(database: Database, workspace: Workspace, config: Config, log: Logger): Promise<RunningServer> {
+  const adminToken = randomBytes(32).toString('base64url');
+  const app = createApp({
+    database,
+    log,
+    settings: settingsOf(config),
+    defaultWorkspace: workspace,
+    standingKeys: standingKeys(workspace, adminToken, config.apiKey),
+    now: () => new Date(),
+  });
+  const server = await listen(app, config.host, config.port);
+  const url = localUrl(config.host, server.port);
+  await writeServerFile(config.dataDir, { url, admin_token: adminToken, pid: process.pid });
+
+  async function stop(): Promise<void> {
+    // Of servers that share a data directory's file, the last one that started has written it.
+    const file = await readServerFile(config.dataDir);
+    if (file?.admin_token === adminToken) await removeServerFile(config.dataDir);
+    await server.stop(GRACE_MS);
+    await database.close();
+  }
+  let stopped: Promise<void> | undefined;
+  return {
+    url: server.url,
+    port: server.port,
+    stop: () => {
+      stopped ??= stop();
+      return stopped;
+    },
+  };
+}
+
+async function makeFirstKey(database: Database, workspace: Workspace): Promise<string | undefined> {
+  if (await hasApiKey(database.knex, workspace.id)) return undefined;
+  const { key } = await createApiKey(database.knex, {
+    workspaceId: workspace.id,
+    name: 'first start',
+    scopes: ['read', 'write', 'admin', 'platform'],
+  });
+  return key;
+}
+
+function standingKeys(workspace: Workspace, adminToken: string, apiKey: string | undefined): readonly StandingKey[] {
+  const principal: Principal = {
+    workspaceId: workspace.id,
+    workspaceName: workspace.name,
+    scopes: ['read', 'write', 'admin', 'platform'],
+  };
+  return [adminToken, ...(apiKey === undefined ? [] : [apiKey])].map((key) => ({ key, principal }));
+}
+
+function settingsOf(config: Config): AppSettings {
+  return {
+    budgetMs: config.budgetMs,
+    telnyxPublicKeys: config.telnyxPublicKeys,
+    allowUnsigned: config.allowUnsigned,
+    defaultCountry: config.defaultCountry,
+    timeZone: config.timeZone,
+    trustProxy: config.trustProxy,
+    metricsOpen: isLoopbackAddress(config.host),
+    processMetrics: true,
+    lookUpsMax: POOL_MAX,
+  };
+}
+
+/** Where this machine reaches a server that listens on every address. */
+function localUrl(host: string, port: number): string {
+  if (host === '0.0.0.0') return `http://127.0.0.1:${port}`;
+  if (host === '::') return `http://[::1]:${port}`;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
