@@ -49,7 +49,7 @@ function lengthProblem(text: string): Problem | undefined {
   if (end === undefined) return undefined;
   return {
     code: 'RQ401',
-    message: `The text is longer than ${LIMITS.textBytes} bytes.`,
+    message: `The text is longer than ${LIMITS.textBytes} bytes when it is percent-encoded.`,
     hint: 'Ask several shorter queries.',
     location: { start: end, end: text.length },
   };
