@@ -74,7 +74,8 @@ const TEXT_OF_ANOTHER_KIND = /^(?:-?[\d.]+$|true$|false$|[[{])/;
 /** Whether the standard key's index, which is of the text form, says all that equality asks. */
 export function isServedByStandardKey(path: Path, values: readonly CheckedValue[]): boolean {
   return (
-    standardKeyOf(path) !== undefined && values.every((value) => !TEXT_OF_ANOTHER_KIND.test(textValue(value).text))
+    standardKeyOf(path) !== undefined &&
+    values.map(textValue).every(({ text, number }) => number === undefined && !TEXT_OF_ANOTHER_KIND.test(text))
   );
 }
 
