@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
-import { createApp } from './http/app.js';
 import type { AppSettings } from './http/dependencies.js';
 import type { Principal, StandingKey } from './http/keyring.js';
 import { listen } from './http/listen.js';
@@ -43,7 +42,7 @@ export async function serve(
   print: (line: string) => void = console.log,
   { templateDir }: ServeOptions = {},
 ): Promise<RunningServer> {
-  const database = await openDatabase(
+  const opening = openDatabase(
     {
       url: config.databaseUrl,
       dataDir: config.dataDir,
@@ -52,6 +51,8 @@ export async function serve(
     },
     log,
   );
+  // Express and its like take a quarter of a second to load, just as long as the database's thread needs to begin.
+  const [database] = await Promise.all([opening, import('./http/app.js')]);
   try {
     await migrate(database);
     const workspace = await ensureDefaultWorkspace(database.knex);
@@ -68,6 +69,7 @@ export async function serve(
 }
 
 async function start(database: Database, workspace: Workspace, config: Config, log: Logger): Promise<RunningServer> {
+  const { createApp } = await import('./http/app.js');
   const adminToken = randomBytes(32).toString('base64url');
   const app = createApp({
     database,
