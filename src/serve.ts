@@ -53,16 +53,18 @@ export async function serve(
   );
   // Express and its like take a quarter of a second to load, just as long as the database's thread needs to begin.
   const [database] = await Promise.all([opening, import('./http/app.js')]);
+  let server: RunningServer | undefined;
   try {
     await migrate(database);
     const workspace = await ensureDefaultWorkspace(database.knex);
-    const server = await start(database, workspace, config, log);
+    server = await start(database, workspace, config, log);
     // Not before the address is ours: a start that fails would keep a key that nobody has seen.
     const firstApiKey = config.apiKey === undefined ? await makeFirstKey(database, workspace) : undefined;
     if (firstApiKey !== undefined) print(`API key (shown once): ${firstApiKey}`);
     print(`ringback listening on ${server.url}`);
     return firstApiKey === undefined ? server : { ...server, firstApiKey };
   } catch (error) {
+    await server?.stop();
     await database.close();
     throw error;
   }
@@ -81,7 +83,12 @@ async function start(database: Database, workspace: Workspace, config: Config, l
   });
   const server = await listen(app, config.host, config.port);
   const url = localUrl(config.host, server.port);
-  await writeServerFile(config.dataDir, { url, admin_token: adminToken, pid: process.pid });
+  try {
+    await writeServerFile(config.dataDir, { url, admin_token: adminToken, pid: process.pid });
+  } catch (error) {
+    await server.stop(0);
+    throw error;
+  }
 
   async function stop(): Promise<void> {
     // Of servers that share a data directory's file, the last one that started has written it.
