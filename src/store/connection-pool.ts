@@ -73,11 +73,14 @@ export class ConnectionPool extends pg.Pool {
   // biome-ignore lint/suspicious/noExplicitAny: both forms of pg's method at once
   override connect(callback?: any): any {
     if (callback === undefined) {
-      return super.connect().catch((error: unknown) => {
+      return super.connect().then(keepClean, (error: unknown) => {
         throw unavailable(error);
       });
     }
-    super.connect((error, client, done) => callback(error ? unavailable(error) : undefined, client, done));
+    super.connect((error, client, done) => {
+      if (client === undefined) callback(unavailable(error), undefined, done);
+      else callback(undefined, keepClean(client), client.release);
+    });
   }
 
   /** Ends every connection; statements that are under way get so long to end by themselves. */
@@ -88,6 +91,16 @@ export class ConnectionPool extends pg.Pool {
     });
     await Promise.race([ended, cut]);
   }
+}
+
+/**
+ * Sees to it that a connection that is given back with a transaction open is closed: the next user would be in it. A text of
+ * several statements that fails after its BEGIN leaves one.
+ */
+function keepClean(client: pg.PoolClient): pg.PoolClient {
+  const release = client.release;
+  client.release = (discard) => release.call(client, discard || client.getTransactionStatus() !== 'I');
+  return client;
 }
 
 class Connection extends pg.Client {
@@ -103,15 +116,41 @@ class Connection extends pg.Client {
   override query(...parameters: any[]): any {
     const last = parameters.length - 1;
     const callback: unknown = parameters[last];
-    if (typeof callback === 'function') {
-      parameters[last] = (error: unknown, ...results: unknown[]) => {
-        callback(error ? asDatabaseError(error) : error, ...results);
-      };
-    }
-    const result = (super.query as (...all: unknown[]) => unknown).apply(this, parameters);
+    if (typeof callback !== 'function') return this.#promise(parameters);
+    parameters[last] = (error: unknown, ...results: unknown[]) => {
+      if (error) this.#whenReady(error, () => callback(asDatabaseError(error)));
+      else callback(error, ...results);
+    };
+    return this.#query(parameters);
+  }
+
+  #promise(parameters: unknown[]): unknown {
+    const result = this.#query(parameters);
     if (!(result instanceof Promise)) return result;
     return result.catch((error: unknown) => {
       throw asDatabaseError(error);
     });
+  }
+
+  #query(parameters: unknown[]): unknown {
+    return (super.query as (...all: unknown[]) => unknown).apply(this, parameters);
+  }
+
+  /**
+   * pg tells of an error before it knows in what state that leaves the connection, and a connection is given back, and to
+   * somebody else, on the spot. So the error waits for that.
+   */
+  #whenReady(error: unknown, tell: () => void): void {
+    if (!(error instanceof pg.DatabaseError)) {
+      tell();
+      return;
+    }
+    const once = (): void => {
+      this.connection.off('readyForQuery', once);
+      this.connection.off('end', once);
+      tell();
+    };
+    this.connection.once('readyForQuery', once);
+    this.connection.once('end', once);
   }
 }

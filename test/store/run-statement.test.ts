@@ -106,9 +106,34 @@ describeOnBothDatabases('transactions', (database) => {
   });
 });
 
+describe.each(['embedded', 'server'] as const)('a connection that is given back [%s]', (kind) => {
+  it('is not in the transaction of a text that failed in the middle', async () => {
+    const { database, remove } = await openTestDatabase(kind, { poolMax: 1 });
+    const text = 'BEGIN; CREATE TABLE half_way (id int); SELECT 1/0; COMMIT';
+    const attempts = [
+      database.knex.raw(text),
+      database.knex.raw('SELECT 1 AS one'),
+      database.run(text, []),
+      database.run('SELECT 1 AS one', []),
+      database.run('BEGIN', []),
+      database.run(`SELECT to_regclass('half_way') AS half_way, pg_current_xact_id_if_assigned() AS id`, []),
+    ];
+    const outcomes = await Promise.allSettled(attempts);
+    expect(outcomes).toMatchObject([
+      { reason: { code: '22012' } },
+      { value: { rows: [{ one: 1 }] } },
+      { reason: { code: '22012' } },
+      { value: [{ one: 1 }] },
+      { value: [] },
+      { value: [{ half_way: null, id: null }] },
+    ]);
+    await remove();
+  });
+});
+
 describe.each(['embedded', 'server'] as const)('limits [%s]', (kind) => {
   it('tells when every connection is in use', async () => {
-    const { database, remove } = await openTestDatabase(kind, { poolMax: 1, connectTimeoutMs: 200 });
+    const { database, remove } = await openTestDatabase(kind, { poolMax: 1, connectTimeoutMs: 1_000 });
     const trx = await database.knex.transaction();
     await trx.raw('SELECT 1');
     for (const attempt of [() => database.run('SELECT 1', []), () => database.knex.raw('SELECT 1')]) {
