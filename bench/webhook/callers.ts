@@ -1,0 +1,132 @@
+import { Agent, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { initializationBody, type TelnyxSigner } from '../support/telnyx-signer.js';
+
+/** What became of one event. */
+export interface Answer {
+  /** Milliseconds after the load began. */
+  readonly sentAtMs: number;
+  readonly durationMs: number;
+  /** `complete`: with the caller's history. `partial`: usable without it, and it says so. All else is a failure. */
+  readonly kind: 'complete' | 'partial' | 'failed';
+  /** Of a failure: what is wrong. */
+  readonly fault?: string;
+}
+
+export interface CallersOptions {
+  readonly url: string;
+  readonly signer: TelnyxSigner;
+  /** Each is a caller with earlier conversations. */
+  readonly phones: readonly string[];
+  /** Events that wait for an answer at a time. */
+  readonly concurrent: number;
+  readonly durationMs: number;
+}
+
+/** No answer comes after this: an event that is lost must not hold the benchmark up. */
+const LOST_MS = 5_000;
+/** Callers do not all begin in the same millisecond. */
+const SPREAD_MS = 500;
+
+/** Sends signed events, so many at a time, and judges each answer as Telnyx would. Never rejects; every event has an answer here. */
+export async function makeCalls(options: CallersOptions): Promise<readonly Answer[]> {
+  const { concurrent, durationMs, phones } = options;
+  const agent = new Agent({ keepAlive: true, maxSockets: concurrent });
+  const startMs = performance.now();
+  const answers: Answer[] = [];
+  let sent = 0;
+  async function caller(index: number): Promise<void> {
+    await sleep((index * SPREAD_MS) / concurrent);
+    while (performance.now() - startMs < durationMs) {
+      const number = sent++;
+      answers.push(await callOnce(options, agent, number, phones[number % phones.length] as string, startMs));
+    }
+  }
+  await Promise.all(Array.from({ length: concurrent }, (_, index) => caller(index)));
+  agent.destroy();
+  return answers;
+}
+
+async function callOnce(
+  { url, signer }: CallersOptions,
+  agent: Agent,
+  number: number,
+  phone: string,
+  startMs: number,
+): Promise<Answer> {
+  const body = initializationBody(number, phone);
+  const headers = signer.headers(body);
+  const sentMs = performance.now();
+  const outcome = await post(`${url}/telnyx/dynamic-variables`, headers, body, agent).then(
+    (response) => judge(response, phone),
+    (error: Error) => ({ kind: 'failed', fault: error.message }) as const,
+  );
+  return { sentAtMs: sentMs - startMs, durationMs: performance.now() - sentMs, ...outcome };
+}
+
+interface Response {
+  readonly status: number | undefined;
+  readonly leftOut: string | undefined;
+  readonly body: string;
+}
+
+function post(url: string, headers: Record<string, string>, body: string, agent: Agent): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const options = { method: 'POST', headers: { ...headers, 'content-length': Buffer.byteLength(body) }, agent };
+    const sent = request(url, options, (response) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (chunk: string) => {
+        text += chunk;
+      });
+      response.on('error', reject);
+      response.on('end', () => {
+        clearTimeout(lost);
+        const leftOut = response.headers['x-ringback-left-out'];
+        resolve({ status: response.statusCode, leftOut: leftOut?.toString(), body: text });
+      });
+    });
+    const lost = setTimeout(() => sent.destroy(new Error('no answer')), LOST_MS);
+    sent.on('error', (error) => {
+      clearTimeout(lost);
+      reject(error);
+    });
+    sent.end(body);
+  });
+}
+
+function judge({ status, leftOut, body }: Response, phone: string): Pick<Answer, 'kind' | 'fault'> {
+  const fault = faultOf(status, leftOut, body, phone);
+  if (fault !== undefined) return { kind: 'failed', fault };
+  return { kind: leftOut === undefined ? 'complete' : 'partial' };
+}
+
+interface ExpectedBody {
+  readonly dynamic_variables?: Readonly<Record<string, unknown>>;
+  readonly memory?: { readonly conversation_query?: unknown };
+  readonly conversation?: { readonly metadata?: Readonly<Record<string, unknown>> };
+}
+
+/** What Telnyx could not use: the caller's own memory is named in every answer, and what is known of them in a complete one. */
+function faultOf(
+  status: number | undefined,
+  leftOut: string | undefined,
+  body: string,
+  phone: string,
+): string | undefined {
+  if (status !== 200) return `status ${status}`;
+  let answer: ExpectedBody;
+  try {
+    answer = JSON.parse(body);
+  } catch {
+    return 'the body is not JSON';
+  }
+  const variables = answer.dynamic_variables ?? {};
+  if (Object.keys(variables).length < 5) return 'variables are missing';
+  if (Object.values(variables).some((value) => typeof value !== 'string')) return 'a variable is not a string';
+  if (variables.memory_user_id !== `voice:${phone}`) return 'another caller is named';
+  if (variables.caller_known !== `${leftOut === undefined}`) return 'caller_known is wrong';
+  if (answer.conversation?.metadata?.memory_user_id !== `voice:${phone}`) return 'metadata is missing';
+  const query = `${answer.memory?.conversation_query}`;
+  return decodeURIComponent(query).includes(`=eq.${phone}&`) ? undefined : "the memory is not the caller's";
+}
