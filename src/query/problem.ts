@@ -29,7 +29,9 @@ export class QueryError extends Error {
 
   constructor(text: string, problems: readonly Problem[]) {
     const first = problems[0];
-    super(problems.length > 1 ? `${first?.message} (and ${problems.length - 1} more)` : (first?.message ?? 'Bad query.'));
+    super(
+      problems.length > 1 ? `${first?.message} (and ${problems.length - 1} more)` : (first?.message ?? 'Bad query.'),
+    );
     this.text = text;
     this.problems = problems.slice(0, PROBLEMS_MAX);
   }
