@@ -68,6 +68,13 @@ export const EQUALITY: Subject = {
     // Arrays and objects equal no value.
     canonical('metadata->called_tools=eq.lookup'),
     canonical('metadata->profile=eq.gold'),
+    // The keys that Telnyx writes are no exception, whatever they hold.
+    canonical('metadata->call_control_id=eq.5', 'group'),
+    canonical('metadata->call_control_id=eq.5e0', 'group'),
+    canonical('metadata->call_control_id=eq.v3:123', 'ana'),
+    canonical('metadata->call_control_id=in.(50e-1,v3:123)', 'ana', 'group'),
+    canonical('metadata->call_control_id=neq.5', 'ana', 'bob'),
+    canonical('metadata->call_control_id=isdistinct.v3:123&limit=2', 'ana sms', 'bob'),
     // Negation: neither a missing key nor null matches, whichever way.
     canonical('metadata->x=neq.5&limit=100', ...without(WITH_X, 'num 5', 'str 5', 'num 5.00')),
     canonical('metadata->x=not.eq.5&limit=100', ...without(WITH_X, 'num 5', 'str 5', 'num 5.00')),

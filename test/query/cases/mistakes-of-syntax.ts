@@ -54,14 +54,14 @@ export const MISTAKES_OF_SYNTAX: readonly MistakeSubject[] = [
       wrong('metadata->🙂=eq.emoji', 'RQ104', '🙂'),
       wrong('metadata->=eq.1', 'RQ104', '='),
       wrong('metadata->x->=eq.1', 'RQ104', '='),
-      wrong('metadata->"x=eq.1', 'RQ105', ''),
+      wrong('metadata->"x=eq.1', 'RQ104', ''),
       wrong('metadata->"x"y=eq.1', 'RQ104', 'y'),
       wrong('metadata->>profile->tier=eq.gold', 'RQ104', '->>profile'),
       wrong('metadata->>a->>b=eq.1', 'RQ104', '->>a'),
       wrong('or=(metadata->>a->b.eq.1)', 'RQ104', '->>a'),
       wrong('metadata-> x=eq.1', 'RQ104', ' '),
-      wrong('name->x=eq.1', 'RQ104', 'name->x'),
-      wrong('id->0=eq.1', 'RQ104', 'id->0'),
+      wrong('name->x=eq.1', 'RQ201', 'name->x'),
+      wrong('id->0=eq.1', 'RQ201', 'id->0'),
     ],
   },
   {
@@ -175,7 +175,7 @@ export const MISTAKES_OF_SYNTAX: readonly MistakeSubject[] = [
     ],
   },
   {
-    subject: 'several at once',
+    subject: 'several of syntax',
     mistakes: [
       wrongs('name=tie&limit=x&or=(name.eq.a', ['RQ105', 'tie'], ['RQ110', 'x'], ['RQ107', '']),
       wrongs('name=in.a&metadata->a.b=eq.1', ['RQ106', 'a'], ['RQ104', '.']),

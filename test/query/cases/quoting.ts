@@ -63,6 +63,14 @@ export const QUOTING: Subject = {
     canonical('name=eq.%7B%7Bx}}'),
     means('name=eq.%7B%7Bx%7D%7D', 'name=eq.%7B%7Bx}}'),
     means('name=eq.a{{x}}', 'name=eq.a%7B%7Bx}}'),
+    // Emoji whose second halves are what a decoded text uses as stand-ins.
+    means('name=eq.🐦', 'name=eq.%F0%9F%90%A6'),
+    means('name=in.(🐫1234567,"👻{")', 'name=in.(%F0%9F%90%AB1234567,"%F0%9F%91%BB{")'),
+    means(
+      'or=(metadata->x.cs.{👻},metadata->"🐽".eq.🐠)',
+      'or=(metadata->x.cs.{%F0%9F%91%BB},metadata->"%F0%9F%90%BD".eq.%F0%9F%90%A0)',
+    ),
+    http('name=eq.🐦&metadata->"🐦"=eq.%F0%9F%90%A0', 'name=eq.%F0%9F%90%A6&metadata->"%F0%9F%90%A6"=eq.%F0%9F%90%A0'),
     canonical('name=eq.?'),
     canonical('name=eq.|^~'),
     // Fields and operators are case-sensitive; these keys are keys.

@@ -86,14 +86,22 @@ const pathField: fc.Arbitrary<Field> = fc.oneof(
 );
 
 /** JSON for the right of cs, cd, ov and of `metadata`. */
-const jsonScalar = fc.constantFrom(...SCALARS);
+const jsonScalar = fc.oneof(
+  { weight: 12, arbitrary: fc.constantFrom(...SCALARS) },
+  { weight: 1, arbitrary: awkwardText.map((raw) => JSON.stringify(raw)) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('"\\u0061bc"', '"\\ud83d\\ude42"', '"a\\/c"', '-0.0', '5E0', '50e-1', '"\\u00e9"'),
+  },
+);
 const jsonArray = fc
   .array(fc.oneof({ weight: 6, arbitrary: jsonScalar }, fc.constantFrom('"vip"', '["vip"]', '[]', '{"k":"v"}')), {
     maxLength: 3,
   })
   .map((elements) => `[${elements.join(',')}]`);
 const jsonMember = fc.oneof(
-  fc.tuple(fc.constantFrom('x', 'y', 'k', 'a.b', '0'), fc.oneof(jsonScalar, jsonArray)),
+  { weight: 3, arbitrary: fc.tuple(fc.constantFrom('x', 'y', 'k', '0'), fc.oneof(jsonScalar, jsonArray)) },
+  fc.tuple(oddKey, fc.oneof(jsonScalar, jsonArray)),
   fc.tuple(fc.constant('profile'), fc.constantFrom('{"tier":"gold"}', '{}', '{"visits":3}')),
   fc.tuple(fc.constant('tags'), jsonArray),
 );
@@ -103,7 +111,13 @@ const jsonObject = fc
 
 /** `{a,"b c"}`; never one that is JSON too, which only `{}` could be. */
 const arrayLiteral = fc
-  .array(fc.tuple(fc.constantFrom(...TEXTS, 'vip', 'NULL', 'k'), fc.boolean()), { minLength: 1, maxLength: 3 })
+  .array(
+    fc.tuple(
+      fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...TEXTS, 'vip', 'NULL', 'k') }, awkwardText),
+      fc.boolean(),
+    ),
+    { minLength: 1, maxLength: 3 },
+  )
   .map((elements) => {
     const written = elements.map(([raw, bare]) =>
       bare && /^[\w+.-]+$/.test(raw) ? raw : `"${raw.replace(/["\\]/g, (reserved) => `\\${reserved}`)}"`,

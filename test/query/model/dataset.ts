@@ -105,7 +105,11 @@ const ROWS: readonly Row[] = [
     metadata: `{"a.b": "dot", "say \\"hi\\"": "quote", "my key": "space", "\u{1f642}": "emoji", "0": "zero", "": "nothing",
       "a->b": "arrow", "back\\\\slash": "backslash", "\u00e9t\u00e9": "accent", "X": "upper", "a-b": "dash", "$d": "dollar", "a,b": "comma"}`,
   },
-  { label: 'group', metadata: '{"group": "vip", "date": "2025-01-01", "note": "call Ana back about the refund"}' },
+  {
+    label: 'group',
+    metadata:
+      '{"group": "vip", "date": "2025-01-01", "call_control_id": 5.0, "note": "call Ana back about the refund"}',
+  },
   // 50–59: names.
   { label: 'name empty', name: '', metadata: '{}' },
   { label: 'name percent', name: '100% off', metadata: '{}' },

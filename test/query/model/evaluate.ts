@@ -101,17 +101,15 @@ function textOf(value: Value): string {
 }
 
 function answer(conversation: ModelConversation, select: readonly SelectItem[]): Answer {
-  const values: Record<string, unknown> = {};
-  for (const item of select) {
-    if (item.kind === 'all') {
-      values.id = conversation.id;
-      values.name = conversation.name;
-      values.created_at = conversation.createdAt;
-      values.last_message_at = conversation.lastMessageAt;
-      values.metadata = plain(conversation.json);
-    } else values[item.alias ?? lastKey(item.field)] = selected(conversation, item.field, item.as);
-  }
-  return values;
+  const { id, name, createdAt, lastMessageAt, json } = conversation;
+  const values = select.flatMap((item): readonly (readonly [string, unknown])[] => {
+    if (item.kind === 'select') {
+      return [[item.alias ?? lastKey(item.field), selected(conversation, item.field, item.as)]];
+    }
+    return Object.entries({ id, name, created_at: createdAt, last_message_at: lastMessageAt, metadata: plain(json) });
+  });
+  // Unlike an assignment this makes a property of any name, `__proto__` too.
+  return Object.fromEntries(values);
 }
 
 /** The name of a selected field that has no alias: its last key (`a->b->0` is `b`), else its column. */
