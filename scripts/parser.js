@@ -15,8 +15,8 @@ import { promisify } from 'node:util';
  * @type {Readonly<Record<string, string>>}
  */
 const START_RULES = {
-  Query: 'ReadonlyArray<import("../reader.js").Parameter>',
-  Parameter: 'import("../reader.js").Parameter',
+  Query: 'ReadonlyArray<import("../parameter.js").Parameter>',
+  Parameter: 'import("../parameter.js").Parameter',
   ArrayLiteralOnly: 'import("../ast.js").List',
 };
 

@@ -2,8 +2,9 @@ import type { Filter, OrderTerm, Query, SelectItem, WholeNumber } from './ast.js
 import { type DecodedText, decode, type Reading } from './decode.js';
 import { LIMITS } from './fields.js';
 import { SyntaxError as GrammarError, parse as parseGrammar } from './generated/conversation-query.js';
+import type { Parameter } from './parameter.js';
 import { PROBLEMS_MAX, type Problem, QueryError } from './problem.js';
-import { type Parameter, Reader, StopReading } from './reader.js';
+import { Reader, StopReading } from './reader.js';
 import { syntaxProblem } from './syntax-problem.js';
 
 /**

@@ -9,7 +9,6 @@ import {
   type Operand,
   type Operator,
   type OrderTerm,
-  type PathStep,
   RANGE_OPERATORS,
   type SelectItem,
   type Text,
@@ -19,56 +18,13 @@ import type { ProblemCode } from './catalogue.js';
 import type { DecodedText, Reading } from './decode.js';
 import { nearest } from './did-you-mean.js';
 import { LIMITS, TEXT_SEARCH_OPERATORS } from './fields.js';
+import type { FieldReading, Name, NumberParameter, Parameter, Range, Step, Test, Word } from './parameter.js';
 import { PROBLEMS_MAX, type Problem } from './problem.js';
 import { shorten } from './shorten.js';
 import { plainText, resolve, trimBlanks, unescapeQuoted } from './stand-ins.js';
 
-/** What the grammar makes of one parameter. */
-export type Parameter =
-  | Filter
-  | { readonly kind: NumberParameter; readonly value: number; readonly location: Location }
-  | { readonly kind: 'order-by'; readonly terms: readonly OrderTerm[]; readonly location: Location }
-  | { readonly kind: 'select-items'; readonly items: readonly SelectItem[]; readonly location: Location };
-
-export type NumberParameter = 'limit' | 'offset' | 'page[size]' | 'page[number]';
-
 /** Thrown by the reader when reading on would be work without bound; the problem has been reported. */
 export class StopReading extends Error {}
-
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
-interface Name {
-  readonly text: string;
-  readonly quoted: boolean;
-  readonly range: Range;
-}
-
-/** A field, and what its last arrow says, which only `select` asks. */
-interface FieldReading {
-  readonly field: Field;
-  readonly as: 'json' | 'text';
-}
-
-interface Step {
-  readonly arrow: '->' | '->>';
-  readonly step: PathStep;
-  readonly range: Range;
-}
-
-interface Word {
-  readonly word: string;
-  readonly range: Range;
-}
-
-interface Test {
-  readonly negated: boolean;
-  readonly operator: { readonly name: Operator; readonly location: Location };
-  readonly argument: Word | null;
-  readonly operand: Operand;
-}
 
 const OPERATOR_NAMES: ReadonlySet<string> = new Set(OPERATORS);
 const RANGE_OPERATOR_NAMES: ReadonlySet<string> = new Set(RANGE_OPERATORS);

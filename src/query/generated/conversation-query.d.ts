@@ -200,12 +200,12 @@ export declare const parse: typeof ParseFunction;
 declare function ParseFunction<Options extends ParseOptions<"Query">>(
   input: string,
   options?: Options,
-): ReadonlyArray<import("../reader.js").Parameter>;
+): ReadonlyArray<import("../parameter.js").Parameter>;
 
 declare function ParseFunction<Options extends ParseOptions<"Parameter">>(
   input: string,
   options?: Options,
-): import("../reader.js").Parameter;
+): import("../parameter.js").Parameter;
 
 declare function ParseFunction<Options extends ParseOptions<"ArrayLiteralOnly">>(
   input: string,
@@ -215,4 +215,4 @@ declare function ParseFunction<Options extends ParseOptions<"ArrayLiteralOnly">>
 declare function ParseFunction<Options extends ParseOptions<StartRuleNames>>(
   input: string,
   options?: Options,
-): ReadonlyArray<import("../reader.js").Parameter> | import("../reader.js").Parameter | import("../ast.js").List;
+): ReadonlyArray<import("../parameter.js").Parameter> | import("../parameter.js").Parameter | import("../ast.js").List;
