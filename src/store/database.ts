@@ -69,12 +69,7 @@ async function openServer(url: string, options: DatabaseOptions, log: StoreLog):
   const { statementTimeoutMs = 10_000, idleInTransactionTimeoutMs = 15_000 } = options;
   const session = { statementTimeoutMs, idleInTransactionTimeoutMs };
   const pool = createPool({ ...poolSettings(options), target: { connectionString: url }, session });
-  try {
-    await waitForServer(pool, options.waitMs ?? 30_000, log);
-  } catch (error) {
-    await pool.end();
-    throw error;
-  }
+  await waitUntilItAnswers(pool, options, log);
   return makeDatabase('server', pool, async () => {});
 }
 
@@ -102,6 +97,7 @@ async function openEmbedded(options: DatabaseOptions, log: StoreLog): Promise<Da
     });
     undo.push(() => server.stop());
     const pool = createPool({ ...poolSettings(options), target: { host: sockets.path, port: EMBEDDED_PORT } });
+    await waitUntilItAnswers(pool, options, log);
     return makeDatabase('embedded', pool, undoAll);
   } catch (error) {
     await undoAll();
@@ -116,7 +112,12 @@ function poolSettings({
   return { max: poolMax, connectTimeoutMs };
 }
 
-async function waitForServer(pool: ConnectionPool, waitMs: number, log: StoreLog): Promise<void> {
+/** Leaves the first connection in the pool, or no pool. */
+async function waitUntilItAnswers(
+  pool: ConnectionPool,
+  { waitMs = 30_000 }: DatabaseOptions,
+  log: StoreLog,
+): Promise<void> {
   const startMs = performance.now();
   let nextSayMs = 0;
   for (;;) {
@@ -125,9 +126,11 @@ async function waitForServer(pool: ConnectionPool, waitMs: number, log: StoreLog
     } catch (error) {
       const elapsedMs = performance.now() - startMs;
       const { message, cause } = error as DatabaseUnavailable;
-      const code = (cause as { code?: unknown } | undefined)?.code;
-      if (typeof code === 'string' && REFUSALS.test(code)) throw error;
-      if (elapsedMs >= waitMs) {
+      const { code } = (cause ?? {}) as { code?: unknown };
+      const isFinal = typeof code === 'string' && REFUSALS.test(code);
+      if (isFinal || elapsedMs >= waitMs) {
+        await pool.end();
+        if (isFinal) throw error;
         throw new DatabaseUnavailable(`${message} Gave up after ${Math.round(waitMs / 1000)} s.`, { cause });
       }
       if (elapsedMs >= nextSayMs) {

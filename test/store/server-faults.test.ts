@@ -33,6 +33,9 @@ async function outcomeOf(attempt: Promise<unknown>): Promise<{ error: Error; too
 
 const ONE = [{ one: 1 }];
 
+/** Far from what a statement or a retry takes here, and with room for a machine that is busy. */
+const IN_TIME_MS = 4_000;
+
 describe('a server that goes and comes back', () => {
   it.each(['fast', 'immediate'] as const)('stopped %s: queries fail at once, and work again', async (mode) => {
     const database = await open();
@@ -54,7 +57,7 @@ describe('a server that goes and comes back', () => {
       const { error, tookMs } = await outcomeOf(attempt());
       expect(error).toBeInstanceOf(DatabaseUnavailable);
       expect(error.message).toContain('does not answer: connect ECONNREFUSED 127.0.0.1:');
-      expect(tookMs).toBeLessThan(500);
+      expect(tookMs).toBeLessThan(IN_TIME_MS);
     }
     const begin = await outcomeOf(database.knex.transaction(async (trx) => trx.raw('SELECT 1')));
     expect(begin.error).toBeInstanceOf(DatabaseUnavailable);
@@ -72,11 +75,11 @@ describe('a server that goes and comes back', () => {
     await Promise.all(Array.from({ length: 3 }, () => database.run('SELECT pg_sleep(0.05)', [])));
     await server.pause();
     const attempts = Array.from({ length: 50 }, () => outcomeOf(database.run('SELECT 1', [], { timeoutMs: 100 })));
-    for (const { error, tookMs } of await Promise.all(attempts)) {
+    const outcomes = await Promise.all(attempts).finally(() => server.resume());
+    for (const { error, tookMs } of outcomes) {
       expect(error).toBeInstanceOf(DatabaseTimeout);
-      expect(tookMs).toBeLessThan(400);
+      expect(tookMs).toBeLessThan(IN_TIME_MS);
     }
-    await server.resume();
     expect(await database.run('SELECT 1 AS one', [])).toEqual(ONE);
     const sql = `SELECT count(*) AS count FROM pg_stat_activity WHERE application_name = 'bounded'`;
     expect(await watcher.run(sql, [])).toEqual([{ count: 3 }]);
@@ -167,7 +170,7 @@ describe('a server that is down at the start', () => {
     const { error, tookMs } = await outcomeOf(openDatabase({ url: url.href, dataDir: '' }, silentLog));
     expect(error).toBeInstanceOf(DatabaseUnavailable);
     expect(error.message).toBe(message);
-    expect(tookMs).toBeLessThan(2_000);
+    expect(tookMs).toBeLessThan(IN_TIME_MS);
   });
 });
 

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
@@ -60,9 +59,9 @@ export async function makeWorkspace(database: Database): Promise<Workspace> {
   return rows[0];
 }
 
-/** A folder that the test removes when it is done. */
+/** A folder of the test's own. What the test leaves of it goes with the run. */
 export async function temporaryFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'ringback-test-'));
+  return mkdtemp(join(inject('temporaryRoot'), 'test-'));
 }
 
 /** A database on the shared server: a copy of the template, or an empty one. */

@@ -7,6 +7,7 @@ import { openDatabase } from '../../src/store/database.js';
 import { migrate } from '../../src/store/migrate.js';
 import { startPostgres } from './postgres-server.js';
 import { silentLog } from './silent-log.js';
+import { makeWatchedFolder } from './watched-folder.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,6 +17,8 @@ declare module 'vitest' {
     readonly templateDatabase: string;
     /** The same for the embedded database: a folder for `templateDir`. */
     readonly embeddedTemplate: string;
+    /** Where test files make their temporary folders. */
+    readonly temporaryRoot: string;
   }
 }
 
@@ -25,17 +28,23 @@ const STALE_MS = 24 * 60 * 60 * 1000;
 
 /** Starts what is shared by all test files, once, and ends it after them. */
 export default async function setUp({ provide }: TestProject): Promise<() => Promise<void>> {
+  const folder = await makeWatchedFolder('ringback-test-');
   const [server, embeddedTemplate] = await Promise.all([startPostgres(), findEmbeddedTemplate()]);
+  const tearDown = async (): Promise<void> => {
+    await server.remove();
+    await folder.remove();
+  };
   try {
     await makeTemplateDatabase(server.url, server.urlOf(TEMPLATE_DATABASE));
   } catch (error) {
-    await server.remove();
+    await tearDown();
     throw error;
   }
   provide('postgresUrl', server.url);
   provide('templateDatabase', TEMPLATE_DATABASE);
   provide('embeddedTemplate', embeddedTemplate);
-  return () => server.remove();
+  provide('temporaryRoot', folder.path);
+  return tearDown;
 }
 
 async function makeTemplateDatabase(serverUrl: string, url: string): Promise<void> {

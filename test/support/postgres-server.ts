@@ -1,12 +1,12 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { chown, cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chown, cp, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { makeWatchedFolder, type WatchedFolder } from './watched-folder.js';
 
 /** A real Postgres server of a test's own, in a temporary folder, on a free port of 127.0.0.1. */
 export interface PostgresServer {
@@ -45,48 +45,36 @@ const SETTINGS = [
   ...['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=Asia/Kolkata', 'datestyle=SQL, DMY'],
 ];
 
-/**
- * Waits for its input to end, which it does with this process however that dies, and then ends the server and its folder.
- */
-const WATCHDOG = `trap '' INT TERM HUP
-read -r _
-pid=$(head -n 1 "$1/data/postmaster.pid" 2>/dev/null) && kill -QUIT "$pid" 2>/dev/null && sleep 1
-rm -rf "$1"`;
-
 export async function startPostgres(): Promise<PostgresServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'ringback-postgres-'));
-  const watchdog = spawn('sh', ['-c', WATCHDOG, 'sh', folder], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
-  watchdog.unref();
+  const folder = await makeWatchedFolder('ringback-postgres-');
   try {
     const runAs = await findUser();
-    if (runAs.uid !== undefined && runAs.gid !== undefined) await chown(folder, runAs.uid, runAs.gid);
-    const binaries = await findBinaries(folder, runAs);
-    const data = join(folder, 'data');
+    if (runAs.uid !== undefined && runAs.gid !== undefined) await chown(folder.path, runAs.uid, runAs.gid);
+    const binaries = await findBinaries(folder.path, runAs);
+    const data = join(folder.path, 'data');
     const initialise = ['-D', data, '-U', 'postgres', '--auth=trust', '--no-sync', '--encoding=UTF8', '--locale=C'];
-    await promisify(execFile)(binaries.initdb, initialise, { ...runAs, cwd: folder });
-    const server = new LocalServer(binaries.postgres, data, await freePort(), runAs, watchdog);
+    await promisify(execFile)(binaries.initdb, initialise, { ...runAs, cwd: folder.path });
+    const server = new LocalServer(binaries.postgres, folder, await freePort(), runAs);
     await server.start();
     return server;
   } catch (error) {
-    watchdog.stdin?.end();
+    await folder.remove();
     throw error;
   }
 }
 
 class LocalServer implements PostgresServer {
   readonly #postgres: string;
-  readonly #data: string;
+  readonly #folder: WatchedFolder;
   readonly #port: number;
   readonly #runAs: RunAs;
-  readonly #watchdog: ChildProcess;
   #process: ChildProcess | undefined;
 
-  constructor(postgres: string, data: string, port: number, runAs: RunAs, watchdog: ChildProcess) {
+  constructor(postgres: string, folder: WatchedFolder, port: number, runAs: RunAs) {
     this.#postgres = postgres;
-    this.#data = data;
+    this.#folder = folder;
     this.#port = port;
     this.#runAs = runAs;
-    this.#watchdog = watchdog;
   }
 
   get url(): string {
@@ -99,9 +87,10 @@ class LocalServer implements PostgresServer {
 
   async start(): Promise<void> {
     const settings = SETTINGS.flatMap((setting) => ['-c', setting]);
-    const started = spawn(this.#postgres, ['-D', this.#data, '-p', `${this.#port}`, ...settings], {
+    const place = ['-D', join(this.#folder.path, 'data'), '-p', `${this.#port}`];
+    const started = spawn(this.#postgres, [...place, ...settings], {
       ...this.#runAs,
-      cwd: dirname(this.#data),
+      cwd: this.#folder.path,
       stdio: ['ignore', 'ignore', 'pipe'],
       // Ctrl-C is for the tests, which then end the server in their own order.
       detached: true,
@@ -138,8 +127,7 @@ class LocalServer implements PostgresServer {
 
   async remove(): Promise<void> {
     await this.stop('immediate');
-    this.#watchdog.stdin?.end();
-    await rm(dirname(this.#data), { recursive: true, force: true });
+    await this.#folder.remove();
   }
 
   /** The server's processes are children of the first, each in a session of its own. */
