@@ -1,4 +1,4 @@
-import { check, parseHttp } from '../../query/index.js';
+import { createQueryReader } from '../../query/index.js';
 import { listConversations } from '../../store/conversations.js';
 import type { RouteDependencies } from '../dependencies.js';
 import { queryStringOf } from '../query-string.js';
@@ -10,13 +10,13 @@ const TIMEOUT_MS = 10_000;
 
 /** The conversations that a query in the query language finds, `{data:[…]}`. */
 export function listConversationsRoute({ authorize, compiler, database, now }: RouteDependencies): Route {
+  const reader = createQueryReader();
   return {
     method: 'get',
     paths: ['/v2/ai/conversations', '/ai/conversations'],
     async handle(req, res) {
       const { workspaceId } = await authorize(req, res, 'read');
-      const queryString = queryStringOf(req.url);
-      const checked = check(parseHttp(queryString), queryString);
+      const checked = reader.readHttp(queryStringOf(req.url));
       const compiled = compiler.compile(checked, { workspaceId, now: now() });
       const rows = await listConversations(database, compiled, { timeoutMs: TIMEOUT_MS });
       // With `select` a name that was asked for is there, null or not.
