@@ -30,8 +30,10 @@ const TELLING_ERRORS: ReadonlySet<string> = new Set([
 export function describeError(thrown: unknown): ErrorDescription {
   if (!(thrown instanceof Error)) return { name: `thrown ${typeof thrown}` };
   const { code } = thrown as { code?: unknown };
+  // The message stands above the frames, and may have lines that look like one.
   const frames = thrown.stack
-    ?.split('\n')
+    ?.replace(thrown.message, '')
+    .split('\n')
     .filter((line) => line.startsWith('    at '))
     .slice(0, FRAMES_MAX)
     .map((line) => line.trim());

@@ -1,6 +1,6 @@
 import { memoryUserId, type PhoneIdentity, phoneIdentity } from '../memory/identity.js';
 import type { InitializationAnswer, InitializationEvent } from '../platforms/telnyx/initialization.js';
-import { prepare, printPortable, QueryError } from '../query/index.js';
+import { prepare, print, QueryError } from '../query/index.js';
 import type { EndUserHistory } from '../store/conversations.js';
 import { describeHistory, type KnownHistory } from './describe-history.js';
 
@@ -14,7 +14,7 @@ export interface BuiltInPolicy {
   /** Undefined for an end user without a usable identity: no memory, rather than one that strangers share. */
   identify(event: InitializationEvent): IdentifiedEndUser | undefined;
   /** The whole answer. Without a history it is as complete, only with the variables that need one empty. */
-  answer(endUser: IdentifiedEndUser | undefined, history: EndUserHistory | undefined, now: Date): InitializationAnswer;
+  answer(endUser: IdentifiedEndUser | undefined, history: EndUserHistory | undefined): InitializationAnswer;
 }
 
 export interface BuiltInPolicyOptions {
@@ -24,7 +24,10 @@ export interface BuiltInPolicyOptions {
   readonly timeZone: string;
 }
 
-/** The text that Telnyx documents for the last five conversations with a number. */
+/**
+ * The text that Telnyx documents for the last five conversations with a number. It says order and limit, and no relative time, so
+ * that its canonical text is the portable one, whatever is bound.
+ */
 const MEMORY_QUERY =
   'metadata->telnyx_end_user_target=eq.{{telnyx_end_user_target}}&limit=5&order=last_message_at.desc';
 
@@ -37,10 +40,10 @@ export function createBuiltInPolicy(options: BuiltInPolicyOptions): BuiltInPolic
   const describe = describeHistory(options.timeZone);
 
   /** The caller id is bound as a value and never parsed. It keeps its spelling: that is what was stored. */
-  function memoryOf(target: string, now: Date): Pick<InitializationAnswer, 'memory'> {
+  function memoryOf(target: string): Pick<InitializationAnswer, 'memory'> {
     try {
       const query = memoryQuery.bind({ telnyx_end_user_target: target });
-      return { memory: { conversation_query: printPortable(query, now).text } };
+      return { memory: { conversation_query: print(query) } };
     } catch (error) {
       if (error instanceof QueryError) return {};
       throw error;
@@ -53,7 +56,7 @@ export function createBuiltInPolicy(options: BuiltInPolicyOptions): BuiltInPolic
       return identity && event.endUserTarget !== undefined ? { identity, target: event.endUserTarget } : undefined;
     },
 
-    answer(endUser, history, now) {
+    answer(endUser, history) {
       const userId = endUser === undefined ? '' : memoryUserId(endUser.identity);
       const known = history !== undefined && isKnown(history) ? history : undefined;
       return {
@@ -64,7 +67,7 @@ export function createBuiltInPolicy(options: BuiltInPolicyOptions): BuiltInPolic
           memory_user_id: userId,
           last_conversation_at: known?.lastMessageAt ?? '',
         },
-        ...(endUser === undefined ? {} : memoryOf(endUser.target, now)),
+        ...(endUser === undefined ? {} : memoryOf(endUser.target)),
         conversation: { metadata: endUser === undefined ? {} : { memory_user_id: userId } },
       };
     },

@@ -23,8 +23,8 @@ export function admitTelnyx(
       now().getTime(),
     );
     if (refusal === undefined) return;
-    const { arrivedAtMs, requestId, route } = observationOf(res);
-    metrics.observeWebhook(route, 'refused', (performance.now() - arrivedAtMs) / 1000);
+    const { requestId, route } = observationOf(res);
+    metrics.countWebhook(route, 'refused');
     log.warn({ request_id: requestId, route, reason: refusal }, 'telnyx signature refused');
     throw unauthenticated();
   }

@@ -1,5 +1,4 @@
 import express, { type Express } from 'express';
-import helmet from 'helmet';
 import { createCompiler } from '../query/index.js';
 import { findApiKey } from '../store/api-keys.js';
 import { authorizeWith } from './authorize.js';
@@ -8,6 +7,7 @@ import { errorResponse } from './error-response.js';
 import { createKeyring } from './keyring.js';
 import { createMetrics } from './metrics.js';
 import { observe } from './middleware/observe.js';
+import { securityHeaders } from './middleware/security-headers.js';
 import { API_BODY_BYTES_MAX, bodyReader, parseJsonBody } from './read-body.js';
 import { notFound } from './request-error.js';
 import { mountRoutes } from './route.js';
@@ -52,7 +52,7 @@ export function createApp(dependencies: AppDependencies): Express {
   };
 
   app.use(observe(log, metrics));
-  app.use(helmet());
+  app.use(securityHeaders());
   mountRoutes(app, [
     // The two that have to be fast come first: Express tries them in their order.
     listConversationsRoute(deps),

@@ -1,10 +1,11 @@
 import type { Request, Response } from 'express';
-import { hasScope, type Keyring, type Principal, type Scope } from './keyring.js';
+import type { ApiKeyScope } from '../store/api-keys.js';
+import { hasScope, type Keyring, type Principal } from './keyring.js';
 import { observationOf } from './observation.js';
 import { forbidden, unauthenticated } from './request-error.js';
 
 /** Admits a request to a route: its key's owner, or a RequestError (401, 403). */
-export type Authorize = (req: Request, res: Response, scope: Scope) => Promise<Principal>;
+export type Authorize = (req: Request, res: Response, scope: ApiKeyScope) => Promise<Principal>;
 
 const BEARER = /^Bearer[ \t]+(\S.*)$/i;
 

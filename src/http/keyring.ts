@@ -1,17 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import type { ApiKeyOwner, ApiKeyScope } from '../store/api-keys.js';
 import { within } from './within.js';
 
-export type Scope = 'read' | 'write' | 'admin' | 'platform';
-
 /** Who a request comes from, as far as its key tells. */
-export interface Principal {
-  readonly workspaceId: number;
-  readonly workspaceName: string;
-  readonly scopes: readonly Scope[];
-}
+export type Principal = Pick<ApiKeyOwner, 'workspaceId' | 'workspaceName' | 'scopes'>;
 
 /** `admin` holds every other scope. */
-export function hasScope(principal: Principal, scope: Scope): boolean {
+export function hasScope(principal: Principal, scope: ApiKeyScope): boolean {
   return principal.scopes.includes(scope) || principal.scopes.includes('admin');
 }
 

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import express, { type Request, type Response } from 'express';
 import { invalidJson } from './request-error.js';
 
@@ -28,16 +29,16 @@ export function bodyReader(limits: BodyLimits): (req: Request, res: Response) =>
 /** The JSON value of a body; an empty body is an empty object. A RequestError (400) for what is no JSON in UTF-8. */
 export function parseJsonBody(bytes: Buffer): unknown {
   if (bytes.length === 0) return {};
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw invalidJson('The body is not UTF-8.');
-  }
+  if (!isUtf8(bytes)) throw invalidJson('The body is not UTF-8.');
+  const text = bytes.toString('utf8', hasByteOrderMark(bytes) ? 3 : 0);
   try {
     return JSON.parse(text);
   } catch {
     // The parser's own message differs between versions of Node, and quotes the body.
     throw invalidJson('The body is not valid JSON.');
   }
+}
+
+function hasByteOrderMark(bytes: Buffer): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }

@@ -1,18 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { createBuiltInPolicy } from '../../src/assistants/built-in-policy.js';
 import { readInitialization } from '../../src/platforms/telnyx/initialization.js';
+import { parse, printPortable } from '../../src/query/index.js';
 import { initializationEvent } from '../support/signing.js';
 
 const policy = createBuiltInPolicy({ defaultCountry: 'US', timeZone: 'America/Denver' });
-const NOW = new Date('2025-04-20T10:00:00Z');
 
 const identify = (telnyx_end_user_target: unknown) =>
   policy.identify(readInitialization(initializationEvent({ telnyx_end_user_target })));
 
+const portable = (text: string) => printPortable(parse(text), new Date()).text;
+
 describe('the answer for', () => {
   test('a caller who has been there before has memory and variables', () => {
     const history = { conversations: 2, lastMessageAt: '2025-04-10T13:07:28.764Z', lastChannel: 'phone_call' };
-    expect(policy.answer(identify('+13128675309'), history, NOW)).toEqual({
+    expect(policy.answer(identify('+13128675309'), history)).toEqual({
       dynamic_variables: {
         caller_known: 'true',
         caller_name: '',
@@ -31,7 +33,7 @@ describe('the answer for', () => {
     ['a caller who has not', { conversations: 0 }],
     ['a caller whose history was not ready in time', undefined],
   ])('%s has memory, and variables that say nothing', (_who, history) => {
-    expect(policy.answer(identify('+13128675309'), history, NOW)).toEqual({
+    expect(policy.answer(identify('+13128675309'), history)).toEqual({
       dynamic_variables: {
         caller_known: 'false',
         caller_name: '',
@@ -56,7 +58,7 @@ describe('the answer for', () => {
     15551234567,
     '+13128675309&limit=1000',
   ])('an end user of %j has no memory at all', (target) => {
-    expect(policy.answer(identify(target), undefined, NOW)).toEqual({
+    expect(policy.answer(identify(target), undefined)).toEqual({
       dynamic_variables: {
         caller_known: 'false',
         caller_name: '',
@@ -75,10 +77,11 @@ test.each([
   ['13128675309', 'metadata->telnyx_end_user_target=eq.13128675309'],
   [' +13128675309', 'metadata->telnyx_end_user_target=eq. +13128675309'],
 ])('memory asks for %j as it was stored, and the identity is the same', (target, condition) => {
-  const answer = policy.answer(identify(target), undefined, NOW);
+  const answer = policy.answer(identify(target), undefined);
   const [field, ...rest] = decodeURIComponent(answer.memory?.conversation_query ?? '').split('&');
   expect(field).toBe(condition);
   expect(rest).toEqual(['limit=5', 'order=last_message_at.desc']);
+  expect(answer.memory?.conversation_query).toBe(portable(answer.memory?.conversation_query ?? ''));
   expect(answer.dynamic_variables.memory_user_id).toBe('voice:+13128675309');
 });
 
@@ -105,6 +108,17 @@ describe('memory_context is one line of counts, dates and channel names', () => 
       '2 earlier conversations; the last one on 9 April 2025.',
     ],
   ])('%j', (history, text) => {
-    expect(policy.answer(identify('+13128675309'), history, NOW).dynamic_variables.memory_context).toBe(text);
+    expect(policy.answer(identify('+13128675309'), history).dynamic_variables.memory_context).toBe(text);
   });
+});
+
+test('days are told the same in UTC as in other zones', () => {
+  const utc = createBuiltInPolicy({ defaultCountry: 'US', timeZone: 'UTC' });
+  const etc = createBuiltInPolicy({ defaultCountry: 'US', timeZone: 'Etc/UTC' });
+  const times = Array.from({ length: 400 }, (_, day) => new Date(Date.UTC(2023, 11, 1 + day, 23, 59, 59, 999)));
+  for (const lastMessageAt of ['1999-01-01T00:00:00.000Z', ...times.map((time) => time.toISOString())]) {
+    const contextOf = (from: typeof utc) =>
+      from.answer(identify('+13128675309'), { conversations: 1, lastMessageAt }).dynamic_variables.memory_context;
+    expect(contextOf(utc)).toBe(contextOf(etc));
+  }
 });

@@ -84,9 +84,7 @@ describeOnBothDatabases('the budget of an initialization', (database) => {
       expect(JSON.stringify(server.logLines)).not.toContain('5551230001');
       const { text } = await request(server.app).get('/metrics');
       expect(text).toContain(`ringback_left_out_total{part="caller_history",reason="${reason}"} 1`);
-      expect(text).toContain(
-        'ringback_webhook_duration_seconds_count{webhook="/telnyx/dynamic-variables",outcome="left-out"} 1',
-      );
+      expect(text).toContain('ringback_webhooks_total{webhook="/telnyx/dynamic-variables",outcome="left-out"} 1');
     });
   });
 

@@ -1,22 +1,22 @@
 /**
  * The `assistant.initialization` event: what Telnyx says when a conversation begins, before anybody has spoken.
  *
- * Every field may be missing or of another type than documented: such a field is absent here. `payload` keeps everything
+ * Every field may be missing or of another type than documented: such a field is undefined here. `payload` keeps everything
  * that came, custom `X-*` SIP headers among it (Telnyx merges them in as keys of their own).
  */
 export interface InitializationEvent {
-  readonly eventId?: string;
-  readonly eventType?: string;
+  readonly eventId: string | undefined;
+  readonly eventType: string | undefined;
   /** `phone_call`, `web_call`, `sms_chat`, `web_chat`, or what Telnyx adds later. */
-  readonly channel?: string;
-  readonly agentTarget?: string;
+  readonly channel: string | undefined;
+  readonly agentTarget: string | undefined;
   /** A phone number, a SIP URI or another identifier, exactly as it came: it is stored in this spelling. */
-  readonly endUserTarget?: string;
+  readonly endUserTarget: string | undefined;
   /** Telnyx verified the caller id (full STIR/SHAKEN attestation). */
   readonly endUserTargetVerified: boolean;
-  readonly callControlId?: string;
-  readonly assistantId?: string;
-  readonly conversationId?: string;
+  readonly callControlId: string | undefined;
+  readonly assistantId: string | undefined;
+  readonly conversationId: string | undefined;
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
@@ -27,15 +27,15 @@ export function readInitialization(body: unknown): InitializationEvent {
   const data = 'data' in envelope ? asObject(envelope.data) : envelope;
   const payload = asObject(data.payload);
   return {
-    ...text('eventId', data.id),
-    ...text('eventType', data.event_type),
-    ...text('channel', payload.telnyx_conversation_channel),
-    ...text('agentTarget', payload.telnyx_agent_target),
-    ...text('endUserTarget', payload.telnyx_end_user_target),
+    eventId: asText(data.id),
+    eventType: asText(data.event_type),
+    channel: asText(payload.telnyx_conversation_channel),
+    agentTarget: asText(payload.telnyx_agent_target),
+    endUserTarget: asText(payload.telnyx_end_user_target),
     endUserTargetVerified: payload.telnyx_end_user_target_verified === true,
-    ...text('callControlId', payload.call_control_id),
-    ...text('assistantId', payload.assistant_id),
-    ...text('conversationId', payload.telnyx_conversation_id),
+    callControlId: asText(payload.call_control_id),
+    assistantId: asText(payload.assistant_id),
+    conversationId: asText(payload.telnyx_conversation_id),
     payload,
   };
 }
@@ -44,8 +44,8 @@ function asObject(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 }
 
-function text<Name extends string>(name: Name, value: unknown): { readonly [key in Name]?: string } {
-  return typeof value === 'string' ? ({ [name]: value } as { [key in Name]: string }) : {};
+function asText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 /**
