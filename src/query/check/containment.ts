@@ -26,17 +26,13 @@ export function readContainment(
   const json = readJson(text);
   if (json === undefined) return takesArrayLiteral ? arrayLiteralTest(operator, text) : notAnObject(operator, text);
   if (json.kind === 'fault') return json;
-  if (json.jsonKind === 'scalar') {
-    return fault(
-      'RQ304',
-      `"${operator}" compares arrays${operator === 'ov' ? '' : ' and objects'}, and "${shorten(text)}" is neither.`,
-      takesArrayLiteral
-        ? `Write ${field}=eq.${shorten(text)} for one value, or ${field}=${operator}.[${shorten(text)}] for an array that holds it.`
-        : 'Write an object, such as metadata=cs.{"tier":"gold"}.',
-    );
-  }
+  if (json.jsonKind === 'scalar') return scalarFault(operator, text, field, takesArrayLiteral);
   if (operator === 'ov') {
-    if (json.jsonKind === 'array') return { kind: 'overlaps', elements: json.elements };
+    if (json.jsonKind === 'array') {
+      return json.elements.length > LIMITS.listElements
+        ? tooManyElements()
+        : { kind: 'overlaps', elements: json.elements };
+    }
     return fault(
       'RQ304',
       `"ov" compares arrays, and "${shorten(text)}" is an object.`,
@@ -49,16 +45,32 @@ export function readContainment(
 function arrayLiteralTest(operator: Containment, text: string): ContainmentTest | Fault {
   const elements = readArrayLiteral(text);
   if (elements === undefined) {
+    // The reader of array literals gives up on one of too many elements.
+    if (text.startsWith('{') && text.split(',').length > LIMITS.listElements) return tooManyElements();
     return fault(
       'RQ304',
       `"${shorten(text)}" is neither JSON nor an array literal.`,
       operator === 'ov' ? 'Write ["a","b"] or {a,b}.' : 'Write ["a","b"], {a,b} or {"key":"value"}.',
     );
   }
-  if (elements.length > LIMITS.listElements) {
-    return fault('RQ404', `A list has at most ${LIMITS.listElements} elements.`, 'Ask several queries.');
-  }
   return { kind: KINDS[operator], elements: elements.map(metadataValue) };
+}
+
+function tooManyElements(): Fault {
+  return fault('RQ404', `A list has at most ${LIMITS.listElements} elements.`, 'Ask several queries.');
+}
+
+/** One value that is asked for as if it were an array: to be equal to, or to be in one, is what its writer means. */
+function scalarFault(operator: Containment, text: string, field: string, isPath: boolean): Fault {
+  const value: unknown = JSON.parse(text);
+  const equal = value === null ? 'is.null' : `eq.${shorten(String(value))}`;
+  return fault(
+    'RQ304',
+    `"${operator}" compares arrays${operator === 'ov' ? '' : ' and objects'}, and "${shorten(text)}" is neither.`,
+    isPath
+      ? `Write ${field}=${equal} for the value itself, or ${field}=${operator}.[${shorten(text)}] for arrays.`
+      : `Write an object: metadata=${operator}.{"key":${shorten(text)}}.`,
+  );
 }
 
 const KINDS = { cs: 'contains-elements', cd: 'contained-elements', ov: 'overlaps-elements' } as const;

@@ -20,17 +20,22 @@ export interface RegularExpression {
   readonly arcs: number;
 }
 
-/** A part of a pattern: a place (`^`, `\\y`, a lookaround), which nothing can repeat, or something that may hold one. */
-interface Piece extends Automaton {
+/** A part of a pattern: a place (`^`, `\y`, a lookaround), which nothing can repeat, or something that may hold one. */
+interface Piece {
+  readonly automaton: Automaton;
   readonly place: 'is' | 'holds' | 'none';
 }
 
 const LEVELS_MAX = 16;
 
-/** Written out, a pattern has at most so many characters, and its automaton so many arcs. */
-export const SIZE_MAX = 2000;
+/** What Postgres makes of a pattern, at most: see {@link Automaton}. With so much it takes 0.2 s to compile (measured). */
 export const ARCS_MAX = 20_000;
+const SIZE_MAX = 2000;
+/** Each of them multiplies what Postgres has to think of while it works them in. */
 const PLACES_MAX = 16;
+
+const OPTIONS = /\(\?([A-Za-z]+)\)?/y;
+const LOOKAROUND = /\(\?<?[=!]/y;
 
 /**
  * Reads a pattern of match and imatch as Postgres reads an advanced regular expression, and refuses what it would
@@ -61,19 +66,18 @@ class ExpressionReader {
   #inLookaround = false;
   /** `^` matches at the beginning of every line. */
   #byLine = false;
-
   /** A class of characters: Postgres tells as many sorts of characters apart as the pattern can. */
   readonly #oneOfClass: Piece;
 
   constructor(pattern: string) {
     this.#pattern = new PatternText(pattern);
-    this.#oneOfClass = { ...character(new Set(pattern).size), place: 'none' };
+    this.#oneOfClass = { automaton: character(new Set(pattern).size), place: 'none' };
   }
 
   read(): number {
     const pattern = this.#pattern;
     if (this.#readPrefix()) return pattern.text.length;
-    const { arcs, first } = this.#readAlternatives();
+    const { arcs, first } = this.#readAlternatives().automaton;
     if (!pattern.ended) {
       pattern.refuse('")" closes nothing', 'A literal ")" is written \\).', pattern.at, pattern.at + 1);
     }
@@ -87,9 +91,8 @@ class ExpressionReader {
     if (!pattern.eat('***:') && pattern.sees('***')) {
       pattern.refuse('"***" is no director', 'A director is ***= or ***:.', 0, 3);
     }
-    const options = /\(\?([A-Za-z]+)\)?/y;
-    options.lastIndex = pattern.at;
-    const match = options.exec(pattern.text);
+    OPTIONS.lastIndex = pattern.at;
+    const match = OPTIONS.exec(pattern.text);
     if (match === null) return false;
     const start = pattern.at;
     pattern.at += match[0].length;
@@ -110,25 +113,25 @@ class ExpressionReader {
     let whole = this.#readBranch();
     while (this.#pattern.eat('|')) {
       const branch = this.#readBranch();
-      whole = { ...alternative(whole, branch), place: either(whole, branch) };
+      whole = { automaton: alternative(whole.automaton, branch.automaton), place: either(whole, branch) };
     }
     return this.#bounded(whole, 0);
   }
 
   #readBranch(): Piece {
     const pattern = this.#pattern;
-    let branch: Piece = { ...NOTHING, place: 'none' };
+    let branch = NO_PIECE;
     /** Only the beginning of the text has been asked for so far: what looks ahead from there looks once. */
     let atStart = false;
     for (;;) {
       this.#skipComments();
       if (pattern.ended || pattern.sees('|') || pattern.sees(')')) return branch;
       const start = pattern.at;
-      const isStart = pattern.sees('^') || pattern.sees('\\A');
-      const isLookaround = /^\(\?<?[=!]/.test(pattern.text.slice(start, start + 4));
+      const isStart = branch === NO_PIECE && (pattern.sees('^') || pattern.sees('\\A'));
+      const isLookaround = pattern.sees('(?') && lookaroundAt(pattern) !== undefined;
       const piece = this.#repeat(isLookaround ? this.#readLookaround(atStart) : this.#readPiece(start), start);
       atStart = this.#level === 0 && !this.#byLine && (isStart || (atStart && isLookaround));
-      branch = { ...sequence(branch, piece), place: either(branch, piece) };
+      branch = { automaton: sequence(branch.automaton, piece.automaton), place: either(branch, piece) };
     }
   }
 
@@ -152,8 +155,7 @@ class ExpressionReader {
     }
     if (pattern.eat('[[:<:]]') || pattern.eat('[[:>:]]')) return this.#place(start);
     if (seesQuantifier(pattern)) nothingToRepeat(pattern);
-    const character = String.fromCodePoint(pattern.take());
-    switch (character) {
+    switch (String.fromCodePoint(pattern.take())) {
       case '^':
       case '$':
         return this.#place(start);
@@ -218,7 +220,7 @@ class ExpressionReader {
   #readLookaround(atStart: boolean): Piece {
     const pattern = this.#pattern;
     const start = pattern.at;
-    const opening = /^\(\?<?[=!]/.exec(pattern.text.slice(start, start + 4))![0];
+    const opening = lookaroundAt(pattern) ?? '';
     pattern.at += opening.length;
     if (this.#inLookaround) {
       pattern.tooComplex(`"${opening}" stands inside another lookaround`, 'Put one behind the other.', start);
@@ -228,7 +230,8 @@ class ExpressionReader {
     const inside = this.#readInside(start);
     // One lookaround inside another is refused, except in one that is tried at the start alone.
     this.#inLookaround = false;
-    return { ...ONE_PLACE, size: inside.size + 1, arcs: inside.arcs };
+    const { size, arcs } = inside.automaton;
+    return { automaton: { ...PLACE, size: size + 1, arcs }, place: 'is' };
   }
 
   /** The piece that begins at `start`, with the quantifier behind it if there is one. */
@@ -254,11 +257,12 @@ class ExpressionReader {
         start,
       );
     }
-    return this.#bounded({ ...repeated(piece, fewest, most), place: piece.place }, start);
+    return this.#bounded({ automaton: repeated(piece.automaton, fewest, most), place: piece.place }, start);
   }
 
   #bounded(piece: Piece, start: number): Piece {
-    if (piece.size > SIZE_MAX || piece.arcs + piece.first > ARCS_MAX) this.#tooLarge(start);
+    const { size, arcs, first } = piece.automaton;
+    if (size > SIZE_MAX || arcs + first > ARCS_MAX) this.#tooLarge(start);
     return piece;
   }
 
@@ -267,7 +271,14 @@ class ExpressionReader {
   }
 }
 
-const ONE_CHARACTER: Piece = { ...character(1), place: 'none' };
-const ONE_PLACE: Piece = { ...PLACE, place: 'is' };
+const NO_PIECE: Piece = { automaton: NOTHING, place: 'none' };
+const ONE_CHARACTER: Piece = { automaton: character(1), place: 'none' };
+const ONE_PLACE: Piece = { automaton: PLACE, place: 'is' };
 
 const either = (a: Piece, b: Piece) => (a.place === 'none' && b.place === 'none' ? 'none' : 'holds');
+
+/** `(?=`, `(?<!` and so on, where one of them stands next. */
+function lookaroundAt(pattern: PatternText): string | undefined {
+  LOOKAROUND.lastIndex = pattern.at;
+  return LOOKAROUND.exec(pattern.text)?.[0];
+}

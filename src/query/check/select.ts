@@ -28,7 +28,10 @@ class Selection {
 
   add(item: SelectItem): void {
     if (item.kind === 'all') {
-      for (const column of COLUMNS) this.#push({ name: column, target: columnTarget(column), as: 'json' }, item);
+      for (const column of COLUMNS) {
+        // One name that is there already says enough of a "*".
+        if (!this.#push({ name: column, target: columnTarget(column), as: 'json' }, item)) return;
+      }
       return;
     }
     const target = targetOf(item.field, 'select', this.#checking);
@@ -44,7 +47,7 @@ class Selection {
     this.#push({ name: item.alias ?? defaultName(item.field), target, as: item.as }, item);
   }
 
-  #push(select: CheckedSelect, { location }: SelectItem): void {
+  #push(select: CheckedSelect, { location }: SelectItem): boolean {
     if (this.#names.has(select.name)) {
       this.#checking.report({
         code: 'RQ207',
@@ -52,7 +55,7 @@ class Selection {
         hint: `Give one of them another name: another_name:${shorten(select.name)}.`,
         location,
       });
-      return;
+      return false;
     }
     this.#names.add(select.name);
     this.checked.push(select);
@@ -64,6 +67,7 @@ class Selection {
         location,
       });
     }
+    return true;
   }
 }
 

@@ -41,6 +41,8 @@ export function textSearchFault(operator: TextSearchOperator, text: string): Fau
 const HINT =
   "Write words joined by & | ! <->, and put text that holds other characters in single quotes: 'new york' & tea:*.";
 
+const JOIN_HINT = 'Join words with & or |, or use plfts or wfts, which take plain text.';
+
 /** An operand without quotes: whatever cannot be taken for syntax. An asterisk is left out because it means nothing there. */
 const BARE_WORD = /[^\s\p{Z}\p{Cc}\p{Cf}\p{Cs}!&|()<>:*'\\][^\s\p{Z}\p{Cc}\p{Cf}\p{Cs}!&|()<>:*\\]*/uy;
 /** `''` is a quote inside quotes; a backslash would escape, so it has no place here. */
@@ -66,9 +68,8 @@ class SearchReader {
     if (this.#at === this.#text.length) return undefined;
     const found = this.#operands();
     if (found !== undefined) return found;
-    if (this.#at < this.#text.length)
-      return this.#refuse('")" closes nothing', 'A literal ")" goes in single quotes.', 1);
-    return undefined;
+    if (this.#at === this.#text.length) return undefined;
+    return this.#refuse('")" closes nothing', 'A literal ")" goes in single quotes.', 1);
   }
 
   /** Operands joined by operators, to the end of the text or to a closing parenthesis. */
@@ -90,11 +91,12 @@ class SearchReader {
       this.#at++;
       return undefined;
     }
+    const start = this.#at;
     if (next === '<') {
-      const start = this.#at;
       const phrase = this.#take(PHRASE);
-      if (phrase === null)
+      if (phrase === null) {
         return this.#refuse('"<" begins no operator', 'Words in sequence are joined by <-> or <2>.', 1);
+      }
       if (phrase[1] === undefined || (phrase[1].length <= 5 && Number(phrase[1]) <= DISTANCE_MAX)) return undefined;
       this.#at = start;
       return this.#refuse(
@@ -103,7 +105,9 @@ class SearchReader {
         phrase[0].length,
       );
     }
-    return this.#refuse(`"${this.#character()}" stands where an operator must`, HINT, this.#character().length);
+    const word = this.#take(BARE_WORD)?.[0] ?? this.#character();
+    this.#at = start;
+    return this.#refuse(`"${shorten(word)}" stands where an operator must`, JOIN_HINT, word.length);
   }
 
   #operand(): Fault | undefined {

@@ -23,6 +23,9 @@ const ZONE_HOURS_MAX = 15;
 const OFFSET_YEARS_MAX = 1000;
 const OFFSET_MS_MAX = OFFSET_YEARS_MAX * 365.25 * DAY_MS;
 
+/** How far away a time is, in words or almost: `10 days ago`, `-10d`, `now - 10d`. */
+const DISTANCE = /^(?:now)? ?([+-])? ?(\d+) ?([smhdw])(?:ec|econd|in|inute|our|ay|eek)?s?(?: ago)?$/i;
+
 const FORMS = 'Write 2025-04-15, 2025-04-15T13:07:28Z or now-10d.';
 
 /** The right side of a condition on `created_at` or `last_message_at` (dialect: "Times"). */
@@ -113,11 +116,15 @@ function notTime(text: string, reason: string | undefined): Fault {
   );
 }
 
+/** What to write instead of a text that has not the form of a time. */
 function hint(text: string): string {
   if (/^[+-]?infinity$/i.test(text)) return 'For all of time, leave the condition out.';
-  const ago = /^(\d+) ?(second|minute|hour|day|week)s?(?: ago)?$/i.exec(text);
-  if (ago !== null) return `Write now-${ago[1]}${ago[2]!.charAt(0).toLowerCase()}.`;
-  if (/^now[+-]\d+(?:mo|y)/.test(text)) return 'The units are s, m, h, d and w: a month is 30d, a year 365d.';
+  if (text === 'null') return 'A missing value is asked for by is.null.';
+  if (/^\d{5,}-/.test(text)) return 'Years are 0001 to 9999.';
+  const distance = DISTANCE.exec(text);
+  if (distance !== null) return `Write now${distance[1] ?? '-'}${distance[2]}${distance[3]!.toLowerCase()}.`;
+  if (/^[a-z]+[+-]\d+(?:mo|y)/.test(text)) return 'The units are s, m, h, d and w: a month is 30d, a year 365d.';
+  if (/^[a-z]+(?:[+-]\d+[smhdw]){2}/.test(text)) return 'A relative time has one offset: now-26h.';
   const meant = /^[a-z]+$/i.test(text) ? nearest(text, ANCHORS) : undefined;
   return meant === undefined ? FORMS : `Did you mean "${meant}"?`;
 }

@@ -53,12 +53,14 @@ function readOrdered(text: string, { field, operator }: Condition): TextValue | 
 }
 
 /** An array or object equals no value, so whoever writes one means something else. */
-function readEqual(text: string, { field }: Condition): TextValue | Fault {
+function readEqual(text: string, { field, operator, negated }: Condition): TextValue | Fault {
   if (!isJsonContainer(text)) return metadataValue(text);
+  const isNegative = negated !== (operator === 'neq' || operator === 'isdistinct');
+  const contains = `${shorten(printField(field))}=${isNegative ? 'not.' : ''}cs.${shorten(text)}`;
   return fault(
     'RQ304',
     `"${shorten(text)}" is JSON, and only strings, numbers and booleans are equal to anything.`,
-    `Write ${shorten(printField(field))}=cs.${shorten(text)} for what contains it.`,
+    `Write ${contains} for what ${isNegative ? 'does not contain' : 'contains'} it.`,
   );
 }
 
@@ -72,11 +74,14 @@ function readWholeMetadata(text: string): CheckedValue | Fault {
   );
 }
 
+/** Two times of full length, and something over. */
+const JOINED_LENGTH_MAX = 100;
+
 /** What a client makes of two conditions on one field that it was given as an array: `gte.2025-01-01,lt.2025-02-01`. */
 const JOINED = /^[^,]+(?:,(?:not\.)?(?:eq|neq|gt|gte|lt|lte)\.[^,]+)+$/;
 
 function withJoinedHint(read: TimeValue | Fault, text: string, { field, operator }: Condition): TimeValue | Fault {
-  if (read.kind !== 'fault' || !JOINED.test(text)) return read;
+  if (read.kind !== 'fault' || text.length > JOINED_LENGTH_MAX || !JOINED.test(text)) return read;
   const conditions = `${operator}.${text}`.split(',').map((condition) => `${field.column}.${condition}`);
-  return { ...read, hint: `Several conditions on one field are written and=(${shorten(conditions.join(','))}).` };
+  return { ...read, hint: `Several conditions on one field are written and=(${conditions.join(',')}).` };
 }

@@ -15,7 +15,7 @@ export interface Automaton {
   readonly empty: boolean;
 }
 
-/** A character that is reached by so many arcs: one, and for `\\w` or `[^a]` one for each sort of character it can be. */
+/** A character that is reached by so many arcs: one, and for `\w` or `[^a]` one for each sort of character it can be. */
 export function character(arcs: number): Automaton {
   return { size: 1, first: arcs, last: 1, arcs: 0, empty: false };
 }
@@ -54,7 +54,7 @@ export function repeated(a: Automaton, fewest: number, most: number | undefined)
   // Where a copy may be left out, each can follow each before it.
   const pairs = a.empty ? (copies * (copies - 1)) / 2 : copies - 1;
   const loop = most === undefined ? between : 0;
-  const optional = a.empty ? copies : copies - Math.min(fewest, copies) + 1;
+  const optional = a.empty ? copies : Math.min(copies, copies - fewest + 1);
   return {
     size: a.size * copies,
     first: a.first * optional,

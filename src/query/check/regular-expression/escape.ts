@@ -19,7 +19,7 @@ const KNOWN =
 export function readEscape(pattern: PatternText): Escape {
   const start = pattern.at++;
   if (pattern.ended)
-    pattern.refuse('A backslash that escapes nothing ends', 'A literal backslash is written \\\\.', start);
+    pattern.refuse('The backslash at the end escapes nothing', 'A literal backslash is written \\\\.', start);
   const code = pattern.take();
   const letter = String.fromCodePoint(code);
   if (!/^[A-Za-z0-9]$/.test(letter)) return { kind: 'character', code };
