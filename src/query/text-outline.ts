@@ -8,6 +8,10 @@ export interface Outline {
   readonly gaps: readonly { readonly start: number; readonly end: number }[];
 }
 
+const DELIMITERS = '(){},';
+
+const CLOSERS = ')},';
+
 const GAP = '\u0001';
 
 /** Below it no text can pass the language's limit on encoded text, whatever its characters. */
@@ -26,10 +30,12 @@ const PLAIN = '(?:\\+(?=\\d{7}))?(?:[\\w:@-]|%2B|%3A)+';
 const RAW_VALUE =
   /^((?:not\.)?(?:eq|neq|gte?|lte?|i?like|i?match|is|isdistinct|(?:pl|ph|w)?fts)\.)((?:\+(?=\d{7}))?(?:[^&%+{\u0000-\u001f\u007f-\uffff]|%2B|%3A)+)$/;
 
-/** Elements of lists, and values in trees. */
-const NESTED_VALUE = new RegExp(
-  `(?<=in\\.\\(|[^{]\\{|,|\\.(?:eq|neq|gte?|lte?|i?like|i?match|is|isdistinct|(?:pl|ph|w)?fts)\\.)${PLAIN}(?=[,)}])`,
-  'g',
+/** An element of a list, whole. */
+const ELEMENT = new RegExp(`^${PLAIN}$`);
+
+/** A condition in a tree, up to its value and the value itself. */
+const TREE_CONDITION = new RegExp(
+  `^(.*\\.(?:eq|neq|gte?|lte?|i?like|i?match|is|isdistinct|(?:pl|ph|w)?fts)\\.)(${PLAIN})$`,
 );
 
 /** Parameters that hold no values, or a number that may as well be part of the outline. */
@@ -50,6 +56,32 @@ export function outlineOf(text: string): Outline | undefined {
     outline += GAP;
   };
 
+  /** What stands between brackets and commas, piece by piece. */
+  const cutNested = (nested: string, offset: number) => {
+    let from = 0;
+    let opener = '';
+    for (let at = 0; at <= nested.length; at++) {
+      const character = nested[at] ?? '';
+      if (!DELIMITERS.includes(character)) continue;
+      const piece = nested.slice(from, at);
+      if (piece !== '' && CLOSERS.includes(character)) {
+        if (opener !== '' && ELEMENT.test(piece)) cut(piece, offset + from);
+        else {
+          const condition = TREE_CONDITION.exec(piece);
+          outline += condition === null ? piece : condition[1]!;
+          if (condition !== null) cut(condition[2]!, offset + from + condition[1]!.length);
+        }
+      } else outline += piece;
+      outline += character;
+      // What follows a bracket is an element only in a list or an array literal; what follows a comma may be either.
+      if (character === '(') opener = piece.endsWith('in.') ? '(' : '';
+      else if (character === '{') opener = nested[at - 1] === '{' ? '' : '{';
+      else if (character === ',') opener ||= ',';
+      else opener = '';
+      from = at + 1;
+    }
+  };
+
   let start = 0;
   for (;;) {
     const ampersand = text.indexOf('&', start);
@@ -63,15 +95,8 @@ export function outlineOf(text: string): Outline | undefined {
         outline += pair.slice(0, right) + raw[1]!;
         cut(raw[2]!, start + right + raw[1]!.length);
       } else {
-        let from = right;
         outline += pair.slice(0, right);
-        for (const match of pair.slice(right).matchAll(NESTED_VALUE)) {
-          const at = right + match.index;
-          outline += pair.slice(from, at);
-          cut(match[0], start + at);
-          from = at + match[0].length;
-        }
-        outline += pair.slice(from);
+        cutNested(pair.slice(right), start + right);
       }
     }
     if (ampersand < 0) return { text: outline, values, gaps };
