@@ -134,7 +134,7 @@ function searchTest(condition: Condition, operator: TextSearchOperator, checking
 function isTest(condition: Condition, target: Target, checking: Checking): Test | undefined {
   const text = storableTextOf(condition, checking);
   if (text === undefined) return undefined;
-  const read = readIsKeyword(text);
+  const read = readIsKeyword(text, target.type === 'path');
   if (read.kind === 'fault') return checking.reportFault(read, text, condition.operand.location);
   const keyword = keywordFor(read.keyword, target, condition);
   if (typeof keyword !== 'string') return checking.reportFault(keyword, text, condition.operand.location);

@@ -82,7 +82,15 @@ const MISTAKES: Readonly<Record<string, readonly Mistake[]>> = {
     ],
     ['name=is.nul', 'RQ303', 'nul', '"is" does not know "nul".', 'Did you mean "null"?'],
     ['name=is.not.null', 'RQ303', 'not.null', '"is" does not know "not.null".', 'Did you mean "not_null"?'],
-    ['name=is.5', 'RQ303', '5', '"is" does not know "5".', 'It knows null, not_null, true, false and unknown.'],
+    ['name=is.tru', 'RQ303', 'tru', '"is" does not know "tru".', 'It takes null, not_null here.'],
+    ['metadata->x=is.tru', 'RQ303', 'tru', '"is" does not know "tru".', 'Did you mean "true"?'],
+    [
+      'metadata->x=is.5',
+      'RQ303',
+      '5',
+      '"is" does not know "5".',
+      'It takes null, not_null, true, false, unknown here.',
+    ],
     ['name=fts(englsh).a', 'RQ208', 'englsh', 'Unknown text-search configuration "englsh".', 'Did you mean "english"?'],
   ],
   'times and ids': [
