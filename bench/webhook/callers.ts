@@ -1,4 +1,4 @@
-import { Agent, request } from 'node:http';
+import { type Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { initializationBody, type TelnyxSigner } from '../support/telnyx-signer.js';
 
@@ -15,6 +15,8 @@ export interface Answer {
 
 export interface CallersOptions {
   readonly url: string;
+  /** Connections to take, and to leave open where it says so. */
+  readonly agent: Agent;
   readonly signer: TelnyxSigner;
   /** Each is a caller with earlier conversations. */
   readonly phones: readonly string[];
@@ -31,7 +33,6 @@ const SPREAD_MS = 500;
 /** Sends signed events, so many at a time, and judges each answer as Telnyx would. Never rejects; every event has an answer here. */
 export async function makeCalls(options: CallersOptions): Promise<readonly Answer[]> {
   const { concurrent, durationMs, phones } = options;
-  const agent = new Agent({ keepAlive: true, maxSockets: concurrent });
   const startMs = performance.now();
   const answers: Answer[] = [];
   let sent = 0;
@@ -39,17 +40,15 @@ export async function makeCalls(options: CallersOptions): Promise<readonly Answe
     await sleep((index * SPREAD_MS) / concurrent);
     while (performance.now() - startMs < durationMs) {
       const number = sent++;
-      answers.push(await callOnce(options, agent, number, phones[number % phones.length] as string, startMs));
+      answers.push(await callOnce(options, number, phones[number % phones.length] as string, startMs));
     }
   }
   await Promise.all(Array.from({ length: concurrent }, (_, index) => caller(index)));
-  agent.destroy();
   return answers;
 }
 
 async function callOnce(
-  { url, signer }: CallersOptions,
-  agent: Agent,
+  { url, agent, signer }: CallersOptions,
   number: number,
   phone: string,
   startMs: number,
