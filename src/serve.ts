@@ -24,6 +24,8 @@ export interface RunningServer {
 
 const GRACE_MS = 10_000;
 const POOL_MAX = 10;
+/** Of the pool: look-ups that hang leave the rest to others. */
+const LOOK_UPS_MAX = 6;
 
 export interface ServeOptions {
   /** The embedded database's files for a new data directory. (The build's.) */
@@ -137,7 +139,7 @@ function settingsOf(config: Config): AppSettings {
     trustProxy: config.trustProxy,
     metricsOpen: isLoopbackAddress(config.host),
     processMetrics: true,
-    lookUpsMax: POOL_MAX,
+    lookUpsMax: LOOK_UPS_MAX,
   };
 }
 

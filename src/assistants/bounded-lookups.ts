@@ -2,7 +2,8 @@
  * Look-ups on the hot path: raced against the time that is left of a budget, and never more than so many at once.
  *
  * A database that hangs would otherwise collect one waiting look-up for every call that begins. When all slots are busy a
- * look-up waits for one until its time is up; what is not ready by then is left out, and its late result is dropped.
+ * look-up waits for one until its time is up; what is not ready by then is left out, and its late result is dropped. A
+ * database that is gone is not asked again for a moment: thousands of vain connections a second help nobody.
  */
 export interface BoundedLookups {
   /** Settles within `remainingMs` whatever `lookUp` does, and never rejects. */
@@ -15,13 +16,33 @@ export type LookUpOutcome<Result> =
   | { readonly status: 'late'; readonly started: boolean }
   | { readonly status: 'failed'; readonly error: unknown };
 
-/** Slots for `concurrentMax` look-ups: about as many as the pool has connections. */
-export function createBoundedLookups(concurrentMax: number): BoundedLookups {
+export interface BoundedLookupsOptions {
+  /** Slots. Fewer than the pool has connections, so that look-ups that hang leave some to others. */
+  readonly concurrentMax: number;
+  /** Whether an error means that the next look-ups would fail as well. */
+  readonly isOutage: (error: unknown) => boolean;
+  /** How long nothing is looked up after an outage showed. */
+  readonly restMs: number;
+}
+
+type Failure = { readonly status: 'failed'; readonly error: unknown };
+
+/** A look-up must settle at some time, late or not: until it does it keeps its slot. */
+export function createBoundedLookups({ concurrentMax, isOutage, restMs }: BoundedLookupsOptions): BoundedLookups {
   let running = 0;
+  let outage: { readonly failure: Failure; readonly untilMs: number } | undefined;
   // In the order of arrival; a Set, so that one whose time is up leaves at once.
   const waiting = new Set<() => void>();
 
-  function startNext(): void {
+  function currentOutage(): Failure | undefined {
+    return outage !== undefined && performance.now() < outage.untilMs ? outage.failure : undefined;
+  }
+
+  function ended(outcome: LookUpOutcome<unknown>): void {
+    running -= 1;
+    if (outcome.status === 'failed' && isOutage(outcome.error)) {
+      outage = { failure: outcome, untilMs: performance.now() + restMs };
+    }
     const [next] = waiting;
     if (next === undefined) return;
     waiting.delete(next);
@@ -31,6 +52,8 @@ export function createBoundedLookups(concurrentMax: number): BoundedLookups {
   return {
     run<Result>(lookUp: () => Promise<Result>, remainingMs: number): Promise<LookUpOutcome<Result>> {
       if (remainingMs <= 0) return Promise.resolve({ status: 'late', started: false });
+      const failure = currentOutage();
+      if (failure !== undefined) return Promise.resolve(failure);
       return new Promise((resolve) => {
         let started = false;
         const deadline = setTimeout(() => {
@@ -41,12 +64,12 @@ export function createBoundedLookups(concurrentMax: number): BoundedLookups {
         function start(): void {
           started = true;
           running += 1;
-          // The slot is free again only when the look-up itself is over, late or not.
-          settled(lookUp).then((outcome) => {
-            running -= 1;
+          const failureMeanwhile = currentOutage();
+          const outcome = failureMeanwhile === undefined ? settled(lookUp) : Promise.resolve(failureMeanwhile);
+          outcome.then((settledOutcome) => {
             clearTimeout(deadline);
-            resolve(outcome);
-            if (running < concurrentMax) startNext();
+            resolve(settledOutcome);
+            ended(settledOutcome);
           });
         }
 

@@ -37,7 +37,7 @@ export interface AppSettings {
   readonly metricsOpen: boolean;
   /** Whether the process's own figures are in `/metrics`; they are observed until the process ends. */
   readonly processMetrics: boolean;
-  /** How many look-ups of the hot path run at once: about as many as the pool has connections. */
+  /** How many look-ups of the hot path run at once: fewer than the pool has connections. */
   readonly lookUpsMax: number;
 }
 

@@ -9,6 +9,8 @@ export interface Observation {
   route: string;
   /** The workspace's name, once a key or the path told it. */
   workspace?: string;
+  /** Parts of the answer that were not ready in time. */
+  leftOut?: string;
 }
 
 /** Where no route matched. */

@@ -1,4 +1,4 @@
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js';
 
 /** Who a caller is, as far as the carrier says: so far a phone number, `+` and 7 to 15 digits. */
 export interface PhoneIdentity {

@@ -81,12 +81,19 @@ describe('while the database is away', () => {
     expect(stranger.status).toBe(503);
   }
 
+  /** Look-ups begin again a moment after the database did; connections that hang come back when their statements end. */
+  async function expectRecovery(): Promise<void> {
+    const leftOut = async () => (await webhook()).headers['x-ringback-left-out'];
+    await expect.poll(leftOut, { timeout: 20_000 }).toBeUndefined();
+    await expectWorking();
+  }
+
   test('refusing connections, webhooks are answered in time and the rest says 503, until it is back', async () => {
     await expectWorking();
     await postgres.stop('fast');
     await expectDegraded();
     await postgres.start();
-    await expectWorking();
+    await expectRecovery();
   });
 
   test('frozen, the same', async () => {
@@ -94,10 +101,16 @@ describe('while the database is away', () => {
     await postgres.pause();
     await expectDegraded();
     await postgres.resume();
-    // Connections that were given up come back when their statements end.
-    await expect
-      .poll(async () => (await webhook()).headers['x-ringback-left-out'], { timeout: 20_000 })
-      .toBeUndefined();
-    await expectWorking();
+    await expectRecovery();
+  });
+
+  test('frozen for long under load, the server goes on afterwards', async () => {
+    await postgres.pause();
+    for (let round = 0; round < 4; round += 1) {
+      const answers = await Promise.all(Array.from({ length: 150 }, () => webhook()));
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    }
+    await postgres.resume();
+    await expectRecovery();
   });
 });

@@ -78,8 +78,9 @@ describeOnBothDatabases('the budget of an initialization', (database) => {
       expect(response.headers['x-ringback-left-out']).toBe('caller_history');
       expect(ms).toBeLessThan(BUDGET_MS + 600);
 
-      expect(server.logLines.filter((line) => line.msg === 'left out')).toMatchObject([
-        { part: 'caller_history', reason, request_id: response.headers['x-request-id'] },
+      expect(server.logLines).toMatchObject([
+        { msg: 'left out', part: 'caller_history', reason },
+        { msg: 'request', request_id: response.headers['x-request-id'], left_out: 'caller_history' },
       ]);
       expect(JSON.stringify(server.logLines)).not.toContain('5551230001');
       const { text } = await request(server.app).get('/metrics');
@@ -105,6 +106,9 @@ describeOnBothDatabases('the budget of an initialization', (database) => {
     expect(asked).toBe(4);
     const { response } = await send(server);
     expect(response.body).toEqual(WITHOUT_HISTORY);
+    // One warning, and a word in the line of each request.
+    expect(server.logLines.filter(({ msg }) => msg === 'left out').length).toBeLessThanOrEqual(3);
+    expect(server.logLines.filter(({ left_out }) => left_out === 'caller_history')).toHaveLength(101);
   });
 
   test('counts from when the request arrived, not from when its body did', async () => {

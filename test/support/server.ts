@@ -57,7 +57,7 @@ export async function testApp(database: Database, options: TestAppOptions = {}):
       trustProxy: false,
       metricsOpen: true,
       processMetrics: false,
-      lookUpsMax: 10,
+      lookUpsMax: 6,
       ...options.settings,
     },
     defaultWorkspace: workspace,

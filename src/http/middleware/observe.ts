@@ -30,6 +30,7 @@ export function observe(log: Logger, metrics: Metrics): RequestHandler {
           duration_ms: Math.round(durationMs * 100) / 100,
           request_id: observation.requestId,
           workspace: observation.workspace,
+          ...(observation.leftOut === undefined ? {} : { left_out: observation.leftOut }),
           ...(res.writableFinished ? {} : { aborted: true }),
         },
         'request',

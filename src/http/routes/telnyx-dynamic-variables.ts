@@ -8,16 +8,27 @@ import {
   readInitialization,
 } from '../../platforms/telnyx/initialization.js';
 import { type EndUserHistory, endUserHistory } from '../../store/conversations.js';
-import { DatabaseTimeout } from '../../store/database-error.js';
+import { DatabaseUnavailable } from '../../store/database-error.js';
 import { admitTelnyx } from '../admit-telnyx.js';
 import type { RouteDependencies } from '../dependencies.js';
 import { observationOf } from '../observation.js';
 import { bodyReader, PLATFORM_BODY_BYTES_MAX, parseJsonBody } from '../read-body.js';
 import type { Route } from '../route.js';
 import { sendJson } from '../send-json.js';
+import { throttledWarning } from '../throttled-warning.js';
 
 /** The names of parts that were left out of an answer, joined by commas. */
 export const LEFT_OUT_HEADER = 'x-ringback-left-out';
+
+const PART = 'caller_history';
+
+/**
+ * A statement that is late is given up only some time after the budget: it keeps its slot until then, so that a database that
+ * hangs is sent a few statements and not a new one for each call.
+ */
+const GIVE_UP_MS = 2_000;
+const REST_MS = 200;
+const WARN_EVERY_MS = 1_000;
 
 /**
  * The webhook that Telnyx calls when a conversation begins. A person is waiting on the line: past the signature every
@@ -27,8 +38,13 @@ export const LEFT_OUT_HEADER = 'x-ringback-left-out';
 export function telnyxDynamicVariablesRoute(deps: RouteDependencies): Route {
   const { database, defaultWorkspace, log, metrics, settings } = deps;
   const policy = createBuiltInPolicy(settings);
-  const lookUps = createBoundedLookups(settings.lookUpsMax);
+  const lookUps = createBoundedLookups({
+    concurrentMax: settings.lookUpsMax,
+    isOutage: (error) => error instanceof DatabaseUnavailable,
+    restMs: REST_MS,
+  });
   const admit = admitTelnyx(deps, bodyReader({ limitBytes: PLATFORM_BODY_BYTES_MAX, inflate: false }));
+  const warn = throttledWarning(log, 'left out', WARN_EVERY_MS);
 
   /** What can be learned of earlier conversations in the time that is left; undefined when it could not be. */
   async function historyOf(
@@ -36,23 +52,25 @@ export function telnyxDynamicVariablesRoute(deps: RouteDependencies): Route {
     event: InitializationEvent,
     res: Response,
   ): Promise<EndUserHistory | undefined> {
-    const { arrivedAtMs, requestId } = observationOf(res);
-    const remainingMs = (): number => arrivedAtMs + settings.budgetMs - performance.now();
+    const observation = observationOf(res);
     const found = await lookUps.run(
       () =>
         endUserHistory(database, defaultWorkspace.id, endUser.target, {
-          timeoutMs: Math.max(1, remainingMs()),
+          timeoutMs: settings.budgetMs + GIVE_UP_MS,
           ...(event.conversationId === undefined ? {} : { excludeConversationId: event.conversationId }),
         }),
-      remainingMs(),
+      observation.arrivedAtMs + settings.budgetMs - performance.now(),
     );
     if (found.status === 'ready') return found.result;
 
-    const reason = found.status === 'late' || found.error instanceof DatabaseTimeout ? 'late' : 'failed';
-    const why = found.status === 'failed' ? { error: describeError(found.error) } : { started: found.started };
-    res.setHeader(LEFT_OUT_HEADER, 'caller_history');
-    metrics.countLeftOut('caller_history', reason);
-    log.warn({ request_id: requestId, part: 'caller_history', reason, ...why }, 'left out');
+    res.setHeader(LEFT_OUT_HEADER, PART);
+    observation.leftOut = PART;
+    metrics.countLeftOut(PART, found.status);
+    warn(found.status, () => ({
+      part: PART,
+      reason: found.status,
+      ...(found.status === 'failed' ? { error: describeError(found.error) } : { started: found.started }),
+    }));
     return undefined;
   }
 
