@@ -53,8 +53,8 @@ function readName(name: string, before: readonly string[] = []): readonly string
 
 function readSizes(text: string): readonly number[] {
   const sizes = text.split(',').map(Number);
-  if (!sizes.every((size) => Number.isSafeInteger(size) && size >= 1000 && size <= 100_000_000)) {
-    throw new InvalidArgumentError('They must be whole numbers from 1000, joined by commas.');
+  if (!sizes.every((size) => Number.isSafeInteger(size) && size >= 10_000 && size <= 100_000_000)) {
+    throw new InvalidArgumentError('They must be whole numbers from 10000, joined by commas.');
   }
   return sizes.sort((left, right) => left - right);
 }

@@ -13,7 +13,7 @@ export interface DatasetSize {
 /** Conversations in a database; the same in every run. */
 export interface Dataset extends DatasetSize {
   readonly workspaceIds: readonly number[];
-  /** Callers of a workspace, and as many customers; each has about ten conversations. */
+  /** Callers of a workspace, and as many customers and seats; each has about ten conversations. */
   readonly callers: number;
 }
 
@@ -22,6 +22,8 @@ export interface Known {
   readonly workspaceId: number;
   readonly phone: string;
   readonly customer: string;
+  /** In each workspace the same ones are there. */
+  readonly seat: string;
 }
 
 const CONVERSATIONS_PER_CALLER = 10;
@@ -60,7 +62,8 @@ export function pickKnown({ workspaceIds, callers }: Dataset, random: Random): K
   return {
     workspaceId: workspaceIds[workspace] as number,
     phone: phoneOf(workspace * callers + random.below(callers)),
-    customer: `c-${random.below(callers)}`,
+    customer: `c-${workspace * callers + random.below(callers)}`,
+    seat: `seat-${random.below(callers)}`,
   };
 }
 
@@ -116,7 +119,8 @@ const INSERT = `
       'telnyx_end_user_target', '+1' || 2000000000 + (workspace * $5::bigint + abs(hashint8extended(number, 5) % $5::bigint)) * 7919,
       'telnyx_end_user_target_verified', abs(hashint8extended(number, 6) % 3) = 0,
       'call_control_id', 'v3:' || md5('call ' || number),
-      'customer_id', 'c-' || abs(hashint8extended(number, 7) % $5::bigint),
+      'customer_id', 'c-' || workspace * $5::bigint + abs(hashint8extended(number, 7) % $5::bigint),
+      'seat', 'seat-' || abs(hashint8extended(number, 13) % $5::bigint),
       'survey', (ARRAY['yes', 'no'])[1 + abs(hashint8extended(number, 8) % 2)],
       'score', abs(hashint8extended(number, 9) % 100),
       'called_tools', to_jsonb((ARRAY['book', 'cancel', 'transfer', 'lookup'])[1:abs(hashint8extended(number, 10) % 5)])
