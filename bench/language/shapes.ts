@@ -3,7 +3,8 @@ import { createRandom, type Random } from '../support/random.js';
 /** Texts that differ in their values only, in words that both parsers read the same way. */
 export interface Shape {
   readonly name: string;
-  readonly texts: readonly string[];
+  /** So many more of them, with other values each time. */
+  nextTexts(count: number): readonly string[];
 }
 
 const MAKERS: readonly (readonly [name: string, make: (random: Random) => string])[] = [
@@ -46,10 +47,12 @@ const MAKERS: readonly (readonly [name: string, make: (random: Random) => string
   ],
 ];
 
-/** Every shape, with so many texts. */
-export function makeShapes(textsPerShape: number): readonly Shape[] {
-  const random = createRandom(1);
-  return MAKERS.map(([name, make]) => ({ name, texts: Array.from({ length: textsPerShape }, () => make(random)) }));
+/** Every shape; the texts are the same in every run. */
+export function makeShapes(): readonly Shape[] {
+  return MAKERS.map(([name, make], index) => {
+    const random = createRandom(index);
+    return { name, nextTexts: (count) => Array.from({ length: count }, () => make(random)) };
+  });
 }
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
