@@ -1,4 +1,5 @@
 import type { Problem } from './problem.js';
+import { shorten } from './shorten.js';
 
 /**
  * A text after percent-decoding, with the way back to where each character stood.
@@ -69,7 +70,7 @@ function decodeEscapes(source: string, reading: Reading, report: (problem: Probl
       const end = endOfEscapes(source, at);
       report(
         notText(
-          `"${source.slice(at, end)}", which is not UTF-8`,
+          `"${shorten(source.slice(at, end))}", which is not UTF-8`,
           'Percent-encode the text as UTF-8, as encodeURIComponent does.',
           at,
           end,
@@ -79,7 +80,7 @@ function decodeEscapes(source: string, reading: Reading, report: (problem: Probl
       continue;
     }
     if (run.character === '\0') report(nulProblem(at, run.end));
-    append(standIn(run.character, source, at, run.end, inKey, reading, text), at);
+    append(standIn(run.character, source, at, run.end, inKey, reading), at);
     at = run.end;
   }
   offsets[text.length] = source.length;
@@ -93,7 +94,6 @@ function standIn(
   end: number,
   inKey: boolean,
   reading: Reading,
-  before: string,
 ): string {
   switch (character) {
     case '&':
@@ -102,11 +102,7 @@ function standIn(
       return inKey ? STAND_IN.equals : '=';
     case '{': {
       // Two braces make a placeholder only when both are written raw.
-      const besideBrace =
-        source[end] === '{' ||
-        /^%7b/i.test(source.slice(end, end + 3)) ||
-        before.endsWith('{') ||
-        source[start - 1] === '{';
+      const besideBrace = source[end] === '{' || /^%7b/i.test(source.slice(end, end + 3)) || source[start - 1] === '{';
       return besideBrace ? STAND_IN.brace : '{';
     }
     case ' ':

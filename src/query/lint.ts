@@ -1,4 +1,5 @@
 import type { Filter, Location, Query } from './ast.js';
+import { DEFAULT_LIMIT } from './fields.js';
 import { combinationWarnings } from './lint/combinations.js';
 import { CONDITION_RULES } from './lint/condition-rules.js';
 import { portableWarnings } from './print-portable.js';
@@ -32,7 +33,7 @@ function limitWarnings(query: Query): readonly Warning[] {
     return [
       {
         code: 'RQW102',
-        message: 'No limit is written, so 20 conversations are found at most.',
+        message: `No limit is written, so ${DEFAULT_LIMIT} conversations are found at most.`,
         hint: 'Write limit=5 for the last five, or how many you mean.',
         location: { start: end, end },
       },

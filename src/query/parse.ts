@@ -1,6 +1,6 @@
 import type { Filter, OrderTerm, Query, SelectItem, WholeNumber } from './ast.js';
 import { type DecodedText, decode, type Reading } from './decode.js';
-import { LIMITS } from './fields.js';
+import { DEFAULT_LIMIT, LIMITS } from './fields.js';
 import { SyntaxError as GrammarError, parse as parseGrammar } from './generated/conversation-query.js';
 import type { Parameter } from './parameter.js';
 import { PROBLEMS_MAX, type Problem, QueryError } from './problem.js';
@@ -190,7 +190,7 @@ function paging(
   const pageLimit = limit ?? size;
   const skipped = number && {
     ...number,
-    value: (number.value - 1) * (pageLimit?.value ?? 20),
+    value: (number.value - 1) * (pageLimit?.value ?? DEFAULT_LIMIT),
   };
   const pageOffset = offset ?? skipped;
   return { ...(pageLimit && { limit: pageLimit }), ...(pageOffset && { offset: pageOffset }) };

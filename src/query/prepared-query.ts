@@ -44,14 +44,14 @@ export function prepare(text: string): PreparedQuery {
 function bindQuery(query: Query, text: string, values: Readonly<Record<string, unknown>>): Query {
   const binding = new Binding(values);
   const bound = { ...query, where: query.where.map((filter) => bindFilter(filter, binding)) };
-  if (binding.problems.length === 0 && text.length + binding.characters * PRINTED_MAX > LIMITS.textBytes) {
+  if (binding.problems.length === 0 && (text.length + binding.characters) * PRINTED_MAX > LIMITS.textBytes) {
     binding.problems.push(...textLengthProblems(bound));
   }
   if (binding.problems.length > 0) throw new QueryError(text, binding.problems);
   return bound;
 }
 
-/** A UTF-16 unit prints as nine characters at most: three bytes of UTF-8, each an escape. */
+/** A UTF-16 unit prints as nine characters at most, quotes around it and all: three bytes of UTF-8, each an escape. */
 const PRINTED_MAX = 9;
 
 function bindFilter(filter: Filter, binding: Binding): Filter {
@@ -90,7 +90,7 @@ export function escapePattern(text: string): string {
 /** One call of `bind`: looks values up, turns them into nodes, and collects what is wrong with them. */
 class Binding {
   readonly problems: Problem[] = [];
-  /** How much text was bound. */
+  /** How much text was bound, with a comma for each value. */
   characters = 0;
   readonly #values: Readonly<Record<string, unknown>>;
 
@@ -128,7 +128,7 @@ class Binding {
     const text = String(value);
     const held = unstorable(text);
     if (held !== undefined) return this.#unusable(placeholder, `holds ${held}`, 'Leave it out.', 'RQ311');
-    this.characters += text.length;
+    this.characters += text.length + 1;
     return { kind: 'text', text, location: placeholder.location };
   }
 

@@ -1,5 +1,5 @@
 import type { Query } from './ast.js';
-import { LIMITS } from './fields.js';
+import { limitProblems } from './build/query-limits.js';
 import { print } from './print.js';
 import { undocumented } from './print-portable/documented.js';
 import { rewrite } from './print-portable/rewrite.js';
@@ -27,5 +27,5 @@ export function portableWarnings(query: Query): readonly Warning[] {
 
 function toPortable(query: Query, now: Date): Query {
   const portable = rewrite(query, now, true);
-  return print(portable).length <= LIMITS.textBytes ? portable : rewrite(query, now, false);
+  return limitProblems(portable).length === 0 ? portable : rewrite(query, now, false);
 }

@@ -27,7 +27,7 @@ export function resolve(raw: string, position: Position): string {
         text += '{';
         break;
       case STAND_IN.plus:
-        text += plusIsPlus(raw, i, position, text) ? '+' : ' ';
+        text += plusIsPlus(raw, i, position) ? '+' : ' ';
         break;
       case STAND_IN.space:
         text += i === 0 && position !== 'name' && /^\d{7,15}$/.test(raw.slice(1)) ? '+' : ' ';
@@ -39,9 +39,9 @@ export function resolve(raw: string, position: Position): string {
   return text;
 }
 
-function plusIsPlus(raw: string, at: number, position: Position, before: string): boolean {
+function plusIsPlus(raw: string, at: number, position: Position): boolean {
   if (position === 'name') return false;
-  if (at > 0) return before.endsWith('sip:');
+  if (at > 0) return raw.startsWith('sip:', at - 4);
   return (position === 'operand' ? /^.\d/ : /^.\d{7}/).test(raw);
 }
 
@@ -50,8 +50,17 @@ export function plainText(text: string): string {
   return text.replace(/[\uDC20-\uDC7B]/gu, (standIn) => String.fromCharCode(standIn.charCodeAt(0) - 0xdc00));
 }
 
-/** Spaces and tabs at both ends; other white space is part of a value. */
-export const trimBlanks = (text: string) => text.replace(/^[ \t]+|[ \t]+$/g, '');
+/** The text without spaces and tabs at both ends; other white space is part of a value. */
+export function trimBlanks(text: string): string {
+  // No regular expression: one that ends in "$" looks at a run of blanks once for each of them.
+  let start = 0;
+  let end = text.length;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  return text.slice(start, end);
+}
+
+const isBlank = (code: number) => code === 0x20 || code === 0x09;
 
 /** The text between double quotes: \x is any x. */
 export const unescapeQuoted = (quoted: string) =>

@@ -11,7 +11,7 @@ export function unknownField(column: string, location: Location): Problem {
 
 function hint(column: string): string {
   const dotted = /^metadata\.(.+)$/.exec(column)?.[1];
-  if (dotted !== undefined) return `Write metadata->${path(dotted)}=eq.…`;
+  if (dotted !== undefined) return `Write metadata->${shorten(path(dotted))}=eq.…`;
   if (column === 'page[size]' || column === 'page[number]') {
     return 'Pages are known in requests to List alone: write limit=… and offset=….';
   }

@@ -61,6 +61,12 @@ describe('text that is no text', () => {
     ['an escaped NUL', 'name=eq.a%00', 'RQ101 The text holds a NUL character.', '%00'],
     ['a raw NUL', 'name=eq.a\0', 'RQ101 The text holds a NUL character.', '\0'],
     ['a lone surrogate', 'name=eq.\ud800', 'RQ101 The text holds a lone surrogate.', '\ud800'],
+    [
+      'a long run of escapes',
+      `name=eq.${'%FF'.repeat(40)}`,
+      `RQ101 The text holds "${'%FF'.repeat(19)}%F…", which is not UTF-8.`,
+      '%FF'.repeat(40),
+    ],
     ['a stand-in smuggled in', 'name=eq.\udc26limit=1', 'RQ101 The text holds a lone surrogate.', '\udc26'],
   ])('%s is refused where it stands', (_sentence, text, expected, culprit) => {
     for (const read of [parse, parseHttp]) {
@@ -73,6 +79,32 @@ describe('text that is no text', () => {
         expect(error.problems.map(({ location }) => text.slice(location.start, location.end))).toEqual([culprit]);
       }
       expect(problems).toEqual([expected]);
+    }
+  });
+});
+
+describe('a text of 16 KiB', () => {
+  const long = (before: string, unit: string, after = '') =>
+    before + unit.repeat(Math.floor((16 * 1024 - before.length - after.length) / unit.length)) + after;
+
+  test.each([
+    ['pluses in a value', long('name=eq.', '+')],
+    ['pluses in a value of a tree', long('or=(name.eq.a', '+', 'b)')],
+    ['pluses in an element', long('name=in.(a', '+', 'b)')],
+    ['tabs in an element', long('name=in.(a', '%09', 'b)')],
+    ['tabs in a value of a tree', long('or=(name.eq.a', '%09', 'b)')],
+    ['braces', long('name=eq.', '%7B')],
+    ['pluses behind sip:', long('name=eq.', 'sip:+')],
+  ])('with %s is read in no time', (_sentence, text) => {
+    for (const read of [parse, parseHttp]) {
+      const times = Array.from({ length: 5 }, () => {
+        const before = process.cpuUsage();
+        read(text);
+        const { user, system } = process.cpuUsage(before);
+        return (user + system) / 1000;
+      });
+      // A few milliseconds; by regular expressions that look again and again it took 200.
+      expect(Math.min(...times)).toBeLessThan(10);
     }
   });
 });

@@ -187,6 +187,12 @@ describe('bind refuses', () => {
       { code: 'RQ401', message: 'The text is longer than 16384 bytes: 16392.' },
     ]);
     expect(refusal(() => prepared.bind({ a: '€'.repeat(2000) })).problems).toMatchObject([{ code: 'RQ401' }]);
+    // Also where the text as it was written is short, and prints long.
+    const foreign = prepare(`name=eq.{{a}}&metadata->b=eq.${'漢'.repeat(1700)}`);
+    expect(refusal(() => foreign.bind({ a: 'x'.repeat(1500) })).problems).toMatchObject([{ code: 'RQ401' }]);
+    const list = prepare('name=in.({{a}})');
+    const elements = Array.from({ length: 500 }, (_, index) => '漢'.repeat(index < 300 ? 4 : 3));
+    expect(refusal(() => list.bind({ a: elements })).problems).toMatchObject([{ code: 'RQ401' }]);
   });
 
   test('no message holds a value', () => {

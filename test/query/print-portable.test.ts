@@ -205,4 +205,13 @@ describe('printPortable', () => {
     expect(printed.text).toBe(`${text}&${DEFAULTS}`);
     expect(printed.warnings).toMatchObject([{ code: 'RQW202' }]);
   });
+
+  test('a list whose conditions would nest too deep stays a list', () => {
+    const nested = Array.from({ length: 15 }).reduce<string>(
+      (inner, _, index) => `${index % 2 ? 'or' : 'and'}(${inner},name.eq.b)`,
+      'metadata->a.in.(x,y)',
+    );
+    const text = `or=(${nested},name.eq.c)`;
+    expect(printPortable(parse(text), NOW).text).toBe(`${text}&${DEFAULTS}`);
+  });
 });

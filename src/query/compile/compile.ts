@@ -1,4 +1,5 @@
 import knex from 'knex';
+import { readUuid } from '../check/uuid.js';
 import type { CheckedQuery } from '../checked-query.js';
 import type { Binding, Writing } from './binding.js';
 import { conjunctionOf } from './filter.js';
@@ -46,8 +47,6 @@ export interface CompilerOptions {
 
 /** Longer ones are rare, and not worth their room. */
 const SHAPE_CHARACTERS_MAX = 8192;
-
-const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
 /**
  * Makes a compiler that builds the SQL of a shape once. A shape is a query without its values: fields, operators, order, the depth of
@@ -104,7 +103,8 @@ export function compile(checked: CheckedQuery, scope: Scope): CompiledQuery {
 
 function whereSql(checked: CheckedQuery, { excludeConversationId }: Scope, writing: Writing): string {
   const where = conjunctionOf(checked.where, writing);
-  if (excludeConversationId === undefined || !UUID.test(excludeConversationId)) return where;
-  writing.bindings.push(excludeConversationId);
+  const excluded = excludeConversationId === undefined ? undefined : readUuid(excludeConversationId).uuid;
+  if (excluded === undefined) return where;
+  writing.bindings.push(excluded);
   return where === '' ? 'id <> ?::uuid' : `${where} and id <> ?::uuid`;
 }

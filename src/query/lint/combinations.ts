@@ -1,4 +1,5 @@
 import type { Condition, Filter } from '../ast.js';
+import { metadataValue } from '../check/metadata-value.js';
 import { COLUMN_TYPES } from '../fields.js';
 import { print, printField } from '../print.js';
 import type { Warning } from '../warning.js';
@@ -109,8 +110,10 @@ function equalTo({ operator, operand, negated, quantifier, field }: Condition): 
 }
 
 /** Numbers that JavaScript cannot tell apart count as equal: rather no warning than a wrong one. */
-const pathValue = (text: string) =>
-  /^-?(?:0|[1-9][0-9]{0,29})(?:\.[0-9]{1,30})?(?:[eE][+-]?[0-9]{1,2})?$/.test(text) ? String(Number(text)) : text;
+function pathValue(text: string): string {
+  const { number } = metadataValue(text);
+  return number === undefined ? text : String(Number(number));
+}
 
 /** One time has many spellings and JSON has many, so nothing is said about them. */
 const COLUMN_VALUES: Readonly<Record<string, ((text: string) => string) | undefined>> = {
