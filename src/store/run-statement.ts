@@ -42,9 +42,11 @@ export function runStatement(
         clearTimeout(timer);
         return reject(connectError);
       }
-      if (late) return release();
+      // Not at once: the pool would hand the connection to the next waiter, and a long queue of late ones would recurse.
+      if (late) return setImmediate(release);
       checkout = new Checkout(client, release);
-      client.query({ text: sql, values: bindings as unknown[] }, (error: Error | null | undefined, result) => {
+      // As two arguments: an object would be cloned.
+      client.query(sql, bindings as unknown[], (error: Error | null | undefined, result) => {
         clearTimeout(timer);
         checkout?.end(error instanceof DatabaseUnavailable);
         if (error) reject(error);
