@@ -119,7 +119,7 @@ function printSelectItem(item: SelectItem): string {
   return item.alias === undefined ? field : `${printName(item.alias)}:${field}`;
 }
 
-/** In digits, whatever its size: a number out of range is for the check to refuse, and `1e+21` could not be read back. */
+/** In digits, whatever its size: one that is too large is refused as out of range, and `1e+21` would be as no number. */
 function printWholeNumber({ value }: WholeNumber): string {
   if (!Number.isFinite(value)) return `1${'0'.repeat(309)}`;
   return Number.isSafeInteger(value) ? String(value) : BigInt(value).toString();
