@@ -1,7 +1,14 @@
 import { QueryError, showProblem } from '../query/index.js';
 
 /** Errors whose message is written for the person at the terminal. */
-const PLAIN = new Set(['CommandFailed', 'ConfigError', 'DataDirectoryInUse', 'DatabaseUnavailable', 'DatabaseTimeout']);
+const PLAIN = new Set([
+  'CommandFailed',
+  'ConfigError',
+  'DataDirectoryInUse',
+  'DatabaseUnavailable',
+  'DatabaseTimeout',
+  'SchemaUnknown',
+]);
 
 /** What a command says when it fails: a query's problems with their carets, a plain line, or, for a fault of ours, the stack. */
 export function failureText(error: unknown): string {
@@ -9,7 +16,7 @@ export function failureText(error: unknown): string {
     return error.problems.map((problem) => showProblem(error.text, problem)).join('\n\n');
   if (!(error instanceof Error)) return `ringback: ${String(error)}`;
   if (PLAIN.has(error.name)) return `ringback: ${error.message}`;
-  return listenFailure(error) ?? ourFault(error);
+  return listenFailure(error) ?? fileFailure(error) ?? ourFault(error);
 }
 
 const LISTEN_FAILURES: Readonly<Record<string, string>> = {
@@ -27,6 +34,22 @@ function listenFailure(
   const reason = LISTEN_FAILURES[error.code ?? ''];
   const address = error.hostname ?? `${error.address}:${error.port}`;
   return reason && `ringback: ${address} ${reason}.`;
+}
+
+const FILE_FAILURES: Readonly<Record<string, string>> = {
+  EACCES: 'may not be used by this user',
+  EPERM: 'may not be used by this user',
+  EEXIST: 'is in the way: it is no directory',
+  ENOTDIR: 'cannot be made: part of its path is no directory',
+  EROFS: 'is on a file system that takes no writing',
+  ENOSPC: 'has no room left on its disk',
+};
+
+/** What the system says of a file or a directory. The only ones that a command makes are those of the data directory. */
+function fileFailure({ code, path }: NodeJS.ErrnoException): string | undefined {
+  const reason = FILE_FAILURES[code ?? ''];
+  if (path === undefined || reason === undefined) return undefined;
+  return `ringback: ${path} ${reason}. Mend that, or set RINGBACK_DATA_DIR to another directory.`;
 }
 
 function ourFault(error: Error): string {
