@@ -1,0 +1,67 @@
+// Puts the results of the benchmarks (bench/results/*.json) into the README, between its markers. With --check: writes nothing, and
+// fails when the README shows other figures than the results hold.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const README = fileURLToPath(new URL('../README.md', import.meta.url));
+const RESULTS = new URL('../bench/results/', import.meta.url);
+const MARKED = /(<!-- figures -->\n)[\s\S]*?(<!-- \/figures -->)/;
+
+/** In the order in which a reader asks. */
+const ORDER = ['routes', 'webhook', 'scale', 'language', 'hostile'];
+
+/**
+ * @typedef {object} Result
+ * @property {string} name
+ * @property {string} title
+ * @property {string} at
+ * @property {{ cpu: string, cores: number, memory_gb: number, node: string, postgres?: string }} machine
+ * @property {{ title: string, rows: Record<string, unknown>[] }[]} tables
+ * @property {{ what: string, found: unknown, met: boolean }[]} targets
+ */
+
+const results = readdirSync(RESULTS)
+  .filter((name) => name.endsWith('.json') && !name.endsWith('.tmp.json'))
+  .map((name) => /** @type {Result} */ (JSON.parse(readFileSync(new URL(name, RESULTS), 'utf8'))))
+  .sort((a, b) => ORDER.indexOf(a.name) - ORDER.indexOf(b.name));
+
+const before = readFileSync(README, 'utf8');
+const after = before.replace(MARKED, (_, open, close) => `${open}\n${results.map(section).join('\n')}\n${close}`);
+if (process.argv.includes('--check')) {
+  if (before === after) process.exit(0);
+  console.error('README.md shows other figures than bench/results: run node scripts/readme-figures.js');
+  process.exit(1);
+}
+writeFileSync(README, after);
+
+/** @param {Result} result */
+function section({ name, title, at, machine, tables, targets }) {
+  const postgres = machine.postgres === undefined ? '' : `, Postgres ${machine.postgres}`;
+  const lines = [
+    `### ${title.replace(/\.$/, '')}`,
+    '',
+    `\`npm run bench -- ${name}\`, ${at.slice(0, 10)}: ${machine.cores} cores (${machine.cpu}), Node ${machine.node}${postgres}.`,
+    '',
+    ...tables.flatMap((table) => [`${table.title}:`, '', ...markdownTable(table.rows), '']),
+    ...targets.map(({ what, found, met }) => `- ${met ? 'Met' : '**Missed**'}: ${what}. Found: ${found}.`),
+    '',
+  ];
+  return lines.join('\n');
+}
+
+/** @param {Record<string, unknown>[]} rows */
+function markdownTable(rows) {
+  const columns = Object.keys(rows[0] ?? {});
+  const line = (/** @type {readonly unknown[]} */ cells) => `| ${cells.map((cell) => cellText(cell)).join(' | ')} |`;
+  const alignments = columns.map((column) => (rows.every((row) => typeof row[column] !== 'string') ? '---:' : '---'));
+  return [
+    line(columns),
+    `| ${alignments.join(' | ')} |`,
+    ...rows.map((row) => line(columns.map((column) => row[column]))),
+  ];
+}
+
+/** @param {unknown} cell */
+function cellText(cell) {
+  return cell === null || cell === undefined ? '' : String(cell).replaceAll('|', '\\|').replaceAll('\n', ' ');
+}
