@@ -73,10 +73,11 @@ export async function addMessage(
   now: Date,
 ): Promise<Message | undefined> {
   const sent = sentAt ?? now;
-  const counted = sent < now ? sent : now;
+  const counted = (sent < now ? sent : now).toISOString();
   const { rows } = await db.raw<{ rows: Message[] }>(ADD, [
     ...[counted, counted, workspaceId, conversationId],
-    ...[randomUUID(), message.role, message.text, message.name ?? null, sent, now],
+    // As text: pg writes a Date in the process's time zone with its offset in whole minutes, which old times have not.
+    ...[randomUUID(), message.role, message.text, message.name ?? null, sent.toISOString(), now.toISOString()],
     jsonText(message.toolCalls),
     message.toolCallId ?? null,
     jsonText(message.toolChoice),

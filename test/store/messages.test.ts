@@ -32,6 +32,22 @@ describeOnBothDatabases('messages', (database) => {
   }
 
   describe('addMessage', () => {
+    it.each(['0001-01-01T00:00:00.000Z', '1850-06-01T00:00:00.000Z'])(
+      'keeps %s to the second in a time zone whose offset then had seconds',
+      async (sentAt) => {
+        const timeZone = process.env.TZ;
+        process.env.TZ = 'America/New_York';
+        try {
+          const id = await makeConversation();
+          expect((await add(id, { sentAt: new Date(sentAt) })).sentAt).toBe(sentAt);
+          expect(await lastMessageAt(id)).toBe(sentAt);
+        } finally {
+          if (timeZone === undefined) delete process.env.TZ;
+          else process.env.TZ = timeZone;
+        }
+      },
+    );
+
     it('gives the message as it is stored', async () => {
       const id = await makeConversation();
       const toolCalls = [{ id: 'call_1', type: 'function', function: { name: 'book', arguments: '{"at":"11"}' } }];
