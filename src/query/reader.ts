@@ -40,7 +40,7 @@ const PLACEHOLDER_OPERATORS: ReadonlySet<Operator> = new Set<Operator>([
   'like',
   'ilike',
 ]);
-const ORDER_WORDS = ['asc', 'desc', 'nullsfirst', 'nullslast'] as const;
+const ORDER_WORDS = ['desc', 'asc', 'nullsfirst', 'nullslast'] as const;
 const PLACEHOLDER = /^\{\{ *([A-Za-z_][A-Za-z0-9_-]*(?:\.[A-Za-z_][A-Za-z0-9_-]*)*) *\}\}$/;
 
 /**
@@ -140,6 +140,7 @@ export class Reader {
     }
     const { negated, argument, operand } = test;
     const operator = test.operator.name;
+    if (field.path.length === 0) this.#explainOperator(field.column, test.operator.location);
     if (this.#prepared) this.#checkPlaceholders(operator, operand);
     const condition = {
       kind: 'condition',
@@ -161,6 +162,20 @@ export class Reader {
       argument.range,
     );
     return condition;
+  }
+
+  /** A word that was no operator where the field tells what was meant. */
+  #explainOperator(column: string, location: Location): void {
+    const last = this.problems.at(-1);
+    if (last?.code !== 'RQ202' || last.location.start !== location.start) return;
+    const word = this.#decoded.source.slice(location.start, location.end);
+    const hint =
+      column === 'not'
+        ? `Write the field first: ${shorten(word)}.not.eq.…; "not." stands before an operator or a group.`
+        : column === 'metadata' && nearest(word, OPERATORS) === undefined
+          ? `A metadata value is asked for by its path: metadata->${shorten(word)}.eq.…`
+          : undefined;
+    if (hint !== undefined) this.problems[this.problems.length - 1] = { ...last, hint };
   }
 
   operator(word: string, range: Range): Test['operator'] {

@@ -22,8 +22,18 @@ export function syntaxProblem(error: GrammarError, parameter: string, reader: Re
     return {
       code: 'RQ102',
       message: `"${shown}" has no "=".`,
-      hint: exampleOf(parameter) ?? 'A parameter is <field>=<operator>.<value>, for example name=eq.Voice.',
+      hint:
+        exampleOf(parameter) ??
+        'A parameter is <field>=<operator>.<value>, for example name=eq.Voice; an "&" inside a value is written %26.',
       location: place(0, parameter.length),
+    };
+  }
+  if (equals === 0) {
+    return {
+      code: 'RQ104',
+      message: `There is no field before "=" in "${shown}".`,
+      hint: 'A parameter is <field>=<operator>.<value>, for example name=eq.Voice.',
+      location: place(0, 1),
     };
   }
   const key = parameter.slice(0, equals);
@@ -106,7 +116,8 @@ function operatorProblem(
   const value = plainText(parameter.slice(equals + 1));
   if (/^(?:not\.)?(?!not\.)[A-Za-z_]+(?:\([^()]*\))?\./.test(value)) return undefined;
   const shown = plainText(key);
-  const [, negation = '', rest = value] = /^(not\.)(.*)$/s.exec(value) ?? [];
+  // A blank before the operator, or between it and its argument, is all that is wrong.
+  const [, negation = '', rest = value.replace(/^\s+|\s+(?=\()/g, '')] = /^(not\.)(.*)$/s.exec(value) ?? [];
   const operator = /^[A-Za-z_]+$/.exec(rest)?.[0];
   if (operator !== undefined && (OPERATORS as readonly string[]).includes(operator)) {
     return {
@@ -116,7 +127,8 @@ function operatorProblem(
       location: place(equals + 1, parameter.length),
     };
   }
-  const example = `${shorten(shown)}=${negation}eq.${rest === '' ? '…' : shorten(rest)}`;
+  const eq = /^[A-Za-z_]+(?:\([^()]*\))?\./.test(rest) ? '' : 'eq.';
+  const example = `${shorten(shown)}=${negation}${eq}${rest === '' ? '…' : shorten(rest)}`;
   return {
     code: 'RQ105',
     message: value === '' ? `"${shorten(shown)}" has no condition.` : `"${shorten(value)}" has no operator.`,

@@ -171,57 +171,60 @@ function peg$parse(input, options) {
   const peg$c2 = "(";
   const peg$c3 = ")";
   const peg$c4 = "\"";
-  const peg$c5 = "{";
-  const peg$c6 = "]";
-  const peg$c7 = "}";
-  const peg$c8 = "\uDC7B";
-  const peg$c9 = "[";
-  const peg$c10 = "limit=";
-  const peg$c11 = "offset=";
-  const peg$c12 = "page[size]=";
-  const peg$c13 = "page[number]=";
-  const peg$c14 = "order=";
-  const peg$c15 = "select=";
-  const peg$c16 = "*";
-  const peg$c17 = ":";
-  const peg$c18 = "limit";
-  const peg$c19 = "offset";
-  const peg$c20 = "order";
-  const peg$c21 = "select";
-  const peg$c22 = "page[";
-  const peg$c23 = "size";
-  const peg$c24 = "number";
-  const peg$c25 = "]=";
-  const peg$c26 = "&";
-  const peg$c27 = ",";
-  const peg$c28 = ".";
-  const peg$c29 = "->";
-  const peg$c30 = ">";
-  const peg$c31 = "not.";
-  const peg$c32 = "and";
-  const peg$c33 = "or";
-  const peg$c34 = "-";
-  const peg$c35 = "\\";
+  const peg$c5 = "{{";
+  const peg$c6 = "}}";
+  const peg$c7 = "{";
+  const peg$c8 = "]";
+  const peg$c9 = "}";
+  const peg$c10 = "\uDC7B";
+  const peg$c11 = "[";
+  const peg$c12 = "limit=";
+  const peg$c13 = "offset=";
+  const peg$c14 = "page[size]=";
+  const peg$c15 = "page[number]=";
+  const peg$c16 = "order=";
+  const peg$c17 = "select=";
+  const peg$c18 = "*";
+  const peg$c19 = ":";
+  const peg$c20 = "limit";
+  const peg$c21 = "offset";
+  const peg$c22 = "order";
+  const peg$c23 = "select";
+  const peg$c24 = "page[";
+  const peg$c25 = "size";
+  const peg$c26 = "number";
+  const peg$c27 = "]=";
+  const peg$c28 = "&";
+  const peg$c29 = ",";
+  const peg$c30 = ".";
+  const peg$c31 = "->";
+  const peg$c32 = ">";
+  const peg$c33 = "not.";
+  const peg$c34 = "and";
+  const peg$c35 = "or";
+  const peg$c36 = "-";
+  const peg$c37 = "\\";
 
   const peg$r0 = /^[^()&]/;
   const peg$r1 = /^[^&]/;
   const peg$r2 = /^[,)]/;
   const peg$r3 = /^[^,)&{}[\]\uDC7B]/u;
   const peg$r4 = /^[}\]]/;
-  const peg$r5 = /^[^{}[\]"&\uDC7B]/u;
-  const peg$r6 = /^[^,)&]/;
-  const peg$r7 = /^[,}]/;
-  const peg$r8 = /^[^,{}"& \t\uDC7B]/u;
-  const peg$r9 = /^[^,{}"&\uDC7B]/u;
-  const peg$r10 = /^[A-Za-z_]/;
-  const peg$r11 = /^[0-9]/;
-  const peg$r12 = /^[ \uDC2B\uDC20]/;
-  const peg$r13 = /^[A-Za-z0-9_$]/;
-  const peg$r14 = /^[\p{L}\p{M}\p{N}]/u;
-  const peg$r15 = /^[^=&"\-]/;
-  const peg$r16 = /^[^"\\&]/;
-  const peg$r17 = /^[{\uDC7B]/;
-  const peg$r18 = /^[ \t\uDC2B]/;
+  const peg$r5 = /^[A-Za-z0-9_. \-]/;
+  const peg$r6 = /^[^{}[\]"&\uDC7B]/u;
+  const peg$r7 = /^[^,)&]/;
+  const peg$r8 = /^[,}]/;
+  const peg$r9 = /^[^,{}"& \t\uDC7B]/u;
+  const peg$r10 = /^[^,{}"&\uDC7B]/u;
+  const peg$r11 = /^[A-Za-z_]/;
+  const peg$r12 = /^[0-9]/;
+  const peg$r13 = /^[ \uDC2B\uDC20]/;
+  const peg$r14 = /^[A-Za-z0-9_$]/;
+  const peg$r15 = /^[\p{L}\p{M}\p{N}]/u;
+  const peg$r16 = /^[^=&"\-]/;
+  const peg$r17 = /^[^"\\&]/;
+  const peg$r18 = /^[{\uDC7B]/;
+  const peg$r19 = /^[ \t\uDC2B]/;
 
   const peg$e0 = peg$literalExpectation("?", false);
   const peg$e1 = peg$literalExpectation("=", false);
@@ -233,63 +236,66 @@ function peg$parse(input, options) {
   const peg$e7 = peg$literalExpectation("\"", false);
   const peg$e8 = peg$classExpectation([",", ")", "&", "{", "}", "[", "]", "\uDC7B"], true, false, true);
   const peg$e9 = peg$classExpectation(["}", "]"], false, false, false);
-  const peg$e10 = peg$literalExpectation("{", false);
-  const peg$e11 = peg$classExpectation(["{", "}", "[", "]", "\"", "&", "\uDC7B"], true, false, true);
-  const peg$e12 = peg$literalExpectation("]", false);
-  const peg$e13 = peg$literalExpectation("}", false);
-  const peg$e14 = peg$literalExpectation("\uDC7B", false);
-  const peg$e15 = peg$literalExpectation("[", false);
-  const peg$e16 = peg$classExpectation([",", ")", "&"], true, false, false);
-  const peg$e17 = peg$classExpectation([",", "}"], false, false, false);
-  const peg$e18 = peg$otherExpectation("array element");
-  const peg$e19 = peg$classExpectation([",", "{", "}", "\"", "&", " ", "\t", "\uDC7B"], true, false, true);
-  const peg$e20 = peg$classExpectation([",", "{", "}", "\"", "&", "\uDC7B"], true, false, true);
-  const peg$e21 = peg$literalExpectation("limit=", false);
-  const peg$e22 = peg$literalExpectation("offset=", false);
-  const peg$e23 = peg$literalExpectation("page[size]=", false);
-  const peg$e24 = peg$literalExpectation("page[number]=", false);
-  const peg$e25 = peg$literalExpectation("order=", false);
-  const peg$e26 = peg$literalExpectation("select=", false);
-  const peg$e27 = peg$literalExpectation("*", false);
-  const peg$e28 = peg$literalExpectation(":", false);
-  const peg$e29 = peg$literalExpectation("limit", false);
-  const peg$e30 = peg$literalExpectation("offset", false);
-  const peg$e31 = peg$literalExpectation("order", false);
-  const peg$e32 = peg$literalExpectation("select", false);
-  const peg$e33 = peg$literalExpectation("page[", false);
-  const peg$e34 = peg$literalExpectation("size", false);
-  const peg$e35 = peg$literalExpectation("number", false);
-  const peg$e36 = peg$literalExpectation("]=", false);
-  const peg$e37 = peg$otherExpectation("\"&\"");
-  const peg$e38 = peg$literalExpectation("&", false);
-  const peg$e39 = peg$otherExpectation("\",\"");
-  const peg$e40 = peg$literalExpectation(",", false);
-  const peg$e41 = peg$otherExpectation("\".\"");
-  const peg$e42 = peg$literalExpectation(".", false);
-  const peg$e43 = peg$otherExpectation("\"->\"");
-  const peg$e44 = peg$literalExpectation("->", false);
-  const peg$e45 = peg$literalExpectation(">", false);
-  const peg$e46 = peg$literalExpectation("not.", false);
-  const peg$e47 = peg$literalExpectation("and", false);
-  const peg$e48 = peg$literalExpectation("or", false);
-  const peg$e49 = peg$otherExpectation("operator");
-  const peg$e50 = peg$classExpectation([["A", "Z"], ["a", "z"], "_"], false, false, false);
-  const peg$e51 = peg$otherExpectation("asc, desc, nullsfirst or nullslast");
-  const peg$e52 = peg$otherExpectation("whole number");
-  const peg$e53 = peg$classExpectation([["0", "9"]], false, false, false);
-  const peg$e54 = peg$otherExpectation("name");
-  const peg$e55 = peg$classExpectation([" ", "\uDC2B", "\uDC20"], false, false, false);
-  const peg$e56 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_", "$"], false, false, false);
-  const peg$e57 = peg$literalExpectation("-", false);
-  const peg$e58 = peg$classExpectation(["\\p{L}", "\\p{M}", "\\p{N}"], false, false, true);
-  const peg$e59 = peg$otherExpectation("field");
-  const peg$e60 = peg$classExpectation(["=", "&", "\"", "-"], true, false, false);
-  const peg$e61 = peg$classExpectation(["\"", "\\", "&"], true, false, false);
-  const peg$e62 = peg$literalExpectation("\\", false);
-  const peg$e63 = peg$otherExpectation("\"{\"");
-  const peg$e64 = peg$classExpectation(["{", "\uDC7B"], false, false, false);
-  const peg$e65 = peg$otherExpectation("\"}\"");
-  const peg$e66 = peg$classExpectation([" ", "\t", "\uDC2B"], false, false, false);
+  const peg$e10 = peg$literalExpectation("{{", false);
+  const peg$e11 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_", ".", " ", "-"], false, false, false);
+  const peg$e12 = peg$literalExpectation("}}", false);
+  const peg$e13 = peg$literalExpectation("{", false);
+  const peg$e14 = peg$classExpectation(["{", "}", "[", "]", "\"", "&", "\uDC7B"], true, false, true);
+  const peg$e15 = peg$literalExpectation("]", false);
+  const peg$e16 = peg$literalExpectation("}", false);
+  const peg$e17 = peg$literalExpectation("\uDC7B", false);
+  const peg$e18 = peg$literalExpectation("[", false);
+  const peg$e19 = peg$classExpectation([",", ")", "&"], true, false, false);
+  const peg$e20 = peg$classExpectation([",", "}"], false, false, false);
+  const peg$e21 = peg$otherExpectation("array element");
+  const peg$e22 = peg$classExpectation([",", "{", "}", "\"", "&", " ", "\t", "\uDC7B"], true, false, true);
+  const peg$e23 = peg$classExpectation([",", "{", "}", "\"", "&", "\uDC7B"], true, false, true);
+  const peg$e24 = peg$literalExpectation("limit=", false);
+  const peg$e25 = peg$literalExpectation("offset=", false);
+  const peg$e26 = peg$literalExpectation("page[size]=", false);
+  const peg$e27 = peg$literalExpectation("page[number]=", false);
+  const peg$e28 = peg$literalExpectation("order=", false);
+  const peg$e29 = peg$literalExpectation("select=", false);
+  const peg$e30 = peg$literalExpectation("*", false);
+  const peg$e31 = peg$literalExpectation(":", false);
+  const peg$e32 = peg$literalExpectation("limit", false);
+  const peg$e33 = peg$literalExpectation("offset", false);
+  const peg$e34 = peg$literalExpectation("order", false);
+  const peg$e35 = peg$literalExpectation("select", false);
+  const peg$e36 = peg$literalExpectation("page[", false);
+  const peg$e37 = peg$literalExpectation("size", false);
+  const peg$e38 = peg$literalExpectation("number", false);
+  const peg$e39 = peg$literalExpectation("]=", false);
+  const peg$e40 = peg$otherExpectation("\"&\"");
+  const peg$e41 = peg$literalExpectation("&", false);
+  const peg$e42 = peg$otherExpectation("\",\"");
+  const peg$e43 = peg$literalExpectation(",", false);
+  const peg$e44 = peg$otherExpectation("\".\"");
+  const peg$e45 = peg$literalExpectation(".", false);
+  const peg$e46 = peg$otherExpectation("\"->\"");
+  const peg$e47 = peg$literalExpectation("->", false);
+  const peg$e48 = peg$literalExpectation(">", false);
+  const peg$e49 = peg$literalExpectation("not.", false);
+  const peg$e50 = peg$literalExpectation("and", false);
+  const peg$e51 = peg$literalExpectation("or", false);
+  const peg$e52 = peg$otherExpectation("operator");
+  const peg$e53 = peg$classExpectation([["A", "Z"], ["a", "z"], "_"], false, false, false);
+  const peg$e54 = peg$otherExpectation("asc, desc, nullsfirst or nullslast");
+  const peg$e55 = peg$otherExpectation("whole number");
+  const peg$e56 = peg$classExpectation([["0", "9"]], false, false, false);
+  const peg$e57 = peg$otherExpectation("name");
+  const peg$e58 = peg$classExpectation([" ", "\uDC2B", "\uDC20"], false, false, false);
+  const peg$e59 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_", "$"], false, false, false);
+  const peg$e60 = peg$literalExpectation("-", false);
+  const peg$e61 = peg$classExpectation(["\\p{L}", "\\p{M}", "\\p{N}"], false, false, true);
+  const peg$e62 = peg$otherExpectation("field");
+  const peg$e63 = peg$classExpectation(["=", "&", "\"", "-"], true, false, false);
+  const peg$e64 = peg$classExpectation(["\"", "\\", "&"], true, false, false);
+  const peg$e65 = peg$literalExpectation("\\", false);
+  const peg$e66 = peg$otherExpectation("\"{\"");
+  const peg$e67 = peg$classExpectation(["{", "\uDC7B"], false, false, false);
+  const peg$e68 = peg$otherExpectation("\"}\"");
+  const peg$e69 = peg$classExpectation([" ", "\t", "\uDC2B"], false, false, false);
 
   function peg$f0(field, test) {    return reader.condition(field, test, range());  }
   function peg$f1(column, path) {    return reader.field(column, path, range());  }
@@ -1355,15 +1361,18 @@ function peg$parse(input, options) {
           s4 = peg$FAILED;
         }
         if (s4 === peg$FAILED) {
-          s4 = input.charAt(peg$currPos);
-          if (peg$r4.test(s4)) {
-            peg$currPos++;
-          } else {
-            s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e9); }
-          }
+          s4 = peg$parseBraces();
           if (s4 === peg$FAILED) {
-            s4 = peg$parseBracketed();
+            s4 = input.charAt(peg$currPos);
+            if (peg$r4.test(s4)) {
+              peg$currPos++;
+            } else {
+              s4 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e9); }
+            }
+            if (s4 === peg$FAILED) {
+              s4 = peg$parseBracketed();
+            }
           }
         }
         while (s4 !== peg$FAILED) {
@@ -1391,15 +1400,18 @@ function peg$parse(input, options) {
             s4 = peg$FAILED;
           }
           if (s4 === peg$FAILED) {
-            s4 = input.charAt(peg$currPos);
-            if (peg$r4.test(s4)) {
-              peg$currPos++;
-            } else {
-              s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e9); }
-            }
+            s4 = peg$parseBraces();
             if (s4 === peg$FAILED) {
-              s4 = peg$parseBracketed();
+              s4 = input.charAt(peg$currPos);
+              if (peg$r4.test(s4)) {
+                peg$currPos++;
+              } else {
+                s4 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e9); }
+              }
+              if (s4 === peg$FAILED) {
+                s4 = peg$parseBracketed();
+              }
             }
           }
         }
@@ -1429,16 +1441,68 @@ function peg$parse(input, options) {
     return s0;
   }
 
+  function peg$parseBraces() {
+    let s0, s1, s2, s3;
+
+    s0 = peg$currPos;
+    if (input.substr(peg$currPos, 2) === peg$c5) {
+      s1 = peg$c5;
+      peg$currPos += 2;
+    } else {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e10); }
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = [];
+      s3 = input.charAt(peg$currPos);
+      if (peg$r5.test(s3)) {
+        peg$currPos++;
+      } else {
+        s3 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e11); }
+      }
+      while (s3 !== peg$FAILED) {
+        s2.push(s3);
+        s3 = input.charAt(peg$currPos);
+        if (peg$r5.test(s3)) {
+          peg$currPos++;
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e11); }
+        }
+      }
+      if (input.substr(peg$currPos, 2) === peg$c6) {
+        s3 = peg$c6;
+        peg$currPos += 2;
+      } else {
+        s3 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e12); }
+      }
+      if (s3 !== peg$FAILED) {
+        s1 = [s1, s2, s3];
+        s0 = s1;
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
   function peg$parseBracketed() {
     let s0, s1, s2, s3, s4, s5;
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 123) {
-      s1 = peg$c5;
+      s1 = peg$c7;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e10); }
+      if (peg$silentFails === 0) { peg$fail(peg$e13); }
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = peg$currPos;
@@ -1452,21 +1516,21 @@ function peg$parse(input, options) {
         s3 = [];
         s4 = [];
         s5 = peg$getUnicode();
-        if (peg$r5.test(s5)) {
+        if (peg$r6.test(s5)) {
           peg$currPos += s5.length;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e11); }
+          if (peg$silentFails === 0) { peg$fail(peg$e14); }
         }
         if (s5 !== peg$FAILED) {
           while (s5 !== peg$FAILED) {
             s4.push(s5);
             s5 = peg$getUnicode();
-            if (peg$r5.test(s5)) {
+            if (peg$r6.test(s5)) {
               peg$currPos += s5.length;
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e11); }
+              if (peg$silentFails === 0) { peg$fail(peg$e14); }
             }
           }
         } else {
@@ -1474,11 +1538,11 @@ function peg$parse(input, options) {
         }
         if (s4 === peg$FAILED) {
           if (input.charCodeAt(peg$currPos) === 93) {
-            s4 = peg$c6;
+            s4 = peg$c8;
             peg$currPos++;
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e12); }
+            if (peg$silentFails === 0) { peg$fail(peg$e15); }
           }
           if (s4 === peg$FAILED) {
             s4 = peg$parseQuoted();
@@ -1491,21 +1555,21 @@ function peg$parse(input, options) {
           s3.push(s4);
           s4 = [];
           s5 = peg$getUnicode();
-          if (peg$r5.test(s5)) {
+          if (peg$r6.test(s5)) {
             peg$currPos += s5.length;
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e11); }
+            if (peg$silentFails === 0) { peg$fail(peg$e14); }
           }
           if (s5 !== peg$FAILED) {
             while (s5 !== peg$FAILED) {
               s4.push(s5);
               s5 = peg$getUnicode();
-              if (peg$r5.test(s5)) {
+              if (peg$r6.test(s5)) {
                 peg$currPos += s5.length;
               } else {
                 s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e11); }
+                if (peg$silentFails === 0) { peg$fail(peg$e14); }
               }
             }
           } else {
@@ -1513,11 +1577,11 @@ function peg$parse(input, options) {
           }
           if (s4 === peg$FAILED) {
             if (input.charCodeAt(peg$currPos) === 93) {
-              s4 = peg$c6;
+              s4 = peg$c8;
               peg$currPos++;
             } else {
               s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e12); }
+              if (peg$silentFails === 0) { peg$fail(peg$e15); }
             }
             if (s4 === peg$FAILED) {
               s4 = peg$parseQuoted();
@@ -1528,11 +1592,11 @@ function peg$parse(input, options) {
           }
         }
         if (input.charCodeAt(peg$currPos) === 125) {
-          s4 = peg$c7;
+          s4 = peg$c9;
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e13); }
+          if (peg$silentFails === 0) { peg$fail(peg$e16); }
         }
         if (s4 !== peg$FAILED) {
           peg$savedPos = peg$currPos;
@@ -1564,11 +1628,11 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 56443) {
-        s1 = peg$c8;
+        s1 = peg$c10;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e14); }
+        if (peg$silentFails === 0) { peg$fail(peg$e17); }
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = peg$currPos;
@@ -1582,21 +1646,21 @@ function peg$parse(input, options) {
           s3 = [];
           s4 = [];
           s5 = peg$getUnicode();
-          if (peg$r5.test(s5)) {
+          if (peg$r6.test(s5)) {
             peg$currPos += s5.length;
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e11); }
+            if (peg$silentFails === 0) { peg$fail(peg$e14); }
           }
           if (s5 !== peg$FAILED) {
             while (s5 !== peg$FAILED) {
               s4.push(s5);
               s5 = peg$getUnicode();
-              if (peg$r5.test(s5)) {
+              if (peg$r6.test(s5)) {
                 peg$currPos += s5.length;
               } else {
                 s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e11); }
+                if (peg$silentFails === 0) { peg$fail(peg$e14); }
               }
             }
           } else {
@@ -1604,11 +1668,11 @@ function peg$parse(input, options) {
           }
           if (s4 === peg$FAILED) {
             if (input.charCodeAt(peg$currPos) === 93) {
-              s4 = peg$c6;
+              s4 = peg$c8;
               peg$currPos++;
             } else {
               s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e12); }
+              if (peg$silentFails === 0) { peg$fail(peg$e15); }
             }
             if (s4 === peg$FAILED) {
               s4 = peg$parseQuoted();
@@ -1621,21 +1685,21 @@ function peg$parse(input, options) {
             s3.push(s4);
             s4 = [];
             s5 = peg$getUnicode();
-            if (peg$r5.test(s5)) {
+            if (peg$r6.test(s5)) {
               peg$currPos += s5.length;
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e11); }
+              if (peg$silentFails === 0) { peg$fail(peg$e14); }
             }
             if (s5 !== peg$FAILED) {
               while (s5 !== peg$FAILED) {
                 s4.push(s5);
                 s5 = peg$getUnicode();
-                if (peg$r5.test(s5)) {
+                if (peg$r6.test(s5)) {
                   peg$currPos += s5.length;
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e11); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e14); }
                 }
               }
             } else {
@@ -1643,11 +1707,11 @@ function peg$parse(input, options) {
             }
             if (s4 === peg$FAILED) {
               if (input.charCodeAt(peg$currPos) === 93) {
-                s4 = peg$c6;
+                s4 = peg$c8;
                 peg$currPos++;
               } else {
                 s4 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e12); }
+                if (peg$silentFails === 0) { peg$fail(peg$e15); }
               }
               if (s4 === peg$FAILED) {
                 s4 = peg$parseQuoted();
@@ -1658,11 +1722,11 @@ function peg$parse(input, options) {
             }
           }
           if (input.charCodeAt(peg$currPos) === 125) {
-            s4 = peg$c7;
+            s4 = peg$c9;
             peg$currPos++;
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e13); }
+            if (peg$silentFails === 0) { peg$fail(peg$e16); }
           }
           if (s4 !== peg$FAILED) {
             peg$savedPos = peg$currPos;
@@ -1694,11 +1758,11 @@ function peg$parse(input, options) {
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         if (input.charCodeAt(peg$currPos) === 91) {
-          s1 = peg$c9;
+          s1 = peg$c11;
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e15); }
+          if (peg$silentFails === 0) { peg$fail(peg$e18); }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = peg$currPos;
@@ -1712,21 +1776,21 @@ function peg$parse(input, options) {
             s3 = [];
             s4 = [];
             s5 = peg$getUnicode();
-            if (peg$r5.test(s5)) {
+            if (peg$r6.test(s5)) {
               peg$currPos += s5.length;
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e11); }
+              if (peg$silentFails === 0) { peg$fail(peg$e14); }
             }
             if (s5 !== peg$FAILED) {
               while (s5 !== peg$FAILED) {
                 s4.push(s5);
                 s5 = peg$getUnicode();
-                if (peg$r5.test(s5)) {
+                if (peg$r6.test(s5)) {
                   peg$currPos += s5.length;
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e11); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e14); }
                 }
               }
             } else {
@@ -1734,11 +1798,11 @@ function peg$parse(input, options) {
             }
             if (s4 === peg$FAILED) {
               if (input.charCodeAt(peg$currPos) === 125) {
-                s4 = peg$c7;
+                s4 = peg$c9;
                 peg$currPos++;
               } else {
                 s4 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e13); }
+                if (peg$silentFails === 0) { peg$fail(peg$e16); }
               }
               if (s4 === peg$FAILED) {
                 s4 = peg$parseQuoted();
@@ -1751,21 +1815,21 @@ function peg$parse(input, options) {
               s3.push(s4);
               s4 = [];
               s5 = peg$getUnicode();
-              if (peg$r5.test(s5)) {
+              if (peg$r6.test(s5)) {
                 peg$currPos += s5.length;
               } else {
                 s5 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e11); }
+                if (peg$silentFails === 0) { peg$fail(peg$e14); }
               }
               if (s5 !== peg$FAILED) {
                 while (s5 !== peg$FAILED) {
                   s4.push(s5);
                   s5 = peg$getUnicode();
-                  if (peg$r5.test(s5)) {
+                  if (peg$r6.test(s5)) {
                     peg$currPos += s5.length;
                   } else {
                     s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e11); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e14); }
                   }
                 }
               } else {
@@ -1773,11 +1837,11 @@ function peg$parse(input, options) {
               }
               if (s4 === peg$FAILED) {
                 if (input.charCodeAt(peg$currPos) === 125) {
-                  s4 = peg$c7;
+                  s4 = peg$c9;
                   peg$currPos++;
                 } else {
                   s4 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e13); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e16); }
                 }
                 if (s4 === peg$FAILED) {
                   s4 = peg$parseQuoted();
@@ -1788,11 +1852,11 @@ function peg$parse(input, options) {
               }
             }
             if (input.charCodeAt(peg$currPos) === 93) {
-              s4 = peg$c6;
+              s4 = peg$c8;
               peg$currPos++;
             } else {
               s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e12); }
+              if (peg$silentFails === 0) { peg$fail(peg$e15); }
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = peg$currPos;
@@ -2010,20 +2074,20 @@ function peg$parse(input, options) {
         s2 = peg$currPos;
         s3 = [];
         s4 = input.charAt(peg$currPos);
-        if (peg$r6.test(s4)) {
+        if (peg$r7.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e16); }
+          if (peg$silentFails === 0) { peg$fail(peg$e19); }
         }
         while (s4 !== peg$FAILED) {
           s3.push(s4);
           s4 = input.charAt(peg$currPos);
-          if (peg$r6.test(s4)) {
+          if (peg$r7.test(s4)) {
             peg$currPos++;
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e16); }
+            if (peg$silentFails === 0) { peg$fail(peg$e19); }
           }
         }
         s2 = input.substring(s2, peg$currPos);
@@ -2147,11 +2211,11 @@ function peg$parse(input, options) {
       s4 = peg$currPos;
       peg$silentFails++;
       s5 = input.charAt(peg$currPos);
-      if (peg$r7.test(s5)) {
+      if (peg$r8.test(s5)) {
         peg$currPos++;
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e17); }
+        if (peg$silentFails === 0) { peg$fail(peg$e20); }
       }
       peg$silentFails--;
       if (s5 !== peg$FAILED) {
@@ -2223,29 +2287,29 @@ function peg$parse(input, options) {
     s1 = peg$currPos;
     s2 = peg$parseSpace();
     s3 = peg$getUnicode();
-    if (peg$r8.test(s3)) {
+    if (peg$r9.test(s3)) {
       peg$currPos += s3.length;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e19); }
+      if (peg$silentFails === 0) { peg$fail(peg$e22); }
     }
     if (s3 !== peg$FAILED) {
       s4 = [];
       s5 = peg$getUnicode();
-      if (peg$r9.test(s5)) {
+      if (peg$r10.test(s5)) {
         peg$currPos += s5.length;
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e20); }
+        if (peg$silentFails === 0) { peg$fail(peg$e23); }
       }
       while (s5 !== peg$FAILED) {
         s4.push(s5);
         s5 = peg$getUnicode();
-        if (peg$r9.test(s5)) {
+        if (peg$r10.test(s5)) {
           peg$currPos += s5.length;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e20); }
+          if (peg$silentFails === 0) { peg$fail(peg$e23); }
         }
       }
       s2 = [s2, s3, s4];
@@ -2262,7 +2326,7 @@ function peg$parse(input, options) {
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e18); }
+      if (peg$silentFails === 0) { peg$fail(peg$e21); }
     }
 
     return s0;
@@ -2289,12 +2353,12 @@ function peg$parse(input, options) {
     let s0, s1, s2;
 
     s0 = peg$currPos;
-    if (input.substr(peg$currPos, 6) === peg$c10) {
-      s1 = peg$c10;
+    if (input.substr(peg$currPos, 6) === peg$c12) {
+      s1 = peg$c12;
       peg$currPos += 6;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e21); }
+      if (peg$silentFails === 0) { peg$fail(peg$e24); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parseWholeNumber();
@@ -2317,12 +2381,12 @@ function peg$parse(input, options) {
     let s0, s1, s2;
 
     s0 = peg$currPos;
-    if (input.substr(peg$currPos, 7) === peg$c11) {
-      s1 = peg$c11;
+    if (input.substr(peg$currPos, 7) === peg$c13) {
+      s1 = peg$c13;
       peg$currPos += 7;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e22); }
+      if (peg$silentFails === 0) { peg$fail(peg$e25); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parseWholeNumber();
@@ -2353,12 +2417,12 @@ function peg$parse(input, options) {
       s1 = peg$FAILED;
     }
     if (s1 !== peg$FAILED) {
-      if (input.substr(peg$currPos, 11) === peg$c12) {
-        s2 = peg$c12;
+      if (input.substr(peg$currPos, 11) === peg$c14) {
+        s2 = peg$c14;
         peg$currPos += 11;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e23); }
+        if (peg$silentFails === 0) { peg$fail(peg$e26); }
       }
       if (s2 !== peg$FAILED) {
         s3 = peg$parseWholeNumber();
@@ -2393,12 +2457,12 @@ function peg$parse(input, options) {
       s1 = peg$FAILED;
     }
     if (s1 !== peg$FAILED) {
-      if (input.substr(peg$currPos, 13) === peg$c13) {
-        s2 = peg$c13;
+      if (input.substr(peg$currPos, 13) === peg$c15) {
+        s2 = peg$c15;
         peg$currPos += 13;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e24); }
+        if (peg$silentFails === 0) { peg$fail(peg$e27); }
       }
       if (s2 !== peg$FAILED) {
         s3 = peg$parseWholeNumber();
@@ -2425,12 +2489,12 @@ function peg$parse(input, options) {
     let s0, s1, s2, s3, s4, s5;
 
     s0 = peg$currPos;
-    if (input.substr(peg$currPos, 6) === peg$c14) {
-      s1 = peg$c14;
+    if (input.substr(peg$currPos, 6) === peg$c16) {
+      s1 = peg$c16;
       peg$currPos += 6;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e25); }
+      if (peg$silentFails === 0) { peg$fail(peg$e28); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
@@ -2541,12 +2605,12 @@ function peg$parse(input, options) {
     let s0, s1, s2, s3, s4, s5;
 
     s0 = peg$currPos;
-    if (input.substr(peg$currPos, 7) === peg$c15) {
-      s1 = peg$c15;
+    if (input.substr(peg$currPos, 7) === peg$c17) {
+      s1 = peg$c17;
       peg$currPos += 7;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e26); }
+      if (peg$silentFails === 0) { peg$fail(peg$e29); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
@@ -2595,11 +2659,11 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$parseSpace();
     if (input.charCodeAt(peg$currPos) === 42) {
-      s2 = peg$c16;
+      s2 = peg$c18;
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e27); }
+      if (peg$silentFails === 0) { peg$fail(peg$e30); }
     }
     if (s2 !== peg$FAILED) {
       s3 = peg$parseSpace();
@@ -2619,11 +2683,11 @@ function peg$parse(input, options) {
       }
       if (s3 !== peg$FAILED) {
         if (input.charCodeAt(peg$currPos) === 58) {
-          s4 = peg$c17;
+          s4 = peg$c19;
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e28); }
+          if (peg$silentFails === 0) { peg$fail(peg$e31); }
         }
         if (s4 !== peg$FAILED) {
           s2 = s3;
@@ -2656,36 +2720,36 @@ function peg$parse(input, options) {
     let s0, s1, s2, s3, s4;
 
     s0 = peg$currPos;
-    if (input.substr(peg$currPos, 5) === peg$c18) {
-      s1 = peg$c18;
+    if (input.substr(peg$currPos, 5) === peg$c20) {
+      s1 = peg$c20;
       peg$currPos += 5;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e29); }
+      if (peg$silentFails === 0) { peg$fail(peg$e32); }
     }
     if (s1 === peg$FAILED) {
-      if (input.substr(peg$currPos, 6) === peg$c19) {
-        s1 = peg$c19;
+      if (input.substr(peg$currPos, 6) === peg$c21) {
+        s1 = peg$c21;
         peg$currPos += 6;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e30); }
+        if (peg$silentFails === 0) { peg$fail(peg$e33); }
       }
       if (s1 === peg$FAILED) {
-        if (input.substr(peg$currPos, 5) === peg$c20) {
-          s1 = peg$c20;
+        if (input.substr(peg$currPos, 5) === peg$c22) {
+          s1 = peg$c22;
           peg$currPos += 5;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e31); }
+          if (peg$silentFails === 0) { peg$fail(peg$e34); }
         }
         if (s1 === peg$FAILED) {
-          if (input.substr(peg$currPos, 6) === peg$c21) {
-            s1 = peg$c21;
+          if (input.substr(peg$currPos, 6) === peg$c23) {
+            s1 = peg$c23;
             peg$currPos += 6;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e32); }
+            if (peg$silentFails === 0) { peg$fail(peg$e35); }
           }
           if (s1 === peg$FAILED) {
             s1 = peg$currPos;
@@ -2734,37 +2798,37 @@ function peg$parse(input, options) {
         s1 = peg$FAILED;
       }
       if (s1 !== peg$FAILED) {
-        if (input.substr(peg$currPos, 5) === peg$c22) {
-          s2 = peg$c22;
+        if (input.substr(peg$currPos, 5) === peg$c24) {
+          s2 = peg$c24;
           peg$currPos += 5;
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e33); }
+          if (peg$silentFails === 0) { peg$fail(peg$e36); }
         }
         if (s2 !== peg$FAILED) {
-          if (input.substr(peg$currPos, 4) === peg$c23) {
-            s3 = peg$c23;
+          if (input.substr(peg$currPos, 4) === peg$c25) {
+            s3 = peg$c25;
             peg$currPos += 4;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e34); }
+            if (peg$silentFails === 0) { peg$fail(peg$e37); }
           }
           if (s3 === peg$FAILED) {
-            if (input.substr(peg$currPos, 6) === peg$c24) {
-              s3 = peg$c24;
+            if (input.substr(peg$currPos, 6) === peg$c26) {
+              s3 = peg$c26;
               peg$currPos += 6;
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e35); }
+              if (peg$silentFails === 0) { peg$fail(peg$e38); }
             }
           }
           if (s3 !== peg$FAILED) {
-            if (input.substr(peg$currPos, 2) === peg$c25) {
-              s4 = peg$c25;
+            if (input.substr(peg$currPos, 2) === peg$c27) {
+              s4 = peg$c27;
               peg$currPos += 2;
             } else {
               s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e36); }
+              if (peg$silentFails === 0) { peg$fail(peg$e39); }
             }
             if (s4 !== peg$FAILED) {
               s1 = [s1, s2, s3, s4];
@@ -2795,16 +2859,16 @@ function peg$parse(input, options) {
 
     peg$silentFails++;
     if (input.charCodeAt(peg$currPos) === 38) {
-      s0 = peg$c26;
+      s0 = peg$c28;
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e38); }
+      if (peg$silentFails === 0) { peg$fail(peg$e41); }
     }
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e37); }
+      if (peg$silentFails === 0) { peg$fail(peg$e40); }
     }
 
     return s0;
@@ -2815,16 +2879,16 @@ function peg$parse(input, options) {
 
     peg$silentFails++;
     if (input.charCodeAt(peg$currPos) === 44) {
-      s0 = peg$c27;
+      s0 = peg$c29;
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e40); }
+      if (peg$silentFails === 0) { peg$fail(peg$e43); }
     }
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e39); }
+      if (peg$silentFails === 0) { peg$fail(peg$e42); }
     }
 
     return s0;
@@ -2835,16 +2899,16 @@ function peg$parse(input, options) {
 
     peg$silentFails++;
     if (input.charCodeAt(peg$currPos) === 46) {
-      s0 = peg$c28;
+      s0 = peg$c30;
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e42); }
+      if (peg$silentFails === 0) { peg$fail(peg$e45); }
     }
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e41); }
+      if (peg$silentFails === 0) { peg$fail(peg$e44); }
     }
 
     return s0;
@@ -2856,20 +2920,20 @@ function peg$parse(input, options) {
     peg$silentFails++;
     s0 = peg$currPos;
     s1 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c29) {
-      s2 = peg$c29;
+    if (input.substr(peg$currPos, 2) === peg$c31) {
+      s2 = peg$c31;
       peg$currPos += 2;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e44); }
+      if (peg$silentFails === 0) { peg$fail(peg$e47); }
     }
     if (s2 !== peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 62) {
-        s3 = peg$c30;
+        s3 = peg$c32;
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e45); }
+        if (peg$silentFails === 0) { peg$fail(peg$e48); }
       }
       if (s3 === peg$FAILED) {
         s3 = null;
@@ -2888,7 +2952,7 @@ function peg$parse(input, options) {
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e43); }
+      if (peg$silentFails === 0) { peg$fail(peg$e46); }
     }
 
     return s0;
@@ -2897,12 +2961,12 @@ function peg$parse(input, options) {
   function peg$parseNegation() {
     let s0;
 
-    if (input.substr(peg$currPos, 4) === peg$c31) {
-      s0 = peg$c31;
+    if (input.substr(peg$currPos, 4) === peg$c33) {
+      s0 = peg$c33;
       peg$currPos += 4;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e46); }
+      if (peg$silentFails === 0) { peg$fail(peg$e49); }
     }
 
     return s0;
@@ -2911,20 +2975,20 @@ function peg$parse(input, options) {
   function peg$parseConjunction() {
     let s0;
 
-    if (input.substr(peg$currPos, 3) === peg$c32) {
-      s0 = peg$c32;
+    if (input.substr(peg$currPos, 3) === peg$c34) {
+      s0 = peg$c34;
       peg$currPos += 3;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e47); }
+      if (peg$silentFails === 0) { peg$fail(peg$e50); }
     }
     if (s0 === peg$FAILED) {
-      if (input.substr(peg$currPos, 2) === peg$c33) {
-        s0 = peg$c33;
+      if (input.substr(peg$currPos, 2) === peg$c35) {
+        s0 = peg$c35;
         peg$currPos += 2;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e48); }
+        if (peg$silentFails === 0) { peg$fail(peg$e51); }
       }
     }
 
@@ -2932,88 +2996,6 @@ function peg$parse(input, options) {
   }
 
   function peg$parseOperatorWord() {
-    let s0, s1, s2;
-
-    peg$silentFails++;
-    s0 = peg$currPos;
-    s1 = [];
-    s2 = input.charAt(peg$currPos);
-    if (peg$r10.test(s2)) {
-      peg$currPos++;
-    } else {
-      s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e50); }
-    }
-    if (s2 !== peg$FAILED) {
-      while (s2 !== peg$FAILED) {
-        s1.push(s2);
-        s2 = input.charAt(peg$currPos);
-        if (peg$r10.test(s2)) {
-          peg$currPos++;
-        } else {
-          s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e50); }
-        }
-      }
-    } else {
-      s1 = peg$FAILED;
-    }
-    if (s1 !== peg$FAILED) {
-      s0 = input.substring(s0, peg$currPos);
-    } else {
-      s0 = s1;
-    }
-    peg$silentFails--;
-    if (s0 === peg$FAILED) {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e49); }
-    }
-
-    return s0;
-  }
-
-  function peg$parseDirectionWord() {
-    let s0, s1, s2;
-
-    peg$silentFails++;
-    s0 = peg$currPos;
-    s1 = [];
-    s2 = input.charAt(peg$currPos);
-    if (peg$r10.test(s2)) {
-      peg$currPos++;
-    } else {
-      s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e50); }
-    }
-    if (s2 !== peg$FAILED) {
-      while (s2 !== peg$FAILED) {
-        s1.push(s2);
-        s2 = input.charAt(peg$currPos);
-        if (peg$r10.test(s2)) {
-          peg$currPos++;
-        } else {
-          s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e50); }
-        }
-      }
-    } else {
-      s1 = peg$FAILED;
-    }
-    if (s1 !== peg$FAILED) {
-      s0 = input.substring(s0, peg$currPos);
-    } else {
-      s0 = s1;
-    }
-    peg$silentFails--;
-    if (s0 === peg$FAILED) {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e51); }
-    }
-
-    return s0;
-  }
-
-  function peg$parseWholeNumber() {
     let s0, s1, s2;
 
     peg$silentFails++;
@@ -3054,6 +3036,88 @@ function peg$parse(input, options) {
     return s0;
   }
 
+  function peg$parseDirectionWord() {
+    let s0, s1, s2;
+
+    peg$silentFails++;
+    s0 = peg$currPos;
+    s1 = [];
+    s2 = input.charAt(peg$currPos);
+    if (peg$r11.test(s2)) {
+      peg$currPos++;
+    } else {
+      s2 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e53); }
+    }
+    if (s2 !== peg$FAILED) {
+      while (s2 !== peg$FAILED) {
+        s1.push(s2);
+        s2 = input.charAt(peg$currPos);
+        if (peg$r11.test(s2)) {
+          peg$currPos++;
+        } else {
+          s2 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e53); }
+        }
+      }
+    } else {
+      s1 = peg$FAILED;
+    }
+    if (s1 !== peg$FAILED) {
+      s0 = input.substring(s0, peg$currPos);
+    } else {
+      s0 = s1;
+    }
+    peg$silentFails--;
+    if (s0 === peg$FAILED) {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e54); }
+    }
+
+    return s0;
+  }
+
+  function peg$parseWholeNumber() {
+    let s0, s1, s2;
+
+    peg$silentFails++;
+    s0 = peg$currPos;
+    s1 = [];
+    s2 = input.charAt(peg$currPos);
+    if (peg$r12.test(s2)) {
+      peg$currPos++;
+    } else {
+      s2 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e56); }
+    }
+    if (s2 !== peg$FAILED) {
+      while (s2 !== peg$FAILED) {
+        s1.push(s2);
+        s2 = input.charAt(peg$currPos);
+        if (peg$r12.test(s2)) {
+          peg$currPos++;
+        } else {
+          s2 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e56); }
+        }
+      }
+    } else {
+      s1 = peg$FAILED;
+    }
+    if (s1 !== peg$FAILED) {
+      s0 = input.substring(s0, peg$currPos);
+    } else {
+      s0 = s1;
+    }
+    peg$silentFails--;
+    if (s0 === peg$FAILED) {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e55); }
+    }
+
+    return s0;
+  }
+
   function peg$parseName() {
     let s0, s1, s2, s3, s4, s5, s6, s7, s8;
 
@@ -3076,21 +3140,21 @@ function peg$parse(input, options) {
       s5 = peg$currPos;
       s6 = [];
       s7 = input.charAt(peg$currPos);
-      if (peg$r12.test(s7)) {
+      if (peg$r13.test(s7)) {
         peg$currPos++;
       } else {
         s7 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e55); }
+        if (peg$silentFails === 0) { peg$fail(peg$e58); }
       }
       if (s7 !== peg$FAILED) {
         while (s7 !== peg$FAILED) {
           s6.push(s7);
           s7 = input.charAt(peg$currPos);
-          if (peg$r12.test(s7)) {
+          if (peg$r13.test(s7)) {
             peg$currPos++;
           } else {
             s7 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e55); }
+            if (peg$silentFails === 0) { peg$fail(peg$e58); }
           }
         }
       } else {
@@ -3123,21 +3187,21 @@ function peg$parse(input, options) {
         s5 = peg$currPos;
         s6 = [];
         s7 = input.charAt(peg$currPos);
-        if (peg$r12.test(s7)) {
+        if (peg$r13.test(s7)) {
           peg$currPos++;
         } else {
           s7 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e55); }
+          if (peg$silentFails === 0) { peg$fail(peg$e58); }
         }
         if (s7 !== peg$FAILED) {
           while (s7 !== peg$FAILED) {
             s6.push(s7);
             s7 = input.charAt(peg$currPos);
-            if (peg$r12.test(s7)) {
+            if (peg$r13.test(s7)) {
               peg$currPos++;
             } else {
               s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e55); }
+              if (peg$silentFails === 0) { peg$fail(peg$e58); }
             }
           }
         } else {
@@ -3185,7 +3249,7 @@ function peg$parse(input, options) {
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e54); }
+      if (peg$silentFails === 0) { peg$fail(peg$e57); }
     }
 
     return s0;
@@ -3196,21 +3260,21 @@ function peg$parse(input, options) {
 
     s0 = [];
     s1 = input.charAt(peg$currPos);
-    if (peg$r13.test(s1)) {
+    if (peg$r14.test(s1)) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e56); }
+      if (peg$silentFails === 0) { peg$fail(peg$e59); }
     }
     if (s1 !== peg$FAILED) {
       while (s1 !== peg$FAILED) {
         s0.push(s1);
         s1 = input.charAt(peg$currPos);
-        if (peg$r13.test(s1)) {
+        if (peg$r14.test(s1)) {
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e56); }
+          if (peg$silentFails === 0) { peg$fail(peg$e59); }
         }
       }
     } else {
@@ -3219,21 +3283,21 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 45) {
-        s1 = peg$c34;
+        s1 = peg$c36;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e57); }
+        if (peg$silentFails === 0) { peg$fail(peg$e60); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$currPos;
         peg$silentFails++;
         if (input.charCodeAt(peg$currPos) === 62) {
-          s3 = peg$c30;
+          s3 = peg$c32;
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e45); }
+          if (peg$silentFails === 0) { peg$fail(peg$e48); }
         }
         peg$silentFails--;
         if (s3 === peg$FAILED) {
@@ -3255,11 +3319,11 @@ function peg$parse(input, options) {
       }
       if (s0 === peg$FAILED) {
         s0 = peg$getUnicode();
-        if (peg$r14.test(s0)) {
+        if (peg$r15.test(s0)) {
           peg$currPos += s0.length;
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e58); }
+          if (peg$silentFails === 0) { peg$fail(peg$e61); }
         }
       }
     }
@@ -3275,30 +3339,30 @@ function peg$parse(input, options) {
     s1 = peg$currPos;
     s2 = [];
     s3 = input.charAt(peg$currPos);
-    if (peg$r15.test(s3)) {
+    if (peg$r16.test(s3)) {
       peg$currPos++;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e60); }
+      if (peg$silentFails === 0) { peg$fail(peg$e63); }
     }
     if (s3 === peg$FAILED) {
       s3 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 45) {
-        s4 = peg$c34;
+        s4 = peg$c36;
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e57); }
+        if (peg$silentFails === 0) { peg$fail(peg$e60); }
       }
       if (s4 !== peg$FAILED) {
         s5 = peg$currPos;
         peg$silentFails++;
         if (input.charCodeAt(peg$currPos) === 62) {
-          s6 = peg$c30;
+          s6 = peg$c32;
           peg$currPos++;
         } else {
           s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e45); }
+          if (peg$silentFails === 0) { peg$fail(peg$e48); }
         }
         peg$silentFails--;
         if (s6 === peg$FAILED) {
@@ -3323,30 +3387,30 @@ function peg$parse(input, options) {
       while (s3 !== peg$FAILED) {
         s2.push(s3);
         s3 = input.charAt(peg$currPos);
-        if (peg$r15.test(s3)) {
+        if (peg$r16.test(s3)) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e60); }
+          if (peg$silentFails === 0) { peg$fail(peg$e63); }
         }
         if (s3 === peg$FAILED) {
           s3 = peg$currPos;
           if (input.charCodeAt(peg$currPos) === 45) {
-            s4 = peg$c34;
+            s4 = peg$c36;
             peg$currPos++;
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e57); }
+            if (peg$silentFails === 0) { peg$fail(peg$e60); }
           }
           if (s4 !== peg$FAILED) {
             s5 = peg$currPos;
             peg$silentFails++;
             if (input.charCodeAt(peg$currPos) === 62) {
-              s6 = peg$c30;
+              s6 = peg$c32;
               peg$currPos++;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e45); }
+              if (peg$silentFails === 0) { peg$fail(peg$e48); }
             }
             peg$silentFails--;
             if (s6 === peg$FAILED) {
@@ -3384,7 +3448,7 @@ function peg$parse(input, options) {
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e59); }
+      if (peg$silentFails === 0) { peg$fail(peg$e62); }
     }
 
     return s0;
@@ -3420,21 +3484,21 @@ function peg$parse(input, options) {
       s3 = [];
       s4 = [];
       s5 = input.charAt(peg$currPos);
-      if (peg$r16.test(s5)) {
+      if (peg$r17.test(s5)) {
         peg$currPos++;
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e61); }
+        if (peg$silentFails === 0) { peg$fail(peg$e64); }
       }
       if (s5 !== peg$FAILED) {
         while (s5 !== peg$FAILED) {
           s4.push(s5);
           s5 = input.charAt(peg$currPos);
-          if (peg$r16.test(s5)) {
+          if (peg$r17.test(s5)) {
             peg$currPos++;
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e61); }
+            if (peg$silentFails === 0) { peg$fail(peg$e64); }
           }
         }
       } else {
@@ -3443,11 +3507,11 @@ function peg$parse(input, options) {
       if (s4 === peg$FAILED) {
         s4 = peg$currPos;
         if (input.charCodeAt(peg$currPos) === 92) {
-          s5 = peg$c35;
+          s5 = peg$c37;
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e62); }
+          if (peg$silentFails === 0) { peg$fail(peg$e65); }
         }
         if (s5 !== peg$FAILED) {
           s6 = input.charAt(peg$currPos);
@@ -3473,21 +3537,21 @@ function peg$parse(input, options) {
         s3.push(s4);
         s4 = [];
         s5 = input.charAt(peg$currPos);
-        if (peg$r16.test(s5)) {
+        if (peg$r17.test(s5)) {
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e61); }
+          if (peg$silentFails === 0) { peg$fail(peg$e64); }
         }
         if (s5 !== peg$FAILED) {
           while (s5 !== peg$FAILED) {
             s4.push(s5);
             s5 = input.charAt(peg$currPos);
-            if (peg$r16.test(s5)) {
+            if (peg$r17.test(s5)) {
               peg$currPos++;
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e61); }
+              if (peg$silentFails === 0) { peg$fail(peg$e64); }
             }
           }
         } else {
@@ -3496,11 +3560,11 @@ function peg$parse(input, options) {
         if (s4 === peg$FAILED) {
           s4 = peg$currPos;
           if (input.charCodeAt(peg$currPos) === 92) {
-            s5 = peg$c35;
+            s5 = peg$c37;
             peg$currPos++;
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e62); }
+            if (peg$silentFails === 0) { peg$fail(peg$e65); }
           }
           if (s5 !== peg$FAILED) {
             s6 = input.charAt(peg$currPos);
@@ -3550,16 +3614,16 @@ function peg$parse(input, options) {
 
     peg$silentFails++;
     s0 = input.charAt(peg$currPos);
-    if (peg$r17.test(s0)) {
+    if (peg$r18.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e64); }
+      if (peg$silentFails === 0) { peg$fail(peg$e67); }
     }
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e63); }
+      if (peg$silentFails === 0) { peg$fail(peg$e66); }
     }
 
     return s0;
@@ -3570,16 +3634,16 @@ function peg$parse(input, options) {
 
     peg$silentFails++;
     if (input.charCodeAt(peg$currPos) === 125) {
-      s0 = peg$c7;
+      s0 = peg$c9;
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e13); }
+      if (peg$silentFails === 0) { peg$fail(peg$e16); }
     }
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e65); }
+      if (peg$silentFails === 0) { peg$fail(peg$e68); }
     }
 
     return s0;
@@ -3590,20 +3654,20 @@ function peg$parse(input, options) {
 
     s0 = [];
     s1 = input.charAt(peg$currPos);
-    if (peg$r18.test(s1)) {
+    if (peg$r19.test(s1)) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e66); }
+      if (peg$silentFails === 0) { peg$fail(peg$e69); }
     }
     while (s1 !== peg$FAILED) {
       s0.push(s1);
       s1 = input.charAt(peg$currPos);
-      if (peg$r18.test(s1)) {
+      if (peg$r19.test(s1)) {
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e66); }
+        if (peg$silentFails === 0) { peg$fail(peg$e69); }
       }
     }
 

@@ -126,6 +126,8 @@ export const MISTAKES_OF_MEANING: readonly MistakeSubject[] = [
     subject: 'keywords and JSON',
     mistakes: [
       wrong('name=is.nul', 'RQ303', 'nul'),
+      wrong('name=is.tru', 'RQ303', 'tru'),
+      wrong('metadata->x=is.tru', 'RQ303', 'tru'),
       wrong('metadata->x=is.not.null', 'RQ303', 'not.null'),
       wrong('metadata->x=is.5', 'RQ303', '5'),
       wrong('metadata->x=is.', 'RQ303', ''),
@@ -172,7 +174,7 @@ export const MISTAKES_OF_MEANING: readonly MistakeSubject[] = [
       wrong('name=match.a\\', 'RQ306', '\\'),
       wrong('name=match.[z-a]', 'RQ306', 'z-a'),
       wrong('name=match.a{256}', 'RQ306', '{256}'),
-      wrong('name=fts.voice call', 'RQ307', 'c'),
+      wrong('name=fts.voice call', 'RQ307', 'call'),
       wrong('name=fts.voice%26', 'RQ307', 'voice%26'),
       wrong('name=fts.|call', 'RQ307', '|'),
       wrong('name=fts.(voice', 'RQ307', '('),
@@ -215,7 +217,7 @@ export const MISTAKES_OF_MEANING: readonly MistakeSubject[] = [
   {
     subject: 'several of meaning',
     mistakes: [
-      wrongs('id=like.a&created_at=eq.soon&name=is.tru', ['RQ203', 'like'], ['RQ301', 'soon'], ['RQ303', 'tru']),
+      wrongs('id=like.a&created_at=eq.soon&name=is.nul', ['RQ203', 'like'], ['RQ301', 'soon'], ['RQ303', 'nul']),
       wrongs(
         'or=(id.like.a,and(created_at.eq.soon))&order=metadata',
         ['RQ203', 'like'],
