@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { createBoundedLookups, type LookUpOutcome } from '../assistants/bounded-lookups.js';
 import type { ApiKeyOwner, ApiKeyScope } from '../store/api-keys.js';
-import { within } from './within.js';
+import { TimeIsUp, within } from './within.js';
 
 /** Who a request comes from, as far as its key tells. */
 export type Principal = Pick<ApiKeyOwner, 'workspaceId' | 'workspaceName' | 'scopes'>;
@@ -44,8 +45,10 @@ const STALE_MS = 24 * 60 * 60 * 1000;
 const CONFIRM_MS = 250;
 /** How long after a failure the database is not asked again about a known key. */
 const RETRY_MS = 1_000;
-/** A key that is not known waits so long for the database. */
+/** A key that is not known waits so long for the database, its turn included. */
 const LOOK_UP_MS = 2_000;
+/** So many keys that are not known are looked up at once: a flood of wrong ones leaves the pool to others. */
+const LOOK_UPS_MAX = 4;
 const KNOWN_MAX = 10_000;
 const UNKNOWN_MAX = 1_000;
 
@@ -65,6 +68,8 @@ export function createKeyring(options: KeyringOptions): Keyring {
   const known = new Map<string, KnownKey>();
   const unknown = new Map<string, number>();
   const underWay = new Map<string, Promise<Principal | undefined>>();
+  const turns = createBoundedLookups({ concurrentMax: LOOK_UPS_MAX, isOutage: () => false, restMs: 0 });
+  const inTurn = new Map<string, Promise<LookUpOutcome<Principal | undefined>>>();
 
   /** One question to the database for all requests that wait for the same key. */
   function ask(hash: string, key: string): Promise<Principal | undefined> {
@@ -78,6 +83,20 @@ export function createKeyring(options: KeyringOptions): Keyring {
       .finally(() => underWay.delete(hash));
     underWay.set(hash, question);
     return question;
+  }
+
+  /** The same for a key that is not known, when its turn comes. Rejects when that, or the answer, is late. */
+  async function askInTurn(hash: string, key: string): Promise<Principal | undefined> {
+    const asked = underWay.get(hash);
+    if (asked !== undefined) return within(LOOK_UP_MS, asked);
+    let turn = inTurn.get(hash);
+    if (turn === undefined) {
+      turn = turns.run(() => ask(hash, key), LOOK_UP_MS).finally(() => inTurn.delete(hash));
+      inTurn.set(hash, turn);
+    }
+    const outcome = await turn;
+    if (outcome.status === 'ready') return outcome.result;
+    throw outcome.status === 'failed' ? outcome.error : new TimeIsUp(`Not ready within ${LOOK_UP_MS} ms.`);
   }
 
   function remember(hash: string, principal: Principal | undefined): void {
@@ -125,7 +144,7 @@ export function createKeyring(options: KeyringOptions): Keyring {
         return undefined;
       }
       try {
-        const principal = await within(LOOK_UP_MS, ask(hash, key));
+        const principal = await askInTurn(hash, key);
         count('miss');
         return principal;
       } catch (error) {

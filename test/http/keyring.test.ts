@@ -53,6 +53,27 @@ test('a hundred requests with one key ask once', async () => {
   expect(asked).toHaveLength(1);
 });
 
+test('a flood of keys that nobody owns asks for four at once, and others get their turn', async () => {
+  let current = 0;
+  let most = 0;
+  const patient = createKeyring({
+    async find(key) {
+      current += 1;
+      most = Math.max(most, current);
+      await sleep(5);
+      current -= 1;
+      return keys.get(key);
+    },
+    standing: [],
+    nowMs: () => nowMs,
+    count: () => {},
+  });
+  const guesses = Array.from({ length: 40 }, (_, index) => patient.principalOf(`guess-${index}-000000000`));
+  expect(await patient.principalOf('reader-key-000000')).toEqual(reader);
+  expect(await Promise.all(guesses)).toEqual(Array(40).fill(undefined));
+  expect(most).toBe(4);
+});
+
 test('a revoked key ends within ten seconds', async () => {
   await keyring.principalOf('reader-key-000000');
   keys.clear();
@@ -120,6 +141,24 @@ describe('while the database is', () => {
     const again = performance.now();
     expect(await keyring.principalOf('reader-key-000000')).toEqual(reader);
     expect(performance.now() - again).toBeLessThan(50);
+  });
+
+  test('hanging, a flood of wrong keys asks for four of them, and leaves known keys alone', async () => {
+    await keyring.principalOf('reader-key-000000');
+    database = 'hanging';
+    asked = [];
+    const guess = (index: number) => keyring.principalOf(`guess-${index % 10}-000000000`);
+    const guesses = await Promise.allSettled(Array.from({ length: 50 }, (_, index) => guess(index)));
+    for (const outcome of guesses) {
+      expect(outcome).toMatchObject({ status: 'rejected', reason: { message: 'Not ready within 2000 ms.' } });
+    }
+    expect(asked).toHaveLength(4);
+    // One that hangs is not asked for anew.
+    await expect(guess(0)).rejects.toThrow('Not ready within 2000 ms.');
+    expect(asked).toHaveLength(4);
+    database = 'up';
+    nowMs += 10_000;
+    expect(await keyring.principalOf('reader-key-000000')).toEqual(reader);
   });
 
   test('down, the standing keys hold', async () => {

@@ -7,11 +7,20 @@ const PING_MS = 1_000;
 
 /** Whether requests would be answered now: 503 with the reason while the database does not answer. */
 export function readyRoute({ database }: RouteDependencies): Route {
+  let underWay: Promise<boolean> | undefined;
+  /** One for all requests that wait, so that they cannot use up the connections. */
+  function ping(): Promise<boolean> {
+    underWay ??= database.ping(PING_MS).finally(() => {
+      underWay = undefined;
+    });
+    return underWay;
+  }
+
   return {
     method: 'get',
     paths: ['/ready'],
     async handle(_req, res) {
-      if (!(await database.ping(PING_MS))) throw unavailable(`The database did not answer within ${PING_MS} ms.`);
+      if (!(await ping())) throw unavailable(`The database did not answer within ${PING_MS} ms.`);
       sendJson(res, 200, { status: 'ready' });
     },
   };
