@@ -33,7 +33,7 @@ export interface AppSettings {
   readonly timeZone: string;
   /** As Express has it. */
   readonly trustProxy: boolean | number | string;
-  /** Whether `/metrics` needs no key: on a loopback address only. */
+  /** Whether `/metrics` needs no key of local requests: on a loopback address only. */
   readonly metricsOpen: boolean;
   /** Whether the process's own figures are in `/metrics`; they are observed until the process ends. */
   readonly processMetrics: boolean;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import request from 'supertest';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { describeOnBothDatabases } from '../support/databases.js';
@@ -38,6 +39,24 @@ describeOnBothDatabases('the server', (database) => {
     ]);
   });
 
+  test('asks the database once for all who want to know at the same time', async () => {
+    let pings = 0;
+    const slow = await testApp(database(), {
+      wrap: (real) => ({
+        ...real,
+        ping: async (timeoutMs) => {
+          pings += 1;
+          await sleep(300);
+          return real.ping(timeoutMs);
+        },
+      }),
+    });
+    await Promise.all(Array.from({ length: 8 }, () => get('/ready', slow.app).expect(200)));
+    expect(pings).toBe(1);
+    await get('/ready', slow.app).expect(200);
+    expect(pings).toBe(2);
+  });
+
   describe('shows metrics', () => {
     test('by the patterns of routes', async () => {
       await get('/v2/ai/conversations/11111111-2222-4333-8444-555555555555')
@@ -71,6 +90,11 @@ describeOnBothDatabases('the server', (database) => {
       await get('/metrics', app).set('authorization', `Bearer ${keys.read}`).expect(200);
       await get('/metrics', app).set('authorization', `Bearer ${keys.admin}`).expect(200);
     });
+  });
+
+  test.each(['x-forwarded-for', 'forwarded', 'via'])('shows metrics by key to what comes with %s', async (header) => {
+    await get('/metrics').set(header, '127.0.0.1').expect(401);
+    await get('/metrics').set(header, '127.0.0.1').set('authorization', `Bearer ${server.keys.read}`).expect(200);
   });
 
   describe('gives every request an id', () => {

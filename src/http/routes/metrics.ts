@@ -1,13 +1,14 @@
 import type { RouteDependencies } from '../dependencies.js';
+import { isLocalRequest } from '../loopback.js';
 import type { Route } from '../route.js';
 
-/** For Prometheus. On a public address a key with the scope `read` is needed. */
+/** For Prometheus. A key with the scope `read` is needed on a public address, and for what a proxy hands on. */
 export function metricsRoute({ authorize, metrics, settings }: RouteDependencies): Route {
   return {
     method: 'get',
     paths: ['/metrics'],
     async handle(req, res) {
-      if (!settings.metricsOpen) await authorize(req, res, 'read');
+      if (!settings.metricsOpen || !isLocalRequest(req)) await authorize(req, res, 'read');
       res.setHeader('content-type', metrics.contentType);
       res.end(await metrics.text());
     },
