@@ -137,8 +137,14 @@ describeOnBothDatabases('the dynamic-variables webhook', (database) => {
       const id = await converse('Now', { telnyx_end_user_target: '+15551230004' });
       const { body } = await from('+15551230004', { telnyx_conversation_id: id }).expect(200);
       expect(body.dynamic_variables.caller_known).toBe('false');
-      const other = await from('+15551230004', { telnyx_conversation_id: 'not-a-uuid' }).expect(200);
-      expect(other.body.dynamic_variables.caller_known).toBe('true');
+      const shouted = await from('+15551230004', { telnyx_conversation_id: id.toUpperCase() }).expect(200);
+      expect(shouted.body.dynamic_variables.caller_known).toBe('false');
+    });
+
+    test.each(['not-a-uuid', '', 'a\0b', '\ud800', 7])('also where the id of the one that begins is %j', async (id) => {
+      const { body, headers } = await from('+15551230002', { telnyx_conversation_id: id }).expect(200);
+      expect(body.dynamic_variables.caller_known).toBe('true');
+      expect(headers).not.toHaveProperty('x-ringback-left-out');
     });
 
     test('again when the event comes again, and stores nothing', async () => {

@@ -10,6 +10,7 @@ import {
 import { type EndUserHistory, endUserHistory } from '../../store/conversations.js';
 import { DatabaseUnavailable } from '../../store/database-error.js';
 import { admitTelnyx } from '../admit-telnyx.js';
+import { readConversationId } from '../conversation-id.js';
 import type { RouteDependencies } from '../dependencies.js';
 import { observationOf } from '../observation.js';
 import { bodyReader, PLATFORM_BODY_BYTES_MAX, parseJsonBody } from '../read-body.js';
@@ -53,11 +54,13 @@ export function telnyxDynamicVariablesRoute(deps: RouteDependencies): Route {
     res: Response,
   ): Promise<EndUserHistory | undefined> {
     const observation = observationOf(res);
+    // One that is no UUID is no row's id, and the database would refuse some of them: the caller keeps their history.
+    const excludeConversationId = readConversationId(event.conversationId ?? '');
     const found = await lookUps.run(
       () =>
         endUserHistory(database, defaultWorkspace.id, endUser.target, {
           timeoutMs: settings.budgetMs + GIVE_UP_MS,
-          ...(event.conversationId === undefined ? {} : { excludeConversationId: event.conversationId }),
+          ...(excludeConversationId === undefined ? {} : { excludeConversationId }),
         }),
       observation.arrivedAtMs + settings.budgetMs - performance.now(),
     );
