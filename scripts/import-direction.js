@@ -15,7 +15,7 @@ const ALLOWED = {
   assistants: ['memory', 'platforms', 'store', 'query', 'errors'],
   http: ['assistants', 'memory', 'platforms', 'store', 'query', 'errors', 'config'],
   cli: ['http', 'assistants', 'memory', 'platforms', 'store', 'query', 'errors', 'config', 'serve'],
-  config: ['errors'],
+  config: ['platforms', 'errors'],
   errors: [],
   serve: ['http', 'assistants', 'memory', 'platforms', 'store', 'query', 'errors', 'config'],
 };

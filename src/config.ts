@@ -1,6 +1,7 @@
-import { createPublicKey, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { isIP } from 'node:net';
 import { isSupportedCountry } from 'libphonenumber-js/min';
+import { readPublicKey } from './platforms/telnyx/signature.js';
 
 /** Everything that the environment decides, read once at the start. */
 export interface Config {
@@ -128,18 +129,11 @@ function readTrustProxy(read: EnvironmentReader): boolean | number | string {
   return /^\d+$/.test(value) ? Number(value) : value;
 }
 
-const PUBLIC_KEY_BYTES = 32;
-/** What comes before the 32 bytes of an Ed25519 key in DER (RFC 8410). */
-const PUBLIC_KEY_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
-
 /** Several while a key is replaced, joined by commas. */
 function readPublicKeys(read: EnvironmentReader): readonly KeyObject[] {
   const wanted = 'the public key of the Telnyx account: 32 bytes in base64';
   const value = read.text('TELNYX_PUBLIC_KEY', (list) => split(list).every(isPublicKey), wanted);
-  return split(value ?? '').map((text) => {
-    const key = Buffer.concat([PUBLIC_KEY_PREFIX, Buffer.from(text, 'base64')]);
-    return createPublicKey({ key, format: 'der', type: 'spki' });
-  });
+  return split(value ?? '').flatMap((text) => readPublicKey(text) ?? []);
 }
 
 function readModelEndpoint(read: EnvironmentReader, prefix: 'LLM' | 'EMBEDDING'): ModelEndpoint | undefined {
@@ -160,8 +154,7 @@ const isLogLevel: Test = (value) => (LOG_LEVELS as readonly string[]).includes(v
 
 const isHost: Test = (value) => isIP(value) !== 0 || /^[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$/.test(value);
 
-const isPublicKey: Test = (value) =>
-  /^[A-Za-z0-9+/]{43}=$/.test(value) && Buffer.from(value, 'base64').length === PUBLIC_KEY_BYTES;
+const isPublicKey: Test = (value) => readPublicKey(value) !== undefined;
 
 function hasLength(min: number): Test {
   return (value) => value.length >= min;
