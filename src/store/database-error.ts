@@ -3,7 +3,7 @@
  * SQLSTATE: our own fault, since values are checked before any SQL.
  */
 
-/** No connection, or one that was lost: the server is down, refuses us, or every connection is in use. */
+/** No connection, or one that was lost: the server is down, refuses us, every connection is in use, or a new one hangs. */
 export class DatabaseUnavailable extends Error {
   override readonly name = 'DatabaseUnavailable';
 
@@ -64,8 +64,9 @@ export function unavailable(error: unknown): DatabaseUnavailable {
   const { code } = (error ?? {}) as { code?: unknown };
   // Where a name has several addresses, the error of them all has no message.
   const text = (error instanceof Error && error.message) || String(code ?? error);
+  // pg says the same when all are in use and when a new one hangs.
   if (text.startsWith('timeout exceeded')) {
-    return new DatabaseUnavailable('Every connection to the database is in use.', { cause: error });
+    return new DatabaseUnavailable('No connection to the database was to be had in time.', { cause: error });
   }
   const refused = typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code);
   const what = refused ? 'refuses the connection' : 'does not answer';

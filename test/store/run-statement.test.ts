@@ -140,7 +140,7 @@ describe.each(['embedded', 'server'] as const)('limits [%s]', (kind) => {
     for (const attempt of [() => database.run('SELECT 1', []), () => database.knex.raw('SELECT 1')]) {
       const error = await attempt().catch((thrown: unknown) => thrown);
       expect(error).toBeInstanceOf(DatabaseUnavailable);
-      expect((error as Error).message).toBe('Every connection to the database is in use.');
+      expect((error as Error).message).toBe('No connection to the database was to be had in time.');
     }
     await trx.commit();
     expect(await database.ping(1_000)).toBe(true);
