@@ -44,6 +44,8 @@ export interface DatabaseOptions {
   readonly statementTimeoutMs?: number;
   /** How long a transaction may stay open with nothing said in it (15 s). */
   readonly idleInTransactionTimeoutMs?: number;
+  /** What the embedded database would run on (this machine's). */
+  readonly platform?: NodeJS.Platform;
   /** The embedded database's files for a new data directory (the build's). */
   readonly templateDir?: string;
 }
@@ -58,7 +60,7 @@ const REFUSALS = /^(28|3D|3F|42)/;
 /**
  * Opens the database, and waits until it answers.
  *
- * @throws DatabaseUnavailable when a server does not, or refuses us
+ * @throws DatabaseUnavailable when a server does not, or refuses us, and for the embedded database on Windows
  * @throws DataDirectoryInUse when another process has the embedded database
  */
 export async function openDatabase(options: DatabaseOptions, log: StoreLog): Promise<Database> {
@@ -74,6 +76,12 @@ async function openServer(url: string, options: DatabaseOptions, log: StoreLog):
 }
 
 async function openEmbedded(options: DatabaseOptions, log: StoreLog): Promise<Database> {
+  // It is reached, and its directory owned, through Unix sockets in that directory.
+  if ((options.platform ?? process.platform) === 'win32') {
+    throw new DatabaseUnavailable(
+      'The embedded database does not run on Windows: set DATABASE_URL to a Postgres server, or run ringback in WSL.',
+    );
+  }
   await mkdir(options.dataDir, { recursive: true, mode: 0o700 });
   const dataDir = await realpath(options.dataDir);
   const undo: (() => Promise<void>)[] = [];
