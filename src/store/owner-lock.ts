@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import { mkdir, rename, rmdir, stat, unlink } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
@@ -72,13 +73,30 @@ async function enterGate(gate: string): Promise<void> {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
     const made = await stat(gate).catch(() => undefined);
-    if (made !== undefined && Date.now() - made.mtimeMs > GATE_STALE_MS) {
-      // Of several that see it, one can rename it.
-      const stale = `${gate}.${randomUUID()}`;
-      await rename(gate, stale).then(() => rmdir(stale), ignoreMissing);
+    if (made !== undefined && isStale(made)) {
+      await removeStaleGate(gate);
     }
     await sleep(GATE_RETRY_MS);
   }
+}
+
+/**
+ * Of several that see a stale gate one can rename it. But between the look at it and the renaming another may have done so
+ * and made a gate of its own, which then is what was renamed: its age tells, and it goes back to where it was.
+ */
+export async function removeStaleGate(gate: string): Promise<void> {
+  const taken = `${gate}.${randomUUID()}`;
+  try {
+    await rename(gate, taken);
+  } catch (error) {
+    return ignoreMissing(error as NodeJS.ErrnoException);
+  }
+  if (isStale(await stat(taken))) await rmdir(taken);
+  else await rename(taken, gate);
+}
+
+function isStale({ mtimeMs }: Stats): boolean {
+  return Date.now() - mtimeMs > GATE_STALE_MS;
 }
 
 interface Owner {

@@ -1,10 +1,10 @@
-import { cp, mkdir, readdir, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, realpath, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { type Database, openDatabase } from '../../src/store/database.js';
 import { DatabaseUnavailable } from '../../src/store/database-error.js';
 import { migrate } from '../../src/store/migrate.js';
-import { acquireOwnerLock, DataDirectoryInUse, LOCK_SOCKET } from '../../src/store/owner-lock.js';
+import { acquireOwnerLock, DataDirectoryInUse, LOCK_SOCKET, removeStaleGate } from '../../src/store/owner-lock.js';
 import { startChild } from '../support/child-process.js';
 import { temporaryFolder } from '../support/databases.js';
 import { recordingLog, silentLog } from '../support/silent-log.js';
@@ -152,7 +152,45 @@ describe('the owner of a data directory', () => {
   });
 });
 
+describe('the gate to the ownership', () => {
+  const longAgo = new Date(Date.now() - 60_000);
+
+  it('does not keep anybody out for ever when a killed process has left it', async () => {
+    const gate = join(folder, 'owner.lock');
+    await mkdir(gate);
+    await utimes(gate, longAgo, longAgo);
+    const attempts = await Promise.allSettled(Array.from({ length: 10 }, () => acquireOwnerLock(folder, folder)));
+    const won = attempts.filter((attempt) => attempt.status === 'fulfilled');
+    expect(won).toHaveLength(1);
+    await won[0]?.value.release();
+    expect((await readdir(folder)).filter((name) => name.startsWith('owner'))).toEqual([]);
+  });
+
+  it('stays with the process that made it anew after the other had seen the old one', async () => {
+    const gate = join(folder, 'owner.lock');
+    await mkdir(gate);
+    const { ino } = await stat(gate);
+    await removeStaleGate(gate);
+    expect((await stat(gate)).ino).toBe(ino);
+    expect(await readdir(folder)).toEqual(['owner.lock']);
+    await utimes(gate, longAgo, longAgo);
+    await removeStaleGate(gate);
+    await removeStaleGate(gate);
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
+
 describe('the embedded database', () => {
+  it('says at once that it does not run on Windows', async () => {
+    const dataDir = join(folder, 'data');
+    const error = await failureOf(openDatabase({ dataDir, platform: 'win32' }, silentLog));
+    expect(error).toBeInstanceOf(DatabaseUnavailable);
+    expect(error.message).toBe(
+      'The embedded database does not run on Windows: set DATABASE_URL to a Postgres server, or run ringback in WSL.',
+    );
+    expect(await readdir(folder)).toEqual([]);
+  });
+
   it('comes back when its thread dies', { timeout: 60_000 }, async () => {
     const log = recordingLog();
     const database = await open(folder, log);
