@@ -1,6 +1,7 @@
 import { conversationsAndMessages } from './0001-conversations-and-messages.js';
 import { queryFunctions } from './0002-query-functions.js';
+import { metadataIndexByWorkspace } from './0003-metadata-index-by-workspace.js';
 import type { Migration } from './migration.js';
 
 /** Every migration, in the order in which they are applied. */
-export const migrations: readonly Migration[] = [conversationsAndMessages, queryFunctions];
+export const migrations: readonly Migration[] = [conversationsAndMessages, queryFunctions, metadataIndexByWorkspace];
