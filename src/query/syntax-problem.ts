@@ -16,7 +16,7 @@ type Place = (start: number, end: number) => Problem['location'];
  */
 export function syntaxProblem(error: GrammarError, parameter: string, reader: Reader): Problem {
   const place: Place = (start, end) => reader.location({ start, end });
-  const shown = shorten(plainText(parameter));
+  const shown = shorten(plainText(parameter.slice(0, 64)));
   const equals = parameter.indexOf('=');
   if (equals < 0) {
     return {
@@ -151,14 +151,14 @@ function generalProblem(
   const at = error.location.start.offset;
   const found = at >= parameter.length ? undefined : String.fromCodePoint(parameter.codePointAt(at)!);
   const location = place(at, at + (found?.length ?? 0));
-  const shown = shorten(plainText(parameter));
+  const shown = shorten(plainText(parameter.slice(0, 64)));
   if (found === undefined && isInQuotes(error)) {
     // The value of a condition has no quotes: where one is open that is neither a list's nor a tree's, it is a name's.
     const { code, what } = construct(key, true, reader.part, '');
     const hint = 'Close it with another; a double quote between double quotes is written \\".';
     return { code, message: `A double quote in the ${what} "${shown}" is never closed.`, hint, location };
   }
-  const { code, what, hint } = construct(key, at <= equals, reader.part, plainText(parameter.slice(0, at)));
+  const { code, what, hint } = construct(key, at <= equals, reader.part, parameter.slice(0, at));
   const expected = /"[ \t]*$/.test(parameter.slice(0, at)) ? 'its end after the closing quote' : 'something else';
   const message =
     found === undefined
@@ -191,7 +191,7 @@ function construct(
     return {
       code: 'RQ107',
       what: 'tree',
-      hint: /["[{]/.test(before)
+      hint: /["[{\uDC7B]/.test(before)
         ? 'A value that holds a bracket or a quote without its partner goes in double quotes.'
         : `A tree is ${key}=(field.operator.value,or(…)); a value that holds "," or ")" goes in double quotes.`,
     };

@@ -18,25 +18,28 @@ const GAP = '\u0001';
 const TEXT_CHARACTERS_MAX = 1820;
 
 /**
- * Characters that end no value, begin no quotes or brackets and mean themselves in every place: letters, digits, and `_ - : @`.
+ * Characters that end no value, begin no quotes or brackets and mean themselves in every place: letters, digits, `_ - : @ * .`.
  * A plus begins a value only where both readings take it for one.
  */
-const PLAIN = '(?:\\+(?=\\d{7}))?(?:[\\w:@-]|%2B|%3A)+';
+const PLAIN = '(?:\\+(?=\\d{7}))?(?:[\\w:@*.-]|%2B|%3A|%25|%(?![\\dA-Fa-f]{2}))+';
 
 /**
  * The right side of a condition that is raw to its end: any printable ASCII but what a reading may take for something else
  * (an escape, a plus, a placeholder).
  */
 const RAW_VALUE =
-  /^((?:not\.)?(?:eq|neq|gte?|lte?|i?like|i?match|is|isdistinct|(?:pl|ph|w)?fts)\.)((?:\+(?=\d{7}))?(?:[^&%+{\u0000-\u001f\u007f-\uffff]|%2B|%3A)+)$/;
+  /^((?:not\.)?(?:eq|neq|gte?|lte?|i?like|i?match|is|isdistinct|(?:pl|ph|w)?fts(?:\([a-z]+\))?)\.)((?:\+(?=\d{7}))?(?:[^&%+{\u0000-\u001f\u007f-\uffff]|%2B|%3A|%25|%(?![\dA-Fa-f]{2}))+)$/;
 
 /** An element of a list, whole. */
 const ELEMENT = new RegExp(`^${PLAIN}$`);
 
 /** A condition in a tree, up to its value and the value itself. */
 const TREE_CONDITION = new RegExp(
-  `^(.*\\.(?:eq|neq|gte?|lte?|i?like|i?match|is|isdistinct|(?:pl|ph|w)?fts)\\.)(${PLAIN})$`,
+  `^(.*?\\.(?:eq|neq|gte?|lte?|i?like|i?match|is|isdistinct|(?:pl|ph|w)?fts)\\.)(${PLAIN})$`,
 );
+
+/** The escapes that a value may hold; a lone percent sign stands for itself. */
+const ESCAPES = { '2B': '+', '3A': ':', '25': '%' } as const;
 
 /** Parameters that hold no values, or a number that may as well be part of the outline. */
 const WITHOUT_VALUES = /^\??(?:limit|offset|order|select|page)/;
@@ -51,7 +54,9 @@ export function outlineOf(text: string): Outline | undefined {
   const gaps: { start: number; end: number }[] = [];
   let outline = '';
   const cut = (value: string, start: number) => {
-    values.push(value.includes('%') ? decodeURIComponent(value) : value);
+    values.push(
+      value.includes('%') ? value.replace(/%(2B|3A|25)/g, (_, code: keyof typeof ESCAPES) => ESCAPES[code]) : value,
+    );
     gaps.push({ start, end: start + value.length });
     outline += GAP;
   };

@@ -11,7 +11,7 @@ export const PATH_FINDS = 'metadata @\\? ?::jsonpath';
 
 /** True of an item that is one of the scalars; at least one. */
 export function isOneOf(scalars: readonly string[]): string {
-  if (scalars.length === 1) return `@ == ${scalars[0]}`;
+  if (scalars.length <= PARTS_IN_A_ROW_MAX) return `@ == ${scalars.join(' || @ == ')}`;
   return joined(
     scalars.map((scalar) => `@ == ${scalar}`),
     ' || ',
