@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
+import { describeError } from './errors.js';
 import type { AppSettings } from './http/dependencies.js';
 import type { Principal, StandingKey } from './http/keyring.js';
 import { listen } from './http/listen.js';
@@ -8,7 +9,7 @@ import { isLoopbackAddress } from './http/loopback.js';
 import { createApiKey, hasApiKey } from './store/api-keys.js';
 import { type Database, openDatabase } from './store/database.js';
 import { migrate } from './store/migrate.js';
-import { readServerFile, removeServerFile, writeServerFile } from './store/server-file.js';
+import { databaseName, readServerFile, removeServerFile, writeServerFile } from './store/server-file.js';
 import { ensureDefaultWorkspace, type Workspace } from './store/workspaces.js';
 
 /** A server that answers. */
@@ -86,18 +87,32 @@ async function start(database: Database, workspace: Workspace, config: Config, l
   const server = await listen(app, config.host, config.port);
   const url = localUrl(config.host, server.port);
   try {
-    await writeServerFile(config.dataDir, { url, admin_token: adminToken, pid: process.pid });
+    const name = databaseName(config.databaseUrl);
+    await writeServerFile(config.dataDir, { url, admin_token: adminToken, pid: process.pid, database: name });
   } catch (error) {
-    await server.stop(0);
-    throw error;
+    if (database.kind === 'embedded') {
+      await server.stop(0);
+      throw error;
+    }
+    // Beside a database elsewhere nothing else needs the directory, which in a container may be read-only.
+    log.warn(
+      { error: describeError(error) },
+      'server.json cannot be written: the command line will not use this server',
+    );
   }
 
   async function stop(): Promise<void> {
     // Of servers that share a data directory's file, the last one that started has written it.
-    const file = await readServerFile(config.dataDir);
-    if (file?.admin_token === adminToken) await removeServerFile(config.dataDir);
-    await server.stop(GRACE_MS);
-    await database.close();
+    try {
+      const file = await readServerFile(config.dataDir);
+      if (file?.admin_token === adminToken) await removeServerFile(config.dataDir);
+    } finally {
+      try {
+        await server.stop(GRACE_MS);
+      } finally {
+        await database.close();
+      }
+    }
   }
   let stopped: Promise<void> | undefined;
   return {

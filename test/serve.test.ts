@@ -1,4 +1,4 @@
-import { rm, stat } from 'node:fs/promises';
+import { chmod, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { type Config, readConfig } from '../src/config.js';
 import { type RunningServer, serve } from '../src/serve.js';
 import { DataDirectoryInUse } from '../src/store/owner-lock.js';
-import { readServerFile } from '../src/store/server-file.js';
+import { databaseName, readServerFile } from '../src/store/server-file.js';
 import { createServerDatabase, temporaryFolder } from './support/databases.js';
 import { memoryLog } from './support/server.js';
 
@@ -26,9 +26,9 @@ afterEach(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-async function start(environment: Record<string, string> = {}): Promise<RunningServer> {
+async function start(environment: Record<string, string> = {}, log = memoryLog().log): Promise<RunningServer> {
   const config: Config = readConfig({ PORT: '0', RINGBACK_DATA_DIR: dataDir, ...environment });
-  const server = await serve(config, memoryLog().log, (line) => printed.push(line), {
+  const server = await serve(config, log, (line) => printed.push(line), {
     templateDir: inject('embeddedTemplate'),
   });
   running.push(server);
@@ -67,7 +67,12 @@ describe('the file that the command line reads', () => {
   test('opens the server, for its user only, and goes with it', async () => {
     const server = await start();
     const file = await readServerFile(dataDir);
-    expect(file).toEqual({ url: server.url, admin_token: expect.any(String), pid: process.pid });
+    expect(file).toEqual({
+      url: server.url,
+      admin_token: expect.any(String),
+      pid: process.pid,
+      database: 'embedded',
+    });
     expect((await stat(join(dataDir, 'server.json'))).mode & 0o777).toBe(0o600);
     await list(server, file?.admin_token ?? '').expect(200);
     await server.stop();
@@ -77,9 +82,41 @@ describe('the file that the command line reads', () => {
   test('is there beside a database on a server, too', async () => {
     const database = await createServerDatabase('empty');
     const server = await start({ DATABASE_URL: database.url });
-    expect((await readServerFile(dataDir))?.url).toBe(server.url);
+    const file = await readServerFile(dataDir);
+    expect(file).toMatchObject({ url: server.url, database: databaseName(database.url) });
+    expect(JSON.stringify(file)).not.toContain(database.url);
     await request(server.url).get('/ready').expect(200);
     await server.stop();
+    await database.drop();
+  });
+
+  test('need not be writable beside a database on a server', async () => {
+    const database = await createServerDatabase('empty');
+    await writeFile(join(dataDir, 'file'), '');
+    const { log, lines } = memoryLog();
+    const environment = { DATABASE_URL: database.url, RINGBACK_DATA_DIR: join(dataDir, 'file/data') };
+    const server = await start(environment, log);
+    await request(server.url).get('/ready').expect(200);
+    expect(lines.filter(({ level }) => Number(level) >= 40)).toEqual([
+      expect.objectContaining({
+        level: 40,
+        msg: 'server.json cannot be written: the command line will not use this server',
+        error: expect.objectContaining({ code: 'ENOTDIR' }),
+      }),
+    ]);
+    await server.stop();
+    await database.drop();
+  });
+
+  // Root may remove what it likes.
+  test.skipIf(process.getuid?.() === 0)('that cannot be removed does not keep the server running', async () => {
+    const database = await createServerDatabase('empty');
+    const server = await start({ DATABASE_URL: database.url });
+    await chmod(dataDir, 0o500);
+    await expect(server.stop()).rejects.toMatchObject({ code: 'EACCES' });
+    running = [];
+    await chmod(dataDir, 0o700);
+    await expect(fetch(`${server.url}/health`)).rejects.toThrow();
     await database.drop();
   });
 

@@ -5,7 +5,7 @@ import { check, createCompiler, print, type Query } from '../query/index.js';
 import { listConversations } from '../store/conversations.js';
 import { openDatabase } from '../store/database.js';
 import { migrate } from '../store/migrate.js';
-import { readServerFile, type ServerFile } from '../store/server-file.js';
+import { databaseName, readServerFile, type ServerFile } from '../store/server-file.js';
 import { ensureDefaultWorkspace } from '../store/workspaces.js';
 import { CommandFailed } from './command-failed.js';
 
@@ -18,35 +18,50 @@ export interface OpenStore {
 }
 
 /**
- * The store of the default workspace: through the HTTP API of the server that runs on this data directory, if one does, and
- * otherwise opened here.
+ * The store of the default workspace: through the HTTP API of the server that runs on this data directory, if one does and
+ * serves the database that the configuration names, and otherwise opened here.
+ *
+ * @param timeoutMs how long the running server may take over an answer
  */
-export async function openStore(config: Config): Promise<OpenStore> {
+export async function openStore(config: Config, timeoutMs = 30_000): Promise<OpenStore> {
   const server = await readServerFile(config.dataDir);
-  if (server !== undefined && (await answers(server))) return storeOfServer(server);
+  const isOurs = server?.database === databaseName(config.databaseUrl);
+  if (server !== undefined && isOurs && (await answers(server))) return storeOfServer(server, timeoutMs);
   return storeOfOurOwn(config);
 }
+
+const PROBE_MS = 5_000;
 
 /** Whether the server that wrote the file still runs: another one on its port does not know its token. */
 async function answers({ url, admin_token: token }: ServerFile): Promise<boolean> {
   try {
     const headers = { authorization: `Bearer ${token}` };
-    const { status } = await fetch(`${url}/v2/ai/conversations?limit=1`, {
-      headers,
-      signal: AbortSignal.timeout(5000),
-    });
-    return status === 200 || status === 503;
+    const signal = AbortSignal.timeout(PROBE_MS);
+    const response = await fetch(`${url}/v2/ai/conversations?limit=1`, { headers, signal });
+    const body = (await response.json()) as { data?: unknown; errors?: unknown } | null;
+    // Ours says so when its database is down; a proxy's 503 has another body.
+    return response.status === 503 ? Array.isArray(body?.errors) : response.status === 200 && Array.isArray(body?.data);
   } catch {
     return false;
   }
 }
 
-function storeOfServer({ url, admin_token: token }: ServerFile): OpenStore {
+function storeOfServer({ url, admin_token: token }: ServerFile, timeoutMs: number): OpenStore {
   async function get(path: string): Promise<Record<string, unknown>> {
-    const response = await fetch(`${url}${path}`, { headers: { authorization: `Bearer ${token}` } });
-    const body = (await response.json()) as Record<string, unknown>;
-    if (!response.ok) throw new CommandFailed(`The server at ${url} answered ${response.status}: ${detailOf(body)}`);
+    const { status, text } = await fetchText(`${url}${path}`).catch((error: Error) => {
+      const isLate = error.name === 'TimeoutError';
+      const what = isLate ? `did not answer within ${timeoutMs / 1000} s` : 'does not answer any more';
+      throw new CommandFailed(`The server at ${url} ${what}.`, { cause: error });
+    });
+    const body = readObject(text);
+    if (body === undefined) throw new CommandFailed(`The server at ${url} answered ${status}, and not with JSON.`);
+    if (status !== 200) throw new CommandFailed(`The server at ${url} answered ${status}: ${detailOf(body)}`);
     return body;
+  }
+  async function fetchText(address: string): Promise<{ status: number; text: string }> {
+    const headers = { authorization: `Bearer ${token}` };
+    const response = await fetch(address, { headers, signal: AbortSignal.timeout(timeoutMs) });
+    return { status: response.status, text: await response.text() };
   }
   return {
     // Canonical text reads the same as a string and over HTTP, so it can go into the URL as it is.
@@ -59,10 +74,19 @@ function storeOfServer({ url, admin_token: token }: ServerFile): OpenStore {
   };
 }
 
-const detailOf = (body: Record<string, unknown>) =>
-  (body.errors as { detail?: string; title?: string }[] | undefined)
-    ?.map(({ detail, title }) => detail ?? title)
-    .join(' ') ?? 'no reason given.';
+function readObject(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const detailOf = ({ errors }: Record<string, unknown>) =>
+  Array.isArray(errors)
+    ? errors.map((item: { detail?: string; title?: string }) => item.detail ?? item.title).join(' ')
+    : 'no reason given.';
 
 async function storeOfOurOwn(config: Config): Promise<OpenStore> {
   // Only what keeps a person waiting is worth a line: this is no server.

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -11,11 +11,21 @@ const schema = z.object({
   /** A key with every scope, of this run of the server only. */
   admin_token: z.string(),
   pid: z.number().int(),
+  /** Which database it serves, as {@link databaseName} has it. */
+  database: z.string(),
 });
 
 export type ServerFile = Readonly<z.infer<typeof schema>>;
 
 const NAME = 'server.json';
+
+/**
+ * Tells databases apart without giving away a password: `embedded`, which is the one of the same data directory, or the SHA-256
+ * (hex) of a server's URL.
+ */
+export function databaseName(url: string | undefined): string {
+  return url === undefined ? 'embedded' : createHash('sha256').update(url).digest('hex');
+}
 
 /** Writes it whole or not at all. */
 export async function writeServerFile(dataDir: string, file: ServerFile): Promise<void> {
