@@ -1,9 +1,9 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ringback, type ServingProcess, startServing } from '../support/command-line.js';
+import { ringback, ringbackInterrupted, type ServingProcess, startServing } from '../support/command-line.js';
 
 const API_KEY = 'a-key-for-the-command-line-tests';
 
@@ -226,4 +226,16 @@ test('the demo plays the main job to its end', async () => {
   const found = stdout.slice(stdout.indexOf('5. '), stdout.indexOf('6. '));
   expect(found.match(/Call \d/g)).toEqual(['Call 6', 'Call 5', 'Call 4', 'Call 3', 'Call 2']);
   expect(stdout).toContain('6. A forged event gets nothing:\n   POST /telnyx/dynamic-variables  ->  401\n');
+});
+
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('the demo leaves nothing behind when %s ends it', async (signal, expected) => {
+  const folder = await mkdtemp(join(tmpdir(), 'ringback-cli-demo-'));
+  const { code, stdout, stderr } = await ringbackInterrupted(['demo'], { TMPDIR: folder }, signal);
+  expect({ code, stderr }).toEqual({ code: expected, stderr: '' });
+  expect(stdout).not.toContain('6. ');
+  expect(await readdir(folder)).toEqual([]);
+  await rm(folder, { recursive: true, force: true });
 });

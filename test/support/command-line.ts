@@ -21,15 +21,35 @@ const environmentOf = (environment: Environment) => ({
 /** Runs `ringback` as a user does: the built command in a process of its own. */
 export function ringback(args: readonly string[], environment: Environment = {}): Promise<CommandResult> {
   return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [MAIN, ...args],
-      { env: environmentOf(environment), timeout: 60_000 },
-      (error, stdout, stderr) => {
-        const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
-        resolve({ code, stdout, stderr });
-      },
-    );
+    ringbackProcess(args, environment, resolve);
+  });
+}
+
+function ringbackProcess(
+  args: readonly string[],
+  environment: Environment,
+  ended: (result: CommandResult) => void,
+): ChildProcess {
+  return execFile(
+    process.execPath,
+    [MAIN, ...args],
+    { env: environmentOf(environment), timeout: 60_000 },
+    (error, stdout, stderr) => {
+      const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
+      ended({ code, stdout, stderr });
+    },
+  );
+}
+
+/** Runs `ringback` and sends it a signal as soon as it has said something. */
+export function ringbackInterrupted(
+  args: readonly string[],
+  environment: Environment,
+  signal: NodeJS.Signals,
+): Promise<CommandResult> {
+  return new Promise((resolve) => {
+    const running = ringbackProcess(args, environment, resolve);
+    running.stdout?.once('data', () => running.kill(signal));
   });
 }
 

@@ -1,10 +1,10 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { readConfig } from '../../config.js';
-import { serve } from '../../serve.js';
+import { type RunningServer, serve } from '../../serve.js';
 
 /** Who calls in the demo; the numbers are those of Telnyx's documentation. */
 const CALLER = '+13128675309';
@@ -15,28 +15,56 @@ type Json = Record<string, unknown>;
 
 /**
  * Plays the main job on a database of its own, and says what happens: conversations and messages come in, filters find them,
- * a call begins, the webhook answers, and the query it answers with finds that caller's last five conversations.
+ * a call begins, the webhook answers, and the query it answers with finds that caller's last five conversations. Nothing is left
+ * of it, also when SIGINT or SIGTERM ends it early.
  */
 export async function demo(print: (line: string) => void): Promise<void> {
+  const interruption = awaitInterruption();
   const dataDir = await mkdtemp(join(tmpdir(), 'ringback-demo-'));
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-  const apiKey = 'a-key-for-the-demo';
-  const config = readConfig({
-    PORT: '0',
-    RINGBACK_DATA_DIR: dataDir,
-    RINGBACK_API_KEY: apiKey,
-    TELNYX_PUBLIC_KEY: rawPublicKey(publicKey),
-  });
-  const server = await serve(config, pino({ level: 'silent' }), () => {});
-  const stop = async () => {
-    await server.stop();
-    await rm(dataDir, { recursive: true, force: true });
-  };
+  let server: RunningServer | undefined;
   try {
-    await play(new Api(server.url, apiKey), privateKey, print);
+    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+    const apiKey = 'a-key-for-the-demo';
+    const config = readConfig({
+      PORT: '0',
+      RINGBACK_DATA_DIR: dataDir,
+      RINGBACK_API_KEY: apiKey,
+      TELNYX_PUBLIC_KEY: rawPublicKey(publicKey),
+    });
+    server = await serve(config, pino({ level: 'silent' }), () => {});
+    let isOver = false;
+    const printUntilOver = (line: string) => {
+      if (!isOver) print(line);
+    };
+    const signal = await Promise.race([
+      interruption.signal,
+      play(new Api(server.url, apiKey), privateKey, printUntilOver),
+    ]);
+    isOver = true;
+    if (signal !== undefined) process.exitCode = 128 + constants.signals[signal];
   } finally {
-    await stop();
+    interruption.ignore();
+    await server?.stop();
+    await rm(dataDir, { recursive: true, force: true });
   }
+}
+
+/** The first signal to end the process; a second one ends it on the spot. */
+function awaitInterruption(): { readonly signal: Promise<NodeJS.Signals>; ignore(): void } {
+  let onSignal: (signal: NodeJS.Signals) => void = () => {};
+  const ignore = () => {
+    process.off('SIGINT', onSignal);
+    process.off('SIGTERM', onSignal);
+  };
+  const signal = new Promise<NodeJS.Signals>((resolve) => {
+    onSignal = (received) => {
+      ignore();
+      resolve(received);
+    };
+  });
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+  return { signal, ignore };
 }
 
 async function play(api: Api, privateKey: KeyObject, print: (line: string) => void): Promise<void> {
