@@ -70,19 +70,20 @@ export function outlineOf(text: string): Outline | undefined {
       if (!DELIMITERS.includes(character)) continue;
       const piece = nested.slice(from, at);
       if (piece !== '' && CLOSERS.includes(character)) {
-        if (opener !== '' && ELEMENT.test(piece)) cut(piece, offset + from);
-        else {
+        if (opener !== '') {
+          if (ELEMENT.test(piece)) cut(piece, offset + from);
+          else outline += piece;
+        } else {
           const condition = TREE_CONDITION.exec(piece);
           outline += condition === null ? piece : condition[1]!;
           if (condition !== null) cut(condition[2]!, offset + from + condition[1]!.length);
         }
       } else outline += piece;
       outline += character;
-      // What follows a bracket is an element only in a list or an array literal; what follows a comma may be either.
+      // Elements stand in a list and in an array literal, conditions everywhere else.
       if (character === '(') opener = piece.endsWith('in.') ? '(' : '';
       else if (character === '{') opener = nested[at - 1] === '{' ? '' : '{';
-      else if (character === ',') opener ||= ',';
-      else opener = '';
+      else if (character !== ',') opener = '';
       from = at + 1;
     }
   };

@@ -212,19 +212,20 @@ function peg$parse(input, options) {
   const peg$r4 = /^[}\]]/;
   const peg$r5 = /^[A-Za-z0-9_. \-]/;
   const peg$r6 = /^[^{}[\]"&\uDC7B]/u;
-  const peg$r7 = /^[^,)&]/;
-  const peg$r8 = /^[,}]/;
-  const peg$r9 = /^[^,{}"& \t\uDC7B]/u;
-  const peg$r10 = /^[^,{}"&\uDC7B]/u;
-  const peg$r11 = /^[A-Za-z_]/;
-  const peg$r12 = /^[0-9]/;
-  const peg$r13 = /^[ \uDC2B\uDC20]/;
-  const peg$r14 = /^[A-Za-z0-9_$]/;
-  const peg$r15 = /^[\p{L}\p{M}\p{N}]/u;
-  const peg$r16 = /^[^=&"\-]/;
-  const peg$r17 = /^[^"\\&]/;
-  const peg$r18 = /^[{\uDC7B]/;
-  const peg$r19 = /^[ \t\uDC2B]/;
+  const peg$r7 = /^[^ \t\uDC2B",)&]/;
+  const peg$r8 = /^[^,)&]/;
+  const peg$r9 = /^[,}]/;
+  const peg$r10 = /^[^,{}"& \t\uDC7B]/u;
+  const peg$r11 = /^[^,{}"&\uDC7B]/u;
+  const peg$r12 = /^[A-Za-z_]/;
+  const peg$r13 = /^[0-9]/;
+  const peg$r14 = /^[ \uDC2B\uDC20]/;
+  const peg$r15 = /^[A-Za-z0-9_$]/;
+  const peg$r16 = /^[\p{L}\p{M}\p{N}]/u;
+  const peg$r17 = /^[^=&"\-]/;
+  const peg$r18 = /^[^"\\&]/;
+  const peg$r19 = /^[{\uDC7B]/;
+  const peg$r20 = /^[ \t\uDC2B]/;
 
   const peg$e0 = peg$literalExpectation("?", false);
   const peg$e1 = peg$literalExpectation("=", false);
@@ -245,57 +246,58 @@ function peg$parse(input, options) {
   const peg$e16 = peg$literalExpectation("}", false);
   const peg$e17 = peg$literalExpectation("\uDC7B", false);
   const peg$e18 = peg$literalExpectation("[", false);
-  const peg$e19 = peg$classExpectation([",", ")", "&"], true, false, false);
-  const peg$e20 = peg$classExpectation([",", "}"], false, false, false);
-  const peg$e21 = peg$otherExpectation("array element");
-  const peg$e22 = peg$classExpectation([",", "{", "}", "\"", "&", " ", "\t", "\uDC7B"], true, false, true);
-  const peg$e23 = peg$classExpectation([",", "{", "}", "\"", "&", "\uDC7B"], true, false, true);
-  const peg$e24 = peg$literalExpectation("limit=", false);
-  const peg$e25 = peg$literalExpectation("offset=", false);
-  const peg$e26 = peg$literalExpectation("page[size]=", false);
-  const peg$e27 = peg$literalExpectation("page[number]=", false);
-  const peg$e28 = peg$literalExpectation("order=", false);
-  const peg$e29 = peg$literalExpectation("select=", false);
-  const peg$e30 = peg$literalExpectation("*", false);
-  const peg$e31 = peg$literalExpectation(":", false);
-  const peg$e32 = peg$literalExpectation("limit", false);
-  const peg$e33 = peg$literalExpectation("offset", false);
-  const peg$e34 = peg$literalExpectation("order", false);
-  const peg$e35 = peg$literalExpectation("select", false);
-  const peg$e36 = peg$literalExpectation("page[", false);
-  const peg$e37 = peg$literalExpectation("size", false);
-  const peg$e38 = peg$literalExpectation("number", false);
-  const peg$e39 = peg$literalExpectation("]=", false);
-  const peg$e40 = peg$otherExpectation("\"&\"");
-  const peg$e41 = peg$literalExpectation("&", false);
-  const peg$e42 = peg$otherExpectation("\",\"");
-  const peg$e43 = peg$literalExpectation(",", false);
-  const peg$e44 = peg$otherExpectation("\".\"");
-  const peg$e45 = peg$literalExpectation(".", false);
-  const peg$e46 = peg$otherExpectation("\"->\"");
-  const peg$e47 = peg$literalExpectation("->", false);
-  const peg$e48 = peg$literalExpectation(">", false);
-  const peg$e49 = peg$literalExpectation("not.", false);
-  const peg$e50 = peg$literalExpectation("and", false);
-  const peg$e51 = peg$literalExpectation("or", false);
-  const peg$e52 = peg$otherExpectation("operator");
-  const peg$e53 = peg$classExpectation([["A", "Z"], ["a", "z"], "_"], false, false, false);
-  const peg$e54 = peg$otherExpectation("asc, desc, nullsfirst or nullslast");
-  const peg$e55 = peg$otherExpectation("whole number");
-  const peg$e56 = peg$classExpectation([["0", "9"]], false, false, false);
-  const peg$e57 = peg$otherExpectation("name");
-  const peg$e58 = peg$classExpectation([" ", "\uDC2B", "\uDC20"], false, false, false);
-  const peg$e59 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_", "$"], false, false, false);
-  const peg$e60 = peg$literalExpectation("-", false);
-  const peg$e61 = peg$classExpectation(["\\p{L}", "\\p{M}", "\\p{N}"], false, false, true);
-  const peg$e62 = peg$otherExpectation("field");
-  const peg$e63 = peg$classExpectation(["=", "&", "\"", "-"], true, false, false);
-  const peg$e64 = peg$classExpectation(["\"", "\\", "&"], true, false, false);
-  const peg$e65 = peg$literalExpectation("\\", false);
-  const peg$e66 = peg$otherExpectation("\"{\"");
-  const peg$e67 = peg$classExpectation(["{", "\uDC7B"], false, false, false);
-  const peg$e68 = peg$otherExpectation("\"}\"");
-  const peg$e69 = peg$classExpectation([" ", "\t", "\uDC2B"], false, false, false);
+  const peg$e19 = peg$classExpectation([" ", "\t", "\uDC2B", "\"", ",", ")", "&"], true, false, false);
+  const peg$e20 = peg$classExpectation([",", ")", "&"], true, false, false);
+  const peg$e21 = peg$classExpectation([",", "}"], false, false, false);
+  const peg$e22 = peg$otherExpectation("array element");
+  const peg$e23 = peg$classExpectation([",", "{", "}", "\"", "&", " ", "\t", "\uDC7B"], true, false, true);
+  const peg$e24 = peg$classExpectation([",", "{", "}", "\"", "&", "\uDC7B"], true, false, true);
+  const peg$e25 = peg$literalExpectation("limit=", false);
+  const peg$e26 = peg$literalExpectation("offset=", false);
+  const peg$e27 = peg$literalExpectation("page[size]=", false);
+  const peg$e28 = peg$literalExpectation("page[number]=", false);
+  const peg$e29 = peg$literalExpectation("order=", false);
+  const peg$e30 = peg$literalExpectation("select=", false);
+  const peg$e31 = peg$literalExpectation("*", false);
+  const peg$e32 = peg$literalExpectation(":", false);
+  const peg$e33 = peg$literalExpectation("limit", false);
+  const peg$e34 = peg$literalExpectation("offset", false);
+  const peg$e35 = peg$literalExpectation("order", false);
+  const peg$e36 = peg$literalExpectation("select", false);
+  const peg$e37 = peg$literalExpectation("page[", false);
+  const peg$e38 = peg$literalExpectation("size", false);
+  const peg$e39 = peg$literalExpectation("number", false);
+  const peg$e40 = peg$literalExpectation("]=", false);
+  const peg$e41 = peg$otherExpectation("\"&\"");
+  const peg$e42 = peg$literalExpectation("&", false);
+  const peg$e43 = peg$otherExpectation("\",\"");
+  const peg$e44 = peg$literalExpectation(",", false);
+  const peg$e45 = peg$otherExpectation("\".\"");
+  const peg$e46 = peg$literalExpectation(".", false);
+  const peg$e47 = peg$otherExpectation("\"->\"");
+  const peg$e48 = peg$literalExpectation("->", false);
+  const peg$e49 = peg$literalExpectation(">", false);
+  const peg$e50 = peg$literalExpectation("not.", false);
+  const peg$e51 = peg$literalExpectation("and", false);
+  const peg$e52 = peg$literalExpectation("or", false);
+  const peg$e53 = peg$otherExpectation("operator");
+  const peg$e54 = peg$classExpectation([["A", "Z"], ["a", "z"], "_"], false, false, false);
+  const peg$e55 = peg$otherExpectation("asc, desc, nullsfirst or nullslast");
+  const peg$e56 = peg$otherExpectation("whole number");
+  const peg$e57 = peg$classExpectation([["0", "9"]], false, false, false);
+  const peg$e58 = peg$otherExpectation("name");
+  const peg$e59 = peg$classExpectation([" ", "\uDC2B", "\uDC20"], false, false, false);
+  const peg$e60 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_", "$"], false, false, false);
+  const peg$e61 = peg$literalExpectation("-", false);
+  const peg$e62 = peg$classExpectation(["\\p{L}", "\\p{M}", "\\p{N}"], false, false, true);
+  const peg$e63 = peg$otherExpectation("field");
+  const peg$e64 = peg$classExpectation(["=", "&", "\"", "-"], true, false, false);
+  const peg$e65 = peg$classExpectation(["\"", "\\", "&"], true, false, false);
+  const peg$e66 = peg$literalExpectation("\\", false);
+  const peg$e67 = peg$otherExpectation("\"{\"");
+  const peg$e68 = peg$classExpectation(["{", "\uDC7B"], false, false, false);
+  const peg$e69 = peg$otherExpectation("\"}\"");
+  const peg$e70 = peg$classExpectation([" ", "\t", "\uDC2B"], false, false, false);
 
   function peg$f0(field, test) {    return reader.condition(field, test, range());  }
   function peg$f1(column, path) {    return reader.field(column, path, range());  }
@@ -330,26 +332,27 @@ function peg$parse(input, options) {
   function peg$f30(elements) {    return reader.list(elements, range());  }
   function peg$f31() {    return [];  }
   function peg$f32(raw) {    return reader.bareValue(raw, range());  }
-  function peg$f33() {    return reader.inside('array literal');  }
-  function peg$f34(elements) {    return reader.list(elements, range());  }
-  function peg$f35() {    return [];  }
-  function peg$f36(raw) {    return reader.bareValue(raw, range());  }
-  function peg$f37(number) {    return reader.number('limit', number, range());  }
-  function peg$f38(number) {    return reader.number('offset', number, range());  }
-  function peg$f39() {    return reader.http;  }
-  function peg$f40(number) {    return reader.number('page[size]', number, range());  }
-  function peg$f41() {    return reader.http;  }
-  function peg$f42(number) {    return reader.number('page[number]', number, range());  }
-  function peg$f43(terms) {    return reader.order(terms, range());  }
-  function peg$f44(field, words) {    return reader.orderTerm(field, words, range());  }
-  function peg$f45(word) {    return { word, range: range() };  }
-  function peg$f46(items) {    return reader.select(items, range());  }
-  function peg$f47() {    return reader.selectAll(range());  }
-  function peg$f48(alias, field) {    return reader.selectField(alias, field, range());  }
-  function peg$f49() {    return reader.http;  }
-  function peg$f50(text) {    return { text, quoted: false, range: range() };  }
+  function peg$f33(raw) {    return reader.bareValue(raw, range());  }
+  function peg$f34() {    return reader.inside('array literal');  }
+  function peg$f35(elements) {    return reader.list(elements, range());  }
+  function peg$f36() {    return [];  }
+  function peg$f37(raw) {    return reader.bareValue(raw, range());  }
+  function peg$f38(number) {    return reader.number('limit', number, range());  }
+  function peg$f39(number) {    return reader.number('offset', number, range());  }
+  function peg$f40() {    return reader.http;  }
+  function peg$f41(number) {    return reader.number('page[size]', number, range());  }
+  function peg$f42() {    return reader.http;  }
+  function peg$f43(number) {    return reader.number('page[number]', number, range());  }
+  function peg$f44(terms) {    return reader.order(terms, range());  }
+  function peg$f45(field, words) {    return reader.orderTerm(field, words, range());  }
+  function peg$f46(word) {    return { word, range: range() };  }
+  function peg$f47(items) {    return reader.select(items, range());  }
+  function peg$f48() {    return reader.selectAll(range());  }
+  function peg$f49(alias, field) {    return reader.selectField(alias, field, range());  }
+  function peg$f50() {    return reader.http;  }
   function peg$f51(text) {    return { text, quoted: false, range: range() };  }
-  function peg$f52(quoted) {    return { text: quoted, quoted: true, range: range() };  }
+  function peg$f52(text) {    return { text, quoted: false, range: range() };  }
+  function peg$f53(quoted) {    return { text: quoted, quoted: true, range: range() };  }
   let peg$currPos = options.peg$currPos | 0;
   let peg$savedPos = peg$currPos;
   const peg$posDetailsCache = [{ line: 1, column: 1 }];
@@ -2013,89 +2016,136 @@ function peg$parse(input, options) {
     let s0, s1, s2, s3, s4, s5;
 
     s0 = peg$currPos;
-    s1 = peg$parseSpace();
-    s2 = peg$parseQuotedValue();
-    if (s2 !== peg$FAILED) {
-      s3 = peg$parseSpace();
-      s4 = peg$currPos;
-      peg$silentFails++;
+    s1 = peg$currPos;
+    s2 = peg$currPos;
+    s3 = input.charAt(peg$currPos);
+    if (peg$r7.test(s3)) {
+      peg$currPos++;
+    } else {
+      s3 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e19); }
+    }
+    if (s3 !== peg$FAILED) {
+      s4 = [];
       s5 = input.charAt(peg$currPos);
-      if (peg$r2.test(s5)) {
+      if (peg$r8.test(s5)) {
         peg$currPos++;
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e6); }
+        if (peg$silentFails === 0) { peg$fail(peg$e20); }
       }
-      peg$silentFails--;
-      if (s5 !== peg$FAILED) {
-        peg$currPos = s4;
-        s4 = undefined;
-      } else {
-        s4 = peg$FAILED;
+      while (s5 !== peg$FAILED) {
+        s4.push(s5);
+        s5 = input.charAt(peg$currPos);
+        if (peg$r8.test(s5)) {
+          peg$currPos++;
+        } else {
+          s5 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e20); }
+        }
       }
-      if (s4 !== peg$FAILED) {
-        s0 = s2;
+      s3 = [s3, s4];
+      s2 = s3;
+    } else {
+      peg$currPos = s2;
+      s2 = peg$FAILED;
+    }
+    if (s2 !== peg$FAILED) {
+      s1 = input.substring(s1, peg$currPos);
+    } else {
+      s1 = s2;
+    }
+    if (s1 !== peg$FAILED) {
+      peg$savedPos = s0;
+      s1 = peg$f32(s1);
+    }
+    s0 = s1;
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = peg$parseSpace();
+      s2 = peg$parseQuotedValue();
+      if (s2 !== peg$FAILED) {
+        s3 = peg$parseSpace();
+        s4 = peg$currPos;
+        peg$silentFails++;
+        s5 = input.charAt(peg$currPos);
+        if (peg$r2.test(s5)) {
+          peg$currPos++;
+        } else {
+          s5 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e6); }
+        }
+        peg$silentFails--;
+        if (s5 !== peg$FAILED) {
+          peg$currPos = s4;
+          s4 = undefined;
+        } else {
+          s4 = peg$FAILED;
+        }
+        if (s4 !== peg$FAILED) {
+          s0 = s2;
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
       }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = peg$currPos;
-      peg$silentFails++;
-      s2 = peg$currPos;
-      s3 = peg$parseSpace();
-      if (input.charCodeAt(peg$currPos) === 34) {
-        s4 = peg$c4;
-        peg$currPos++;
-      } else {
-        s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e7); }
-      }
-      if (s4 !== peg$FAILED) {
-        s3 = [s3, s4];
-        s2 = s3;
-      } else {
-        peg$currPos = s2;
-        s2 = peg$FAILED;
-      }
-      peg$silentFails--;
-      if (s2 === peg$FAILED) {
-        s1 = undefined;
-      } else {
-        peg$currPos = s1;
-        s1 = peg$FAILED;
-      }
-      if (s1 !== peg$FAILED) {
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        s1 = peg$currPos;
+        peg$silentFails++;
         s2 = peg$currPos;
-        s3 = [];
-        s4 = input.charAt(peg$currPos);
-        if (peg$r7.test(s4)) {
+        s3 = peg$parseSpace();
+        if (input.charCodeAt(peg$currPos) === 34) {
+          s4 = peg$c4;
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e19); }
+          if (peg$silentFails === 0) { peg$fail(peg$e7); }
         }
-        while (s4 !== peg$FAILED) {
-          s3.push(s4);
+        if (s4 !== peg$FAILED) {
+          s3 = [s3, s4];
+          s2 = s3;
+        } else {
+          peg$currPos = s2;
+          s2 = peg$FAILED;
+        }
+        peg$silentFails--;
+        if (s2 === peg$FAILED) {
+          s1 = undefined;
+        } else {
+          peg$currPos = s1;
+          s1 = peg$FAILED;
+        }
+        if (s1 !== peg$FAILED) {
+          s2 = peg$currPos;
+          s3 = [];
           s4 = input.charAt(peg$currPos);
-          if (peg$r7.test(s4)) {
+          if (peg$r8.test(s4)) {
             peg$currPos++;
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e19); }
+            if (peg$silentFails === 0) { peg$fail(peg$e20); }
           }
+          while (s4 !== peg$FAILED) {
+            s3.push(s4);
+            s4 = input.charAt(peg$currPos);
+            if (peg$r8.test(s4)) {
+              peg$currPos++;
+            } else {
+              s4 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e20); }
+            }
+          }
+          s2 = input.substring(s2, peg$currPos);
+          peg$savedPos = s0;
+          s0 = peg$f33(s2);
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
         }
-        s2 = input.substring(s2, peg$currPos);
-        peg$savedPos = s0;
-        s0 = peg$f32(s2);
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
       }
     }
 
@@ -2107,7 +2157,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f33();
+    s1 = peg$f34();
     if (s1) {
       s1 = undefined;
     } else {
@@ -2166,7 +2216,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f34(s3);
+          s0 = peg$f35(s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -2191,7 +2241,7 @@ function peg$parse(input, options) {
     s2 = peg$parseCloseBrace();
     if (s2 !== peg$FAILED) {
       peg$savedPos = s0;
-      s0 = peg$f35();
+      s0 = peg$f36();
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -2211,11 +2261,11 @@ function peg$parse(input, options) {
       s4 = peg$currPos;
       peg$silentFails++;
       s5 = input.charAt(peg$currPos);
-      if (peg$r8.test(s5)) {
+      if (peg$r9.test(s5)) {
         peg$currPos++;
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e20); }
+        if (peg$silentFails === 0) { peg$fail(peg$e21); }
       }
       peg$silentFails--;
       if (s5 !== peg$FAILED) {
@@ -2265,7 +2315,7 @@ function peg$parse(input, options) {
         s2 = peg$parseArrayElementText();
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f36(s2);
+          s0 = peg$f37(s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -2287,29 +2337,29 @@ function peg$parse(input, options) {
     s1 = peg$currPos;
     s2 = peg$parseSpace();
     s3 = peg$getUnicode();
-    if (peg$r9.test(s3)) {
+    if (peg$r10.test(s3)) {
       peg$currPos += s3.length;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e22); }
+      if (peg$silentFails === 0) { peg$fail(peg$e23); }
     }
     if (s3 !== peg$FAILED) {
       s4 = [];
       s5 = peg$getUnicode();
-      if (peg$r10.test(s5)) {
+      if (peg$r11.test(s5)) {
         peg$currPos += s5.length;
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e23); }
+        if (peg$silentFails === 0) { peg$fail(peg$e24); }
       }
       while (s5 !== peg$FAILED) {
         s4.push(s5);
         s5 = peg$getUnicode();
-        if (peg$r10.test(s5)) {
+        if (peg$r11.test(s5)) {
           peg$currPos += s5.length;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e23); }
+          if (peg$silentFails === 0) { peg$fail(peg$e24); }
         }
       }
       s2 = [s2, s3, s4];
@@ -2326,7 +2376,7 @@ function peg$parse(input, options) {
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e21); }
+      if (peg$silentFails === 0) { peg$fail(peg$e22); }
     }
 
     return s0;
@@ -2358,13 +2408,13 @@ function peg$parse(input, options) {
       peg$currPos += 6;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e24); }
+      if (peg$silentFails === 0) { peg$fail(peg$e25); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parseWholeNumber();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f37(s2);
+        s0 = peg$f38(s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -2386,13 +2436,13 @@ function peg$parse(input, options) {
       peg$currPos += 7;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e25); }
+      if (peg$silentFails === 0) { peg$fail(peg$e26); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parseWholeNumber();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f38(s2);
+        s0 = peg$f39(s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -2410,7 +2460,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f39();
+    s1 = peg$f40();
     if (s1) {
       s1 = undefined;
     } else {
@@ -2422,13 +2472,13 @@ function peg$parse(input, options) {
         peg$currPos += 11;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e26); }
+        if (peg$silentFails === 0) { peg$fail(peg$e27); }
       }
       if (s2 !== peg$FAILED) {
         s3 = peg$parseWholeNumber();
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f40(s3);
+          s0 = peg$f41(s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -2450,7 +2500,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f41();
+    s1 = peg$f42();
     if (s1) {
       s1 = undefined;
     } else {
@@ -2462,13 +2512,13 @@ function peg$parse(input, options) {
         peg$currPos += 13;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e27); }
+        if (peg$silentFails === 0) { peg$fail(peg$e28); }
       }
       if (s2 !== peg$FAILED) {
         s3 = peg$parseWholeNumber();
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f42(s3);
+          s0 = peg$f43(s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -2494,7 +2544,7 @@ function peg$parse(input, options) {
       peg$currPos += 6;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e28); }
+      if (peg$silentFails === 0) { peg$fail(peg$e29); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
@@ -2524,7 +2574,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f43(s2);
+        s0 = peg$f44(s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -2578,7 +2628,7 @@ function peg$parse(input, options) {
       }
       s4 = peg$parseSpace();
       peg$savedPos = s0;
-      s0 = peg$f44(s2, s3);
+      s0 = peg$f45(s2, s3);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -2594,7 +2644,7 @@ function peg$parse(input, options) {
     s1 = peg$parseDirectionWord();
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f45(s1);
+      s1 = peg$f46(s1);
     }
     s0 = s1;
 
@@ -2610,7 +2660,7 @@ function peg$parse(input, options) {
       peg$currPos += 7;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e29); }
+      if (peg$silentFails === 0) { peg$fail(peg$e30); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
@@ -2640,7 +2690,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f46(s2);
+        s0 = peg$f47(s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -2663,12 +2713,12 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e30); }
+      if (peg$silentFails === 0) { peg$fail(peg$e31); }
     }
     if (s2 !== peg$FAILED) {
       s3 = peg$parseSpace();
       peg$savedPos = s0;
-      s0 = peg$f47();
+      s0 = peg$f48();
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -2687,7 +2737,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e31); }
+          if (peg$silentFails === 0) { peg$fail(peg$e32); }
         }
         if (s4 !== peg$FAILED) {
           s2 = s3;
@@ -2706,7 +2756,7 @@ function peg$parse(input, options) {
       if (s3 !== peg$FAILED) {
         s4 = peg$parseSpace();
         peg$savedPos = s0;
-        s0 = peg$f48(s2, s3);
+        s0 = peg$f49(s2, s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -2725,7 +2775,7 @@ function peg$parse(input, options) {
       peg$currPos += 5;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e32); }
+      if (peg$silentFails === 0) { peg$fail(peg$e33); }
     }
     if (s1 === peg$FAILED) {
       if (input.substr(peg$currPos, 6) === peg$c21) {
@@ -2733,7 +2783,7 @@ function peg$parse(input, options) {
         peg$currPos += 6;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e33); }
+        if (peg$silentFails === 0) { peg$fail(peg$e34); }
       }
       if (s1 === peg$FAILED) {
         if (input.substr(peg$currPos, 5) === peg$c22) {
@@ -2741,7 +2791,7 @@ function peg$parse(input, options) {
           peg$currPos += 5;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e34); }
+          if (peg$silentFails === 0) { peg$fail(peg$e35); }
         }
         if (s1 === peg$FAILED) {
           if (input.substr(peg$currPos, 6) === peg$c23) {
@@ -2749,7 +2799,7 @@ function peg$parse(input, options) {
             peg$currPos += 6;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e35); }
+            if (peg$silentFails === 0) { peg$fail(peg$e36); }
           }
           if (s1 === peg$FAILED) {
             s1 = peg$currPos;
@@ -2791,7 +2841,7 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s1 = peg$f49();
+      s1 = peg$f50();
       if (s1) {
         s1 = undefined;
       } else {
@@ -2803,7 +2853,7 @@ function peg$parse(input, options) {
           peg$currPos += 5;
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e36); }
+          if (peg$silentFails === 0) { peg$fail(peg$e37); }
         }
         if (s2 !== peg$FAILED) {
           if (input.substr(peg$currPos, 4) === peg$c25) {
@@ -2811,7 +2861,7 @@ function peg$parse(input, options) {
             peg$currPos += 4;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e37); }
+            if (peg$silentFails === 0) { peg$fail(peg$e38); }
           }
           if (s3 === peg$FAILED) {
             if (input.substr(peg$currPos, 6) === peg$c26) {
@@ -2819,7 +2869,7 @@ function peg$parse(input, options) {
               peg$currPos += 6;
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e38); }
+              if (peg$silentFails === 0) { peg$fail(peg$e39); }
             }
           }
           if (s3 !== peg$FAILED) {
@@ -2828,7 +2878,7 @@ function peg$parse(input, options) {
               peg$currPos += 2;
             } else {
               s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e39); }
+              if (peg$silentFails === 0) { peg$fail(peg$e40); }
             }
             if (s4 !== peg$FAILED) {
               s1 = [s1, s2, s3, s4];
@@ -2863,12 +2913,12 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e41); }
+      if (peg$silentFails === 0) { peg$fail(peg$e42); }
     }
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e40); }
+      if (peg$silentFails === 0) { peg$fail(peg$e41); }
     }
 
     return s0;
@@ -2883,12 +2933,12 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e43); }
+      if (peg$silentFails === 0) { peg$fail(peg$e44); }
     }
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e42); }
+      if (peg$silentFails === 0) { peg$fail(peg$e43); }
     }
 
     return s0;
@@ -2903,12 +2953,12 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e45); }
+      if (peg$silentFails === 0) { peg$fail(peg$e46); }
     }
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e44); }
+      if (peg$silentFails === 0) { peg$fail(peg$e45); }
     }
 
     return s0;
@@ -2925,7 +2975,7 @@ function peg$parse(input, options) {
       peg$currPos += 2;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e47); }
+      if (peg$silentFails === 0) { peg$fail(peg$e48); }
     }
     if (s2 !== peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 62) {
@@ -2933,7 +2983,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e48); }
+        if (peg$silentFails === 0) { peg$fail(peg$e49); }
       }
       if (s3 === peg$FAILED) {
         s3 = null;
@@ -2952,7 +3002,7 @@ function peg$parse(input, options) {
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e46); }
+      if (peg$silentFails === 0) { peg$fail(peg$e47); }
     }
 
     return s0;
@@ -2966,7 +3016,7 @@ function peg$parse(input, options) {
       peg$currPos += 4;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e49); }
+      if (peg$silentFails === 0) { peg$fail(peg$e50); }
     }
 
     return s0;
@@ -2980,7 +3030,7 @@ function peg$parse(input, options) {
       peg$currPos += 3;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e50); }
+      if (peg$silentFails === 0) { peg$fail(peg$e51); }
     }
     if (s0 === peg$FAILED) {
       if (input.substr(peg$currPos, 2) === peg$c35) {
@@ -2988,7 +3038,7 @@ function peg$parse(input, options) {
         peg$currPos += 2;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e51); }
+        if (peg$silentFails === 0) { peg$fail(peg$e52); }
       }
     }
 
@@ -3002,21 +3052,21 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = [];
     s2 = input.charAt(peg$currPos);
-    if (peg$r11.test(s2)) {
+    if (peg$r12.test(s2)) {
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e53); }
+      if (peg$silentFails === 0) { peg$fail(peg$e54); }
     }
     if (s2 !== peg$FAILED) {
       while (s2 !== peg$FAILED) {
         s1.push(s2);
         s2 = input.charAt(peg$currPos);
-        if (peg$r11.test(s2)) {
+        if (peg$r12.test(s2)) {
           peg$currPos++;
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e53); }
+          if (peg$silentFails === 0) { peg$fail(peg$e54); }
         }
       }
     } else {
@@ -3030,7 +3080,7 @@ function peg$parse(input, options) {
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e52); }
+      if (peg$silentFails === 0) { peg$fail(peg$e53); }
     }
 
     return s0;
@@ -3043,52 +3093,11 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = [];
     s2 = input.charAt(peg$currPos);
-    if (peg$r11.test(s2)) {
-      peg$currPos++;
-    } else {
-      s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e53); }
-    }
-    if (s2 !== peg$FAILED) {
-      while (s2 !== peg$FAILED) {
-        s1.push(s2);
-        s2 = input.charAt(peg$currPos);
-        if (peg$r11.test(s2)) {
-          peg$currPos++;
-        } else {
-          s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e53); }
-        }
-      }
-    } else {
-      s1 = peg$FAILED;
-    }
-    if (s1 !== peg$FAILED) {
-      s0 = input.substring(s0, peg$currPos);
-    } else {
-      s0 = s1;
-    }
-    peg$silentFails--;
-    if (s0 === peg$FAILED) {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e54); }
-    }
-
-    return s0;
-  }
-
-  function peg$parseWholeNumber() {
-    let s0, s1, s2;
-
-    peg$silentFails++;
-    s0 = peg$currPos;
-    s1 = [];
-    s2 = input.charAt(peg$currPos);
     if (peg$r12.test(s2)) {
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e56); }
+      if (peg$silentFails === 0) { peg$fail(peg$e54); }
     }
     if (s2 !== peg$FAILED) {
       while (s2 !== peg$FAILED) {
@@ -3098,7 +3107,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e56); }
+          if (peg$silentFails === 0) { peg$fail(peg$e54); }
         }
       }
     } else {
@@ -3113,6 +3122,47 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
       if (peg$silentFails === 0) { peg$fail(peg$e55); }
+    }
+
+    return s0;
+  }
+
+  function peg$parseWholeNumber() {
+    let s0, s1, s2;
+
+    peg$silentFails++;
+    s0 = peg$currPos;
+    s1 = [];
+    s2 = input.charAt(peg$currPos);
+    if (peg$r13.test(s2)) {
+      peg$currPos++;
+    } else {
+      s2 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e57); }
+    }
+    if (s2 !== peg$FAILED) {
+      while (s2 !== peg$FAILED) {
+        s1.push(s2);
+        s2 = input.charAt(peg$currPos);
+        if (peg$r13.test(s2)) {
+          peg$currPos++;
+        } else {
+          s2 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e57); }
+        }
+      }
+    } else {
+      s1 = peg$FAILED;
+    }
+    if (s1 !== peg$FAILED) {
+      s0 = input.substring(s0, peg$currPos);
+    } else {
+      s0 = s1;
+    }
+    peg$silentFails--;
+    if (s0 === peg$FAILED) {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e56); }
     }
 
     return s0;
@@ -3140,21 +3190,21 @@ function peg$parse(input, options) {
       s5 = peg$currPos;
       s6 = [];
       s7 = input.charAt(peg$currPos);
-      if (peg$r13.test(s7)) {
+      if (peg$r14.test(s7)) {
         peg$currPos++;
       } else {
         s7 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e58); }
+        if (peg$silentFails === 0) { peg$fail(peg$e59); }
       }
       if (s7 !== peg$FAILED) {
         while (s7 !== peg$FAILED) {
           s6.push(s7);
           s7 = input.charAt(peg$currPos);
-          if (peg$r13.test(s7)) {
+          if (peg$r14.test(s7)) {
             peg$currPos++;
           } else {
             s7 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e58); }
+            if (peg$silentFails === 0) { peg$fail(peg$e59); }
           }
         }
       } else {
@@ -3187,21 +3237,21 @@ function peg$parse(input, options) {
         s5 = peg$currPos;
         s6 = [];
         s7 = input.charAt(peg$currPos);
-        if (peg$r13.test(s7)) {
+        if (peg$r14.test(s7)) {
           peg$currPos++;
         } else {
           s7 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e58); }
+          if (peg$silentFails === 0) { peg$fail(peg$e59); }
         }
         if (s7 !== peg$FAILED) {
           while (s7 !== peg$FAILED) {
             s6.push(s7);
             s7 = input.charAt(peg$currPos);
-            if (peg$r13.test(s7)) {
+            if (peg$r14.test(s7)) {
               peg$currPos++;
             } else {
               s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e58); }
+              if (peg$silentFails === 0) { peg$fail(peg$e59); }
             }
           }
         } else {
@@ -3243,13 +3293,13 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f50(s1);
+      s1 = peg$f51(s1);
     }
     s0 = s1;
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e57); }
+      if (peg$silentFails === 0) { peg$fail(peg$e58); }
     }
 
     return s0;
@@ -3260,21 +3310,21 @@ function peg$parse(input, options) {
 
     s0 = [];
     s1 = input.charAt(peg$currPos);
-    if (peg$r14.test(s1)) {
+    if (peg$r15.test(s1)) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e59); }
+      if (peg$silentFails === 0) { peg$fail(peg$e60); }
     }
     if (s1 !== peg$FAILED) {
       while (s1 !== peg$FAILED) {
         s0.push(s1);
         s1 = input.charAt(peg$currPos);
-        if (peg$r14.test(s1)) {
+        if (peg$r15.test(s1)) {
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e59); }
+          if (peg$silentFails === 0) { peg$fail(peg$e60); }
         }
       }
     } else {
@@ -3287,7 +3337,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e60); }
+        if (peg$silentFails === 0) { peg$fail(peg$e61); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$currPos;
@@ -3297,7 +3347,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e48); }
+          if (peg$silentFails === 0) { peg$fail(peg$e49); }
         }
         peg$silentFails--;
         if (s3 === peg$FAILED) {
@@ -3319,11 +3369,11 @@ function peg$parse(input, options) {
       }
       if (s0 === peg$FAILED) {
         s0 = peg$getUnicode();
-        if (peg$r15.test(s0)) {
+        if (peg$r16.test(s0)) {
           peg$currPos += s0.length;
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e61); }
+          if (peg$silentFails === 0) { peg$fail(peg$e62); }
         }
       }
     }
@@ -3339,11 +3389,11 @@ function peg$parse(input, options) {
     s1 = peg$currPos;
     s2 = [];
     s3 = input.charAt(peg$currPos);
-    if (peg$r16.test(s3)) {
+    if (peg$r17.test(s3)) {
       peg$currPos++;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e63); }
+      if (peg$silentFails === 0) { peg$fail(peg$e64); }
     }
     if (s3 === peg$FAILED) {
       s3 = peg$currPos;
@@ -3352,7 +3402,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e60); }
+        if (peg$silentFails === 0) { peg$fail(peg$e61); }
       }
       if (s4 !== peg$FAILED) {
         s5 = peg$currPos;
@@ -3362,7 +3412,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e48); }
+          if (peg$silentFails === 0) { peg$fail(peg$e49); }
         }
         peg$silentFails--;
         if (s6 === peg$FAILED) {
@@ -3387,11 +3437,11 @@ function peg$parse(input, options) {
       while (s3 !== peg$FAILED) {
         s2.push(s3);
         s3 = input.charAt(peg$currPos);
-        if (peg$r16.test(s3)) {
+        if (peg$r17.test(s3)) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e63); }
+          if (peg$silentFails === 0) { peg$fail(peg$e64); }
         }
         if (s3 === peg$FAILED) {
           s3 = peg$currPos;
@@ -3400,7 +3450,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e60); }
+            if (peg$silentFails === 0) { peg$fail(peg$e61); }
           }
           if (s4 !== peg$FAILED) {
             s5 = peg$currPos;
@@ -3410,7 +3460,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e48); }
+              if (peg$silentFails === 0) { peg$fail(peg$e49); }
             }
             peg$silentFails--;
             if (s6 === peg$FAILED) {
@@ -3442,13 +3492,13 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f51(s1);
+      s1 = peg$f52(s1);
     }
     s0 = s1;
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e62); }
+      if (peg$silentFails === 0) { peg$fail(peg$e63); }
     }
 
     return s0;
@@ -3461,7 +3511,7 @@ function peg$parse(input, options) {
     s1 = peg$parseQuoted();
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f52(s1);
+      s1 = peg$f53(s1);
     }
     s0 = s1;
 
@@ -3484,21 +3534,21 @@ function peg$parse(input, options) {
       s3 = [];
       s4 = [];
       s5 = input.charAt(peg$currPos);
-      if (peg$r17.test(s5)) {
+      if (peg$r18.test(s5)) {
         peg$currPos++;
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e64); }
+        if (peg$silentFails === 0) { peg$fail(peg$e65); }
       }
       if (s5 !== peg$FAILED) {
         while (s5 !== peg$FAILED) {
           s4.push(s5);
           s5 = input.charAt(peg$currPos);
-          if (peg$r17.test(s5)) {
+          if (peg$r18.test(s5)) {
             peg$currPos++;
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e64); }
+            if (peg$silentFails === 0) { peg$fail(peg$e65); }
           }
         }
       } else {
@@ -3511,7 +3561,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e65); }
+          if (peg$silentFails === 0) { peg$fail(peg$e66); }
         }
         if (s5 !== peg$FAILED) {
           s6 = input.charAt(peg$currPos);
@@ -3537,21 +3587,21 @@ function peg$parse(input, options) {
         s3.push(s4);
         s4 = [];
         s5 = input.charAt(peg$currPos);
-        if (peg$r17.test(s5)) {
+        if (peg$r18.test(s5)) {
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e64); }
+          if (peg$silentFails === 0) { peg$fail(peg$e65); }
         }
         if (s5 !== peg$FAILED) {
           while (s5 !== peg$FAILED) {
             s4.push(s5);
             s5 = input.charAt(peg$currPos);
-            if (peg$r17.test(s5)) {
+            if (peg$r18.test(s5)) {
               peg$currPos++;
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e64); }
+              if (peg$silentFails === 0) { peg$fail(peg$e65); }
             }
           }
         } else {
@@ -3564,7 +3614,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e65); }
+            if (peg$silentFails === 0) { peg$fail(peg$e66); }
           }
           if (s5 !== peg$FAILED) {
             s6 = input.charAt(peg$currPos);
@@ -3614,16 +3664,16 @@ function peg$parse(input, options) {
 
     peg$silentFails++;
     s0 = input.charAt(peg$currPos);
-    if (peg$r18.test(s0)) {
+    if (peg$r19.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e67); }
+      if (peg$silentFails === 0) { peg$fail(peg$e68); }
     }
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e66); }
+      if (peg$silentFails === 0) { peg$fail(peg$e67); }
     }
 
     return s0;
@@ -3643,33 +3693,35 @@ function peg$parse(input, options) {
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e68); }
+      if (peg$silentFails === 0) { peg$fail(peg$e69); }
     }
 
     return s0;
   }
 
   function peg$parseSpace() {
-    let s0, s1;
+    let s0, s1, s2;
 
-    s0 = [];
-    s1 = input.charAt(peg$currPos);
-    if (peg$r19.test(s1)) {
+    s0 = peg$currPos;
+    s1 = [];
+    s2 = input.charAt(peg$currPos);
+    if (peg$r20.test(s2)) {
       peg$currPos++;
     } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e69); }
+      s2 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e70); }
     }
-    while (s1 !== peg$FAILED) {
-      s0.push(s1);
-      s1 = input.charAt(peg$currPos);
-      if (peg$r19.test(s1)) {
+    while (s2 !== peg$FAILED) {
+      s1.push(s2);
+      s2 = input.charAt(peg$currPos);
+      if (peg$r20.test(s2)) {
         peg$currPos++;
       } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e69); }
+        s2 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e70); }
       }
     }
+    s0 = input.substring(s0, peg$currPos);
 
     return s0;
   }
