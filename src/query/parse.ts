@@ -81,6 +81,7 @@ function readParameters(
   problems: Problem[],
 ): readonly Parameter[] {
   const reader = new Reader(decoded, reading, prepared);
+  if (decoded.text.length > QUICK_PASS_CHARACTERS_MAX) return readEachParameter(reader, decoded, problems);
   try {
     const parameters = parseGrammar(decoded.text, { reader, startRule: 'Query', peg$silentFails: 1 });
     problems.push(...reader.problems);
@@ -90,6 +91,9 @@ function readParameters(
     return readEachParameter(new Reader(decoded, reading, prepared), decoded, problems);
   }
 }
+
+/** A long text is read once: where it is wrong, a quick pass would have doubled the time. */
+const QUICK_PASS_CHARACTERS_MAX = 2048;
 
 function readEachParameter(reader: Reader, decoded: DecodedText, problems: Problem[]): readonly Parameter[] {
   const parameters: Parameter[] = [];

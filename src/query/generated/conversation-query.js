@@ -225,7 +225,7 @@ function peg$parse(input, options) {
   const peg$r17 = /^[^=&"\-]/;
   const peg$r18 = /^[^"\\&]/;
   const peg$r19 = /^[{\uDC7B]/;
-  const peg$r20 = /^[ \t\uDC2B]/;
+  const peg$r20 = /^[\t \uDC2B]/;
 
   const peg$e0 = peg$literalExpectation("?", false);
   const peg$e1 = peg$literalExpectation("=", false);
@@ -297,7 +297,7 @@ function peg$parse(input, options) {
   const peg$e67 = peg$otherExpectation("\"{\"");
   const peg$e68 = peg$classExpectation(["{", "\uDC7B"], false, false, false);
   const peg$e69 = peg$otherExpectation("\"}\"");
-  const peg$e70 = peg$classExpectation([" ", "\t", "\uDC2B"], false, false, false);
+  const peg$e70 = peg$classExpectation(["\t", " ", "\uDC2B"], false, false, false);
 
   function peg$f0(field, test) {    return reader.condition(field, test, range());  }
   function peg$f1(column, path) {    return reader.field(column, path, range());  }
@@ -2013,7 +2013,7 @@ function peg$parse(input, options) {
   }
 
   function peg$parseListElement() {
-    let s0, s1, s2, s3, s4, s5;
+    let s0, s1, s2, s3, s4, s5, s6;
 
     s0 = peg$currPos;
     s1 = peg$currPos;
@@ -2095,57 +2095,59 @@ function peg$parse(input, options) {
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = peg$currPos;
-        peg$silentFails++;
         s2 = peg$currPos;
         s3 = peg$parseSpace();
+        s4 = peg$currPos;
+        peg$silentFails++;
         if (input.charCodeAt(peg$currPos) === 34) {
-          s4 = peg$c4;
+          s5 = peg$c4;
           peg$currPos++;
         } else {
-          s4 = peg$FAILED;
+          s5 = peg$FAILED;
           if (peg$silentFails === 0) { peg$fail(peg$e7); }
         }
+        peg$silentFails--;
+        if (s5 === peg$FAILED) {
+          s4 = undefined;
+        } else {
+          peg$currPos = s4;
+          s4 = peg$FAILED;
+        }
         if (s4 !== peg$FAILED) {
-          s3 = [s3, s4];
+          s5 = [];
+          s6 = input.charAt(peg$currPos);
+          if (peg$r8.test(s6)) {
+            peg$currPos++;
+          } else {
+            s6 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e20); }
+          }
+          while (s6 !== peg$FAILED) {
+            s5.push(s6);
+            s6 = input.charAt(peg$currPos);
+            if (peg$r8.test(s6)) {
+              peg$currPos++;
+            } else {
+              s6 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e20); }
+            }
+          }
+          s3 = [s3, s4, s5];
           s2 = s3;
         } else {
           peg$currPos = s2;
           s2 = peg$FAILED;
         }
-        peg$silentFails--;
-        if (s2 === peg$FAILED) {
-          s1 = undefined;
+        if (s2 !== peg$FAILED) {
+          s1 = input.substring(s1, peg$currPos);
         } else {
-          peg$currPos = s1;
-          s1 = peg$FAILED;
+          s1 = s2;
         }
         if (s1 !== peg$FAILED) {
-          s2 = peg$currPos;
-          s3 = [];
-          s4 = input.charAt(peg$currPos);
-          if (peg$r8.test(s4)) {
-            peg$currPos++;
-          } else {
-            s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e20); }
-          }
-          while (s4 !== peg$FAILED) {
-            s3.push(s4);
-            s4 = input.charAt(peg$currPos);
-            if (peg$r8.test(s4)) {
-              peg$currPos++;
-            } else {
-              s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e20); }
-            }
-          }
-          s2 = input.substring(s2, peg$currPos);
           peg$savedPos = s0;
-          s0 = peg$f33(s2);
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
+          s1 = peg$f33(s1);
         }
+        s0 = s1;
       }
     }
 
