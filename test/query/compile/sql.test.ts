@@ -75,6 +75,12 @@ const filters: readonly FilterCase[] = [
     'strict $."telnyx_end_user_target" ? (@ == "13128675309" || @ == 13128675309)',
   ),
   row(
+    'a standard key and a number that no stored number is written like',
+    equal(caller, '5e0'),
+    'metadata @? $2::jsonpath',
+    'strict $."telnyx_end_user_target" ? (@ == "5e0" || @ == 5e0)',
+  ),
+  row(
     'a standard key and a number too long to be one',
     equal(caller, '1'.repeat(31)),
     'metadata @? $2::jsonpath',
