@@ -6,10 +6,13 @@ import { parse, parseHttp } from '../../../src/query/parse.js';
 import { prepare } from '../../../src/query/prepared-query.js';
 import { print } from '../../../src/query/print.js';
 import { QueryError } from '../../../src/query/problem.js';
+import { createQueryReader } from '../../../src/query/query-reader.js';
 import { arbitraryQuery } from './arbitrary-query.js';
 import { arbitraryText } from './arbitrary-text.js';
 import { frozen } from './frozen.js';
+import { withOtherTexts } from './other-texts.js';
 import { seedOfRun } from './seed.js';
+import { AWKWARD_TEXTS, TEXTS as PLAIN_TEXTS, TIMES } from './vocabulary.js';
 
 const RUNS = 10_000;
 const TEXTS = 10_000;
@@ -38,6 +41,28 @@ describe('the language, over random queries and texts', () => {
         expect(equalQueries(prepared.bind({}), query)).toBe(true);
       }),
       settings(RUNS),
+    );
+  });
+
+  it('reads a text of a shape that it has seen as if it had not', { timeout: TIMEOUT_MS }, () => {
+    const reader = createQueryReader();
+    const texts = fc.array(fc.constantFrom(...PLAIN_TEXTS, ...TIMES, ...AWKWARD_TEXTS), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(arbitraryQuery, texts, (query, others) => {
+        for (const each of [query, withOtherTexts(query, others)]) {
+          const text = print(each);
+          const wanted = withoutPlaces(() => check(each));
+          expect(
+            withoutPlaces(() => reader.read(text)),
+            text,
+          ).toEqual(wanted);
+          expect(
+            withoutPlaces(() => reader.readHttp(text)),
+            text,
+          ).toEqual(wanted);
+        }
+      }),
+      settings(RUNS / 2),
     );
   });
 
@@ -74,3 +99,14 @@ describe('the language, over random queries and texts', () => {
     expect(good).toBeGreaterThan(TEXTS / 50);
   });
 });
+
+/** The checked query or its problems, without the places in a text. */
+function withoutPlaces(read: () => unknown): unknown {
+  const plain = (value: unknown) => JSON.stringify(value, (name, member) => (name === 'location' ? undefined : member));
+  try {
+    return plain(read());
+  } catch (error) {
+    if (error instanceof QueryError) return plain(error.problems);
+    throw error;
+  }
+}
