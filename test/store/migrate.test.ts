@@ -117,7 +117,7 @@ describe('migrate, by several processes at once', () => {
 /** Tables that belong to no workspace, and constraints that are looked up before the workspace is known. */
 const EXCEPTIONS = ['ringback_migrations', 'workspaces', 'api_keys: UNIQUE (key_hash)'];
 
-describeOnBothDatabases('the schema', (database, kind) => {
+describeOnBothDatabases('the schema', (database) => {
   it('has workspace_id first in every primary key, unique and foreign key', async () => {
     const rows = await database().run(
       `SELECT c.conrelid::regclass::text AS table, pg_get_constraintdef(c.oid) AS definition, c.contype::text AS type,
@@ -143,8 +143,8 @@ describeOnBothDatabases('the schema', (database, kind) => {
     expect(rows.map(({ table, definition }) => `${table}: ${`${definition}`.replace(/.* USING /, '')}`).sort()).toEqual(
       [
         'api_keys: btree (key_hash)',
-        // Without btree_gin: an index of values, which finds few rows in all workspaces together.
-        ...(kind === 'embedded' ? ['conversations: gin (metadata jsonb_path_ops) WITH (fastupdate=off)'] : []),
+        // An index of values, which finds few rows in all workspaces together; where many share them, there is another.
+        'conversations: gin (metadata jsonb_path_ops) WITH (fastupdate=off)',
         'ringback_migrations: btree (number)',
         'workspaces: btree (id)',
         'workspaces: btree (name)',
@@ -165,7 +165,7 @@ describeOnBothDatabases('the schema', (database, kind) => {
 });
 
 describe('a user who may not create extensions', () => {
-  it('migrates all the same, and the index of metadata serves all workspaces', async () => {
+  it('migrates all the same, and one index of metadata serves all workspaces', async () => {
     const { url, drop } = await createServerDatabase('empty');
     const role = `plain_${Date.now()}`;
     const owner = await openDatabase({ url, dataDir: '' }, silentLog);
@@ -177,8 +177,11 @@ describe('a user who may not create extensions', () => {
     const database = await openDatabase({ url: asRole.href, dataDir: '' }, silentLog);
     try {
       await migrate(database);
-      const rows = await database.run("SELECT indexdef FROM pg_indexes WHERE indexname = 'conversations_metadata'", []);
-      expect(`${rows[0]?.indexdef}`).toContain('USING gin (metadata jsonb_path_ops)');
+      const rows = await database.run(
+        "SELECT indexname FROM pg_indexes WHERE indexname LIKE 'conversations%metadata'",
+        [],
+      );
+      expect(rows).toEqual([{ indexname: 'conversations_metadata' }]);
     } finally {
       await database.close();
       await owner.knex.raw(`DROP OWNED BY ${role}`);

@@ -1,12 +1,13 @@
 import type { Migration } from './migration.js';
 
 /**
- * Puts the workspace into the index of metadata, where the server has `btree_gin` (part of Postgres; its database's owner may
- * create it since 13). With one index for all workspaces, a value that many of them have is looked up in all of them: among
- * 1,000 workspaces that took five times as long.
+ * Adds an index of metadata with the workspace in front, where the server has `btree_gin` (part of Postgres; its database's owner
+ * may create it since 13). Each of the two is best for one kind of server, and Postgres picks by what it knows of the values. In the
+ * index of all workspaces, a value that many of them have is looked up in all of them: among 1,000 workspaces that took five times
+ * as long. In the one with the workspace in front, everything of the only workspace is one long list: among a million conversations of
+ * one workspace that took half as long again.
  *
- * Without the extension (the embedded database; a server that does not grant it) the index stays as it is, and every query
- * finds the same.
+ * Without the extension (the embedded database; a server that does not grant it) every query finds the same by the one index.
  */
 export const metadataIndexByWorkspace: Migration = {
   number: 3,
@@ -23,9 +24,8 @@ export const metadataIndexByWorkspace: Migration = {
         },
       );
     if (!granted) return;
-    await trx.raw('DROP INDEX conversations_metadata');
     await trx.raw(
-      'CREATE INDEX conversations_metadata ON conversations USING gin (workspace_id, metadata jsonb_path_ops) WITH (fastupdate = off)',
+      'CREATE INDEX conversations_workspace_metadata ON conversations USING gin (workspace_id, metadata jsonb_path_ops) WITH (fastupdate = off)',
     );
   },
 };
