@@ -40,6 +40,10 @@ const PLACEHOLDER_OPERATORS: ReadonlySet<Operator> = new Set<Operator>([
   'like',
   'ilike',
 ]);
+/** Where a placeholder may stand, as a hint. */
+export const PLACEHOLDER_HINT =
+  'A placeholder stands for a whole value of eq, neq, gt, gte, lt, lte, isdistinct, like or ilike, or for an element of in.(…).';
+
 const ORDER_WORDS = ['desc', 'asc', 'nullsfirst', 'nullslast'] as const;
 const PLACEHOLDER = /^\{\{ *([A-Za-z_][A-Za-z0-9_-]*(?:\.[A-Za-z_][A-Za-z0-9_-]*)*) *\}\}$/;
 
@@ -316,7 +320,7 @@ export class Reader {
       this.problems.push({
         code: 'RQ112',
         message: `"${operator}" does not take a placeholder here.`,
-        hint: 'A placeholder stands for a whole value of eq, neq, gt, gte, lt, lte, isdistinct, like or ilike, or for an element of in.(…).',
+        hint: PLACEHOLDER_HINT,
         location: value.location,
       });
     }

@@ -3,7 +3,7 @@ import type { ProblemCode } from './catalogue.js';
 import { COLUMNS } from './fields.js';
 import type { SyntaxError as GrammarError } from './generated/conversation-query.js';
 import type { Problem } from './problem.js';
-import type { Reader } from './reader.js';
+import { PLACEHOLDER_HINT, type Reader } from './reader.js';
 import { shorten } from './shorten.js';
 import { plainText } from './stand-ins.js';
 import { unknownField } from './unknown-field.js';
@@ -92,7 +92,7 @@ function placeholderProblem(parameter: string, at: number, place: Place): Proble
   return {
     code: 'RQ112',
     message: 'A placeholder cannot stand here.',
-    hint: 'A placeholder stands for a whole value of eq, neq, gt, gte, lt, lte, isdistinct, like or ilike, or for an element of in.(…).',
+    hint: PLACEHOLDER_HINT,
     location: place(start, start + 2),
   };
 }

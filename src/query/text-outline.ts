@@ -23,20 +23,22 @@ const TEXT_CHARACTERS_MAX = 1820;
  */
 const PLAIN = '(?:\\+(?=\\d{7}))?(?:[\\w:@*.-]|%2B|%3A|%25|%(?![\\dA-Fa-f]{2}))+';
 
+/** The operators with one value on the right: all but the list of `in` and what takes JSON. */
+const OPERATOR = 'eq|neq|gte?|lte?|i?like|i?match|is|isdistinct|(?:pl|ph|w)?fts';
+
 /**
  * The right side of a condition that is raw to its end: any printable ASCII but what a reading may take for something else
  * (an escape, a plus, a placeholder).
  */
-const RAW_VALUE =
-  /^((?:not\.)?(?:eq|neq|gte?|lte?|i?like|i?match|is|isdistinct|(?:pl|ph|w)?fts(?:\([a-z]+\))?)\.)((?:\+(?=\d{7}))?(?:[^&%+{\u0000-\u001f\u007f-\uffff]|%2B|%3A|%25|%(?![\dA-Fa-f]{2}))+)$/;
+const RAW_VALUE = new RegExp(
+  `^((?:not\\.)?(?:${OPERATOR}(?:\\([a-z]+\\))?)\\.)((?:\\+(?=\\d{7}))?(?:[^&%+{\\u0000-\\u001f\\u007f-\\uffff]|%2B|%3A|%25|%(?![\\dA-Fa-f]{2}))+)$`,
+);
 
 /** An element of a list, whole. */
 const ELEMENT = new RegExp(`^${PLAIN}$`);
 
 /** A condition in a tree, up to its value and the value itself. */
-const TREE_CONDITION = new RegExp(
-  `^(.*?\\.(?:eq|neq|gte?|lte?|i?like|i?match|is|isdistinct|(?:pl|ph|w)?fts)\\.)(${PLAIN})$`,
-);
+const TREE_CONDITION = new RegExp(`^(.*?\\.(?:${OPERATOR})\\.)(${PLAIN})$`);
 
 /** The escapes that a value may hold; a lone percent sign stands for itself. */
 const ESCAPES = { '2B': '+', '3A': ':', '25': '%' } as const;
