@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, type DatabaseOptions, openDatabase } from '../../src/store/database.js';
 import { DatabaseTimeout, DatabaseUnavailable } from '../../src/store/database-error.js';
 import { type PostgresServer, startPostgres } from '../support/postgres-server.js';
@@ -10,6 +10,9 @@ const opened: Database[] = [];
 beforeAll(async () => {
   server = await startPostgres();
 });
+
+/** What fails with the server stopped must not take the tests after it along. */
+afterEach(() => server.start());
 
 afterAll(async () => {
   await Promise.all(opened.map((database) => database.close()));
@@ -56,7 +59,10 @@ describe('a server that goes and comes back', () => {
     for (const attempt of [() => database.run('SELECT 1', []), () => database.knex.raw('SELECT 1')]) {
       const { error, tookMs } = await outcomeOf(attempt());
       expect(error).toBeInstanceOf(DatabaseUnavailable);
-      expect(error.message).toContain('does not answer: connect ECONNREFUSED 127.0.0.1:');
+      // The end of an idle connection may not have arrived yet when it is taken.
+      expect(error.message).toMatch(
+        /^The database does not answer: (connect ECONNREFUSED 127\.0\.0\.1:\d+|Connection terminated unexpectedly)\.$/,
+      );
       expect(tookMs).toBeLessThan(IN_TIME_MS);
     }
     const begin = await outcomeOf(database.knex.transaction(async (trx) => trx.raw('SELECT 1')));

@@ -14,7 +14,7 @@ export interface PostgresServer {
   readonly url: string;
   /** The URL of another of its databases. */
   urlOf(database: string): string;
-  /** Starts it again after `stop`, with its data, on the same port. */
+  /** Starts it again after `stop`, with its data, on the same port; nothing, where it runs. */
   start(): Promise<void>;
   /** `fast` ends the connections; `immediate` is a crash. */
   stop(mode?: 'fast' | 'immediate'): Promise<void>;
@@ -86,6 +86,7 @@ class LocalServer implements PostgresServer {
   }
 
   async start(): Promise<void> {
+    if (this.#process !== undefined) return;
     const settings = SETTINGS.flatMap((setting) => ['-c', setting]);
     const place = ['-D', join(this.#folder.path, 'data'), '-p', `${this.#port}`];
     const started = spawn(this.#postgres, [...place, ...settings], {
