@@ -30,12 +30,20 @@ export interface Config {
   /** None: Telnyx's webhooks are not configured. */
   readonly telnyxPublicKeys: readonly KeyObject[];
   readonly telnyxApiKey?: string | undefined;
+  /** Where Telnyx's API is, for imports and message fetching. Absent: Telnyx's own. */
+  readonly telnyxBaseUrl?: string | undefined;
   readonly vapiSecret?: string | undefined;
   readonly retellApiKey?: string | undefined;
   readonly budgetMs: number;
   readonly recallMs: number;
   readonly llm?: ModelEndpoint | undefined;
   readonly embedding?: ModelEndpoint | undefined;
+  /** Whether URLs that users and payloads name may lead to this machine and its private networks. */
+  readonly allowPrivateUrls: boolean;
+  /** Of each API key. Absent: unlimited. */
+  readonly requestsPerSecond?: number | undefined;
+  /** A conversation without a new message for so long has ended. */
+  readonly idleMinutes: number;
   readonly logLevel: LogLevel;
 }
 
@@ -79,12 +87,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustProxy: readTrustProxy(read),
     telnyxPublicKeys: readPublicKeys(read),
     telnyxApiKey: read.secret('TELNYX_API_KEY'),
+    telnyxBaseUrl: read.text('TELNYX_BASE_URL', isHttpUrl, 'a URL such as https://api.telnyx.com/v2'),
     vapiSecret: read.secret('VAPI_SECRET'),
     retellApiKey: read.secret('RETELL_API_KEY'),
     budgetMs: read.integer('RINGBACK_BUDGET_MS', 1, 10_000) ?? 700,
     recallMs: read.integer('RINGBACK_RECALL_MS', 1, 10_000) ?? 250,
     llm: readModelEndpoint(read, 'LLM'),
     embedding: readModelEndpoint(read, 'EMBEDDING'),
+    allowPrivateUrls: read.text('RINGBACK_ALLOW_PRIVATE_URLS', isFlag, '1 or 0') === '1',
+    requestsPerSecond: read.integer('RINGBACK_REQUESTS_PER_SECOND', 1, 1_000_000),
+    idleMinutes: read.integer('RINGBACK_IDLE_MINUTES', 1, 525_600) ?? 30,
     logLevel: (read.text('LOG_LEVEL', isLogLevel, `one of ${LOG_LEVELS.join(', ')}`) as LogLevel | undefined) ?? 'info',
   };
 }

@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
+import { compose } from './compose.js';
 import type { Config } from './config.js';
 import { describeError } from './errors.js';
-import type { AppSettings } from './http/dependencies.js';
-import type { Principal, StandingKey } from './http/keyring.js';
 import { listen } from './http/listen.js';
-import { isLoopbackAddress } from './http/loopback.js';
 import { createApiKey, hasApiKey } from './store/api-keys.js';
 import { type Database, openDatabase } from './store/database.js';
 import { migrate } from './store/migrate.js';
@@ -25,8 +23,6 @@ export interface RunningServer {
 
 const GRACE_MS = 10_000;
 const POOL_MAX = 10;
-/** Of the pool: look-ups that hang leave the rest to others. */
-const LOOK_UPS_MAX = 6;
 
 export interface ServeOptions {
   /** The embedded database's files for a new data directory. (The build's.) */
@@ -74,16 +70,8 @@ export async function serve(
 }
 
 async function start(database: Database, workspace: Workspace, config: Config, log: Logger): Promise<RunningServer> {
-  const { createApp } = await import('./http/app.js');
   const adminToken = randomBytes(32).toString('base64url');
-  const app = createApp({
-    database,
-    log,
-    settings: settingsOf(config),
-    defaultWorkspace: workspace,
-    standingKeys: standingKeys(workspace, adminToken, config.apiKey),
-    now: () => new Date(),
-  });
+  const { app, jobs, handlers } = await compose(database, workspace, config, log, adminToken);
   const server = await listen(app, config.host, config.port);
   const url = localUrl(config.host, server.port);
   try {
@@ -101,6 +89,8 @@ async function start(database: Database, workspace: Workspace, config: Config, l
     );
   }
 
+  await jobs.start(handlers);
+
   async function stop(): Promise<void> {
     // Of servers that share a data directory's file, the last one that started has written it.
     try {
@@ -108,7 +98,7 @@ async function start(database: Database, workspace: Workspace, config: Config, l
       if (file?.admin_token === adminToken) await removeServerFile(config.dataDir);
     } finally {
       try {
-        await server.stop(GRACE_MS);
+        await Promise.all([server.stop(GRACE_MS), jobs.stop(GRACE_MS)]);
       } finally {
         await database.close();
       }
@@ -133,29 +123,6 @@ async function makeFirstKey(database: Database, workspace: Workspace): Promise<s
     scopes: ['read', 'write', 'admin', 'platform'],
   });
   return key;
-}
-
-function standingKeys(workspace: Workspace, adminToken: string, apiKey: string | undefined): readonly StandingKey[] {
-  const principal: Principal = {
-    workspaceId: workspace.id,
-    workspaceName: workspace.name,
-    scopes: ['read', 'write', 'admin', 'platform'],
-  };
-  return [adminToken, ...(apiKey === undefined ? [] : [apiKey])].map((key) => ({ key, principal }));
-}
-
-function settingsOf(config: Config): AppSettings {
-  return {
-    budgetMs: config.budgetMs,
-    telnyxPublicKeys: config.telnyxPublicKeys,
-    allowUnsigned: config.allowUnsigned,
-    defaultCountry: config.defaultCountry,
-    timeZone: config.timeZone,
-    trustProxy: config.trustProxy,
-    metricsOpen: isLoopbackAddress(config.host),
-    processMetrics: true,
-    lookUpsMax: LOOK_UPS_MAX,
-  };
 }
 
 /** Where this machine reaches a server that listens on every address. */

@@ -4,6 +4,10 @@ import { Command, CommanderError } from 'commander';
 import type { Config } from '../config.js';
 import { readConfig } from '../config.js';
 import { failureText } from './failure-text.js';
+import { addJobCommands } from './job-commands.js';
+import { addKeyCommands } from './key-commands.js';
+import { addTransferCommands } from './transfer-commands.js';
+import { addWorkspaceCommands } from './workspace-commands.js';
 
 /** The `ringback` command. Each subcommand loads what it needs when it runs, so that `--help` answers at once. */
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -73,6 +77,11 @@ program
     const { demo } = await import('./commands/demo.js');
     await demo((line) => console.log(line));
   });
+
+addWorkspaceCommands(program, configure);
+addKeyCommands(program, configure);
+addJobCommands(program, configure);
+addTransferCommands(program, configure);
 
 /** The environment, with the options that were given in front of it. */
 function configure(options: Readonly<Record<string, string | undefined>> = {}): Config {

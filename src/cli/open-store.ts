@@ -33,7 +33,7 @@ export async function openStore(config: Config, timeoutMs = 30_000): Promise<Ope
 const PROBE_MS = 5_000;
 
 /** Whether the server that wrote the file still runs: another one on its port does not know its token. */
-async function answers({ url, admin_token: token }: ServerFile): Promise<boolean> {
+export async function answers({ url, admin_token: token }: ServerFile): Promise<boolean> {
   try {
     const headers = { authorization: `Bearer ${token}` };
     const signal = AbortSignal.timeout(PROBE_MS);

@@ -11,18 +11,13 @@ import { securityHeaders } from './middleware/security-headers.js';
 import { API_BODY_BYTES_MAX, bodyReader, parseJsonBody } from './read-body.js';
 import { notFound } from './request-error.js';
 import { mountRoutes } from './route.js';
-import { addMessageRoute } from './routes/add-message.js';
-import { createConversationRoute } from './routes/create-conversation.js';
-import { deleteConversationRoute } from './routes/delete-conversation.js';
-import { explainRoute } from './routes/explain.js';
-import { healthRoute } from './routes/health.js';
-import { listConversationsRoute } from './routes/list-conversations.js';
-import { listMessagesRoute } from './routes/list-messages.js';
-import { metricsRoute } from './routes/metrics.js';
-import { readyRoute } from './routes/ready.js';
-import { retrieveConversationRoute } from './routes/retrieve-conversation.js';
-import { telnyxDynamicVariablesRoute } from './routes/telnyx-dynamic-variables.js';
-import { updateConversationRoute } from './routes/update-conversation.js';
+import { administrationRoutes } from './routes/administration/administration-routes.js';
+import { assistantRoutes } from './routes/assistants/assistants-routes.js';
+import { conversationRoutes } from './routes/conversations/conversations-routes.js';
+import { insightRoutes } from './routes/insights/insights-routes.js';
+import { operationRoutes } from './routes/operations/operations-routes.js';
+import { platformRoutes } from './routes/platforms/platforms-routes.js';
+import { transferRoutes } from './routes/transfer/transfer-routes.js';
 
 /** The whole HTTP side, as an Express app that nobody has told to listen yet. */
 export function createApp(dependencies: AppDependencies): Express {
@@ -54,19 +49,15 @@ export function createApp(dependencies: AppDependencies): Express {
   app.use(observe(log, metrics));
   app.use(securityHeaders());
   mountRoutes(app, [
-    // The two that have to be fast come first: Express tries them in their order.
-    listConversationsRoute(deps),
-    telnyxDynamicVariablesRoute(deps),
-    createConversationRoute(deps),
-    retrieveConversationRoute(deps),
-    updateConversationRoute(deps),
-    deleteConversationRoute(deps),
-    addMessageRoute(deps),
-    listMessagesRoute(deps),
-    explainRoute(deps),
-    healthRoute(),
-    readyRoute(deps),
-    metricsRoute(deps),
+    // The two that have to be fast come first: Express tries them in their order. Static addresses stand before
+    // `/{conversation_id}`, which would take them for an id.
+    ...platformRoutes(deps),
+    ...insightRoutes(deps),
+    ...conversationRoutes(deps),
+    ...assistantRoutes(deps),
+    ...administrationRoutes(deps),
+    ...transferRoutes(deps),
+    ...operationRoutes(deps),
   ]);
   app.use(() => {
     throw notFound('There is nothing at this address.');

@@ -1,8 +1,12 @@
 import type { KeyObject } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
+import type { JobQueue } from '../jobs/job-queue.js';
+import type { LanguageModel } from '../models/language-model.js';
+import type { Outbound } from '../outbound/outbound.js';
 import type { Compiler } from '../query/index.js';
 import type { Database } from '../store/database.js';
+import type { SecretBox } from '../store/secret-box.js';
 import type { Authorize } from './authorize.js';
 import type { StandingKey } from './keyring.js';
 import type { Metrics } from './metrics.js';
@@ -11,6 +15,13 @@ import type { Metrics } from './metrics.js';
 export interface AppDependencies {
   readonly database: Database;
   readonly log: Logger;
+  readonly jobs: JobQueue;
+  /** Calls URLs that users and payloads name. */
+  readonly outbound: Outbound;
+  /** Absent: no model is configured. */
+  readonly model?: LanguageModel | undefined;
+  /** Absent: `RINGBACK_SECRET_KEY` is not set, beside a database on a server. */
+  readonly secretBox?: SecretBox | undefined;
   readonly settings: AppSettings;
   /** The workspace of platform routes that name none. */
   readonly defaultWorkspace: { readonly id: number; readonly name: string };
@@ -39,6 +50,12 @@ export interface AppSettings {
   readonly processMetrics: boolean;
   /** How many look-ups of the hot path run at once: fewer than the pool has connections. */
   readonly lookUpsMax: number;
+  /** Of each API key. Absent: unlimited. */
+  readonly requestsPerSecond?: number | undefined;
+  /** Of the default workspace: fetches messages, and imports. */
+  readonly telnyxApiKey?: string | undefined;
+  /** Absent: Telnyx's own. */
+  readonly telnyxBaseUrl?: string | undefined;
 }
 
 /** What `createApp` makes of its dependencies for the routes. */

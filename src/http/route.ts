@@ -1,12 +1,15 @@
 import type { Express, Request, Response } from 'express';
 import { observationOf } from './observation.js';
+import type { Operation } from './operation.js';
 import { methodNotAllowed } from './request-error.js';
 
 /** One operation at one address, or at several that mean the same. */
 export interface Route {
-  readonly method: 'get' | 'post' | 'put' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** As Express writes them. The first one stands for all in logs and metrics. */
   readonly paths: readonly [string, ...string[]];
+  /** What it says of itself in `/openapi.json`. */
+  readonly operation?: Operation;
   /** A rejection is answered by `error-response.ts`. */
   readonly handle: (req: Request, res: Response) => void | Promise<void>;
 }

@@ -3,9 +3,13 @@ import { type Logger, pino } from 'pino';
 import { createApp } from '../../src/http/app.js';
 import type { AppDependencies, AppSettings } from '../../src/http/dependencies.js';
 import { type ListeningServer, listen } from '../../src/http/listen.js';
+import type { JobQueue } from '../../src/jobs/job-queue.js';
+import { createJobQueue } from '../../src/jobs/pg-boss-queue.js';
+import { createOutbound } from '../../src/outbound/create-outbound.js';
 import { readPublicKey } from '../../src/platforms/telnyx/signature.js';
 import { type ApiKeyScope, createApiKey } from '../../src/store/api-keys.js';
 import type { Database } from '../../src/store/database.js';
+import type { SecretBox } from '../../src/store/secret-box.js';
 import { ensureDefaultWorkspace } from '../../src/store/workspaces.js';
 import { type TelnyxSigner, telnyxSigner } from './signing.js';
 
@@ -14,6 +18,7 @@ export interface TestApp {
   readonly app: Express;
   readonly database: Database;
   readonly workspaceId: number;
+  readonly jobs: JobQueue;
   /** Keys with one scope each, and one with all. */
   readonly keys: Readonly<Record<ApiKeyScope | 'all', string>>;
   readonly adminToken: string;
@@ -27,6 +32,8 @@ export interface TestAppOptions {
   /** In the place of the real one: one that is slow, or gone. */
   readonly wrap?: (database: Database) => Database;
   readonly now?: AppDependencies['now'];
+  readonly model?: AppDependencies['model'];
+  readonly secretBox?: SecretBox;
 }
 
 export const ADMIN_TOKEN = 'admin-token-of-this-process';
@@ -45,7 +52,13 @@ export async function testApp(database: Database, options: TestAppOptions = {}):
   };
   const { log, lines } = memoryLog();
   const publicKey = readPublicKey(telnyx.publicKey);
+  const jobs = createJobQueue(database, log);
   const app = createApp({
+    jobs,
+    // What a test sends, it sends to itself.
+    outbound: createOutbound({ allowPrivate: true }),
+    model: options.model,
+    secretBox: options.secretBox,
     database: options.wrap?.(database) ?? database,
     log,
     settings: {
@@ -69,7 +82,7 @@ export async function testApp(database: Database, options: TestAppOptions = {}):
     ],
     now: options.now ?? (() => new Date()),
   });
-  return { app, database, workspaceId: workspace.id, keys, adminToken: ADMIN_TOKEN, telnyx, logLines: lines };
+  return { app, jobs, database, workspaceId: workspace.id, keys, adminToken: ADMIN_TOKEN, telnyx, logLines: lines };
 }
 
 /** The app behind a real socket, for clients that take a URL. */

@@ -1,7 +1,19 @@
 import { conversationsAndMessages } from './0001-conversations-and-messages.js';
 import { queryFunctions } from './0002-query-functions.js';
 import { metadataIndexByWorkspace } from './0003-metadata-index-by-workspace.js';
+import { workspaceAdministration } from './0004-workspace-administration.js';
+import { assistants } from './0005-assistants.js';
+import { insights } from './0006-insights.js';
+import { eventsAndIdempotency } from './0007-events-and-idempotency.js';
 import type { Migration } from './migration.js';
 
 /** Every migration, in the order in which they are applied. */
-export const migrations: readonly Migration[] = [conversationsAndMessages, queryFunctions, metadataIndexByWorkspace];
+export const migrations: readonly Migration[] = [
+  conversationsAndMessages,
+  queryFunctions,
+  metadataIndexByWorkspace,
+  workspaceAdministration,
+  assistants,
+  insights,
+  eventsAndIdempotency,
+];

@@ -1,12 +1,12 @@
-import { listMessages } from '../../store/messages.js';
-import { conversationIdOf } from '../conversation-id.js';
-import type { RouteDependencies } from '../dependencies.js';
-import { readPage } from '../page.js';
-import { queryStringOf } from '../query-string.js';
-import { conversationNotFound } from '../request-error.js';
-import type { Route } from '../route.js';
-import { sendJson } from '../send-json.js';
-import { messageJson } from '../wire.js';
+import { listMessages } from '../../../store/messages.js';
+import { conversationIdOf } from '../../conversation-id.js';
+import type { RouteDependencies } from '../../dependencies.js';
+import { readPage } from '../../page.js';
+import { queryStringOf } from '../../query-string.js';
+import { conversationNotFound } from '../../request-error.js';
+import type { Route } from '../../route.js';
+import { sendJson } from '../../send-json.js';
+import { messageJson } from '../../wire.js';
 
 /** The messages of a conversation, newest first, with the page's `meta`: without it the SDK asks for pages without end. */
 export function listMessagesRoute({ authorize, database }: RouteDependencies): Route {

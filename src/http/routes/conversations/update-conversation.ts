@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { replaceMetadata, retrieveConversation } from '../../store/conversations.js';
-import { metadataProblems } from '../../store/storable.js';
-import { readBodyAs, refuseProblems } from '../body-problem.js';
-import { conversationIdOf } from '../conversation-id.js';
-import type { RouteDependencies } from '../dependencies.js';
-import { jsonObject } from '../json-object.js';
-import { conversationNotFound } from '../request-error.js';
-import type { Route } from '../route.js';
-import { sendJson } from '../send-json.js';
-import { conversationJson } from '../wire.js';
+import { replaceMetadata, retrieveConversation } from '../../../store/conversations.js';
+import { metadataProblems } from '../../../store/storable.js';
+import { readBodyAs, refuseProblems } from '../../body-problem.js';
+import { conversationIdOf } from '../../conversation-id.js';
+import type { RouteDependencies } from '../../dependencies.js';
+import { jsonObject } from '../../json-object.js';
+import { conversationNotFound } from '../../request-error.js';
+import type { Route } from '../../route.js';
+import { sendJson } from '../../send-json.js';
+import { conversationJson } from '../../wire.js';
 
 const Body = z.object({ metadata: jsonObject.optional() });
 

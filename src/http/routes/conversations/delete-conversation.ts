@@ -1,8 +1,8 @@
-import { deleteConversation } from '../../store/conversations.js';
-import { conversationIdOf } from '../conversation-id.js';
-import type { RouteDependencies } from '../dependencies.js';
-import { conversationNotFound } from '../request-error.js';
-import type { Route } from '../route.js';
+import { deleteConversation } from '../../../store/conversations.js';
+import { conversationIdOf } from '../../conversation-id.js';
+import type { RouteDependencies } from '../../dependencies.js';
+import { conversationNotFound } from '../../request-error.js';
+import type { Route } from '../../route.js';
 
 /** Deletes a conversation and its messages. 204: the SDK fails on a 200 without a body. */
 export function deleteConversationRoute({ authorize, database }: RouteDependencies): Route {

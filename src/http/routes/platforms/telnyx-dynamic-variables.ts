@@ -1,22 +1,22 @@
 import type { Request, Response } from 'express';
-import { createBoundedLookups } from '../../assistants/bounded-lookups.js';
-import { createBuiltInPolicy, type IdentifiedEndUser } from '../../assistants/built-in-policy.js';
-import { describeError } from '../../errors.js';
+import { createBoundedLookups } from '../../../assistants/bounded-lookups.js';
+import { createBuiltInPolicy, type IdentifiedEndUser } from '../../../assistants/built-in-policy.js';
+import { describeError } from '../../../errors.js';
 import {
   type InitializationAnswer,
   type InitializationEvent,
   readInitialization,
-} from '../../platforms/telnyx/initialization.js';
-import { type EndUserHistory, endUserHistory } from '../../store/conversations.js';
-import { DatabaseUnavailable } from '../../store/database-error.js';
-import { admitTelnyx } from '../admit-telnyx.js';
-import { readConversationId } from '../conversation-id.js';
-import type { RouteDependencies } from '../dependencies.js';
-import { observationOf } from '../observation.js';
-import { bodyReader, PLATFORM_BODY_BYTES_MAX, parseJsonBody } from '../read-body.js';
-import type { Route } from '../route.js';
-import { sendJson } from '../send-json.js';
-import { throttledWarning } from '../throttled-warning.js';
+} from '../../../platforms/telnyx/initialization.js';
+import { type EndUserHistory, endUserHistory } from '../../../store/conversations.js';
+import { DatabaseUnavailable } from '../../../store/database-error.js';
+import { admitTelnyx } from '../../admit-telnyx.js';
+import { readConversationId } from '../../conversation-id.js';
+import type { RouteDependencies } from '../../dependencies.js';
+import { observationOf } from '../../observation.js';
+import { bodyReader, PLATFORM_BODY_BYTES_MAX, parseJsonBody } from '../../read-body.js';
+import type { Route } from '../../route.js';
+import { sendJson } from '../../send-json.js';
+import { throttledWarning } from '../../throttled-warning.js';
 
 /** The names of parts that were left out of an answer, joined by commas. */
 export const LEFT_OUT_HEADER = 'x-ringback-left-out';

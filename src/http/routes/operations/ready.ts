@@ -1,7 +1,7 @@
-import type { RouteDependencies } from '../dependencies.js';
-import { unavailable } from '../request-error.js';
-import type { Route } from '../route.js';
-import { sendJson } from '../send-json.js';
+import type { RouteDependencies } from '../../dependencies.js';
+import { unavailable } from '../../request-error.js';
+import type { Route } from '../../route.js';
+import { sendJson } from '../../send-json.js';
 
 const PING_MS = 1_000;
 

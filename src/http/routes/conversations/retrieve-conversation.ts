@@ -1,10 +1,10 @@
-import { retrieveConversation } from '../../store/conversations.js';
-import { conversationIdOf } from '../conversation-id.js';
-import type { RouteDependencies } from '../dependencies.js';
-import { conversationNotFound } from '../request-error.js';
-import type { Route } from '../route.js';
-import { sendJson } from '../send-json.js';
-import { conversationJson } from '../wire.js';
+import { retrieveConversation } from '../../../store/conversations.js';
+import { conversationIdOf } from '../../conversation-id.js';
+import type { RouteDependencies } from '../../dependencies.js';
+import { conversationNotFound } from '../../request-error.js';
+import type { Route } from '../../route.js';
+import { sendJson } from '../../send-json.js';
+import { conversationJson } from '../../wire.js';
 
 /** One conversation, `{data:{…}}`. */
 export function retrieveConversationRoute({ authorize, database }: RouteDependencies): Route {

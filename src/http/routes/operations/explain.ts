@@ -1,12 +1,12 @@
-import { QueryError } from '../../query/index.js';
-import type { RouteDependencies } from '../dependencies.js';
-import { errorItem } from '../error-item.js';
-import { explainQuery } from '../explain-query.js';
-import { queryErrorItems } from '../query-error-items.js';
-import { queryStringOf } from '../query-string.js';
-import { unprocessable } from '../request-error.js';
-import type { Route } from '../route.js';
-import { sendJson } from '../send-json.js';
+import { QueryError } from '../../../query/index.js';
+import type { RouteDependencies } from '../../dependencies.js';
+import { errorItem } from '../../error-item.js';
+import { explainQuery } from '../../explain-query.js';
+import { queryErrorItems } from '../../query-error-items.js';
+import { queryStringOf } from '../../query-string.js';
+import { unprocessable } from '../../request-error.js';
+import type { Route } from '../../route.js';
+import { sendJson } from '../../send-json.js';
 
 const PARAMETER = 'conversation_query';
 

@@ -1,5 +1,5 @@
-import type { Route } from '../route.js';
-import { sendJson } from '../send-json.js';
+import type { Route } from '../../route.js';
+import { sendJson } from '../../send-json.js';
 
 /** The process lives. It says nothing of the database: a restart would not mend that one. */
 export function healthRoute(): Route {

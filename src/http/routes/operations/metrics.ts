@@ -1,6 +1,6 @@
-import type { RouteDependencies } from '../dependencies.js';
-import { isLocalRequest } from '../loopback.js';
-import type { Route } from '../route.js';
+import type { RouteDependencies } from '../../dependencies.js';
+import { isLocalRequest } from '../../loopback.js';
+import type { Route } from '../../route.js';
 
 /** For Prometheus. A key with the scope `read` is needed on a public address, and for what a proxy hands on. */
 export function metricsRoute({ authorize, metrics, settings }: RouteDependencies): Route {

@@ -1,12 +1,12 @@
-import { addMessage } from '../../store/messages.js';
-import { readBodyAs, refuseProblems } from '../body-problem.js';
-import { conversationIdOf } from '../conversation-id.js';
-import type { RouteDependencies } from '../dependencies.js';
-import { MessageBody, messageProblems, newMessageOf } from '../message-body.js';
-import { conversationNotFound } from '../request-error.js';
-import type { Route } from '../route.js';
-import { sendJson } from '../send-json.js';
-import { messageJson } from '../wire.js';
+import { addMessage } from '../../../store/messages.js';
+import { readBodyAs, refuseProblems } from '../../body-problem.js';
+import { conversationIdOf } from '../../conversation-id.js';
+import type { RouteDependencies } from '../../dependencies.js';
+import { MessageBody, messageProblems, newMessageOf } from '../../message-body.js';
+import { conversationNotFound } from '../../request-error.js';
+import type { Route } from '../../route.js';
+import { sendJson } from '../../send-json.js';
+import { messageJson } from '../../wire.js';
 
 /**
  * Adds a message to a conversation. Telnyx documents no body of the answer and the SDK ignores it; the message as List

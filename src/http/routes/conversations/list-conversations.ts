@@ -1,9 +1,9 @@
-import { createQueryReader } from '../../query/index.js';
-import { listConversations } from '../../store/conversations.js';
-import type { RouteDependencies } from '../dependencies.js';
-import { queryStringOf } from '../query-string.js';
-import type { Route } from '../route.js';
-import { sendJson } from '../send-json.js';
+import { createQueryReader } from '../../../query/index.js';
+import { listConversations } from '../../../store/conversations.js';
+import type { RouteDependencies } from '../../dependencies.js';
+import { queryStringOf } from '../../query-string.js';
+import type { Route } from '../../route.js';
+import { sendJson } from '../../send-json.js';
 
 /** A query that takes longer helps nobody who waits for it. The embedded database has no limit of its own. */
 const TIMEOUT_MS = 10_000;

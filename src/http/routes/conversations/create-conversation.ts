@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { createConversation } from '../../store/conversations.js';
-import { metadataProblems, nameProblems } from '../../store/storable.js';
-import { readBodyAs, refuseProblems } from '../body-problem.js';
-import type { RouteDependencies } from '../dependencies.js';
-import { jsonObject } from '../json-object.js';
-import type { Route } from '../route.js';
-import { sendJson } from '../send-json.js';
-import { conversationJson } from '../wire.js';
+import { createConversation } from '../../../store/conversations.js';
+import { metadataProblems, nameProblems } from '../../../store/storable.js';
+import { readBodyAs, refuseProblems } from '../../body-problem.js';
+import type { RouteDependencies } from '../../dependencies.js';
+import { jsonObject } from '../../json-object.js';
+import type { Route } from '../../route.js';
+import { sendJson } from '../../send-json.js';
+import { conversationJson } from '../../wire.js';
 
 const Body = z.object({ name: z.string().nullish(), metadata: jsonObject.optional() });
 

@@ -1,0 +1,73 @@
+import type { Express } from 'express';
+import type { Logger } from 'pino';
+import type { Config } from './config.js';
+import type { AppSettings } from './http/dependencies.js';
+import type { Principal, StandingKey } from './http/keyring.js';
+import { isLoopbackAddress } from './http/loopback.js';
+import { createJobHandlers } from './job-handlers.js';
+import type { JobHandlers, JobQueue } from './jobs/job-queue.js';
+import { createJobQueue } from './jobs/pg-boss-queue.js';
+import { createLanguageModel } from './models/openai-model.js';
+import { createOutbound } from './outbound/create-outbound.js';
+import type { Database } from './store/database.js';
+import { openSecretBox } from './store/open-secret-box.js';
+import type { Workspace } from './store/workspaces.js';
+
+/** The parts of a server, put together: it listens to nobody yet, and takes no jobs. */
+export interface Composition {
+  readonly app: Express;
+  readonly jobs: JobQueue;
+  readonly handlers: JobHandlers;
+}
+
+/** Of the pool: look-ups that hang leave the rest to others. */
+const LOOK_UPS_MAX = 6;
+
+/** @param adminToken opens everything to the command line of this machine */
+export async function compose(
+  database: Database,
+  workspace: Workspace,
+  config: Config,
+  log: Logger,
+  adminToken: string,
+): Promise<Composition> {
+  const { createApp } = await import('./http/app.js');
+  const secretBox = await openSecretBox(database.kind, config.dataDir, config.secretKey);
+  const jobs = createJobQueue(database, log);
+  const outbound = createOutbound({ allowPrivate: config.allowPrivateUrls });
+  const model = config.llm === undefined ? undefined : createLanguageModel(config.llm);
+  const parts = { database, log, jobs, outbound, model, secretBox, now: () => new Date() };
+  const app = createApp({
+    ...parts,
+    settings: settingsOf(config),
+    defaultWorkspace: workspace,
+    standingKeys: standingKeys(workspace, adminToken, config.apiKey),
+  });
+  return { app, jobs, handlers: createJobHandlers({ ...parts, config, defaultWorkspace: workspace }) };
+}
+
+function standingKeys(workspace: Workspace, adminToken: string, apiKey: string | undefined): readonly StandingKey[] {
+  const principal: Principal = {
+    workspaceId: workspace.id,
+    workspaceName: workspace.name,
+    scopes: ['read', 'write', 'admin', 'platform'],
+  };
+  return [adminToken, ...(apiKey === undefined ? [] : [apiKey])].map((key) => ({ key, principal }));
+}
+
+function settingsOf(config: Config): AppSettings {
+  return {
+    budgetMs: config.budgetMs,
+    telnyxPublicKeys: config.telnyxPublicKeys,
+    telnyxApiKey: config.telnyxApiKey,
+    telnyxBaseUrl: config.telnyxBaseUrl,
+    allowUnsigned: config.allowUnsigned,
+    defaultCountry: config.defaultCountry,
+    timeZone: config.timeZone,
+    trustProxy: config.trustProxy,
+    metricsOpen: isLoopbackAddress(config.host),
+    processMetrics: true,
+    lookUpsMax: LOOK_UPS_MAX,
+    requestsPerSecond: config.requestsPerSecond,
+  };
+}

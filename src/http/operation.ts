@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import type { ApiKeyScope } from '../store/api-keys.js';
+
+/** What a route says of itself: `/openapi.json` is made of this, by the same schemas that validate. */
+export interface Operation {
+  /** Unique, as a program would call it: `listConversations`. */
+  readonly id: string;
+  readonly tag: OperationTag;
+  /** One line. */
+  readonly summary: string;
+  readonly description?: string;
+  /** The scope that a Bearer key needs, the platform that signs, or nobody is asked. */
+  readonly access: ApiKeyScope | 'telnyx' | 'vapi' | 'retell' | 'open';
+  /** Parameters of the query string by name, each described. */
+  readonly query?: z.ZodObject;
+  /** Headers that mean something, by name, each described. */
+  readonly headers?: z.ZodObject;
+  /** The JSON body. */
+  readonly body?: z.ZodType;
+  /** The answer when all is well. Without a schema it has no body, or one that is no JSON (`contentType`). */
+  readonly answer: {
+    readonly status: number;
+    readonly description: string;
+    readonly schema?: z.ZodType;
+    readonly contentType?: string;
+  };
+  /** Refusals with their status beyond those that every route of its access has (401, 403, 500, 503). */
+  readonly refusals?: readonly number[];
+}
+
+export type OperationTag =
+  | 'conversations'
+  | 'insights'
+  | 'assistants'
+  | 'platforms'
+  | 'administration'
+  | 'transfer'
+  | 'operations'
+  | 'memory';

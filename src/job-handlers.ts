@@ -1,0 +1,33 @@
+import type { Logger } from 'pino';
+import type { Config } from './config.js';
+import { JobFailed, type JobHandlers, type JobQueue } from './jobs/job-queue.js';
+import type { LanguageModel } from './models/language-model.js';
+import type { Outbound } from './outbound/outbound.js';
+import type { Database } from './store/database.js';
+import type { SecretBox } from './store/secret-box.js';
+import type { Workspace } from './store/workspaces.js';
+
+/** What background work needs. */
+export interface JobDependencies {
+  readonly database: Database;
+  readonly log: Logger;
+  readonly jobs: JobQueue;
+  readonly outbound: Outbound;
+  readonly model?: LanguageModel | undefined;
+  readonly secretBox?: SecretBox | undefined;
+  readonly config: Config;
+  readonly defaultWorkspace: Workspace;
+  readonly now: () => Date;
+}
+
+/** Who does which job. */
+export function createJobHandlers(_deps: JobDependencies): JobHandlers {
+  const missing = async () => {
+    throw new JobFailed('This version does not do such jobs.');
+  };
+  return {
+    'run-insights': missing,
+    'deliver-insight-webhook': missing,
+    'fetch-telnyx-conversation': missing,
+  };
+}

@@ -1,0 +1,21 @@
+/** Every kind of job with what it carries: JSON, with ids rather than texts, since payloads outlive what they speak of. */
+export interface JobPayloads {
+  /** Runs the insights of an ended conversation (`conversation_insights.id`). */
+  'run-insights': { readonly conversationId: string; readonly conversationInsightId: string };
+  /** Sends a finished insight's result to the URLs of its template and group. */
+  'deliver-insight-webhook': {
+    readonly conversationId: string;
+    readonly conversationInsightId: string;
+    readonly target: { readonly kind: 'insight' | 'group'; readonly id: string };
+  };
+  /** Fetches the messages of a conversation that ended at Telnyx. */
+  'fetch-telnyx-conversation': { readonly conversationId: string };
+}
+
+export type JobType = keyof JobPayloads;
+
+export const JOB_TYPES = [
+  'run-insights',
+  'deliver-insight-webhook',
+  'fetch-telnyx-conversation',
+] as const satisfies readonly JobType[];
