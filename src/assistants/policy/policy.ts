@@ -1,0 +1,77 @@
+import type { InitializationAnswer, InitializationEvent } from '../../platforms/telnyx/initialization.js';
+import type { CallerProfile } from '../caller-profile.js';
+
+/**
+ * What an assistant is told when a conversation begins, as its user wrote it in `ringback.yaml`: checked as a whole, templates
+ * parsed, the memory query prepared. Pure: it asks for what it needs (`plan`), and makes the answer of what came (`answer`).
+ */
+export interface Policy {
+  readonly name: string;
+  readonly unverified: UnverifiedRule;
+  matches(event: InitializationEvent): boolean;
+  plan(event: InitializationEvent, context: PlanContext): PolicyPlan;
+  answer(plan: PolicyPlan, parts: PolicyParts): PolicyAnswer;
+}
+
+/** What becomes of memory when the carrier did not verify the caller id. */
+export type UnverifiedRule = 'allow' | 'withhold_sensitive' | 'deny';
+
+/** What is known of the caller id (STIR/SHAKEN). An outbound call is verified: we dialled the number. */
+export type CallerVerification = 'verified' | 'unverified' | 'unknown';
+
+export interface PlanContext {
+  readonly now: Date;
+  /** ISO 3166, two letters. */
+  readonly defaultCountry: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** Secrets of the workspace by name, for look-ups only. */
+  readonly secrets: Readonly<Record<string, string>>;
+}
+
+/** What has to be found out before the answer can be made, all of it in parallel. */
+export interface PolicyPlan {
+  readonly event: InitializationEvent;
+  readonly now: Date;
+  readonly verification: CallerVerification;
+  /** The caller whose profile is wanted; absent: nobody can be told apart, or the rule denies memory, or nothing asks for it. */
+  readonly caller?: PlannedCaller;
+  readonly lookups: readonly PlannedLookup[];
+}
+
+export interface PlannedCaller {
+  /** `telnyx_end_user_target` as it came: conversations are stored under this spelling. */
+  readonly target: string;
+  /** `voice:+13128675309`. */
+  readonly memoryUserId: string;
+  readonly withholdSensitive: boolean;
+}
+
+export interface PlannedLookup {
+  readonly name: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly timeoutMs: number;
+  /** 0: not cached. */
+  readonly cacheSeconds: number;
+}
+
+/** What came in time. A part that is absent was late or failed. */
+export interface PolicyParts {
+  readonly profile?: CallerProfile;
+  /** JSON values by the look-ups' names. */
+  readonly lookups: Readonly<Record<string, unknown>>;
+}
+
+export interface PolicyAnswer {
+  readonly answer: InitializationAnswer;
+  /** How each value came about, for `ringback policies test` and the record of initializations. */
+  readonly steps: readonly PolicyStep[];
+}
+
+export interface PolicyStep {
+  /** `match`, `verification`, `identity`, `profile`, `lookups.crm`, `dynamic_variables.tier`, `memory.conversation_query`, … */
+  readonly part: string;
+  /** One line. */
+  readonly detail: string;
+}
