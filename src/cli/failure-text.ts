@@ -8,6 +8,7 @@ const PLAIN = new Set([
   'DatabaseUnavailable',
   'DatabaseTimeout',
   'SchemaUnknown',
+  'SecretKeyFileUnusable',
 ]);
 
 /** What a command says when it fails: a query's problems with their carets, a plain line, or, for a fault of ours, the stack. */
