@@ -11,7 +11,7 @@ const ALLOWED = {
   query: [],
   platforms: ['query'],
   store: ['query', 'errors'],
-  outbound: ['errors'],
+  outbound: ['platforms', 'store', 'errors'],
   models: ['errors'],
   jobs: ['store', 'errors'],
   memory: ['jobs', 'models', 'store', 'query', 'errors'],
