@@ -4,6 +4,7 @@ import { findApiKey } from '../store/api-keys.js';
 import { authorizeWith } from './authorize.js';
 import type { AppDependencies, RouteDependencies } from './dependencies.js';
 import { errorResponse } from './error-response.js';
+import { idempotentlyWith } from './idempotency.js';
 import { createKeyring } from './keyring.js';
 import { createMetrics } from './metrics.js';
 import { observe } from './middleware/observe.js';
@@ -43,6 +44,7 @@ export function createApp(dependencies: AppDependencies): Express {
     metrics,
     compiler,
     authorize: authorizeWith(keyring),
+    idempotently: idempotentlyWith(database, dependencies.now),
     readJson: async (req, res) => parseJsonBody(await readBody(req, res)),
   };
 

@@ -8,6 +8,7 @@ import type { Compiler } from '../query/index.js';
 import type { Database } from '../store/database.js';
 import type { SecretBox } from '../store/secret-box.js';
 import type { Authorize } from './authorize.js';
+import type { Idempotently } from './idempotency.js';
 import type { StandingKey } from './keyring.js';
 import type { Metrics } from './metrics.js';
 
@@ -64,6 +65,8 @@ export interface RouteDependencies extends Omit<AppDependencies, 'standingKeys'>
   readonly metrics: Metrics;
   /** Keeps the SQL of the shapes it has seen. */
   readonly compiler: Compiler;
+  /** Answers the requests that may come with an `Idempotency-Key`. */
+  readonly idempotently: Idempotently;
   /** The JSON value of an API request's body; RequestErrors (400, 413) otherwise. */
   readonly readJson: (req: Request, res: Response) => Promise<unknown>;
 }

@@ -16,12 +16,14 @@ export const TELNYX_CODES = {
   unexpected: { code: '10007', title: 'Unexpected error' },
   unauthenticated: { code: '10009', title: 'Authentication failed' },
   forbidden: { code: '10010', title: 'Authorization failed' },
+  tooManyRequests: { code: '10011', title: 'Too many requests' },
   badRequest: { code: '10015', title: 'Bad Request' },
   invalidJson: { code: '10023', title: 'Invalid JSON' },
   unprocessable: { code: '10027', title: 'Unprocessable Entity' },
   methodNotAllowed: { code: '10030', title: 'Method not allowed' },
   invalidEnum: { code: '10032', title: 'Invalid enumerated value' },
   outOfRange: { code: '10033', title: 'Value outside of range' },
+  beingProcessed: { code: '10036', title: 'Resource is being processed' },
   unavailable: { code: '10037', title: 'Service unavailable' },
 } as const;
 

@@ -35,7 +35,8 @@ export function errorResponse(log: Logger): ErrorRequestHandler {
       res.destroy();
       return;
     }
-    const retry = refusal.status === 503 && refusal.headers['retry-after'] !== undefined && REPEATABLE.has(req.method);
+    const repeatable = REPEATABLE.has(req.method) || observationOf(res).repeatable === true;
+    const retry = refusal.status === 503 && refusal.headers['retry-after'] !== undefined && repeatable;
     res.setHeader('x-should-retry', String(retry));
     for (const [name, value] of Object.entries(refusal.headers)) res.setHeader(name, value);
     sendJson(res, refusal.status, { errors: refusal.items });

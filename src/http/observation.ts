@@ -9,6 +9,8 @@ export interface Observation {
   route: string;
   /** The workspace's name, once a key or the path told it. */
   workspace?: string;
+  /** Sent twice it has the effect of once, whatever its method: it came with an `Idempotency-Key`. */
+  repeatable?: boolean;
   /** Parts of the answer that were not ready in time. */
   leftOut?: string;
 }
