@@ -1,0 +1,39 @@
+import type { Executor } from './database.js';
+
+/** Whose data it is: of a conversation, of an assistant, or of both where an event names both. */
+export interface DataOwner {
+  readonly conversationId?: string | undefined;
+  readonly assistantId?: string | undefined;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/**
+ * Whether messages, insights and event bodies may be stored: not when the assistant, or the one that the conversation's
+ * `metadata.assistant_id` names, has `privacy_settings.data_retention` false. That holds on after the assistant was deleted. What
+ * is not known here may be stored.
+ */
+export async function retainsData(
+  db: Executor,
+  workspaceId: number,
+  { conversationId, assistantId }: DataOwner,
+): Promise<boolean> {
+  const { rows } = await db.raw<{ rows: { retains: boolean }[] }>(
+    `SELECT NOT EXISTS (
+       SELECT FROM assistants
+       WHERE workspace_id = ? AND NOT data_retention AND id IN (
+         ?, (SELECT metadata->>'assistant_id' FROM conversations WHERE workspace_id = ? AND id = ?::uuid)
+       )
+     ) AS retains`,
+    [
+      ...[workspaceId, storableOr(assistantId)],
+      ...[workspaceId, conversationId !== undefined && UUID.test(conversationId) ? conversationId : null],
+    ],
+  );
+  return rows[0]?.retains === true;
+}
+
+/** No assistant has an id with U+0000, and Postgres takes no such text. */
+function storableOr(text: string | undefined): string | null {
+  return text === undefined || text.includes('\0') ? null : text;
+}
