@@ -1,4 +1,5 @@
 import type { Executor } from './database.js';
+import { addSummaryInsight } from './summary-insight.js';
 
 /** A tenant. Its name is a slug: it stands in paths. */
 export interface Workspace {
@@ -12,8 +13,12 @@ export const DEFAULT_WORKSPACE = 'default';
 export async function ensureDefaultWorkspace(db: Executor): Promise<Workspace> {
   const found = await findWorkspace(db, DEFAULT_WORKSPACE);
   if (found !== undefined) return found;
-  await db.raw('INSERT INTO workspaces (name) VALUES (?) ON CONFLICT (name) DO NOTHING', [DEFAULT_WORKSPACE]);
-  const made = await findWorkspace(db, DEFAULT_WORKSPACE);
+  const made = await db.transaction(async (trx) => {
+    await trx.raw('INSERT INTO workspaces (name) VALUES (?) ON CONFLICT (name) DO NOTHING', [DEFAULT_WORKSPACE]);
+    const workspace = await findWorkspace(trx, DEFAULT_WORKSPACE);
+    if (workspace !== undefined) await addSummaryInsight(trx, workspace.id);
+    return workspace;
+  });
   if (made === undefined) throw new Error('The default workspace was deleted while it was made.');
   return made;
 }

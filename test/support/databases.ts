@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { type Database, type DatabaseOptions, openDatabase } from '../../src/store/database.js';
+import { addSummaryInsight } from '../../src/store/summary-insight.js';
 import type { Workspace } from '../../src/store/workspaces.js';
 import { silentLog } from './silent-log.js';
 
@@ -56,6 +57,7 @@ export async function openTestDatabase(
 export async function makeWorkspace(database: Database): Promise<Workspace> {
   const name = `test-${randomUUID()}`;
   const { rows } = await database.knex.raw('INSERT INTO workspaces (name) VALUES (?) RETURNING id, name', [name]);
+  await addSummaryInsight(database.knex, rows[0].id);
   return rows[0];
 }
 

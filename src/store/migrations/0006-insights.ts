@@ -1,13 +1,29 @@
 import type { Migration } from './migration.js';
 
-/** Insight templates, their groups, and what they made of conversations that ended. */
+/**
+ * Insight templates, their groups, and what they made of conversations that ended. `json_schema` is `json`, not `jsonb`: it
+ * comes back with its keys in the order in which they were written, which is the order in which a model fills them in.
+ */
 export const insights: Migration = {
   number: 6,
   name: 'insights',
   up: async (trx) => {
     for (const statement of STATEMENTS) await trx.raw(statement);
+    await trx.raw(SUMMARY, [SUMMARY_INSTRUCTIONS]);
   },
 };
+
+/** The built-in insight, for the workspaces that there are. Those that are made later get theirs when they are made. */
+const SUMMARY = `
+  INSERT INTO insights (workspace_id, id, name, instructions, insight_type, created_at)
+  SELECT id, 'cfcc865c-d3d4-4823-8a4b-f0df57d9f56f', 'Summary', ?, 'default', date_trunc('milliseconds', now())
+  FROM workspaces`;
+
+/** As they were when this migration was written; `src/store/summary-insight.ts` has today's. */
+const SUMMARY_INSTRUCTIONS =
+  'Write a short paragraph of at most five sentences that tells whoever speaks with this caller next what they need to know. ' +
+  'Keep the facts, the decisions, the wishes and what was left open. ' +
+  'Leave out greetings, small talk and whatever has no use later.';
 
 const STATEMENTS = [
   `ALTER TABLE conversations ADD COLUMN ended_at timestamptz`,
@@ -16,7 +32,7 @@ const STATEMENTS = [
     id uuid NOT NULL,
     name text NOT NULL,
     instructions text NOT NULL,
-    json_schema jsonb,
+    json_schema json,
     webhook text NOT NULL DEFAULT '',
     insight_type text NOT NULL DEFAULT 'custom',
     created_at timestamptz NOT NULL,
@@ -61,6 +77,7 @@ const STATEMENTS = [
     conversation_id uuid NOT NULL,
     conversation_insight_id uuid NOT NULL,
     insight_id text NOT NULL,
+    ordinal integer NOT NULL,
     result text NOT NULL,
     result_json jsonb,
     created_at timestamptz NOT NULL,
