@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSentAt } from '../../src/http/sent-at.js';
+import { readSentAt } from '../../src/store/sent-at.js';
 
 test.each([
   ['2025-04-15T13:07:28.764Z', '2025-04-15T13:07:28.764Z'],
