@@ -40,30 +40,52 @@ export interface Page {
 const COLUMNS = `id, role, text, name, sent_at AS "sentAt", created_at AS "createdAt", tool_calls AS "toolCalls",
   tool_call_id AS "toolCallId", tool_choice AS "toolChoice", metadata`;
 
+/** Of the conversation `c`: one look into the primary key of the assistants, a deleted one's mark included. */
+const RETAINED = `NOT EXISTS (
+  SELECT FROM assistants a
+  WHERE a.workspace_id = c.workspace_id AND a.id = c.metadata->>'assistant_id' AND NOT a.data_retention
+)`;
+
 /**
  * The row of the conversation is locked by the update, so concurrent messages are counted one after the other, and each sees
  * what the one before it left. The first message sets the time, also to one before the conversation was made here; a later
  * one only moves it forward.
+ *
+ * A conversation that had ended goes on.
+ *
+ * A message of a conversation whose assistant keeps no data moves the time as well, and is neither stored nor counted.
  */
 const ADD = `
   WITH conversation AS (
-    UPDATE conversations SET
-      message_count = message_count + 1,
-      last_message_at = CASE WHEN message_count = 0 THEN ?::timestamptz ELSE greatest(last_message_at, ?::timestamptz) END
+    UPDATE conversations AS c SET (message_count, last_message_at, ended_at) = (
+      SELECT c.message_count + retained::integer,
+        CASE WHEN c.message_count = 0 AND retained THEN ?::timestamptz ELSE greatest(c.last_message_at, ?::timestamptz) END,
+        NULL::timestamptz
+      FROM (SELECT ${RETAINED} AS retained) AS assistant
+    )
     WHERE workspace_id = ? AND id = ?
-    RETURNING workspace_id, id
+    RETURNING workspace_id, id, ${RETAINED} AS retained
+  ), added AS (
+    INSERT INTO messages (workspace_id, conversation_id, id, role, text, name, sent_at, created_at,
+                          tool_calls, tool_call_id, tool_choice, metadata)
+    SELECT workspace_id, id, ?::uuid, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?::jsonb, ?, ?::jsonb, ?::jsonb
+    FROM conversation
+    WHERE retained
+    RETURNING ${COLUMNS}
   )
-  INSERT INTO messages (workspace_id, conversation_id, id, role, text, name, sent_at, created_at,
-                        tool_calls, tool_call_id, tool_choice, metadata)
-  SELECT workspace_id, id, ?::uuid, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?::jsonb, ?, ?::jsonb, ?::jsonb
-  FROM conversation
-  RETURNING ${COLUMNS}`;
+  SELECT retained, added.* FROM conversation LEFT JOIN added ON true`;
+
+/** A message that was added. */
+export interface AddedMessage extends Message {
+  /** False: the conversation's assistant keeps no data (`privacy_settings.data_retention`), so the message is stored nowhere. */
+  readonly retained: boolean;
+}
 
 /**
  * Adds a message, in one statement. `sentAt` is kept as it is; where it counts for the conversation's `lastMessageAt`, one in
  * the future counts as `now`.
  *
- * @returns undefined when the workspace has no such conversation
+ * @returns the message as it is stored, or as it would have been; undefined when the workspace has no such conversation
  */
 export async function addMessage(
   db: Executor,
@@ -71,19 +93,29 @@ export async function addMessage(
   conversationId: string,
   { sentAt, ...message }: NewMessage,
   now: Date,
-): Promise<Message | undefined> {
+): Promise<AddedMessage | undefined> {
   const sent = sentAt ?? now;
   const counted = (sent < now ? sent : now).toISOString();
-  const { rows } = await db.raw<{ rows: Message[] }>(ADD, [
-    ...[counted, counted, workspaceId, conversationId],
+  const added: Message = {
+    id: randomUUID(),
+    role: message.role,
+    text: message.text,
+    name: message.name ?? null,
     // As text: pg writes a Date in the process's time zone with its offset in whole minutes, which old times have not.
-    ...[randomUUID(), message.role, message.text, message.name ?? null, sent.toISOString(), now.toISOString()],
-    jsonText(message.toolCalls),
-    message.toolCallId ?? null,
-    jsonText(message.toolChoice),
-    jsonText(message.metadata),
+    sentAt: sent.toISOString(),
+    createdAt: now.toISOString(),
+    toolCalls: message.toolCalls ?? null,
+    toolCallId: message.toolCallId ?? null,
+    toolChoice: message.toolChoice ?? null,
+    metadata: message.metadata ?? null,
+  };
+  const { rows } = await db.raw<{ rows: AddedMessage[] }>(ADD, [
+    ...[counted, counted, workspaceId, conversationId],
+    ...[added.id, added.role, added.text, added.name, added.sentAt, added.createdAt],
+    ...[jsonText(added.toolCalls), added.toolCallId, jsonText(added.toolChoice), jsonText(added.metadata)],
   ]);
-  return rows[0];
+  const [row] = rows;
+  return row === undefined || row.retained ? row : { ...added, retained: false };
 }
 
 /** The left join gives a conversation without messages on the page a row of nulls. */

@@ -24,7 +24,9 @@ describeOnBothDatabases('messages', (database) => {
   async function add(id: string, message: Partial<NewMessage>, now = NOW): Promise<Message> {
     const added = await addMessage(database().knex, workspaceId, id, { role: 'user', text: 'Hello', ...message }, now);
     if (added === undefined) throw new Error('There is no such conversation.');
-    return added;
+    const { retained, ...asRead } = added;
+    expect(retained).toBe(true);
+    return asRead;
   }
 
   async function lastMessageAt(id: string): Promise<string | undefined> {

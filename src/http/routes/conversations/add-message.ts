@@ -9,7 +9,8 @@ import { messageJson } from '../../wire.js';
 
 /**
  * Adds a message to a conversation. Telnyx documents no body of the answer and the SDK ignores it; the message as List
- * Messages gives it tells what was stored (its id, a time that was cut or moved out of the future).
+ * Messages gives it tells what was stored (its id, a time that was cut or moved out of the future). Where the conversation's
+ * assistant keeps no data, the answer is the same and the message is stored nowhere.
  */
 export function addMessageRoute({ authorize, idempotently, now, readJson }: RouteDependencies): Route {
   return {
@@ -24,7 +25,8 @@ export function addMessageRoute({ authorize, idempotently, now, readJson }: Rout
       await idempotently(req, res, principal, body, async (db) => {
         const added = await addMessage(db, principal.workspaceId, id, newMessageOf(message), now());
         if (added === undefined) throw conversationNotFound(id);
-        return { status: 200, body: { data: messageJson(added) } };
+        // What may not be stored may not be kept for a repeated request either.
+        return { status: 200, body: { data: messageJson(added) }, keep: added.retained };
       });
     },
   };
