@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { NewMessage } from '../store/messages.js';
+import { readSentAt } from '../store/sent-at.js';
 import { jsonProblems, textProblem } from '../store/storable.js';
 import type { BodyProblem } from './body-problem.js';
 import { jsonObject } from './json-object.js';
-import { readSentAt } from '../store/sent-at.js';
 
 /**
  * A new message, as the SDK's `addMessage` sends it. Null means absent: messages in the form of other chat APIs are full of
