@@ -1,0 +1,23 @@
+/** What stands in the place of a credential. */
+export const REDACTED = '[redacted]';
+
+/** Keys whose values open something. `token_count` and the like are figures, and stay. */
+const CREDENTIAL_KEY =
+  /(?:authorization|passw(?:or)?d|secret|credential|private_?key|api_?key|access_?key|cookie|bearer)|(?:^|[_-]|[a-z])[Tt]oken$|^x-.*-signature/i;
+
+/** Texts that are credentials wherever they stand: what follows `Bearer` or `Basic`, and the user of a URL. */
+const BEARER = /\b(Bearer|Basic)\s+[A-Za-z0-9._~+/=-]{8,}/g;
+const URL_USER = /\b([a-z][a-z0-9+.-]*:\/\/)[^/\s:@]+:[^/\s@]+@/gi;
+
+/** A copy of a JSON value without credentials, for what is kept of a platform's events. Keys stay, so that one sees what came. */
+export function redactCredentials(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(BEARER, `$1 ${REDACTED}`).replace(URL_USER, `$1${REDACTED}@`);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(redactCredentials);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [
+      key,
+      CREDENTIAL_KEY.test(key) && member !== null ? REDACTED : redactCredentials(member),
+    ]),
+  );
+}

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { storableCopy, storableText } from '../storable-copy.js';
+
+/** Conversations and messages as Telnyx's API writes them, read for the store: what it cannot hold is changed, nothing is refused. */
+
+type Json = Readonly<Record<string, unknown>>;
+
+export interface TelnyxConversation {
+  /** UUID, lower case. */
+  readonly id: string;
+  readonly name: string | null;
+  readonly metadata: Json;
+  readonly createdAt: Date;
+  readonly lastMessageAt: Date;
+}
+
+export interface TelnyxMessage {
+  /** Telnyx gives messages none: see `messageIds`. */
+  readonly id: string;
+  readonly role: string;
+  /** Null for a message that only calls tools. */
+  readonly text: string | null;
+  readonly name: string | null;
+  readonly sentAt: Date;
+  readonly createdAt: Date;
+  readonly toolCalls: readonly Json[] | null;
+  readonly toolCallId: string | null;
+  readonly toolChoice: string | Json | null;
+  readonly metadata: Json | null;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const NAME_CHARACTERS_MAX = 512;
+const ROLES: ReadonlySet<unknown> = new Set(['user', 'assistant', 'tool', 'system']);
+
+/** Undefined for what has no id or no time: it is no conversation. */
+export function readConversation(value: unknown): TelnyxConversation | undefined {
+  const conversation = asObject(value);
+  const { id, name, metadata } = conversation;
+  const createdAt = timeOf(conversation.created_at);
+  if (typeof id !== 'string' || !UUID.test(id) || createdAt === undefined) return undefined;
+  return {
+    id: id.toLowerCase(),
+    name: typeof name === 'string' ? [...storableText(name)].slice(0, NAME_CHARACTERS_MAX).join('') : null,
+    metadata: storableCopy(asObject(metadata)) as Json,
+    createdAt,
+    lastMessageAt: timeOf(conversation.last_message_at) ?? createdAt,
+  };
+}
+
+/**
+ * The messages of one conversation, oldest first. Those of one moment keep the order in which they were said: Telnyx lists the
+ * newest first, which the times of a list show; a list of one moment alone is taken for such a one.
+ *
+ * @param now for messages that have no time
+ */
+export function readMessages(conversationId: string, values: readonly unknown[], now: Date): readonly TelnyxMessage[] {
+  const read = values.map((value) => readMessage(asObject(value), now));
+  const first = read[0]?.sentAt.getTime() ?? 0;
+  const last = read.at(-1)?.sentAt.getTime() ?? 0;
+  if (first >= last) read.reverse();
+  // Stable: the order within a moment stays.
+  read.sort((one, other) => one.sentAt.getTime() - other.sentAt.getTime());
+  const ids = messageIds(conversationId, read);
+  return read.map((message, index) => ({ id: ids[index] as string, ...message }));
+}
+
+/**
+ * Ids by what the messages say: those of messages that were fetched before are the same again, so nothing is stored twice. Of
+ * messages that are equal in everything (`Hello?` twice in a millisecond) each has its number.
+ */
+export function messageIds(
+  conversationId: string,
+  messages: readonly Pick<TelnyxMessage, 'role' | 'sentAt' | 'text' | 'toolCalls'>[],
+): readonly string[] {
+  const occurrences = new Map<string, number>();
+  return messages.map(({ role, sentAt, text, toolCalls }) => {
+    const content = JSON.stringify([conversationId, role, sentAt.toISOString(), text, toolCalls]);
+    const occurrence = occurrences.get(content) ?? 0;
+    occurrences.set(content, occurrence + 1);
+    return uuidOf(`${occurrence}:${content}`);
+  });
+}
+
+/** A UUID of a text, the same for the same text: version 8 of RFC 9562, whose bits are the maker's own. */
+export function uuidOf(text: string): string {
+  const bytes = createHash('sha256').update(text).digest().subarray(0, 16);
+  bytes[6] = ((bytes[6] as number) & 0x0f) | 0x80;
+  bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+function readMessage(message: Json, now: Date): Omit<TelnyxMessage, 'id'> {
+  const createdAt = timeOf(message.created_at);
+  const sentAt = timeOf(message.sent_at) ?? createdAt ?? now;
+  const { metadata, tool_calls, tool_choice } = message;
+  const toolCalls = Array.isArray(tool_calls) ? (storableCopy(tool_calls.filter(isObject)) as Json[]) : null;
+  const callsTools = toolCalls !== null && toolCalls.length > 0;
+  return {
+    role: ROLES.has(message.role) ? (message.role as string) : 'system',
+    text: textOf(message.text) ?? textOf(message.content) ?? (callsTools ? null : ''),
+    name: textOf(message.name),
+    sentAt,
+    createdAt: createdAt ?? sentAt,
+    toolCalls,
+    toolCallId: textOf(message.tool_call_id),
+    toolChoice: isObject(tool_choice) ? (storableCopy(tool_choice) as Json) : textOf(tool_choice),
+    metadata: isObject(metadata) ? (storableCopy(metadata) as Json) : null,
+  };
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? storableText(value) : null;
+}
+
+/** To the millisecond; without a zone it is UTC, and years that the store does not hold are none. */
+function timeOf(value: unknown): Date | undefined {
+  if (typeof value !== 'string') return undefined;
+  const time = new Date(/T[\d:.]+$/.test(value) ? `${value}Z` : value);
+  if (Number.isNaN(time.getTime())) return undefined;
+  const year = time.getUTCFullYear();
+  return year >= 1 && year <= 9999 ? time : undefined;
+}
+
+function asObject(value: unknown): Json {
+  return isObject(value) ? value : {};
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
