@@ -1,0 +1,30 @@
+/**
+ * A line of a transcript as it may stand in a summary, which later stands in a prompt: no control characters, no markup or tags, no
+ * template braces, nothing that looks like the start of another speaker's turn.
+ */
+export function plainText(line: string): string {
+  return line
+    .replace(NO_CHARACTERS, '')
+    .replace(CONTROLS, ' ')
+    .replace(TAGS, ' ')
+    .replace(ASIDES, ' ')
+    .replace(MARKUP, ' ')
+    .replace(RULES, ' ')
+    .replace(ROLE_MARKERS, '$1,')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** Halves of surrogate pairs, and characters that are not seen: they would hide the rest from the patterns below. */
+const NO_CHARACTERS = /[\p{Surrogate}\p{Cf}\p{Co}\p{Variation_Selector}]/gu;
+const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
+/** With their full-width and small forms. Bounded, so that a line of nothing but openers takes linear time. */
+const TAGS = /[<＜﹤][^<>＜＞﹤﹥]{0,200}[>＞﹥]/gu;
+/** `[laughs]`, `[INST]`. */
+const ASIDES = /[[［][^[\]［］]{0,60}[\]］]/gu;
+const MARKUP = /[<>＜＞﹤﹥{}｛｝﹛﹜[\]［］`*|\\]|#{2,}|^\s*#\s/gu;
+/** Lines that separate: `---`, `===`. */
+const RULES = /[-=_~]{3,}/gu;
+/** Who speaks is said by the summary alone. */
+const ROLE_MARKERS =
+  /(?<![\p{L}\p{N}])(agent|ai|assistant|bot|caller|customer|developer|function|human|instructions?|model|system|tool|user)\s*[:：︓﹕]/giu;
