@@ -43,9 +43,11 @@ function nameOf(issue: z.core.$ZodIssue): string {
   return issue.path.length === 0 ? 'The body' : `"${issue.path.map(String).join('.')}"`;
 }
 
-/** Our schemas say in their own words what they want; for the plain types zod knows only the name of the type. */
+/** Our schemas say in their own words what they want; for a plain type of which they say nothing zod knows only its name. */
 function wanted(issue: z.core.$ZodIssue): string {
-  if (issue.code !== 'invalid_type') return `${issue.message.replace(/\.$/, '')}.`;
+  if (issue.code !== 'invalid_type' || !issue.message.startsWith('Invalid input')) {
+    return `${issue.message.replace(/\.$/, '')}.`;
+  }
   const article = /^[aeio]/.test(issue.expected) ? 'an' : 'a';
   return `has to be ${article} ${issue.expected}.`;
 }
