@@ -1,0 +1,23 @@
+/**
+ * A key and the certificate that it signed for itself, for TLS servers of tests: for `hook.test` and 127.0.0.1, until 2120. Nobody
+ * trusts it who is not told to.
+ */
+export const certificate = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgpxPdQeSYnavbFGD8
+JV3nu6PEkMwX8C8VJlLK8i85yXmhRANCAAQD2Yr8T4pNxjNbO+aN0uGl3Q/lEc4v
+ibMxILuYuNv8KLGlnN5CmlvRADHlbLQnacKuLJYDdudhbBNdtNTeYtTW
+-----END PRIVATE KEY-----
+`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBaDCCAQ2gAwIBAgIBATAKBggqhkjOPQQDAjAUMRIwEAYDVQQDDAlob29rLnRl
+c3QwIBcNMjAwMTAxMDAwMDAwWhgPMjEyMDAxMDEwMDAwMDBaMBQxEjAQBgNVBAMM
+CWhvb2sudGVzdDBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABAPZivxPik3GM1s7
+5o3S4aXdD+URzi+JszEgu5i42/wosaWc3kKaW9EAMeVstCdpwq4slgN252FsE120
+1N5i1NajTjBMMA8GA1UdEwEB/wQFMAMBAf8wGgYDVR0RBBMwEYIJaG9vay50ZXN0
+hwR/AAABMB0GA1UdDgQWBBS2aLQdSYQTiCts/6+78KWQPCHRsTAKBggqhkjOPQQD
+AgNJADBGAiEA8GW7V/mPfeV5FZj46R0i+s6nSNnAb7G/QeiN1Jd4hwkCIQCaTwaN
+UmTarg0hD8L17qwWdQCfD4cQZ0LDCwtiPykQ9A==
+-----END CERTIFICATE-----
+`,
+};
