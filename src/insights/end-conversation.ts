@@ -1,0 +1,80 @@
+import type { JobQueue } from '../jobs/job-queue.js';
+import { createConversationInsight } from '../store/conversation-insights.js';
+import { retainsData } from '../store/data-retention.js';
+import type { Executor } from '../store/database.js';
+import { findConversationEnding, markConversationEnded } from '../store/ended-conversations.js';
+import { insightsToRun } from '../store/insights.js';
+import type { StoreLog } from '../store/store-log.js';
+
+export interface EndConversationDependencies {
+  /** The pool, or a transaction that this becomes a part of. */
+  readonly db: Executor;
+  readonly jobs: Pick<JobQueue, 'enqueue'>;
+  readonly log: StoreLog;
+}
+
+export interface EndConversationOptions {
+  /** Who says so: a request, a platform's event, or the time that has passed. For the log. */
+  readonly reason: 'request' | 'event' | 'idle';
+  readonly at: Date;
+  /** Only when its last message is not later than this. */
+  readonly idleSince?: Date;
+}
+
+/** A conversation that has ended. */
+export interface EndedConversation {
+  readonly conversationId: string;
+  /** ISO 8601: of the end that counts, which may be an earlier one. */
+  readonly endedAt: string;
+  /** The run of its insights; null where there is none: its assistant keeps no data, or its group has no insights. */
+  readonly conversationInsightId: string | null;
+  /** The job that runs them; null where this made none. */
+  readonly jobId: string | null;
+  /** False: it had ended already, and no message came since. Nothing was changed. */
+  readonly isNew: boolean;
+}
+
+/**
+ * Ends a conversation, and sees to it that its insights are run: the end, the run (`pending`) and its job are there together, or
+ * none is. However many end a conversation at once, there is one run. A new message makes it go on, and it can end again.
+ *
+ * @returns undefined when the workspace has no such conversation, or (`idleSince`) it goes on
+ */
+export async function endConversation(
+  { db, jobs, log }: EndConversationDependencies,
+  workspaceId: number,
+  conversationId: string,
+  { reason, at, idleSince }: EndConversationOptions,
+): Promise<EndedConversation | undefined> {
+  const ended = await db.transaction(async (trx): Promise<EndedConversation | undefined> => {
+    if (!(await markConversationEnded(trx, workspaceId, conversationId, { at, idleSince }))) {
+      const ending = await findConversationEnding(trx, workspaceId, conversationId);
+      if (ending === undefined || ending.endedAt === null) return undefined;
+      const { endedAt, conversationInsightId } = ending;
+      return { conversationId, endedAt, conversationInsightId, jobId: null, isNew: false };
+    }
+    const run = await addRun(trx, jobs, workspaceId, conversationId, at);
+    return { conversationId, endedAt: at.toISOString(), ...run, isNew: true };
+  });
+  if (ended?.isNew === true) log.info({ conversation_id: conversationId, reason }, 'conversation ended');
+  return ended;
+}
+
+async function addRun(
+  trx: Executor,
+  jobs: Pick<JobQueue, 'enqueue'>,
+  workspaceId: number,
+  conversationId: string,
+  createdAt: Date,
+): Promise<Pick<EndedConversation, 'conversationInsightId' | 'jobId'>> {
+  const none = { conversationInsightId: null, jobId: null };
+  if (!(await retainsData(trx, workspaceId, { conversationId }))) return none;
+  const toRun = await insightsToRun(trx, workspaceId, conversationId);
+  if (toRun === undefined || toRun.insights.length === 0) return none;
+  const insightGroupId = toRun.group?.id ?? null;
+  const run = await createConversationInsight(trx, workspaceId, { conversationId, insightGroupId, createdAt });
+  if (run === undefined) return none;
+  const payload = { conversationId, conversationInsightId: run.id };
+  const jobId = await jobs.enqueue(trx, { workspaceId, type: 'run-insights', payload });
+  return { conversationInsightId: run.id, jobId };
+}
