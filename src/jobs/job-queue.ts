@@ -16,8 +16,15 @@ export interface JobQueue {
   find(workspaceId: number, id: string): Promise<JobRecord | undefined>;
   /** Newest first. */
   list(workspaceId: number, filter: JobFilter): Promise<readonly JobRecord[]>;
-  /** Puts a job that failed for good back; false when the workspace has no such job, or it did not fail. */
+  /**
+   * Puts a job that failed for good back, with all its tries before it; false when the workspace has no such job, it did not
+   * fail, or another with its `singletonKey` waits.
+   */
   retry(workspaceId: number, id: string): Promise<boolean>;
+  /** Jobs that wait, of all workspaces. */
+  countWaiting(): Promise<number>;
+  /** Jobs that came to their end in this process, by type. */
+  ended(): readonly EndedJobs[];
   /** Begins to take jobs in this process. */
   start(handlers: JobHandlers): Promise<void>;
   /** Takes no more; those under way get `signal` and so long to end, and are put back otherwise. */
@@ -52,6 +59,12 @@ export interface JobRecord {
   readonly error?: string;
 }
 
+export interface EndedJobs {
+  readonly type: string;
+  readonly outcome: 'completed' | 'failed';
+  readonly count: number;
+}
+
 export interface JobFilter {
   readonly status?: JobStatus;
   readonly type?: JobType;
@@ -65,11 +78,14 @@ export interface JobContext {
   readonly attempt: number;
   /** No further try follows this one. */
   readonly isLastAttempt: boolean;
-  /** The process is to stop: end soon, by throwing, and the job is put back. */
+  /** The process is to stop, or the try has taken too long: end soon, by throwing. A job that is stopped is put back. */
   readonly signal: AbortSignal;
 }
 
-/** What is returned becomes the job's `result`. A rejection is tried again with back-off, but for JobFailed. */
+/**
+ * What is returned becomes the job's `result`. A rejection is tried again with back-off, but for JobFailed. Of other errors than
+ * JobFailed and TryFailed only the kind is kept.
+ */
 export type JobHandler<Type extends JobType> = (
   payload: JobPayloads[Type],
   context: JobContext,
@@ -80,4 +96,9 @@ export type JobHandlers = { readonly [Type in JobType]: JobHandler<Type> };
 /** A job that would fail again: it is not tried again. The message is shown to the workspace's people. */
 export class JobFailed extends Error {
   override readonly name = 'JobFailed';
+}
+
+/** A try that failed with a reason worth keeping: it is tried again. The message is shown to the workspace's people. */
+export class TryFailed extends Error {
+  override readonly name = 'TryFailed';
 }

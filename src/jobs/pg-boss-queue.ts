@@ -1,17 +1,245 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { Database } from '../store/database.js';
-import type { JobQueue } from './job-queue.js';
+import { describeError } from '../errors.js';
+import type { Database, Executor } from '../store/database.js';
+import {
+  countWaitingJobs,
+  extendJobs,
+  findJob,
+  insertJob,
+  listJobs,
+  msUntilNextJob,
+  releaseAbandonedJobs,
+  retryJob,
+} from '../store/jobs.js';
+import type { EndedJobs, JobHandlers, JobQueue } from './job-queue.js';
+import { ABANDONED, jobRecord } from './job-record.js';
+import { type JobRun, runJob } from './job-runner.js';
+import { type JobSettingsOverride, jobSettings } from './job-settings.js';
+import { createOutageLog } from './outage-log.js';
+import { createPeriodicTask, type PeriodicTask } from './periodic-task.js';
+import { openPgBoss, type PgBossClient } from './pg-boss-client.js';
 
-export function createJobQueue(_database: Database, _log: Logger): JobQueue {
-  const missing = async () => {
-    throw new Error('not built');
-  };
+export interface JobQueueOptions {
+  /** Jobs that run at once in this process. (Embedded: 1; server: 4.) */
+  readonly concurrency?: number;
+  /** How often the database is asked for jobs that nobody told of. (Embedded: 30 s; server: 1 s.) */
+  readonly pollMs?: number;
+  /** After so long without a sign of life of a process its jobs are given to another. Whole seconds. (60.) */
+  readonly expireSeconds?: number;
+  readonly settings?: JobSettingsOverride;
+}
+
+/**
+ * In the embedded database nobody else adds jobs, so it is asked when one was added, or is due, and left in peace otherwise: its
+ * maintenance waits for quiet. A server's jobs may come from other processes.
+ */
+const DEFAULTS = {
+  embedded: { concurrency: 1, pollMs: 30_000 },
+  server: { concurrency: 4, pollMs: 1_000 },
+} as const;
+
+const EXPIRE_SECONDS = 60;
+const SIGNS_OF_LIFE_PER_EXPIRY = 4;
+/** The embedded database has its owner's jobs only, and rests for its maintenance in between. */
+const EXPIRE_EVERY_MS = { embedded: 60_000, server: 15_000 } as const;
+const REMOVE_OLD_EVERY_MS = 60 * 60 * 1000;
+const AFTER_FAILURE_MS = 1_000;
+
+/** The queue on a database. It takes no jobs before `start`; everything else works without it. */
+export function createJobQueue(database: Database, log: Logger, options: JobQueueOptions = {}): JobQueue {
+  const { knex } = database;
+  const { expireSeconds = EXPIRE_SECONDS, settings } = options;
+  const counts = new Map<string, EndedJobs>();
+  let worker: Worker | undefined;
+
   return {
-    enqueue: missing,
-    find: missing,
-    list: missing,
-    retry: missing,
-    start: async () => {},
-    stop: async () => {},
+    async enqueue(db, { workspaceId, type, payload, startAfter, singletonKey }) {
+      const { triesMax, retryDelaySeconds } = jobSettings(type, settings);
+      const ofJob = { type, payload, startAfter, singletonKey, triesMax, retryDelaySeconds, expireSeconds };
+      const id = await insertJob(db, workspaceId, ofJob);
+      void whenCommitted(db).then((committed) => committed && worker?.wake());
+      return id;
+    },
+    async find(workspaceId, id) {
+      const found = await findJob(knex, workspaceId, id);
+      return found && jobRecord(found);
+    },
+    async list(workspaceId, filter) {
+      return (await listJobs(knex, workspaceId, filter)).map(jobRecord);
+    },
+    async retry(workspaceId, id) {
+      const isBack = await retryJob(knex, workspaceId, id);
+      if (isBack) worker?.wake();
+      return isBack;
+    },
+    countWaiting: () => countWaitingJobs(database),
+    ended: () => [...counts.values()],
+    async start(handlers) {
+      if (worker !== undefined) throw new Error('The queue takes jobs already.');
+      const { concurrency, pollMs } = { ...DEFAULTS[database.kind], ...options };
+      const onEnd: WorkerOptions['onEnd'] = (type, outcome) => {
+        const key = `${type} ${outcome}`;
+        counts.set(key, { type, outcome, count: (counts.get(key)?.count ?? 0) + 1 });
+      };
+      worker = new Worker(database, log, { handlers, concurrency, pollMs, expireSeconds, settings, onEnd });
+      await worker.start();
+    },
+    async stop(timeoutMs) {
+      await worker?.stop(timeoutMs);
+      worker = undefined;
+    },
   };
+}
+
+/** Whether what was done with `db` is there for others, once that is decided. */
+async function whenCommitted(db: Executor): Promise<boolean> {
+  let transaction = 'executionPromise' in db ? db : undefined;
+  // A transaction within another is a savepoint: the outermost decides.
+  while (transaction?.parentTransaction !== undefined) transaction = transaction.parentTransaction;
+  if (transaction?.executionPromise === undefined) return true;
+  return transaction.executionPromise.then(
+    () => true,
+    () => false,
+  );
+}
+
+interface WorkerOptions {
+  readonly handlers: JobHandlers;
+  readonly concurrency: number;
+  readonly pollMs: number;
+  readonly expireSeconds: number;
+  readonly settings: JobSettingsOverride | undefined;
+  readonly onEnd: (type: string, outcome: 'completed' | 'failed') => void;
+}
+
+/** Takes jobs and runs them, so many at once. */
+class Worker {
+  readonly #database: Database;
+  readonly #log: Logger;
+  readonly #options: WorkerOptions;
+  readonly #running = new Set<JobRun>();
+  readonly #stopping = new AbortController();
+  #wake = new AbortController();
+  #tasks: readonly PeriodicTask[] = [];
+  #loop: Promise<void> = Promise.resolve();
+  #signsOfLife: NodeJS.Timeout | undefined;
+
+  constructor(database: Database, log: Logger, options: WorkerOptions) {
+    this.#database = database;
+    this.#log = log;
+    this.#options = options;
+  }
+
+  async start(): Promise<void> {
+    const boss = await openPgBoss(this.#database);
+    if (this.#database.kind === 'embedded') {
+      const count = await releaseAbandonedJobs(this.#database, ABANDONED);
+      if (count > 0) this.#log.warn({ jobs: count }, 'jobs that the last process left unfinished begin again');
+    }
+    const signMs = (this.#options.expireSeconds * 1000) / SIGNS_OF_LIFE_PER_EXPIRY;
+    this.#signsOfLife = setInterval(() => this.#giveSignOfLife(), signMs);
+    this.#signsOfLife.unref();
+    // Where jobs expire sooner than usual, that shows sooner.
+    const expireEveryMs = Math.min(EXPIRE_EVERY_MS[this.#database.kind], this.#options.expireSeconds * 1000);
+    this.#tasks = [
+      createPeriodicTask(this.#database, this.#log, {
+        name: 'expire-jobs',
+        everyMs: expireEveryMs,
+        run: () => boss.expire(),
+      }),
+      createPeriodicTask(this.#database, this.#log, {
+        name: 'remove-old-jobs',
+        everyMs: REMOVE_OLD_EVERY_MS,
+        run: () => boss.removeOld(),
+      }),
+    ];
+    for (const task of this.#tasks) task.start();
+    this.#loop = this.#takeForEver(boss);
+  }
+
+  /** Looks for jobs at once. */
+  wake(): void {
+    this.#wake.abort();
+  }
+
+  async stop(timeoutMs: number): Promise<void> {
+    this.#stopping.abort();
+    this.wake();
+    for (const run of this.#running) run.stop();
+    const taskStops = this.#tasks.map((task) => task.stop(timeoutMs));
+    // What is being taken now is stopped as soon as it is there.
+    const allEnded = this.#loop.then(() => Promise.all([...this.#running].map(({ ended }) => ended.catch(() => {}))));
+    await Promise.race([allEnded, sleep(timeoutMs, undefined, { ref: false })]);
+    clearInterval(this.#signsOfLife);
+    const left = [...this.#running];
+    const outcomes = await Promise.allSettled(left.map((run) => run.abandon()));
+    if (left.length > 0) this.#log.warn({ jobs: left.length }, 'jobs did not end in time, and were put back');
+    for (const outcome of outcomes) if (outcome.status === 'rejected') this.#sayNotTold(outcome.reason);
+    await Promise.all(taskStops);
+  }
+
+  async #takeForEver(boss: PgBossClient): Promise<void> {
+    const outage = createOutageLog(this.#log, 'taking jobs');
+    while (!this.#stopping.signal.aborted) {
+      this.#wake = new AbortController();
+      const free = this.#options.concurrency - this.#running.size;
+      let waitMs = this.#options.pollMs;
+      try {
+        const taken = free === 0 ? [] : await boss.take(free);
+        outage.worked();
+        for (const job of taken) this.#run(job);
+        // There may be more, and the end of a run looks for them.
+        if (taken.length === free) waitMs = Number.POSITIVE_INFINITY;
+        else waitMs = await this.#msUntilNext();
+      } catch (error) {
+        outage.failed(error);
+        waitMs = AFTER_FAILURE_MS;
+      }
+      await this.#sleep(waitMs);
+    }
+  }
+
+  #run(job: Parameters<typeof runJob>[1]): void {
+    const run = runJob(this.#database, job, this.#options);
+    this.#running.add(run);
+    if (this.#stopping.signal.aborted) run.stop();
+    void run.ended
+      .catch((error: unknown) => this.#sayNotTold(error))
+      .finally(() => {
+        this.#running.delete(run);
+        this.wake();
+      });
+  }
+
+  /** With a short interval the question costs more than it saves. */
+  async #msUntilNext(): Promise<number> {
+    const { pollMs } = this.#options;
+    if (pollMs <= DEFAULTS.server.pollMs) return pollMs;
+    const ms = await msUntilNextJob(this.#database);
+    return ms === undefined ? pollMs : Math.min(pollMs, Math.max(ms, 0) + 1);
+  }
+
+  async #sleep(ms: number): Promise<void> {
+    const { signal } = this.#wake;
+    // The longest that a timer can.
+    await sleep(Math.min(ms, 2 ** 31 - 1), undefined, { signal, ref: false }).catch(() => {});
+  }
+
+  #giveSignOfLife(): void {
+    if (this.#running.size === 0) return;
+    extendJobs(
+      this.#database,
+      [...this.#running].map(({ job }) => job),
+    ).catch((error: unknown) => {
+      this.#log.warn({ error: describeError(error) }, 'the database cannot be told that jobs are still being done');
+    });
+  }
+
+  #sayNotTold(error: unknown): void {
+    this.#log.error(
+      { error: describeError(error) },
+      'the database cannot be told what became of a job: it will be done again',
+    );
+  }
 }

@@ -6,6 +6,7 @@ import { DatabaseUnavailable } from './database-error.js';
 import { BUILT_TEMPLATE, ensureDatabaseFiles } from './embedded/data-directory.js';
 import { EMBEDDED_PORT, EMBEDDED_SOCKET, EmbeddedServer } from './embedded/server.js';
 import { acquireOwnerLock, LOCK_SOCKET } from './owner-lock.js';
+import { runScript } from './run-script.js';
 import { type Row, type RunOptions, runStatement } from './run-statement.js';
 import { socketDirectory } from './socket-directory.js';
 import type { StoreLog } from './store-log.js';
@@ -23,6 +24,11 @@ export interface Database {
   readonly kind: 'embedded' | 'server';
   /** Runs one statement (`$1`…) on the same connections, without the query builder. No named statements. */
   run(sql: string, bindings: readonly unknown[], options?: RunOptions): Promise<readonly Row[]>;
+  /**
+   * Runs a text of several statements without bindings on one connection. When one of them fails, a transaction that the text
+   * began is rolled back before anybody else has the connection.
+   */
+  runScript(sql: string): Promise<void>;
   /** Whether the database answers in time. Never rejects. */
   ping(timeoutMs: number): Promise<boolean>;
   /** Ends every connection, and the embedded database. A second call does nothing more. */
@@ -164,6 +170,7 @@ function makeDatabase(kind: Database['kind'], pool: ConnectionPool, closeRest: (
     knex: builder,
     kind,
     run,
+    runScript: (sql) => runScript(pool, sql),
     ping: (timeoutMs) =>
       run('SELECT 1', [], { timeoutMs }).then(
         () => true,

@@ -3,8 +3,9 @@ import { type Logger, pino } from 'pino';
 import { createApp } from '../../src/http/app.js';
 import type { AppDependencies, AppSettings } from '../../src/http/dependencies.js';
 import { type ListeningServer, listen } from '../../src/http/listen.js';
-import type { JobQueue } from '../../src/jobs/job-queue.js';
-import { createJobQueue } from '../../src/jobs/pg-boss-queue.js';
+import { JobFailed, type JobHandlers, type JobQueue } from '../../src/jobs/job-queue.js';
+import { JOB_TYPES } from '../../src/jobs/job-types.js';
+import { createJobQueue, type JobQueueOptions } from '../../src/jobs/pg-boss-queue.js';
 import { createOutbound } from '../../src/outbound/create-outbound.js';
 import { readPublicKey } from '../../src/platforms/telnyx/signature.js';
 import { type ApiKeyScope, createApiKey } from '../../src/store/api-keys.js';
@@ -19,6 +20,11 @@ export interface TestApp {
   readonly database: Database;
   readonly workspaceId: number;
   readonly jobs: JobQueue;
+  /**
+   * Begins to take jobs: those of types that are left out fail for good. They end with the test file's `jobs.stop(0)`, which
+   * comes before the database's end.
+   */
+  startJobs(handlers: Partial<JobHandlers>): Promise<void>;
   /** Keys with one scope each, and one with all. */
   readonly keys: Readonly<Record<ApiKeyScope | 'all', string>>;
   readonly adminToken: string;
@@ -34,6 +40,7 @@ export interface TestAppOptions {
   readonly now?: AppDependencies['now'];
   readonly model?: AppDependencies['model'];
   readonly secretBox?: SecretBox;
+  readonly jobs?: JobQueueOptions;
 }
 
 export const ADMIN_TOKEN = 'admin-token-of-this-process';
@@ -52,7 +59,7 @@ export async function testApp(database: Database, options: TestAppOptions = {}):
   };
   const { log, lines } = memoryLog();
   const publicKey = readPublicKey(telnyx.publicKey);
-  const jobs = createJobQueue(database, log);
+  const jobs = createJobQueue(database, log, options.jobs);
   const app = createApp({
     jobs,
     // What a test sends, it sends to itself.
@@ -82,7 +89,28 @@ export async function testApp(database: Database, options: TestAppOptions = {}):
     ],
     now: options.now ?? (() => new Date()),
   });
-  return { app, jobs, database, workspaceId: workspace.id, keys, adminToken: ADMIN_TOKEN, telnyx, logLines: lines };
+  return {
+    app,
+    jobs,
+    startJobs: (handlers) => jobs.start(withTheRest(handlers)),
+    database,
+    workspaceId: workspace.id,
+    keys,
+    adminToken: ADMIN_TOKEN,
+    telnyx,
+    logLines: lines,
+  };
+}
+
+/** Handlers for every type: of types that are left out, jobs fail for good. */
+export function withTheRest(handlers: Partial<JobHandlers>): JobHandlers {
+  const unexpected = async () => {
+    throw new JobFailed('The test has no handler for this job.');
+  };
+  return {
+    ...(Object.fromEntries(JOB_TYPES.map((type) => [type, unexpected])) as unknown as JobHandlers),
+    ...handlers,
+  };
 }
 
 /** The app behind a real socket, for clients that take a URL. */

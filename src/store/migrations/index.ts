@@ -5,6 +5,7 @@ import { workspaceAdministration } from './0004-workspace-administration.js';
 import { assistants } from './0005-assistants.js';
 import { insights } from './0006-insights.js';
 import { eventsAndIdempotency } from './0007-events-and-idempotency.js';
+import { jobs } from './0008-jobs.js';
 import type { Migration } from './migration.js';
 
 /** Every migration, in the order in which they are applied. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   assistants,
   insights,
   eventsAndIdempotency,
+  jobs,
 ];

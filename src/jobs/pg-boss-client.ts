@@ -1,0 +1,73 @@
+import type PgBoss from 'pg-boss';
+import type { Database } from '../store/database.js';
+import { JOB_QUEUE_NAME } from '../store/job-schema.js';
+import { findJobSchema, type JobData } from '../store/jobs.js';
+
+/** pg-boss on our connections: it hands out jobs, and sees to those that nobody has ended. */
+export interface PgBossClient {
+  /** The next jobs that are due, at most so many; they are this process's from now on. */
+  take(countMax: number): Promise<readonly TakenJob[]>;
+  /** Takes jobs from processes that gave no sign of life in time. */
+  expire(): Promise<void>;
+  /** Removes jobs that ended long ago. */
+  removeOld(): Promise<void>;
+}
+
+export type TakenJob = Pick<PgBoss.JobWithMetadata<JobData>, 'id' | 'data' | 'retryCount' | 'retryLimit'>;
+
+/** So long jobs stay to be seen after their end. Those that failed can be retried, and are kept for longer. */
+const COMPLETED_SECONDS = 7 * 24 * 60 * 60;
+const FAILED_SECONDS = 30 * 24 * 60 * 60;
+
+/**
+ * Its tables are made by our migrations, and what it would do in intervals is done by our periodic tasks, so it starts no timer.
+ *
+ * @throws Error when the tables are not those of the installed pg-boss
+ */
+export async function openPgBoss(database: Database): Promise<PgBossClient> {
+  const { default: Boss } = await import('pg-boss');
+  const schema = await findJobSchema(database);
+  const boss = new Boss({
+    schema,
+    db: { executeSql: (text, values) => execute(database, text, values) },
+    migrate: false,
+    supervise: false,
+    schedule: false,
+    archiveCompletedAfterSeconds: COMPLETED_SECONDS,
+    archiveFailedAfterSeconds: FAILED_SECONDS,
+    // What leaves the queue goes through its archive, which we have no use for.
+    deleteAfterSeconds: 1,
+  });
+  // Without a listener an event of this name would end the process.
+  boss.on('error', () => {});
+  await boss.start();
+  return {
+    async take(countMax) {
+      let failure: { readonly error: unknown } | undefined;
+      const executeSql = async (text: string, values: unknown[]) => {
+        try {
+          return await execute(database, text, values);
+        } catch (error) {
+          failure = { error };
+          throw error;
+        }
+      };
+      const options = { batchSize: countMax, includeMetadata: true, db: { executeSql } } as const;
+      const jobs = await boss.fetch<JobData>(JOB_QUEUE_NAME, options);
+      // pg-boss keeps what went wrong to itself, and says that there are no jobs.
+      if (failure !== undefined) throw failure.error;
+      return jobs;
+    },
+    expire: () => boss.expire(),
+    removeOld: () => boss.maintain(),
+  };
+}
+
+/** Its texts of several statements are transactions, and come without values. */
+async function execute(database: Database, text: string, values?: unknown[]): Promise<{ rows: unknown[] }> {
+  if (/^\s*BEGIN;/.test(text)) {
+    await database.runScript(text);
+    return { rows: [] };
+  }
+  return { rows: [...(await database.run(text, values ?? []))] };
+}
