@@ -2,13 +2,14 @@ import type { Express } from 'express';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import type { AppSettings } from './http/dependencies.js';
-import type { Principal, StandingKey } from './http/keyring.js';
+import type { KeyOwner, StandingKey } from './http/keyring.js';
 import { isLoopbackAddress } from './http/loopback.js';
 import { createJobHandlers } from './job-handlers.js';
 import type { JobHandlers, JobQueue } from './jobs/job-queue.js';
 import { createJobQueue } from './jobs/pg-boss-queue.js';
 import { createLanguageModel } from './models/openai-model.js';
 import { createOutbound } from './outbound/create-outbound.js';
+import { type ApiKeyUses, createApiKeyUses } from './store/api-key-uses.js';
 import type { Database } from './store/database.js';
 import { openSecretBox } from './store/open-secret-box.js';
 import type { Workspace } from './store/workspaces.js';
@@ -18,6 +19,8 @@ export interface Composition {
   readonly app: Express;
   readonly jobs: JobQueue;
   readonly handlers: JobHandlers;
+  /** To be stopped before the database is closed. */
+  readonly keyUses: ApiKeyUses;
 }
 
 /** Of the pool: look-ups that hang leave the rest to others. */
@@ -36,18 +39,20 @@ export async function compose(
   const jobs = createJobQueue(database, log);
   const outbound = createOutbound({ allowPrivate: config.allowPrivateUrls });
   const model = config.llm === undefined ? undefined : createLanguageModel(config.llm);
+  const keyUses = createApiKeyUses({ db: database.knex, log, now: () => new Date() });
   const parts = { database, log, jobs, outbound, model, secretBox, now: () => new Date() };
   const app = createApp({
     ...parts,
+    keyUses,
     settings: settingsOf(config),
     defaultWorkspace: workspace,
     standingKeys: standingKeys(workspace, adminToken, config.apiKey),
   });
-  return { app, jobs, handlers: createJobHandlers({ ...parts, config, defaultWorkspace: workspace }) };
+  return { app, jobs, keyUses, handlers: createJobHandlers({ ...parts, config, defaultWorkspace: workspace }) };
 }
 
 function standingKeys(workspace: Workspace, adminToken: string, apiKey: string | undefined): readonly StandingKey[] {
-  const principal: Principal = {
+  const principal: KeyOwner = {
     workspaceId: workspace.id,
     workspaceName: workspace.name,
     scopes: ['read', 'write', 'admin', 'platform'],
@@ -61,6 +66,8 @@ function settingsOf(config: Config): AppSettings {
     telnyxPublicKeys: config.telnyxPublicKeys,
     telnyxApiKey: config.telnyxApiKey,
     telnyxBaseUrl: config.telnyxBaseUrl,
+    vapiSecret: config.vapiSecret,
+    retellApiKey: config.retellApiKey,
     allowUnsigned: config.allowUnsigned,
     defaultCountry: config.defaultCountry,
     timeZone: config.timeZone,

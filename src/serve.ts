@@ -71,7 +71,7 @@ export async function serve(
 
 async function start(database: Database, workspace: Workspace, config: Config, log: Logger): Promise<RunningServer> {
   const adminToken = randomBytes(32).toString('base64url');
-  const { app, jobs, handlers } = await compose(database, workspace, config, log, adminToken);
+  const { app, jobs, handlers, keyUses } = await compose(database, workspace, config, log, adminToken);
   const server = await listen(app, config.host, config.port);
   const url = localUrl(config.host, server.port);
   try {
@@ -99,6 +99,7 @@ async function start(database: Database, workspace: Workspace, config: Config, l
     } finally {
       try {
         await Promise.all([server.stop(GRACE_MS), jobs.stop(GRACE_MS)]);
+        await keyUses.stop();
       } finally {
         await database.close();
       }

@@ -46,10 +46,11 @@ async function apiOfOurOwn(config: Config): Promise<Api> {
     await migrate(database);
     const workspace = await ensureDefaultWorkspace(database.knex);
     const token = randomBytes(32).toString('base64url');
-    const { app } = await compose(database, workspace, config, log, token);
+    const { app, keyUses } = await compose(database, workspace, config, log, token);
     const listening = await listen(app, '127.0.0.1', 0);
     return apiAt(`http://127.0.0.1:${listening.port}`, token, false, async () => {
       await listening.stop(0);
+      await keyUses.stop();
       await database.close();
     });
   } catch (error) {

@@ -1,6 +1,8 @@
 import express, { type Express } from 'express';
+import { environmentSecrets as secretsOf } from '../platforms/environment-secrets.js';
 import { createCompiler } from '../query/index.js';
 import { findApiKey } from '../store/api-keys.js';
+import { createPlatformSecrets } from '../store/platform-secrets.js';
 import { authorizeWith } from './authorize.js';
 import type { AppDependencies, RouteDependencies } from './dependencies.js';
 import { errorResponse } from './error-response.js';
@@ -9,6 +11,7 @@ import { createKeyring } from './keyring.js';
 import { createMetrics } from './metrics.js';
 import { observe } from './middleware/observe.js';
 import { securityHeaders } from './middleware/security-headers.js';
+import { createPlatformWorkspaces } from './platform-workspaces.js';
 import { API_BODY_BYTES_MAX, bodyReader, parseJsonBody } from './read-body.js';
 import { notFound } from './request-error.js';
 import { mountRoutes } from './route.js';
@@ -22,7 +25,7 @@ import { transferRoutes } from './routes/transfer/transfer-routes.js';
 
 /** The whole HTTP side, as an Express app that nobody has told to listen yet. */
 export function createApp(dependencies: AppDependencies): Express {
-  const { database, log, settings } = dependencies;
+  const { database, defaultWorkspace, log, secretBox, settings } = dependencies;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -38,12 +41,27 @@ export function createApp(dependencies: AppDependencies): Express {
     nowMs: () => performance.now(),
     count: metrics.countKeyLookUp,
   });
+  const environmentSecrets = { workspaceId: defaultWorkspace.id, secrets: secretsOf(settings) };
+  const platformSecrets = createPlatformSecrets({ database, secretBox, environment: environmentSecrets, log });
+  const platformWorkspaces = createPlatformWorkspaces({
+    secrets: platformSecrets,
+    defaultWorkspace: { ...defaultWorkspace, secrets: environmentSecrets.secrets },
+    nowMs: () => performance.now(),
+  });
   const readBody = bodyReader({ limitBytes: API_BODY_BYTES_MAX, inflate: true });
   const deps: RouteDependencies = {
     ...dependencies,
     metrics,
     compiler,
-    authorize: authorizeWith(keyring),
+    keyring,
+    platformWorkspaces,
+    platformSecrets,
+    environmentSecrets,
+    authorize: authorizeWith({
+      keyring,
+      defaultWorkspaceId: defaultWorkspace.id,
+      noteUse: dependencies.keyUses?.note,
+    }),
     idempotently: idempotentlyWith(database, dependencies.now),
     readJson: async (req, res) => parseJsonBody(await readBody(req, res)),
   };

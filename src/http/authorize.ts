@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import type { ApiKeyScope } from '../store/api-keys.js';
-import { hasScope, type Keyring, type Principal } from './keyring.js';
+import { hasScope, type KeyOwner, type Keyring, type Principal } from './keyring.js';
 import { observationOf } from './observation.js';
 import { forbidden, unauthenticated } from './request-error.js';
 
@@ -12,14 +12,33 @@ const BEARER = /^Bearer[ \t]+(\S.*)$/i;
 /** Longer than any key: it is not worth a hash. */
 const KEY_CHARACTERS_MAX = 1024;
 
-export function authorizeWith(keyring: Keyring): Authorize {
+export interface AuthorizeOptions {
+  readonly keyring: Pick<Keyring, 'principalOf'>;
+  /** Whose admin keys administer the whole server. */
+  readonly defaultWorkspaceId: number;
+  /** Told of each key of the database that was let in. */
+  readonly noteUse?: ((key: { readonly workspaceId: number; readonly id: string }) => void) | undefined;
+}
+
+export function authorizeWith({ keyring, defaultWorkspaceId, noteUse }: AuthorizeOptions): Authorize {
   return async (req, res, scope) => {
-    const key = BEARER.exec(req.headers.authorization ?? '')?.[1]?.trimEnd();
+    const key = bearerKeyOf(req);
     if (key === undefined || key.length > KEY_CHARACTERS_MAX) throw unauthenticated();
-    const principal = await keyring.principalOf(key);
-    if (principal === undefined) throw unauthenticated();
-    observationOf(res).workspace = principal.workspaceName;
-    if (!hasScope(principal, scope)) throw forbidden(scope);
-    return principal;
+    const owner = await keyring.principalOf(key);
+    if (owner === undefined) throw unauthenticated();
+    observationOf(res).workspace = owner.workspaceName;
+    const { workspaceId, id } = owner;
+    if (id !== undefined) noteUse?.({ workspaceId, id });
+    if (!hasScope(owner, scope)) throw forbidden(scope);
+    return { ...owner, isOperator: isOperator(owner, defaultWorkspaceId) };
   };
+}
+
+/** The key that a request comes with; undefined when it has none, or another kind of credentials. */
+export function bearerKeyOf(req: Request): string | undefined {
+  return BEARER.exec(req.headers.authorization ?? '')?.[1]?.trimEnd();
+}
+
+function isOperator(owner: KeyOwner, defaultWorkspaceId: number): boolean {
+  return owner.workspaceId === defaultWorkspaceId && hasScope(owner, 'admin');
 }

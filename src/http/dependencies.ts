@@ -5,12 +5,16 @@ import type { JobQueue } from '../jobs/job-queue.js';
 import type { LanguageModel } from '../models/language-model.js';
 import type { Outbound } from '../outbound/outbound.js';
 import type { Compiler } from '../query/index.js';
+import type { ApiKeyUses } from '../store/api-key-uses.js';
 import type { Database } from '../store/database.js';
+import type { PlatformSecrets } from '../store/platform-secrets.js';
 import type { SecretBox } from '../store/secret-box.js';
+import type { EnvironmentSecrets } from '../store/workspace-secrets.js';
 import type { Authorize } from './authorize.js';
 import type { Idempotently } from './idempotency.js';
-import type { StandingKey } from './keyring.js';
+import type { Keyring, StandingKey } from './keyring.js';
 import type { Metrics } from './metrics.js';
+import type { PlatformWorkspaces } from './platform-workspaces.js';
 
 /** What `createApp` needs: everything is passed in, nothing is read from the environment. */
 export interface AppDependencies {
@@ -28,6 +32,8 @@ export interface AppDependencies {
   readonly defaultWorkspace: { readonly id: number; readonly name: string };
   /** Keys that hold without the database: the admin token of this process, the key of the environment. */
   readonly standingKeys: readonly StandingKey[];
+  /** Keeps when keys were last used. Absent: nobody does. */
+  readonly keyUses?: Pick<ApiKeyUses, 'note'> | undefined;
   /** The wall clock. */
   readonly now: () => Date;
 }
@@ -57,11 +63,21 @@ export interface AppSettings {
   readonly telnyxApiKey?: string | undefined;
   /** Absent: Telnyx's own. */
   readonly telnyxBaseUrl?: string | undefined;
+  /** Of the default workspace, as the next one. */
+  readonly vapiSecret?: string | undefined;
+  readonly retellApiKey?: string | undefined;
 }
 
 /** What `createApp` makes of its dependencies for the routes. */
 export interface RouteDependencies extends Omit<AppDependencies, 'standingKeys'> {
   readonly authorize: Authorize;
+  /** To be forgotten when keys are made, revoked or deleted. */
+  readonly keyring: Pick<Keyring, 'forget'>;
+  /** What platforms' requests are admitted with; to be forgotten when workspaces or their secrets change. */
+  readonly platformWorkspaces: PlatformWorkspaces;
+  readonly platformSecrets: PlatformSecrets;
+  /** What the default workspace has of the environment. */
+  readonly environmentSecrets: EnvironmentSecrets;
   readonly metrics: Metrics;
   /** Keeps the SQL of the shapes it has seen. */
   readonly compiler: Compiler;

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createKeyring, hasScope, type Keyring, type Principal } from '../../src/http/keyring.js';
+import { createKeyring, hasScope, type KeyOwner, type Keyring } from '../../src/http/keyring.js';
 
-const reader: Principal = { workspaceId: 1, workspaceName: 'default', scopes: ['read'] };
-const admin: Principal = { workspaceId: 1, workspaceName: 'default', scopes: ['admin'] };
+const reader: KeyOwner = { workspaceId: 1, workspaceName: 'default', scopes: ['read'] };
+const admin: KeyOwner = { workspaceId: 1, workspaceName: 'default', scopes: ['admin'] };
 
 /** A database of keys that can be stopped, and a clock that is set by hand. */
-let keys: Map<string, Principal>;
+let keys: Map<string, KeyOwner>;
 let asked: string[];
 let database: 'up' | 'down' | 'hanging';
 let nowMs: number;
