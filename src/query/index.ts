@@ -8,7 +8,14 @@ export { ago, and, conversations, metadata, not, or, where } from './builder.js'
 export { CATALOGUE, type ProblemCode } from './catalogue.js';
 export { check } from './check/check.js';
 export type { CheckedQuery } from './checked-query.js';
-export { type CompiledQuery, type Compiler, compile, createCompiler, type Scope } from './compile/compile.js';
+export {
+  type CompiledCount,
+  type CompiledQuery,
+  type Compiler,
+  compile,
+  createCompiler,
+  type Scope,
+} from './compile/compile.js';
 export { equalQueries } from './equal.js';
 export { lint } from './lint.js';
 export { parse, parseHttp, parsePrepared } from './parse.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CompiledQuery } from '../query/compile/compile.js';
+import type { CompiledCount, CompiledQuery } from '../query/compile/compile.js';
 import type { Database, Executor } from './database.js';
 import type { JsonObject } from './json.js';
 
@@ -87,6 +87,16 @@ export async function listConversations(
   const rows = (await run(sql, bindings, options)) as Record<string, unknown>[];
   if (names === undefined) return rows;
   return rows.map((row) => Object.fromEntries(names.map((name, index) => [name, row[`c${index}`]])));
+}
+
+/** Runs a compiled count: how many conversations a query finds in all. */
+export async function countConversations(
+  { run }: Pick<Database, 'run'>,
+  { sql, bindings }: CompiledCount,
+  options?: { readonly timeoutMs?: number },
+): Promise<number> {
+  const [row] = await run(sql, bindings, options);
+  return row?.total as number;
 }
 
 /** What is known of the conversations with an end user, for the variables of an initialization. */

@@ -6,7 +6,7 @@ import { conjunctionOf } from './filter.js';
 import { orderSql } from './order.js';
 import { selectSql } from './select.js';
 import { ShapeCache } from './shape-cache.js';
-import { statementSql } from './statement.js';
+import { countSql, statementSql } from './statement.js';
 
 /** What a query is compiled for. */
 export interface Scope {
@@ -26,8 +26,12 @@ export interface CompiledQuery {
   readonly names?: readonly string[];
 }
 
+/** The statement that counts what a query finds beyond its limit and offset: one row with `total`. */
+export type CompiledCount = Pick<CompiledQuery, 'sql' | 'bindings'>;
+
 export interface Compiler {
   compile(checked: CheckedQuery, scope: Scope): CompiledQuery;
+  compileCount(checked: CheckedQuery, scope: Scope): CompiledCount;
   stats(): CompilerStats;
 }
 
@@ -70,28 +74,44 @@ export function createCompiler({ shapesMax = 256 }: CompilerOptions = {}): Compi
     bindings.push(checked.limit);
     if (checked.offset > 0) bindings.push(checked.offset);
 
-    const shape = `${select}\n${where}\n${order}\n${checked.offset > 0}`;
-    let sql = shapes.get(shape);
-    if (sql === undefined) {
-      misses += 1;
-      sql = statementSql(builder, {
+    const sql = sqlOf(`${select}\n${where}\n${order}\n${checked.offset > 0}`, () =>
+      statementSql(builder, {
         workspaceId: scope.workspaceId,
         select: { sql: select, bindings: bindings.slice(1, selectEnd) },
         where: { sql: where, bindings: bindings.slice(selectEnd, whereEnd) },
         order: { sql: order, bindings: bindings.slice(whereEnd, orderEnd) },
         limit: checked.limit,
         offset: checked.offset,
-      });
-      if (shape.length <= SHAPE_CHARACTERS_MAX) shapes.set(shape, sql);
-    } else {
-      hits += 1;
-    }
+      }),
+    );
     if (checked.select === undefined) return { sql, bindings };
     return { sql, bindings, names: checked.select.map(({ name }) => name) };
   }
 
+  function compileCount(checked: CheckedQuery, scope: Scope): CompiledCount {
+    const bindings: Binding[] = [scope.workspaceId];
+    const where = whereSql(checked, scope, { bindings, now: scope.now });
+    const sql = sqlOf(`count\n${where}`, () =>
+      countSql(builder, scope.workspaceId, { sql: where, bindings: bindings.slice(1) }),
+    );
+    return { sql, bindings };
+  }
+
+  function sqlOf(shape: string, build: () => string): string {
+    const known = shapes.get(shape);
+    if (known !== undefined) {
+      hits += 1;
+      return known;
+    }
+    misses += 1;
+    const sql = build();
+    if (shape.length <= SHAPE_CHARACTERS_MAX) shapes.set(shape, sql);
+    return sql;
+  }
+
   return {
     compile: compileQuery,
+    compileCount,
     stats: () => ({ hits, misses, shapes: shapes.size }),
   };
 }

@@ -29,6 +29,13 @@ export function statementSql(knex: Knex, parts: StatementParts): string {
   return workspaceFirst(query.toSQL().toNative().sql, parts.select.bindings.length);
 }
 
+/** The text of the statement that counts the conversations of a `where`, as `total`. */
+export function countSql(knex: Knex, workspaceId: number, where: Part): string {
+  const query = knex('conversations').where('workspace_id', workspaceId).count({ total: '*' });
+  if (where.sql !== '') query.whereRaw(knex.raw(where.sql, where.bindings as Knex.RawBinding[]));
+  return query.toSQL().toNative().sql;
+}
+
 /** Knex counts from the left, where the selected paths stand. */
 function workspaceFirst(sql: string, selectedCount: number): string {
   if (selectedCount === 0) return sql;
