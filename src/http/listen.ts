@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { limitBodyTime } from './body-deadline.js';
 
 export interface ListeningServer {
   /** `http://127.0.0.1:8787` */
@@ -15,7 +16,7 @@ export interface ListeningServer {
 /** A query of 16 KiB is the longest the language takes; past it the language's own error says so, not the parser of HTTP. */
 const HEAD_BYTES_MAX = 64 * 1024;
 const HEAD_MS = 10_000;
-const REQUEST_MS = 60_000;
+const BODY_MS = 60_000;
 /** Longer than the 60 s of common load balancers: it must be them who close an idle connection. */
 const KEEP_ALIVE_MS = 75_000;
 const SWEEP_MS = 50;
@@ -26,10 +27,14 @@ export async function listen(app: RequestListener, host: string, port: number): 
     {
       maxHeaderSize: HEAD_BYTES_MAX,
       headersTimeout: HEAD_MS,
-      requestTimeout: REQUEST_MS,
+      // Node's own holds for every request alike, and an import may take hours.
+      requestTimeout: 0,
       keepAliveTimeout: KEEP_ALIVE_MS,
     },
-    app,
+    (req, res) => {
+      limitBodyTime(req, res, BODY_MS);
+      app(req, res);
+    },
   );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
