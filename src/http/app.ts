@@ -12,6 +12,7 @@ import { createMetrics } from './metrics.js';
 import { observe } from './middleware/observe.js';
 import { securityHeaders } from './middleware/security-headers.js';
 import { createPlatformWorkspaces } from './platform-workspaces.js';
+import { createRateLimit } from './rate-limit.js';
 import { API_BODY_BYTES_MAX, bodyReader, parseJsonBody } from './read-body.js';
 import { notFound } from './request-error.js';
 import { mountRoutes } from './route.js';
@@ -61,6 +62,7 @@ export function createApp(dependencies: AppDependencies): Express {
       keyring,
       defaultWorkspaceId: defaultWorkspace.id,
       noteUse: dependencies.keyUses?.note,
+      limit: settings.requestsPerSecond === undefined ? undefined : createRateLimit(settings.requestsPerSecond),
     }),
     idempotently: idempotentlyWith(database, dependencies.now),
     readJson: async (req, res) => parseJsonBody(await readBody(req, res)),

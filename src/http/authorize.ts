@@ -2,9 +2,10 @@ import type { Request, Response } from 'express';
 import type { ApiKeyScope } from '../store/api-keys.js';
 import { hasScope, type KeyOwner, type Keyring, type Principal } from './keyring.js';
 import { observationOf } from './observation.js';
+import type { RateLimit } from './rate-limit.js';
 import { forbidden, unauthenticated } from './request-error.js';
 
-/** Admits a request to a route: its key's owner, or a RequestError (401, 403). */
+/** Admits a request to a route: its key's owner, or a RequestError (401, 403, 429). */
 export type Authorize = (req: Request, res: Response, scope: ApiKeyScope) => Promise<Principal>;
 
 const BEARER = /^Bearer[ \t]+(\S.*)$/i;
@@ -16,11 +17,13 @@ export interface AuthorizeOptions {
   readonly keyring: Pick<Keyring, 'principalOf'>;
   /** Whose admin keys administer the whole server. */
   readonly defaultWorkspaceId: number;
+  /** Absent: keys may send as many requests as they like. What platforms send is never held up. */
+  readonly limit?: RateLimit | undefined;
   /** Told of each key of the database that was let in. */
   readonly noteUse?: ((key: { readonly workspaceId: number; readonly id: string }) => void) | undefined;
 }
 
-export function authorizeWith({ keyring, defaultWorkspaceId, noteUse }: AuthorizeOptions): Authorize {
+export function authorizeWith({ keyring, defaultWorkspaceId, limit, noteUse }: AuthorizeOptions): Authorize {
   return async (req, res, scope) => {
     const key = bearerKeyOf(req);
     if (key === undefined || key.length > KEY_CHARACTERS_MAX) throw unauthenticated();
@@ -29,6 +32,7 @@ export function authorizeWith({ keyring, defaultWorkspaceId, noteUse }: Authoriz
     observationOf(res).workspace = owner.workspaceName;
     const { workspaceId, id } = owner;
     if (id !== undefined) noteUse?.({ workspaceId, id });
+    if (scope !== 'platform') await limit?.(res, id ?? key);
     if (!hasScope(owner, scope)) throw forbidden(scope);
     return { ...owner, isOperator: isOperator(owner, defaultWorkspaceId) };
   };
