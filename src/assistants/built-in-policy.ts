@@ -2,7 +2,7 @@ import { memoryUserId, type PhoneIdentity, phoneIdentity } from '../memory/ident
 import type { InitializationAnswer, InitializationEvent } from '../platforms/telnyx/initialization.js';
 import { prepare, print, QueryError } from '../query/index.js';
 import type { EndUserHistory } from '../store/conversations.js';
-import { describeHistory, type KnownHistory } from './describe-history.js';
+import { describeHistory, isKnownHistory } from './describe-history.js';
 
 /** Who is calling, as far as an event tells: the caller's identity, and the text under which it is stored. */
 export interface IdentifiedEndUser {
@@ -58,7 +58,7 @@ export function createBuiltInPolicy(options: BuiltInPolicyOptions): BuiltInPolic
 
     answer(endUser, history) {
       const userId = endUser === undefined ? '' : memoryUserId(endUser.identity);
-      const known = history !== undefined && isKnown(history) ? history : undefined;
+      const known = history !== undefined && isKnownHistory(history) ? history : undefined;
       return {
         dynamic_variables: {
           caller_known: String(known !== undefined),
@@ -72,8 +72,4 @@ export function createBuiltInPolicy(options: BuiltInPolicyOptions): BuiltInPolic
       };
     },
   };
-}
-
-function isKnown(history: EndUserHistory): history is KnownHistory {
-  return history.lastMessageAt !== undefined;
 }

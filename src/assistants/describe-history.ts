@@ -21,6 +21,10 @@ export function describeHistory(timeZone: string): (history: KnownHistory) => st
 /** Of somebody who has been there before. */
 export type KnownHistory = EndUserHistory & { readonly lastMessageAt: string };
 
+export function isKnownHistory(history: EndUserHistory): history is KnownHistory {
+  return history.lastMessageAt !== undefined;
+}
+
 function countOf(conversations: number): string {
   if (conversations === 1) return '1 earlier conversation,';
   const count = conversations >= COUNTED_MAX ? `${COUNTED_MAX} or more` : conversations;

@@ -8,6 +8,8 @@ import type { CallerProfile } from '../caller-profile.js';
 export interface Policy {
   readonly name: string;
   readonly unverified: UnverifiedRule;
+  /** What the record of an initialization keeps of personal data. */
+  readonly record: 'redacted' | 'full';
   matches(event: InitializationEvent): boolean;
   plan(event: InitializationEvent, context: PlanContext): PolicyPlan;
   answer(plan: PolicyPlan, parts: PolicyParts): PolicyAnswer;
@@ -33,10 +35,16 @@ export interface PlanContext {
 export interface PolicyPlan {
   readonly event: InitializationEvent;
   readonly now: Date;
+  /** IANA name: the policy's, or the server's. */
+  readonly timeZone: string;
   readonly verification: CallerVerification;
+  /** The rule gives callers who are not verified no memory, and this one is not. */
+  readonly isDenied: boolean;
   /** The caller whose profile is wanted; absent: nobody can be told apart, or the rule denies memory, or nothing asks for it. */
   readonly caller?: PlannedCaller;
   readonly lookups: readonly PlannedLookup[];
+  /** What must not be in the answer, whatever a look-up says. */
+  readonly secrets: readonly string[];
 }
 
 export interface PlannedCaller {

@@ -55,7 +55,7 @@ function asText(value: unknown): string | undefined {
 export interface InitializationAnswer {
   /** Only strings: a number or a null is a documented cause of failures. */
   readonly dynamic_variables: Readonly<Record<string, string>>;
-  readonly memory?: { readonly conversation_query: string };
+  readonly memory?: { readonly conversation_query: string; readonly insight_query?: string };
   /** Added to the metadata of the conversation that begins. */
   readonly conversation: { readonly metadata: Readonly<Record<string, string>> };
 }

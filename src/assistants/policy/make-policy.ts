@@ -1,0 +1,211 @@
+import { memoryUserId, phoneIdentity } from '../../memory/identity.js';
+import type { InitializationAnswer, InitializationEvent } from '../../platforms/telnyx/initialization.js';
+import { describeHistory, isKnownHistory } from '../describe-history.js';
+import { outgoingValue } from '../templates/outgoing-value.js';
+import { readSystemVariable } from '../templates/system-variables.js';
+import { type Template, TemplateError, type TemplateScope } from '../templates/template-engine.js';
+import { callerVerification } from './caller-verification.js';
+import { createMemoryQuery } from './memory-query.js';
+import type {
+  PlanContext,
+  PlannedLookup,
+  Policy,
+  PolicyAnswer,
+  PolicyParts,
+  PolicyPlan,
+  PolicyStep,
+} from './policy.js';
+import { scopeOf } from './policy-scope.js';
+import type { ParsedPolicy } from './read-policies.js';
+
+/** What a memory query needs of the caller: when nobody can be told apart, such a query is not sent. */
+const CALLER_PLACEHOLDERS = /^(?:telnyx_end_user_target|memory_user_id|caller\.|payload\.telnyx_end_user_target)/;
+
+/** A policy out of its parsed document. */
+export function makePolicy(parsed: ParsedPolicy): Policy {
+  const { document, lookups } = parsed;
+  const { match, unverified = 'withhold_sensitive' } = document;
+  const memoryQuery = parsed.memoryQuery === undefined ? undefined : createMemoryQuery(parsed.memoryQuery);
+  const systemNames = systemNamesOf(parsed);
+
+  function matches({ assistantId, agentTarget, channel }: InitializationEvent): boolean {
+    return (
+      listed(match?.assistants, assistantId) && listed(match?.numbers, agentTarget) && listed(match?.channels, channel)
+    );
+  }
+
+  function plan(event: InitializationEvent, context: PlanContext): PolicyPlan {
+    const verification = callerVerification(event);
+    const identity = phoneIdentity(event.endUserTarget, context.defaultCountry);
+    const isDenied = unverified === 'deny' && verification !== 'verified';
+    const base: PolicyPlan = {
+      event,
+      now: context.now,
+      timeZone: document.time_zone ?? context.timeZone,
+      verification,
+      isDenied,
+      lookups: [],
+      secrets: [],
+    };
+    const planned: PolicyPlan =
+      identity === undefined || event.endUserTarget === undefined || isDenied
+        ? base
+        : {
+            ...base,
+            caller: {
+              target: event.endUserTarget,
+              memoryUserId: memoryUserId(identity),
+              withholdSensitive: unverified === 'withhold_sensitive' && verification !== 'verified',
+            },
+          };
+    if (lookups.length === 0) return planned;
+    const scope = { ...scopeOf(planned, { lookups: {} }, {}, systemNames), secrets: context.secrets };
+    return {
+      ...planned,
+      lookups: lookups.flatMap((lookup): PlannedLookup[] => {
+        const url = rendered(lookup.url, scope);
+        if (url === undefined) return [];
+        const headers = Object.entries(lookup.headers).map(([name, template]) => [
+          name,
+          rendered(template, scope) ?? '',
+        ]);
+        return [
+          {
+            name: lookup.name,
+            url,
+            headers: Object.fromEntries(headers),
+            timeoutMs: lookup.timeoutMs,
+            cacheSeconds: lookup.cacheSeconds,
+          },
+        ];
+      }),
+      secrets: Object.values(context.secrets),
+    };
+  }
+
+  function answer(planned: PolicyPlan, parts: PolicyParts): PolicyAnswer {
+    const steps: PolicyStep[] = [
+      { part: 'verification', detail: `The caller id is ${planned.verification}; unverified: ${unverified}.` },
+      identityStep(planned),
+    ];
+    const defaults = defaultVariables(planned, parts);
+    const scope = scopeOf(planned, parts, defaults, systemNames);
+    const values = (templates: Readonly<Record<string, Template>>, part: string) =>
+      Object.fromEntries(
+        Object.entries(templates).map(([name, template]) => {
+          const text = rendered(template, scope);
+          const value = outgoingValue(text ?? '', planned.secrets);
+          steps.push({ part: `${part}.${name}`, detail: stepDetail(template, text, value) });
+          return [name, value];
+        }),
+      );
+    const pins = values(parsed.pins, 'pin');
+    const variables = values(parsed.variables, 'dynamic_variables');
+    const metadata = values(parsed.metadata, 'conversation.metadata');
+    const memory = memoryOf(planned, scope, pins, steps);
+    return {
+      answer: {
+        dynamic_variables: { ...defaults, ...variables },
+        ...memory,
+        conversation: {
+          metadata: {
+            ...(planned.caller === undefined ? {} : { memory_user_id: planned.caller.memoryUserId }),
+            ...withoutEmpty(metadata),
+            ...withoutEmpty(pins),
+          },
+        },
+      },
+      steps,
+    };
+  }
+
+  function memoryOf(
+    planned: PolicyPlan,
+    scope: TemplateScope,
+    pins: Readonly<Record<string, string>>,
+    steps: PolicyStep[],
+  ): Pick<InitializationAnswer, 'memory'> {
+    const part = 'memory.conversation_query';
+    const none = (detail: string): Pick<InitializationAnswer, 'memory'> => {
+      steps.push({ part, detail });
+      return {};
+    };
+    if (memoryQuery === undefined || parsed.memoryQuery === undefined) return none('The policy has no memory query.');
+    if (planned.isDenied) return none('No memory: the caller id is not verified, and the policy denies it.');
+    const needsCaller = parsed.memoryQuery.placeholders.some((name) => CALLER_PLACEHOLDERS.test(name));
+    if (needsCaller && planned.caller === undefined) return none('No memory: the caller has no usable identity.');
+    const result = memoryQuery.textOf(scope, pins, planned.now);
+    if ('reason' in result) return none(`No memory: ${result.reason}`);
+    steps.push({ part, detail: result.text });
+    const { insight_query: insightQuery } = document.memory ?? {};
+    return {
+      memory: {
+        conversation_query: result.text,
+        ...(insightQuery === undefined ? {} : { insight_query: insightQuery }),
+      },
+    };
+  }
+
+  return { name: document.name, unverified, record: document.record ?? 'redacted', matches, plan, answer };
+}
+
+/** The variables that every answer has, on every platform. */
+export function defaultVariables(
+  { caller, timeZone }: Pick<PolicyPlan, 'caller' | 'timeZone'>,
+  { profile }: Pick<PolicyParts, 'profile'>,
+): Readonly<Record<string, string>> {
+  const known = profile !== undefined && isKnownHistory(profile.history) ? profile.history : undefined;
+  const context = known === undefined ? '' : describeHistory(timeZone)(known);
+  const summary = profile?.lastEpisode?.summary ?? '';
+  return {
+    caller_known: String(known !== undefined),
+    caller_name: outgoingValue(profile?.name ?? ''),
+    memory_context: outgoingValue(summary === '' ? context : `${context} ${summary}`),
+    memory_user_id: caller?.memoryUserId ?? '',
+    last_conversation_at: known?.lastMessageAt ?? '',
+  };
+}
+
+function listed(list: readonly string[] | undefined, value: string | undefined): boolean {
+  return list === undefined || (value !== undefined && list.includes(value));
+}
+
+function rendered(template: Template, scope: TemplateScope): string | undefined {
+  try {
+    return template.render(scope);
+  } catch (error) {
+    if (error instanceof TemplateError) return undefined;
+    throw error;
+  }
+}
+
+function stepDetail(template: Template, text: string | undefined, value: string): string {
+  if (text === undefined) return `Empty: ${JSON.stringify(template.text)} could not be rendered.`;
+  const changed = value === text.trim() ? '' : ' (changed on its way out)';
+  return `${JSON.stringify(value)}${template.variables.length === 0 ? '' : ` from ${template.text}`}${changed}`;
+}
+
+function identityStep({ caller, isDenied }: PolicyPlan): PolicyStep {
+  const part = 'identity';
+  if (caller !== undefined) return { part, detail: `The caller is ${caller.memoryUserId}.` };
+  const why = isDenied
+    ? 'Memory is denied to callers who are not verified.'
+    : 'No phone number that identifies one caller.';
+  return { part, detail: why };
+}
+
+function withoutEmpty(values: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+}
+
+function systemNamesOf({ pins, lookups, variables, metadata, memoryQuery }: ParsedPolicy): readonly string[] {
+  const templates = [
+    ...[pins, variables, metadata].flatMap((group) => Object.values(group)),
+    ...lookups.flatMap(({ url, headers }) => [url, ...Object.values(headers)]),
+  ];
+  const names = [
+    ...templates.flatMap((template) => template.variables.map(({ name }) => name)),
+    ...(memoryQuery?.placeholders ?? []),
+  ];
+  return [...new Set(names)].filter((name) => readSystemVariable(name) !== undefined);
+}

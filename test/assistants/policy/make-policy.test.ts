@@ -1,0 +1,260 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CallerProfile } from '../../../src/assistants/caller-profile.js';
+import type { PlanContext, Policy, PolicyAnswer, PolicyParts } from '../../../src/assistants/policy/policy.js';
+import { readPolicies } from '../../../src/assistants/policy/read-policies.js';
+import { readInitialization } from '../../../src/platforms/telnyx/initialization.js';
+import { check, parse } from '../../../src/query/index.js';
+
+const CONTEXT: PlanContext = {
+  now: new Date('2025-04-07T15:30:00Z'),
+  defaultCountry: 'US',
+  timeZone: 'UTC',
+  secrets: { crm: 'crm-secret-1' },
+};
+
+const PAYLOAD = {
+  telnyx_conversation_channel: 'phone_call',
+  telnyx_agent_target: '+13128675309',
+  telnyx_end_user_target: '+15551234567',
+  telnyx_end_user_target_verified: true,
+  assistant_id: 'assistant-1',
+};
+
+const PROFILE: CallerProfile = {
+  name: 'Sarah',
+  history: { conversations: 3, lastMessageAt: '2025-04-01T10:00:00.000Z', lastChannel: 'phone_call' },
+  lastEpisode: { summary: 'Booked a cleaning for Friday.', at: '2025-04-01T10:00:00.000Z', conversationId: 'c' },
+  facts: { city: 'Chicago' },
+};
+
+function policyOf(rest: string): Policy {
+  const { policies } = readPolicies(`version: 1\npolicies:\n  - name: p\n${rest}`);
+  return policies[0] as Policy;
+}
+
+function play(policy: Policy, payload: object = {}, parts: Partial<PolicyParts> = {}): PolicyAnswer {
+  const event = readInitialization({ data: { payload: { ...PAYLOAD, ...payload } } });
+  return policy.answer(policy.plan(event, CONTEXT), { lookups: {}, ...parts });
+}
+
+const LAST_FIVE = `    memory:
+      conversation_query: "metadata->telnyx_end_user_target=eq.{{telnyx_end_user_target}}&limit=5&order=last_message_at.desc"
+`;
+
+describe('a policy', () => {
+  it.each<[rest: string, payload: object, matches: boolean]>([
+    ['', {}, true],
+    ['    match: { assistants: [assistant-1] }', {}, true],
+    ['    match: { assistants: [assistant-2, assistant-1] }', {}, true],
+    ['    match: { assistants: [assistant-2] }', {}, false],
+    ['    match: { numbers: ["+13128675309"] }', {}, true],
+    ['    match: { numbers: ["+1312"] }', {}, false],
+    ['    match: { channels: [sms_chat] }', {}, false],
+    ['    match: { channels: [phone_call], numbers: ["+13128675309"] }', {}, true],
+    ['    match: { assistants: [assistant-1] }', { assistant_id: null }, false],
+  ])('with "%s" matches %j: %s', (rest, payload, expected) => {
+    expect(policyOf(rest).matches(readInitialization({ payload: { ...PAYLOAD, ...payload } }))).toBe(expected);
+  });
+
+  it('makes an answer of templates, profile and look-ups', () => {
+    const policy = policyOf(`    pin: { assistant_id: "{{ assistant_id }}" }
+    lookups: { crm: { url: "https://crm.example/c?phone={{ telnyx_end_user_target | url_encode }}", headers: { authorization: "Bearer {{ secrets.crm }}" } } }
+    dynamic_variables:
+      greeting: "Hello {{ caller.name | default: 'there' }}, {{ telnyx_current_weekday_America/Chicago }}"
+      tier: "{{ lookups.crm.tier | default: 'standard' }}"
+      order: "{{ payload.x_order }}"
+      visits: 7
+${LAST_FIVE}      insight_query: "insight_ids=a,b"
+    conversation: { metadata: { customer_tier: "{{ lookups.crm.tier }}", empty: "{{ lookups.crm.none }}" } }
+`);
+    const event = readInitialization({ payload: { ...PAYLOAD, x_order: '81' } });
+    const plan = policy.plan(event, CONTEXT);
+    expect(plan.lookups).toEqual([
+      {
+        name: 'crm',
+        url: 'https://crm.example/c?phone=%2B15551234567',
+        headers: { authorization: 'Bearer crm-secret-1' },
+        timeoutMs: 400,
+        cacheSeconds: 60,
+      },
+    ]);
+    expect(policy.answer(plan, { profile: PROFILE, lookups: { crm: { tier: 'gold' } } }).answer).toEqual({
+      dynamic_variables: {
+        caller_known: 'true',
+        caller_name: 'Sarah',
+        memory_context:
+          '3 earlier conversations; the last one on 1 April 2025 by phone_call. Booked a cleaning for Friday.',
+        memory_user_id: 'voice:+15551234567',
+        last_conversation_at: '2025-04-01T10:00:00.000Z',
+        greeting: 'Hello Sarah, Monday',
+        tier: 'gold',
+        order: '81',
+        visits: '7',
+      },
+      memory: {
+        conversation_query:
+          'metadata->telnyx_end_user_target=eq.+15551234567&metadata->assistant_id=eq.assistant-1&limit=5&order=last_message_at.desc',
+        insight_query: 'insight_ids=a,b',
+      },
+      conversation: {
+        metadata: { memory_user_id: 'voice:+15551234567', customer_tier: 'gold', assistant_id: 'assistant-1' },
+      },
+    });
+    const bare = policy.answer(plan, { lookups: {} }).answer;
+    expect(bare.dynamic_variables).toMatchObject({
+      greeting: 'Hello there, Monday',
+      tier: 'standard',
+      caller_known: 'false',
+    });
+  });
+
+  it('never lets a secret out, whatever a look-up says', () => {
+    const policy = policyOf(`    lookups: { crm: { url: "https://crm.example/" } }
+    dynamic_variables: { echo: "{{ lookups.crm.echo }}" }
+`);
+    const { answer } = play(policy, {}, { lookups: { crm: { echo: 'Bearer crm-secret-1' } } });
+    expect(answer.dynamic_variables.echo).toBe('');
+  });
+
+  it.each<[unverified: string, payload: object, verification: string, memory: boolean, withholds: boolean | undefined]>(
+    [
+      ['allow', { telnyx_end_user_target_verified: false }, 'unverified', true, false],
+      ['withhold_sensitive', { telnyx_end_user_target_verified: true }, 'verified', true, false],
+      ['withhold_sensitive', { telnyx_end_user_target_verified: false }, 'unverified', true, true],
+      ['withhold_sensitive', { telnyx_end_user_target_verified: undefined }, 'unknown', true, true],
+      [
+        'withhold_sensitive',
+        { telnyx_end_user_target_verified: undefined, telnyx_shaken_stir_attestation: 'C' },
+        'unverified',
+        true,
+        true,
+      ],
+      [
+        'withhold_sensitive',
+        { telnyx_end_user_target_verified: undefined, telnyx_shaken_stir_attestation: 'A' },
+        'unknown',
+        true,
+        true,
+      ],
+      ['deny', { telnyx_end_user_target_verified: true }, 'verified', true, false],
+      ['deny', { telnyx_end_user_target_verified: false }, 'unverified', false, undefined],
+      ['deny', { telnyx_end_user_target_verified: undefined }, 'unknown', false, undefined],
+      ['deny', { telnyx_end_user_target_verified: false, direction: 'outgoing' }, 'verified', true, false],
+      ['deny', { telnyx_end_user_target_verified: 'true' }, 'unknown', false, undefined],
+    ],
+  )('with %s, of %j (%s): memory %s', (unverified, payload, verification, hasMemory, withholds) => {
+    const policy = policyOf(`    unverified: ${unverified}\n${LAST_FIVE}`);
+    const plan = policy.plan(readInitialization({ payload: { ...PAYLOAD, ...payload } }), CONTEXT);
+    expect(plan.verification).toBe(verification);
+    expect(plan.caller?.withholdSensitive).toBe(withholds);
+    expect(policy.answer(plan, { lookups: {} }).answer.memory !== undefined).toBe(hasMemory);
+  });
+
+  it('gives the memory of a group, of the last ten days, with absolute times', () => {
+    const policy = policyOf(
+      `    memory: { conversation_query: "metadata->group=eq.{{ payload.group }}&last_message_at=gte.now-10d&limit=20" }`,
+    );
+    expect(play(policy, { group: 'vip & co' }).answer.memory).toEqual({
+      conversation_query:
+        'metadata->group=eq.vip%20%26%20co&last_message_at=gte.2025-03-28T15:30:00.000Z&limit=20&order=last_message_at.desc',
+    });
+    expect(play(policy).answer.memory).toBeUndefined();
+  });
+
+  it('gives the memory of everyone, also to a caller without a number', () => {
+    const policy = policyOf('    memory: { conversation_query: "limit=5" }');
+    const expected = { conversation_query: 'limit=5&order=last_message_at.desc' };
+    expect(play(policy).answer.memory).toEqual(expected);
+    expect(play(policy, { telnyx_end_user_target: 'anonymous' }).answer.memory).toEqual(expected);
+  });
+
+  it('says step by step how the answer came about', () => {
+    const policy = policyOf(`    dynamic_variables: { who: "{{ caller.name | default: 'you' }}" }\n${LAST_FIVE}`);
+    expect(play(policy, { telnyx_end_user_target: 'anonymous' }).steps).toEqual([
+      { part: 'verification', detail: 'The caller id is verified; unverified: withhold_sensitive.' },
+      { part: 'identity', detail: 'No phone number that identifies one caller.' },
+      { part: 'dynamic_variables.who', detail: `"you" from {{ caller.name | default: 'you' }}` },
+      { part: 'memory.conversation_query', detail: 'No memory: the caller has no usable identity.' },
+    ]);
+  });
+});
+
+/** What a carrier, or somebody who plays one, may send as a caller id. */
+const HOSTILE: readonly unknown[] = [
+  '+15551234567&limit=1000',
+  '+15551234567&order=created_at.asc',
+  "+15551234567' OR '1'='1",
+  '+15551234567)',
+  '(or=(a.eq.b))',
+  '%',
+  '%2B15551234567',
+  '+1555%26limit=1000',
+  '*',
+  '{{ caller.name }}',
+  '{{telnyx_agent_target}}',
+  '+1555\u00001234567',
+  `+${'1'.repeat(1_000_000)}`,
+  'sip:alice@example.com',
+  'alice@sip.telnyx.com',
+  'anonymous',
+  'Anonymous',
+  'unknown',
+  '+266696687',
+  '',
+  ' ',
+  '+\u0661\u0665\u0665\u0665\u0661\u0662\u0663\u0664\u0665\u0666\u0667',
+  '\uff0b15551234567',
+  null,
+  undefined,
+  15551234567,
+  ['+15551234567'],
+  { eq: '+15551234567' },
+];
+
+describe('a hostile caller id', () => {
+  const policy = policyOf(`    pin: { tenant: "t-1" }\n${LAST_FIVE}`);
+
+  it.each(HOSTILE.map((target) => [target]))('%.40j never widens a memory query', (target) => {
+    expectNarrow(target);
+  });
+
+  it('nor does any other', () => {
+    const spiced = fc.string({
+      unit: fc.constantFrom(
+        '+',
+        '1',
+        '5',
+        '&',
+        '=',
+        '.',
+        ',',
+        '(',
+        ')',
+        '%',
+        '"',
+        '\\',
+        '{',
+        '}',
+        ' ',
+        '\u0000',
+        '\u0665',
+      ),
+    });
+    fc.assert(fc.property(fc.oneof(spiced, fc.string(), fc.anything()), (target) => expectNarrow(target)));
+  });
+
+  /** No memory, or the caller's own five of the pinned tenant. */
+  function expectNarrow(target: unknown): void {
+    const { answer } = play(policy, { telnyx_end_user_target: target });
+    if (answer.memory === undefined) return;
+    const query = parse(answer.memory.conversation_query);
+    check(query);
+    expect(query.limit?.value).toBe(5);
+    expect(query.offset).toBeUndefined();
+    expect(query.where).toMatchObject([
+      { kind: 'condition', operator: 'eq', negated: false, operand: { kind: 'text', text: target } },
+      { kind: 'condition', operator: 'eq', negated: false, operand: { kind: 'text', text: 't-1' } },
+    ]);
+  }
+});
