@@ -16,5 +16,5 @@ export function storableCopy(value: unknown, levels = 32): unknown {
 
 /** A text without U+0000 and halves of characters. */
 export function storableText(text: string): string {
-  return text.toWellFormed().replaceAll('\0', '\uFFFD');
+  return text.replaceAll(/[\0\p{Surrogate}]/gu, '\uFFFD');
 }
