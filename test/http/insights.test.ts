@@ -140,16 +140,24 @@ describeOnBothDatabases('insights over HTTP', (database) => {
         [`"json_schema" ${noSchema}: can't resolve reference https://example.com/other.json from id #.`],
       ],
       [
+        { name: 'n', instructions: 'i', json_schema: { $async: true } },
+        ['"json_schema" cannot be used: "$async" is no part of JSON Schema.'],
+      ],
+      [
+        { name: 'n', instructions: 'i', json_schema: { $schema: 'http://json-schema.org/draft-04/schema#' } },
+        [`"json_schema" ${noSchema}: no schema with key or ref "http://json-schema.org/draft-04/schema#".`],
+      ],
+      [
         { name: 'n', instructions: 'i', json_schema: { pattern: '(' } },
         [`"json_schema" ${noSchema}: Invalid regular expression: /(/u: Unterminated group.`],
       ],
       [
-        { name: 'n', instructions: 'i', json_schema: { description: 'x'.repeat(32 * 1024) } },
-        ['"json_schema" takes 32786 bytes; 32768 are allowed.'],
+        { name: 'n', instructions: 'i', json_schema: { description: 'x'.repeat(16 * 1024) } },
+        ['"json_schema" takes 16402 bytes; 16384 are allowed.'],
       ],
       [
-        { name: 'n', instructions: 'i', json_schema: `{"description":"${'x'.repeat(32 * 1024)}"}` },
-        ['"json_schema" takes 32786 bytes; 32768 are allowed.'],
+        { name: 'n', instructions: 'i', json_schema: `{"description":"${'x'.repeat(16 * 1024)}"}` },
+        ['"json_schema" takes 16402 bytes; 16384 are allowed.'],
       ],
       [
         { name: 'n', instructions: 'i', json_schema: deep(32) },
