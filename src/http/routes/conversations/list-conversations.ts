@@ -1,14 +1,20 @@
 import { createQueryReader } from '../../../query/index.js';
-import { listConversations } from '../../../store/conversations.js';
+import { countConversations, listConversations } from '../../../store/conversations.js';
 import type { RouteDependencies } from '../../dependencies.js';
+import { contentRange, exactCount } from '../../exact-count.js';
+import { prefersExactCount } from '../../prefer.js';
 import { queryStringOf } from '../../query-string.js';
 import type { Route } from '../../route.js';
 import { sendJson } from '../../send-json.js';
+import { pageMeta } from '../../wire/page-meta.js';
 
 /** A query that takes longer helps nobody who waits for it. The embedded database has no limit of its own. */
 const TIMEOUT_MS = 10_000;
 
-/** The conversations that a query in the query language finds, `{data:[…]}`. */
+/**
+ * The conversations that a query in the query language finds, `{data:[…]}`. With `Prefer: count=exact` also how many there are
+ * without its limit and offset: as `meta`, and as `Content-Range`.
+ */
 export function listConversationsRoute({ authorize, compiler, database, now }: RouteDependencies): Route {
   const reader = createQueryReader();
   return {
@@ -17,11 +23,25 @@ export function listConversationsRoute({ authorize, compiler, database, now }: R
     async handle(req, res) {
       const { workspaceId } = await authorize(req, res, 'read');
       const checked = reader.readHttp(queryStringOf(req.url));
-      const compiled = compiler.compile(checked, { workspaceId, now: now() });
+      const scope = { workspaceId, now: now() };
+      const compiled = compiler.compile(checked, scope);
+      const startMs = performance.now();
       const rows = await listConversations(database, compiled, { timeoutMs: TIMEOUT_MS });
       // With `select` a name that was asked for is there, null or not.
       if (compiled.names === undefined) for (const row of rows) if (row.name === null) delete row.name;
-      sendJson(res, 200, { data: rows });
+      if (!prefersExactCount(req)) return sendJson(res, 200, { data: rows });
+
+      const { limit, offset } = checked;
+      const part = { limit, offset, length: rows.length };
+      const total = await exactCount(part, () => {
+        const timeoutMs = Math.max(1, startMs + TIMEOUT_MS - performance.now());
+        return countConversations(database, compiler.compileCount(checked, scope), { timeoutMs });
+      });
+      res.setHeader('content-range', contentRange(part, total));
+      if (total === undefined) return sendJson(res, 200, { data: rows });
+      res.setHeader('preference-applied', 'count=exact');
+      const page = { pageNumber: Math.floor(offset / limit) + 1, pageSize: limit };
+      sendJson(res, 200, { data: rows, meta: pageMeta(page, total) });
     },
   };
 }
