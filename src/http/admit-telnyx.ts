@@ -1,25 +1,51 @@
 import type { Request, Response } from 'express';
 import { refuseSignature, SIGNATURE_HEADER, TIMESTAMP_HEADER } from '../platforms/telnyx/signature.js';
+import { bearerKeyOf } from './authorize.js';
 import type { RouteDependencies } from './dependencies.js';
 import { isLocalRequest } from './loopback.js';
 import { observationOf } from './observation.js';
-import { notFound, unauthenticated } from './request-error.js';
+import type { PlatformWorkspace } from './platform-workspaces.js';
+import { notFound, type RequestError, unauthenticated } from './request-error.js';
+import { within } from './within.js';
+import { type EventTargets, isForWorkspace } from './workspace-targets.js';
+
+/** Less than other requests wait for a key that was never seen: a call is waiting. */
+const KEY_LOOK_UP_MS = 400;
+
+/** A webhook that was let in. */
+export interface AdmittedTelnyx {
+  /** Whose it is: the path's, the API key's, or the default one. */
+  readonly workspace: PlatformWorkspace;
+  /** As it was signed. */
+  readonly rawBody: Buffer;
+  /**
+   * To be called with what the event is about before anything is done with it.
+   *
+   * @throws RequestError 404, the same as for a workspace without Telnyx, when the workspace lists what is its own and this is not
+   */
+  refuseOthers(targets: Pick<EventTargets, 'assistantId' | 'number'>): void;
+}
 
 /**
- * Admits a Telnyx webhook and gives its raw body; RequestErrors otherwise. 404: the workspace has no Telnyx key, or is none;
- * the two look the same. 401: not signed by Telnyx, or not lately; why is said in the log only. Needs no database.
+ * Admits a Telnyx webhook; RequestErrors otherwise. 404: the workspace has no Telnyx key, is none, or is another one than the API
+ * key's; these look the same. 401: not signed by Telnyx, or not lately (why is said in the log only), or a key that is none.
+ *
+ * A workspace with Telnyx keys asks for a signature by one of them, whatever else comes. Without any, an API key of the scope `platform`
+ * admits; as does RINGBACK_ALLOW_UNSIGNED, to local requests.
+ *
+ * Needs the database only for a workspace or an API key that was not seen lately, and rejects then with what it says (see
+ * `isOutage`) when it does not answer.
  */
 export function admitTelnyx(
   deps: RouteDependencies,
   readBody: (req: Request, res: Response) => Promise<Buffer>,
-): (req: Request, res: Response) => Promise<Buffer> {
-  const { defaultWorkspace, log, metrics, now, settings } = deps;
-  const keys = settings.telnyxPublicKeys;
+): (req: Request, res: Response) => Promise<AdmittedTelnyx> {
+  const { authorize, defaultWorkspace, log, metrics, now, platformWorkspaces, settings } = deps;
 
-  function refuse(req: Request, res: Response, rawBody: Buffer): void {
+  function refuse(req: Request, res: Response, { telnyxPublicKeys }: PlatformWorkspace, rawBody: Buffer): void {
     const refusal = refuseSignature(
       { signature: headerOf(req, SIGNATURE_HEADER), timestamp: headerOf(req, TIMESTAMP_HEADER), rawBody },
-      keys,
+      telnyxPublicKeys,
       now().getTime(),
     );
     if (refusal === undefined) return;
@@ -29,17 +55,39 @@ export function admitTelnyx(
     throw unauthenticated();
   }
 
+  /** The workspace that path and key agree on. */
+  async function workspaceFor(req: Request, keyWorkspace: string | undefined): Promise<PlatformWorkspace> {
+    const { workspace: named } = req.params;
+    if (named !== undefined && keyWorkspace !== undefined && named !== keyWorkspace) throw notConfigured();
+    const workspace = await platformWorkspaces.find(String(named ?? keyWorkspace ?? defaultWorkspace.name));
+    if (workspace === undefined) throw notConfigured();
+    return workspace;
+  }
+
   return async (req, res) => {
-    // Other workspaces keep no Telnyx key of their own yet.
-    const { workspace } = req.params;
-    const isDefault = workspace === undefined || workspace === defaultWorkspace.name;
-    const isOpen = keys.length === 0 && settings.allowUnsigned && isLocalRequest(req);
-    if (!isDefault || (keys.length === 0 && !isOpen)) throw notFound('Telnyx is not configured for this workspace.');
+    const hasKey = bearerKeyOf(req) !== undefined;
+    const owner = hasKey ? await within(KEY_LOOK_UP_MS, authorize(req, res, 'platform')) : undefined;
+    const workspace = await workspaceFor(req, owner?.workspaceName);
+    const isSigned = workspace.telnyxPublicKeys.length > 0;
+    const isOpen = hasKey || (settings.allowUnsigned && isLocalRequest(req));
+    if (!isSigned && !isOpen) throw notConfigured();
 
     const rawBody = await readBody(req, res);
-    if (!isOpen) refuse(req, res, rawBody);
-    return rawBody;
+    if (isSigned) refuse(req, res, workspace, rawBody);
+    observationOf(res).workspace = workspace.name;
+    return {
+      workspace,
+      rawBody,
+      refuseOthers(targets) {
+        const country = workspace.settings.default_country ?? settings.defaultCountry;
+        if (!isForWorkspace(workspace.settings, targets, country)) throw notConfigured();
+      },
+    };
   };
+}
+
+function notConfigured(): RequestError {
+  return notFound('Telnyx is not configured for this workspace.');
 }
 
 function headerOf(req: Request, name: string): string | undefined {

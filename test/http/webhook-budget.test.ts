@@ -27,6 +27,9 @@ const WITHOUT_HISTORY = {
 
 type Run = Database['run'];
 
+/** A question about the caller; others, about the workspace, are asked once for all of its calls. */
+const isLookUp = (sql: string) => sql.includes('telnyx_end_user_target');
+
 describeOnBothDatabases('the budget of an initialization', (database) => {
   const BUDGET_MS = 300;
 
@@ -92,8 +95,8 @@ describeOnBothDatabases('the budget of an initialization', (database) => {
   test('is kept for a hundred calls at once, and the database is asked no more than it has slots', async () => {
     let asked = 0;
     const server = await appWith(
-      () => () => {
-        asked += 1;
+      () => (sql) => {
+        if (isLookUp(sql)) asked += 1;
         return new Promise(() => {});
       },
       { lookUpsMax: 4 },
@@ -140,7 +143,7 @@ describeOnBothDatabases('the budget of an initialization', (database) => {
   test('is not spent on a caller without an identity', async () => {
     let asked = 0;
     const server = await appWith((real) => (...parameters) => {
-      asked += 1;
+      if (isLookUp(parameters[0])) asked += 1;
       return real(...parameters);
     });
     const { response } = await send(
