@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Executor } from './database.js';
 import type { Page } from './messages.js';
-import { jsonProblems } from './storable.js';
+import { STORABLE_LIMITS } from './storable.js';
 
 export const CONVERSATION_INSIGHT_STATUSES = ['pending', 'in_progress', 'completed', 'failed'] as const;
 
@@ -105,6 +105,32 @@ export async function beginConversationInsight(
 }
 
 /**
+ * Begins a run anew that failed: `in_progress`, without what it had found out.
+ *
+ * @returns undefined, and nothing is changed, when the workspace has no such run, or it did not fail
+ */
+export async function reopenConversationInsight(
+  db: Executor,
+  workspaceId: number,
+  { conversationId, id }: ConversationInsightKey,
+  now: Date,
+): Promise<ConversationInsight | undefined> {
+  return db.transaction(async (trx) => {
+    const { rows } = await trx.raw<{ rows: ConversationInsight[] }>(
+      `UPDATE conversation_insights SET status = 'in_progress', reason = NULL, updated_at = ?
+       WHERE workspace_id = ? AND conversation_id = ? AND id = ? AND status = 'failed' RETURNING ${COLUMNS}`,
+      [now.toISOString(), workspaceId, conversationId, id],
+    );
+    if (rows[0] === undefined) return undefined;
+    await trx.raw(
+      'DELETE FROM insight_results WHERE workspace_id = ? AND conversation_id = ? AND conversation_insight_id = ?',
+      [workspaceId, conversationId, id],
+    );
+    return rows[0];
+  });
+}
+
+/**
  * Ends a run with its results, in one statement. What Postgres cannot store of a text becomes U+FFFD.
  *
  * @returns false, and nothing is changed, when the workspace has no such run, or it is at its end
@@ -165,7 +191,7 @@ async function end(
   // Of two results of one insight the last one counts.
   const byInsight = new Map(results.map(({ insightId, result }) => [storableText(insightId), storableText(result)]));
   const records = [...byInsight].map(([insight_id, result], ordinal) => {
-    return { insight_id, ordinal, result, result_json: isStorableJsonObject(result) ? result : null };
+    return { insight_id, ordinal, result, result_json: groupableJson(result) };
   });
   const { rows } = await db.raw<{ rows: unknown[] }>(END, [
     ...[status, reason, at, workspaceId, conversationId, id],
@@ -179,14 +205,24 @@ function storableText(text: string): string {
   return text.replaceAll('\0', '\uFFFD').replaceAll(/\p{Surrogate}/gu, '\uFFFD');
 }
 
-/** Such a result can be grouped by. */
-function isStorableJsonObject(text: string): boolean {
-  if (!text.trimStart().startsWith('{')) return false;
+/** As text that `jsonb` takes, of a result that is a JSON object and no deeper than what else is stored; null of any other. */
+function groupableJson(text: string): string | null {
+  if (!text.trimStart().startsWith('{')) return null;
   try {
-    return jsonProblems(JSON.parse(text), '').length === 0;
+    const value: unknown = JSON.parse(text);
+    if (isDeeperThan(STORABLE_LIMITS.levels, value)) return null;
+    // Written anew: with numbers that are none too long. What it escapes of texts is what Postgres does not store, and "\\".
+    return JSON.stringify(value).replaceAll(ESCAPES, (written) => (written === '\\\\' ? written : '\uFFFD'));
   } catch {
-    return false;
+    return null;
   }
+}
+
+const ESCAPES = /\\(?:\\|u0000|ud[89a-f][0-9a-f]{2})/g;
+
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((member) => isDeeperThan(levels - 1, member));
 }
 
 /**

@@ -103,6 +103,36 @@ describeOnBothDatabases('a run of insights', (database) => {
     ]);
   });
 
+  it('keeps of a result that is a JSON object what can be grouped by', async () => {
+    const deep = (levels: number): string => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
+    const cases: [string, unknown][] = [
+      [' {"score": 4.0}', { score: 4 }],
+      [
+        '{"id": 12345678901234567890, "huge": 1e999, "tiny": 1e-999999}',
+        { id: 12345678901234567000, huge: null, tiny: 0 },
+      ],
+      [
+        '{"a\\u0000": "\\ud800 \\ud83d\\ude00 \\\\u0000 \\\\\\u0000 \\n"}',
+        { 'a\uFFFD': '\uFFFD 😀 \\u0000 \\\uFFFD \n' },
+      ],
+      [deep(32), JSON.parse(deep(32))],
+      [deep(33), null],
+      [deep(20_000), null],
+      ['[1]', null],
+      ['"{}"', null],
+      ['{"open": ', null],
+      ['{} and more', null],
+    ];
+    const made = await pending();
+    const results = cases.map(([result], index) => ({ insightId: `${index}`, result }));
+    expect(await completeConversationInsight(db(), workspaceId, made, results, T1)).toBe(true);
+    const rows = await database().run(
+      'SELECT result_json AS json FROM insight_results WHERE conversation_insight_id = $1 ORDER BY ordinal',
+      [made.id],
+    );
+    expect(rows.map(({ json }) => json)).toEqual(cases.map(([, json]) => json));
+  });
+
   it('is of its workspace alone', async () => {
     const made = await pending();
     expect(await retrieveConversationInsight(db(), otherId, made)).toBeUndefined();
