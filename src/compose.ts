@@ -4,8 +4,9 @@ import type { Config } from './config.js';
 import type { AppSettings } from './http/dependencies.js';
 import type { KeyOwner, StandingKey } from './http/keyring.js';
 import { isLoopbackAddress } from './http/loopback.js';
-import { createJobHandlers } from './job-handlers.js';
+import { createJobHandlers, createPeriodicTasks } from './job-handlers.js';
 import type { JobHandlers, JobQueue } from './jobs/job-queue.js';
+import type { PeriodicTask } from './jobs/periodic-task.js';
 import { createJobQueue } from './jobs/pg-boss-queue.js';
 import { createLanguageModel } from './models/openai-model.js';
 import { createOutbound } from './outbound/create-outbound.js';
@@ -19,6 +20,7 @@ export interface Composition {
   readonly app: Express;
   readonly jobs: JobQueue;
   readonly handlers: JobHandlers;
+  readonly tasks: readonly PeriodicTask[];
   /** To be stopped before the database is closed. */
   readonly keyUses: ApiKeyUses;
 }
@@ -48,7 +50,8 @@ export async function compose(
     defaultWorkspace: workspace,
     standingKeys: standingKeys(workspace, adminToken, config.apiKey),
   });
-  return { app, jobs, keyUses, handlers: createJobHandlers({ ...parts, config, defaultWorkspace: workspace }) };
+  const work = { ...parts, config, defaultWorkspace: workspace };
+  return { app, jobs, keyUses, handlers: createJobHandlers(work), tasks: createPeriodicTasks(work) };
 }
 
 function standingKeys(workspace: Workspace, adminToken: string, apiKey: string | undefined): readonly StandingKey[] {

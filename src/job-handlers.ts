@@ -1,9 +1,11 @@
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { JobFailed, type JobHandlers, type JobQueue } from './jobs/job-queue.js';
+import { createPeriodicTask, type PeriodicTask } from './jobs/periodic-task.js';
 import type { LanguageModel } from './models/language-model.js';
 import type { Outbound } from './outbound/outbound.js';
 import type { Database } from './store/database.js';
+import { purgeAnswers } from './store/idempotency-keys.js';
 import type { SecretBox } from './store/secret-box.js';
 import type { Workspace } from './store/workspaces.js';
 
@@ -30,4 +32,17 @@ export function createJobHandlers(_deps: JobDependencies): JobHandlers {
     'deliver-insight-webhook': missing,
     'fetch-telnyx-conversation': missing,
   };
+}
+
+const PURGE_ANSWERS_EVERY_MS = 10 * 60 * 1000;
+
+/** What is done every so often, by one of the processes on the database. They are yet to be started. */
+export function createPeriodicTasks({ database, log, now }: JobDependencies): readonly PeriodicTask[] {
+  return [
+    createPeriodicTask(database, log, {
+      name: 'purge-idempotency-keys',
+      everyMs: PURGE_ANSWERS_EVERY_MS,
+      run: async () => void (await purgeAnswers(database.knex, now())),
+    }),
+  ];
 }

@@ -71,7 +71,7 @@ export async function serve(
 
 async function start(database: Database, workspace: Workspace, config: Config, log: Logger): Promise<RunningServer> {
   const adminToken = randomBytes(32).toString('base64url');
-  const { app, jobs, handlers, keyUses } = await compose(database, workspace, config, log, adminToken);
+  const { app, jobs, handlers, keyUses, tasks } = await compose(database, workspace, config, log, adminToken);
   const server = await listen(app, config.host, config.port);
   const url = localUrl(config.host, server.port);
   try {
@@ -90,6 +90,7 @@ async function start(database: Database, workspace: Workspace, config: Config, l
   }
 
   await jobs.start(handlers);
+  for (const task of tasks) task.start();
 
   async function stop(): Promise<void> {
     // Of servers that share a data directory's file, the last one that started has written it.
@@ -98,7 +99,7 @@ async function start(database: Database, workspace: Workspace, config: Config, l
       if (file?.admin_token === adminToken) await removeServerFile(config.dataDir);
     } finally {
       try {
-        await Promise.all([server.stop(GRACE_MS), jobs.stop(GRACE_MS)]);
+        await Promise.all([server.stop(GRACE_MS), jobs.stop(GRACE_MS), ...tasks.map((task) => task.stop(GRACE_MS))]);
         await keyUses.stop();
       } finally {
         await database.close();

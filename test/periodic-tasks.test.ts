@@ -1,0 +1,32 @@
+import { afterEach, expect, inject, test, vi } from 'vitest';
+import { readConfig } from '../src/config.js';
+import { type RunningServer, serve } from '../src/serve.js';
+import { ensureDefaultWorkspace } from '../src/store/workspaces.js';
+import { openTestDatabase, temporaryFolder } from './support/databases.js';
+import { memoryLog } from './support/server.js';
+
+let server: RunningServer | undefined;
+let remove: (() => Promise<void>) | undefined;
+
+afterEach(async () => {
+  await server?.stop();
+  await remove?.();
+});
+
+test('a server that starts deletes the answers whose time is over, and keeps the others', async () => {
+  const opened = await openTestDatabase('server');
+  remove = opened.remove;
+  const { knex } = opened.database;
+  const { id } = await ensureDefaultWorkspace(knex);
+  await knex.raw(
+    `INSERT INTO idempotency_keys (workspace_id, key, request_hash, status, answer, created_at) VALUES
+       (?, 'old', '', 200, '{}', now() - interval '24 hours 1 second'), (?, 'new', '', 200, '{}', now() - interval '23 hours')`,
+    [id, id],
+  );
+  const environment = { PORT: '0', RINGBACK_DATA_DIR: await temporaryFolder(), DATABASE_URL: opened.options.url };
+  server = await serve(readConfig(environment), memoryLog().log, () => {}, { templateDir: inject('embeddedTemplate') });
+  await vi.waitFor(async () => {
+    const { rows } = await knex.raw('SELECT key FROM idempotency_keys');
+    expect(rows).toEqual([{ key: 'new' }]);
+  }, 10_000);
+});
