@@ -15,7 +15,7 @@ const ITEMS_MAX = 10;
 export function readBodyAs<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
   const read = schema.safeParse(body);
   if (read.success) return read.data;
-  throw unprocessable(read.error.issues.slice(0, ITEMS_MAX).map((issue) => issueItem(issue, body)));
+  throw unprocessable(read.error.issues.flatMap((issue) => issueItems(issue, body)).slice(0, ITEMS_MAX));
 }
 
 /** Throws a RequestError (422) when there are problems. */
@@ -26,8 +26,22 @@ export function refuseProblems(problems: readonly BodyProblem[]): void {
   );
 }
 
+/** One for most issues, and one for each field that nobody knows. */
+function issueItems(issue: z.core.$ZodIssue, body: unknown): readonly ErrorItem[] {
+  if (issue.code !== 'unrecognized_keys') return [issueItem(issue, body)];
+  return issue.keys.map((key) => {
+    const path = [...issue.path, key];
+    const detail = `"${path.map(String).join('.')}" is no field of this body.`;
+    return errorItem('unprocessable', detail, { pointer: pointerOf(path) });
+  });
+}
+
+function pointerOf(path: readonly PropertyKey[]): string {
+  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
 function issueItem(issue: z.core.$ZodIssue, body: unknown): ErrorItem {
-  const pointer = issue.path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  const pointer = pointerOf(issue.path);
   const source = { pointer };
   if (valueAt(body, issue.path) === undefined) {
     return errorItem('missingParameter', `${nameOf(issue)} is missing.`, source);
