@@ -180,7 +180,8 @@ function isHttpUrl(value: string): boolean {
   return URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol);
 }
 
-function isTimeZone(value: string): boolean {
+/** Whether a text names a time zone as the runtime knows them: `America/New_York`. */
+export function isTimeZone(value: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: value });
     return true;
