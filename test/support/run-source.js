@@ -3,9 +3,19 @@
  *
  *     node test/support/run-source.js <path> <argument>…      calls the module's default export with the arguments
  */
-import { runnerImport } from 'vite';
+import { createServer } from 'vite';
 
 const [path = '', ...programArguments] = process.argv.slice(2);
-/** @type {{ module: { default: (...all: string[]) => Promise<void> } }} */
-const { module } = await runnerImport(path, { logLevel: 'silent', configFile: false });
-await module.default(...programArguments);
+// Open for as long as the module runs: what it imports later is read by the same.
+const source = await createServer({
+  configFile: false,
+  logLevel: 'silent',
+  appType: 'custom',
+  optimizeDeps: { noDiscovery: true },
+  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+});
+const { default: run } = /** @type {{ default: (...all: string[]) => Promise<void> }} */ (
+  await source.ssrLoadModule(path)
+);
+await run(...programArguments);
+await source.close();
