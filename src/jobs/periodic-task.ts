@@ -17,8 +17,12 @@ export interface PeriodicTaskOptions {
   /** The same in every process and version: `end-idle-conversations`. */
   readonly name: string;
   readonly everyMs: number;
-  /** Takes as long as it takes. A rejection is logged; the next time comes as ever. */
-  readonly run: (signal: AbortSignal) => Promise<void>;
+  /**
+   * Takes as long as it takes. A rejection is logged; the next time comes as ever.
+   *
+   * @param lastAt when it was begun the time before, by whatever process; undefined the first time
+   */
+  readonly run: (signal: AbortSignal, lastAt: Date | undefined) => Promise<void>;
 }
 
 /** A process that dies with a claim is given so long. */
@@ -36,7 +40,8 @@ export function createPeriodicTask(database: Database, log: StoreLog, options: P
 
   async function runOnce(): Promise<void> {
     const claim: TaskClaim = { name, claim: randomUUID(), leaseMs: LEASE_MS };
-    if (!(await claimTask(database, claim, everyMs))) return;
+    const claimed = await claimTask(database, claim, everyMs);
+    if (claimed === undefined) return;
     const lost = new AbortController();
     const extension = setInterval(() => {
       // Without an answer the claim holds for a while: the next time will tell.
@@ -46,7 +51,8 @@ export function createPeriodicTask(database: Database, log: StoreLog, options: P
       );
     }, LEASE_MS / 3);
     try {
-      await options.run(AbortSignal.any([stopping.signal, lost.signal]));
+      const lastAt = claimed.lastAt === null ? undefined : new Date(claimed.lastAt);
+      await options.run(AbortSignal.any([stopping.signal, lost.signal]), lastAt);
     } finally {
       clearInterval(extension);
       await releaseTask(database, claim);
