@@ -47,11 +47,13 @@ export async function endConversation(
   { reason, at, idleSince }: EndConversationOptions,
 ): Promise<EndedConversation | undefined> {
   const ended = await db.transaction(async (trx): Promise<EndedConversation | undefined> => {
-    if (!(await markConversationEnded(trx, workspaceId, conversationId, { at, idleSince }))) {
+    while (!(await markConversationEnded(trx, workspaceId, conversationId, { at, idleSince }))) {
       const ending = await findConversationEnding(trx, workspaceId, conversationId);
-      if (ending === undefined || ending.endedAt === null) return undefined;
+      if (ending === undefined) return undefined;
       const { endedAt, conversationInsightId } = ending;
-      return { conversationId, endedAt, conversationInsightId, jobId: null, isNew: false };
+      if (endedAt !== null) return { conversationId, endedAt, conversationInsightId, jobId: null, isNew: false };
+      if (idleSince !== undefined) return undefined;
+      // It had ended, and a message made it go on between the two statements.
     }
     const run = await addRun(trx, jobs, workspaceId, conversationId, at);
     return { conversationId, endedAt: at.toISOString(), ...run, isNew: true };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Executor } from './database.js';
-import type { Page } from './messages.js';
-import { STORABLE_LIMITS } from './storable.js';
+import { groupableJson } from './groupable-json.js';
+import { type InsightResult, insightResults } from './insight-results.js';
 
 export const CONVERSATION_INSIGHT_STATUSES = ['pending', 'in_progress', 'completed', 'failed'] as const;
 
@@ -22,14 +22,6 @@ export interface ConversationInsight {
   readonly updatedAt: string;
 }
 
-/** What one insight found out. */
-export interface InsightResult {
-  /** Of an insight that may have been deleted since. */
-  readonly insightId: string;
-  /** Text; the text of a JSON object where the insight has a schema. */
-  readonly result: string;
-}
-
 export interface NewConversationInsight {
   /** Made when it is absent. */
   readonly id?: string;
@@ -44,7 +36,8 @@ export interface ConversationInsightKey {
   readonly id: string;
 }
 
-const COLUMNS = `id, conversation_id AS "conversationId", insight_group_id AS "insightGroupId", status, reason,
+/** The columns of `conversation_insights`. */
+export const CONVERSATION_INSIGHT_COLUMNS = `id, conversation_id AS "conversationId", insight_group_id AS "insightGroupId", status, reason,
   created_at AS "createdAt", updated_at AS "updatedAt"`;
 
 /**
@@ -63,7 +56,7 @@ export async function createConversationInsight(
     `INSERT INTO conversation_insights (workspace_id, conversation_id, id, insight_group_id, status, created_at, updated_at)
      SELECT workspace_id, id, ?::uuid, ?, 'pending', ?::timestamptz, ?::timestamptz
      FROM conversations WHERE workspace_id = ? AND id = ? FOR KEY SHARE
-     RETURNING ${COLUMNS}`,
+     RETURNING ${CONVERSATION_INSIGHT_COLUMNS}`,
     [id, insightGroupId, at, at, workspaceId, conversationId],
   );
   return rows[0];
@@ -76,12 +69,12 @@ export async function retrieveConversationInsight(
   { conversationId, id }: ConversationInsightKey,
 ): Promise<(ConversationInsight & { readonly results: readonly InsightResult[] }) | undefined> {
   const { rows } = await db.raw<{ rows: ConversationInsight[] }>(
-    `SELECT ${COLUMNS} FROM conversation_insights WHERE workspace_id = ? AND conversation_id = ? AND id = ?`,
+    `SELECT ${CONVERSATION_INSIGHT_COLUMNS} FROM conversation_insights WHERE workspace_id = ? AND conversation_id = ? AND id = ?`,
     [workspaceId, conversationId, id],
   );
   const [found] = rows;
   if (found === undefined) return undefined;
-  return { ...found, results: (await resultsOf(db, workspaceId, conversationId, [id])).get(id) ?? [] };
+  return { ...found, results: (await insightResults(db, workspaceId, conversationId, [id])).get(id) ?? [] };
 }
 
 /**
@@ -98,7 +91,7 @@ export async function beginConversationInsight(
   const { rows } = await db.raw<{ rows: ConversationInsight[] }>(
     `UPDATE conversation_insights SET status = 'in_progress', updated_at = ?
      WHERE workspace_id = ? AND conversation_id = ? AND id = ? AND status IN ('pending', 'in_progress')
-     RETURNING ${COLUMNS}`,
+     RETURNING ${CONVERSATION_INSIGHT_COLUMNS}`,
     [now.toISOString(), workspaceId, conversationId, id],
   );
   return rows[0];
@@ -118,7 +111,7 @@ export async function reopenConversationInsight(
   return db.transaction(async (trx) => {
     const { rows } = await trx.raw<{ rows: ConversationInsight[] }>(
       `UPDATE conversation_insights SET status = 'in_progress', reason = NULL, updated_at = ?
-       WHERE workspace_id = ? AND conversation_id = ? AND id = ? AND status = 'failed' RETURNING ${COLUMNS}`,
+       WHERE workspace_id = ? AND conversation_id = ? AND id = ? AND status = 'failed' RETURNING ${CONVERSATION_INSIGHT_COLUMNS}`,
       [now.toISOString(), workspaceId, conversationId, id],
     );
     if (rows[0] === undefined) return undefined;
@@ -203,84 +196,4 @@ async function end(
 /** What models say may hold what Postgres does not store. */
 function storableText(text: string): string {
   return text.replaceAll('\0', '\uFFFD').replaceAll(/\p{Surrogate}/gu, '\uFFFD');
-}
-
-/** As text that `jsonb` takes, of a result that is a JSON object and no deeper than what else is stored; null of any other. */
-function groupableJson(text: string): string | null {
-  if (!text.trimStart().startsWith('{')) return null;
-  try {
-    const value: unknown = JSON.parse(text);
-    if (isDeeperThan(STORABLE_LIMITS.levels, value)) return null;
-    // Written anew: with numbers that are none too long. What it escapes of texts is what Postgres does not store, and "\\".
-    return JSON.stringify(value).replaceAll(ESCAPES, (written) => (written === '\\\\' ? written : '\uFFFD'));
-  } catch {
-    return null;
-  }
-}
-
-const ESCAPES = /\\(?:\\|u0000|ud[89a-f][0-9a-f]{2})/g;
-
-function isDeeperThan(levels: number, value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return levels === 0 || Object.values(value).some((member) => isDeeperThan(levels - 1, member));
-}
-
-/**
- * One page of the runs over a conversation with their results, newest first.
- *
- * @returns undefined when the workspace has no such conversation
- */
-export async function listConversationInsights(
-  db: Executor,
-  workspaceId: number,
-  conversationId: string,
-  { pageNumber, pageSize }: Page,
-): Promise<
-  | {
-      readonly conversationInsights: readonly (ConversationInsight & { readonly results: readonly InsightResult[] })[];
-      readonly total: number;
-    }
-  | undefined
-> {
-  const { rows: counts } = await db.raw<{ rows: { total: number }[] }>(
-    `SELECT (SELECT count(*) FROM conversation_insights i
-             WHERE i.workspace_id = c.workspace_id AND i.conversation_id = c.id) AS total
-     FROM conversations c WHERE c.workspace_id = ? AND c.id = ?`,
-    [workspaceId, conversationId],
-  );
-  const [count] = counts;
-  if (count === undefined) return undefined;
-  const { rows } = await db.raw<{ rows: ConversationInsight[] }>(
-    `SELECT ${COLUMNS} FROM conversation_insights WHERE workspace_id = ? AND conversation_id = ?
-     ORDER BY created_at DESC, id DESC LIMIT ? OFFSET ?`,
-    [workspaceId, conversationId, pageSize, (pageNumber - 1) * pageSize],
-  );
-  const ids = rows.map(({ id }) => id);
-  const results = await resultsOf(db, workspaceId, conversationId, ids);
-  return {
-    conversationInsights: rows.map((row) => ({ ...row, results: results.get(row.id) ?? [] })),
-    total: count.total,
-  };
-}
-
-/** The results of runs over one conversation by the run's id, in the order in which they were made. */
-async function resultsOf(
-  db: Executor,
-  workspaceId: number,
-  conversationId: string,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, readonly InsightResult[]>> {
-  const byRun = new Map<string, InsightResult[]>();
-  if (ids.length === 0) return byRun;
-  const { rows } = await db.raw<{ rows: (InsightResult & { runId: string })[] }>(
-    `SELECT conversation_insight_id AS "runId", insight_id AS "insightId", result FROM insight_results
-     WHERE workspace_id = ? AND conversation_id = ? AND conversation_insight_id = ANY (?::uuid[]) ORDER BY ordinal`,
-    [workspaceId, conversationId, `{${ids.join(',')}}`],
-  );
-  for (const { runId, ...result } of rows) {
-    const results = byRun.get(runId) ?? [];
-    byRun.set(runId, results);
-    results.push(result);
-  }
-  return byRun;
 }

@@ -15,6 +15,11 @@ export function plainText(line: string): string {
     .trim();
 }
 
+/** A text on one line, as it was said but for what cannot be seen. */
+export function plainLine(text: string): string {
+  return text.replace(NO_CHARACTERS, '').replace(CONTROLS, ' ').replace(/\s+/gu, ' ').trim();
+}
+
 /** Halves of surrogate pairs, and characters that are not seen: they would hide the rest from the patterns below. */
 const NO_CHARACTERS = /[\p{Surrogate}\p{Cf}\p{Co}\p{Variation_Selector}]/gu;
 const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;

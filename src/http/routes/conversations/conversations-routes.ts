@@ -3,6 +3,7 @@ import type { Route } from '../../route.js';
 import { addMessageRoute } from './add-message.js';
 import { createConversationRoute } from './create-conversation.js';
 import { deleteConversationRoute } from './delete-conversation.js';
+import { endConversationRoute } from './end-conversation.js';
 import { listConversationsRoute } from './list-conversations.js';
 import { listMessagesRoute } from './list-messages.js';
 import { retrieveConversationRoute } from './retrieve-conversation.js';
@@ -18,5 +19,6 @@ export function conversationRoutes(deps: RouteDependencies): readonly Route[] {
     deleteConversationRoute(deps),
     addMessageRoute(deps),
     listMessagesRoute(deps),
+    endConversationRoute(deps),
   ];
 }
