@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { CheckedFilter } from '../query/checked-query.js';
-import { check, type Filter, type PathStep, parseHttp, QueryError } from '../query/index.js';
+import { QueryError } from '../query/index.js';
 import type { AggregateField, AggregateQuery } from '../store/aggregate-conversation-insights.js';
 import { textProblem } from '../store/storable.js';
+import { conditionsOf, metadataPath, type Parameter, windowOf } from './aggregate-conditions.js';
 import { readConversationId as readUuid } from './conversation-id.js';
 import { type ErrorItem, errorItem } from './error-item.js';
 import { queryErrorItems } from './query-error-items.js';
@@ -40,17 +41,6 @@ export const AggregateQueryParameters = z.object({
 const FIELDS_MAX = 10;
 const FIELD_CHARACTERS_MAX = 512;
 const CONDITIONS_MAX = 20;
-
-/** Where one condition of a window ends and the next one begins. */
-const BETWEEN_CONDITIONS = /(?:,|%2C)(?=(?:not\.)?(?:eq|neq|gt|gte|lt|lte|in|is|isdistinct)(?:\(|\.))/i;
-
-interface Parameter {
-  readonly name: string;
-  readonly value: string;
-  /** As it came, and where in the query string. */
-  readonly raw: string;
-  readonly start: number;
-}
 
 /**
  * Reads what aggregates are asked for. Conditions are those of the query language; `group_by` and `show` together make the combination
@@ -118,22 +108,6 @@ function parametersOf(queryString: string): readonly Parameter[] {
   return parameters;
 }
 
-/** `metadata.a.b` is the key `a.b`; `metadata[a][b]` and `metadata->a->b` are paths. */
-function metadataPath(name: string): readonly PathStep[] | undefined {
-  if (name.startsWith('metadata.') && name.length > 'metadata.'.length) return [step(name.slice('metadata.'.length))];
-  const inBrackets = /^metadata((?:\[[^[\]]+\])+)$/.exec(name)?.[1];
-  if (inBrackets !== undefined) return inBrackets.slice(1, -1).split('][').map(step);
-  const arrows = /^metadata((?:->>?[^>]+)+)$/.exec(name)?.[1];
-  return arrows
-    ?.slice(2)
-    .split('->')
-    .map((key) => step(key.replace(/^>/, '')));
-}
-
-function step(key: string): PathStep {
-  return { kind: 'key', key };
-}
-
 function fieldsOf(parameter: string, value: string, problems: ErrorItem[]): readonly AggregateField[] {
   const fields: AggregateField[] = [];
   for (const name of value.split(',').map((part) => part.trim())) {
@@ -174,48 +148,6 @@ function readInsightId(value: string, problems: ErrorItem[]): string {
     problems.push(errorItem('unprocessable', `"insight_id" ${detail}`, { parameter: 'insight_id' }));
   }
   return readUuid(id) ?? id;
-}
-
-/** The SDK joins an array with commas, and a form-decoder's comma is an escape. */
-function windowOf(parameter: Parameter, queryString: string): readonly CheckedFilter[] {
-  let { start } = parameter;
-  return parameter.raw.split(BETWEEN_CONDITIONS).flatMap((raw) => {
-    const at = queryString.indexOf(raw, start);
-    start = at + raw.length;
-    return conditionsOf('created_at', undefined, { ...parameter, raw, start: at }, queryString);
-  });
-}
-
-/**
- * One condition by the query language's own rules for values.
- *
- * @param field what stands in the text for the field; `path` is what is meant
- * @throws QueryError with places in `queryString`
- */
-function conditionsOf(
-  field: string,
-  path: readonly PathStep[] | undefined,
-  { raw, start }: Parameter,
-  queryString: string,
-): readonly CheckedFilter[] {
-  const text = `${field}=${raw}`;
-  const place = (offset: number): number => Math.max(start, offset - field.length - 1 + start);
-  try {
-    const query = parseHttp(text);
-    return check({ kind: 'query', where: query.where.map((filter) => withPath(filter, path)) }, text).where;
-  } catch (error) {
-    if (!(error instanceof QueryError)) throw error;
-    const problems = error.problems.map((problem) => {
-      const { location } = problem;
-      return { ...problem, location: { start: place(location.start), end: place(location.end) } };
-    });
-    throw new QueryError(queryString, problems);
-  }
-}
-
-function withPath(filter: Filter, path: readonly PathStep[] | undefined): Filter {
-  if (path === undefined || filter.kind === 'group') return filter;
-  return { ...filter, field: { ...filter.field, path } };
 }
 
 /** A condition that is not read would count more than was asked for. */

@@ -5,12 +5,12 @@ import {
   completeConversationInsight,
   createConversationInsight,
   failConversationInsight,
-  listConversationInsights,
   retrieveConversationInsight,
 } from '../../src/store/conversation-insights.js';
 import { createConversation, deleteConversation } from '../../src/store/conversations.js';
 import { assignInsight, createInsightGroup, deleteInsightGroup } from '../../src/store/insight-groups.js';
 import { createInsight, insightsToRun } from '../../src/store/insights.js';
+import { listConversationInsights } from '../../src/store/list-conversation-insights.js';
 import { SUMMARY_INSIGHT } from '../../src/store/summary-insight.js';
 import { describeOnBothDatabases, makeWorkspace } from '../support/databases.js';
 

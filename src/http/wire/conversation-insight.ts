@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import {
-  CONVERSATION_INSIGHT_STATUSES,
-  type ConversationInsight,
-  type InsightResult,
-} from '../../store/conversation-insights.js';
+import { CONVERSATION_INSIGHT_STATUSES, type ConversationInsight } from '../../store/conversation-insights.js';
+import type { InsightResult } from '../../store/insight-results.js';
 import { PageMeta } from './page-meta.js';
 
 /** Telnyx's `ConversationInsight`, and `reason`, which is ours. */

@@ -1,4 +1,4 @@
-import { listConversationInsights } from '../../../store/conversation-insights.js';
+import { listConversationInsights } from '../../../store/list-conversation-insights.js';
 import { conversationIdOf } from '../../conversation-id.js';
 import type { RouteDependencies } from '../../dependencies.js';
 import { readPage } from '../../page.js';
