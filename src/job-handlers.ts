@@ -1,9 +1,13 @@
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
+import { deliverInsightWebhookHandler } from './insights/deliver-insight-webhook.js';
+import { END_IDLE_EVERY_MS, endIdleConversations } from './insights/end-idle-conversations.js';
+import { runInsightsHandler } from './insights/run-insights.js';
 import { JobFailed, type JobHandlers, type JobQueue } from './jobs/job-queue.js';
 import { createPeriodicTask, type PeriodicTask } from './jobs/periodic-task.js';
 import type { LanguageModel } from './models/language-model.js';
 import type { Outbound } from './outbound/outbound.js';
+import { createWebhookSigner } from './outbound/webhook-signer.js';
 import type { Database } from './store/database.js';
 import { purgeAnswers } from './store/idempotency-keys.js';
 import type { SecretBox } from './store/secret-box.js';
@@ -23,13 +27,13 @@ export interface JobDependencies {
 }
 
 /** Who does which job. */
-export function createJobHandlers(_deps: JobDependencies): JobHandlers {
+export function createJobHandlers(deps: JobDependencies): JobHandlers {
   const missing = async () => {
     throw new JobFailed('This version does not do such jobs.');
   };
   return {
-    'run-insights': missing,
-    'deliver-insight-webhook': missing,
+    'run-insights': runInsightsHandler(deps),
+    'deliver-insight-webhook': deliverInsightWebhookHandler({ ...deps, signer: createWebhookSigner(deps) }),
     'fetch-telnyx-conversation': missing,
   };
 }
@@ -37,8 +41,16 @@ export function createJobHandlers(_deps: JobDependencies): JobHandlers {
 const PURGE_ANSWERS_EVERY_MS = 10 * 60 * 1000;
 
 /** What is done every so often, by one of the processes on the database. They are yet to be started. */
-export function createPeriodicTasks({ database, log, now }: JobDependencies): readonly PeriodicTask[] {
+export function createPeriodicTasks(deps: JobDependencies): readonly PeriodicTask[] {
+  const { database, log, now, config } = deps;
   return [
+    createPeriodicTask(database, log, {
+      name: 'end-idle-conversations',
+      everyMs: END_IDLE_EVERY_MS,
+      async run(signal, lastAt) {
+        await endIdleConversations(deps, { idleMinutes: config.idleMinutes, now: now(), lastAt, signal });
+      },
+    }),
     createPeriodicTask(database, log, {
       name: 'purge-idempotency-keys',
       everyMs: PURGE_ANSWERS_EVERY_MS,
