@@ -65,6 +65,20 @@ describeOnBothDatabases('Idempotency-Key', (database, kind) => {
     expect(rows).toEqual([{ message_count: 1 }]);
   });
 
+  test.each([
+    ['/v2/ai/conversations', { name: 'x' }],
+    ['/v2/ai/assistants', { name: 'x', instructions: 'x' }],
+    ['/v2/ai/conversations/insights', { name: 'x', instructions: 'x' }],
+    ['/v2/ai/conversations/insight-groups', { name: 'x' }],
+  ])('is taken by POST %s', async (path, body) => {
+    const key = newKey();
+    const first = await post(path, key, body).expect(200);
+    const again = await post(path, key, body).expect(200);
+    expect(again.text).toBe(first.text);
+    expect(again.headers['idempotency-replayed']).toBe('true');
+    await post(path, key, { ...body, name: 'y' }).expect(422);
+  });
+
   const OTHER_REQUEST =
     'This Idempotency-Key belongs to a request with another method, path or body; a new request needs a new key.';
 
