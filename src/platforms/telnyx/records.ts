@@ -17,7 +17,7 @@ export interface TelnyxConversation {
 export interface TelnyxMessage {
   /** Telnyx gives messages none: see `messageIds`. */
   readonly id: string;
-  readonly role: string;
+  readonly role: 'user' | 'assistant' | 'tool' | 'system';
   /** Null for a message that only calls tools. */
   readonly text: string | null;
   readonly name: string | null;
@@ -97,7 +97,7 @@ function readMessage(message: Json, now: Date): Omit<TelnyxMessage, 'id'> {
   const toolCalls = Array.isArray(tool_calls) ? (storableCopy(tool_calls.filter(isObject)) as Json[]) : null;
   const callsTools = toolCalls !== null && toolCalls.length > 0;
   return {
-    role: ROLES.has(message.role) ? (message.role as string) : 'system',
+    role: ROLES.has(message.role) ? (message.role as TelnyxMessage['role']) : 'system',
     text: textOf(message.text) ?? textOf(message.content) ?? (callsTools ? null : ''),
     name: textOf(message.name),
     sentAt,

@@ -1,0 +1,83 @@
+import { endConversation } from '../insights/end-conversation.js';
+import { JobFailed, type JobHandler, type JobQueue, TryFailed } from '../jobs/job-queue.js';
+import { readConversation } from '../platforms/telnyx/records.js';
+import { completeConversation } from '../store/complete-conversation.js';
+import { retrieveConversation } from '../store/conversations.js';
+import { retainsData } from '../store/data-retention.js';
+import type { Database } from '../store/database.js';
+import type { StoreLog } from '../store/store-log.js';
+import { loadConversations } from './load-conversations.js';
+import { storableMetadata } from './storable-metadata.js';
+import { openTelnyxAccount, TelnyxRefused, TelnyxUnavailable } from './telnyx-account.js';
+import { telnyxLines } from './telnyx-lines.js';
+
+export interface FetchDependencies {
+  readonly database: Database;
+  readonly jobs: Pick<JobQueue, 'enqueue'>;
+  readonly log: StoreLog;
+  readonly now: () => Date;
+  /** The workspace's; undefined where it has none. */
+  readonly apiKeyOf: (workspaceId: number) => Promise<string | undefined>;
+  /** Absent: Telnyx's own. */
+  readonly baseUrl?: string | undefined;
+  /** As `TelnyxAccountOptions` has it. */
+  readonly backOffMs?: number;
+}
+
+const SET_KEY = 'Set TELNYX_API_KEY, or for another workspace: ringback workspaces secret set NAME telnyx api_key';
+
+/**
+ * Fetches what was said in a conversation that ended at Telnyx, and ends it here: insights are run over the messages, so they come
+ * first. Where they are not to be had for good, the conversation ends with what is there.
+ */
+export function fetchTelnyxConversation(deps: FetchDependencies): JobHandler<'fetch-telnyx-conversation'> {
+  const { database, jobs, log, now, apiKeyOf, baseUrl, backOffMs } = deps;
+
+  return async ({ conversationId }, { workspaceId, signal, isLastAttempt }) => {
+    const end = () =>
+      endConversation({ db: database.knex, jobs, log }, workspaceId, conversationId, { reason: 'event', at: now() });
+    const fail = async (message: string): Promise<never> => {
+      await end();
+      throw new JobFailed(message);
+    };
+
+    if ((await retrieveConversation(database.knex, workspaceId, conversationId)) === undefined) {
+      return { messages: 0, deleted: true };
+    }
+    if (!(await retainsData(database.knex, workspaceId, { conversationId }))) {
+      await end();
+      return { messages: 0, retained: false };
+    }
+    const apiKey = await apiKeyOf(workspaceId);
+    if (apiKey === undefined) return fail(`There is no Telnyx API key any more. ${SET_KEY}`);
+
+    try {
+      const account = await openTelnyxAccount({
+        ...{ apiKey, baseUrl, signal },
+        ...(backOffMs === undefined ? {} : { backOffMs }),
+      });
+      const remote = readConversation(await account.retrieveConversation(conversationId));
+      if (remote === undefined || remote.id !== conversationId) return fail('Telnyx answered with no conversation.');
+      const { lines } = telnyxLines(remote, await account.listMessages(conversationId), now());
+      const { name, metadata, createdAt } = remote;
+      const known = { id: conversationId, name, metadata: storableMetadata(metadata), createdAt, isOrigin: true };
+      await completeConversation(database.knex, workspaceId, known);
+      const counts = await loadConversations(database, workspaceId, lines, { signal, leaveOpen: true, now });
+      await end();
+      return { messages: counts.messagesAdded };
+    } catch (error) {
+      signal.throwIfAborted();
+      if (error instanceof TelnyxRefused) return fail(reasonOf(error));
+      if (!(error instanceof TelnyxUnavailable)) throw error;
+      if (isLastAttempt) await end();
+      throw new TryFailed(error.message);
+    }
+  };
+}
+
+function reasonOf({ status, message }: TelnyxRefused): string {
+  if (status === 404) return 'Telnyx has no such conversation (404): it was deleted there, or is of another account.';
+  if (status === 401) return `Telnyx does not know this API key (401). ${SET_KEY}`;
+  if (status === 403) return `This Telnyx API key may not read conversations (403). ${SET_KEY} that may.`;
+  return message;
+}
