@@ -96,7 +96,8 @@ function readObject(text: string): Record<string, unknown> | undefined {
   }
 }
 
-function reasonOf(body: Record<string, unknown> | undefined): string | undefined {
+/** What the API said of a request that failed; undefined where that is no error of it. */
+export function reasonOf(body: Record<string, unknown> | undefined): string | undefined {
   if (!Array.isArray(body?.errors)) return undefined;
   return body.errors.map(({ detail, title }: { detail?: string; title?: string }) => detail ?? title).join(' ');
 }

@@ -43,7 +43,8 @@ export function errorResponse(log: Logger): ErrorRequestHandler {
   };
 }
 
-function refusalOf(error: unknown, req: Request): RequestError {
+/** What an error is to the one who asked. */
+export function refusalOf(error: unknown, req: Request): RequestError {
   if (error instanceof RequestError) return error;
   if (error instanceof QueryError) return unprocessable(queryErrorItems(error));
   if (error instanceof DatabaseUnavailable || error instanceof TimeIsUp) {

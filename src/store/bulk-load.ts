@@ -205,6 +205,8 @@ export interface LoadedMessages {
   readonly lastMessageAt: string;
   /** The conversation ended with its last message, whichever that is: where it still has that end, it moves along. */
   readonly movesEnd: boolean;
+  /** The conversation goes on, as with any new message. */
+  readonly reopens: boolean;
 }
 
 /** Counts messages that were loaded into conversations that are locked. */
@@ -216,21 +218,26 @@ export async function countLoadedMessages(
   if (loaded.length === 0) return;
   await trx.raw(
     `WITH loaded AS (
-       SELECT c.id, l.count, l.moves_end,
+       SELECT c.id, l.count, l.moves_end, l.reopens,
          CASE WHEN c.message_count = 0 THEN l.last_message_at ELSE greatest(c.last_message_at, l.last_message_at) END AS last_message_at
-       FROM unnest(?::uuid[], ?::integer[], ?::timestamptz[], ?::boolean[]) AS l (id, count, last_message_at, moves_end)
+       FROM unnest(?::uuid[], ?::integer[], ?::timestamptz[], ?::boolean[], ?::boolean[]) AS l (id, count, last_message_at, moves_end, reopens)
        JOIN conversations c ON c.workspace_id = ? AND c.id = l.id
      )
      UPDATE conversations c SET
        message_count = c.message_count + loaded.count,
        last_message_at = loaded.last_message_at,
-       ended_at = CASE WHEN loaded.moves_end AND c.ended_at = c.last_message_at THEN loaded.last_message_at ELSE c.ended_at END
+       ended_at = CASE
+         WHEN loaded.reopens THEN NULL
+         WHEN loaded.moves_end AND c.ended_at = c.last_message_at THEN loaded.last_message_at
+         ELSE c.ended_at
+       END
      FROM loaded WHERE c.workspace_id = ? AND c.id = loaded.id`,
     [
       loaded.map(({ conversationId }) => conversationId),
       loaded.map(({ count }) => count),
       loaded.map(({ lastMessageAt }) => lastMessageAt),
       loaded.map(({ movesEnd }) => movesEnd),
+      loaded.map(({ reopens }) => reopens),
       workspaceId,
       workspaceId,
     ] as unknown as Knex.RawBinding[],

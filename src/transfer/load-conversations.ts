@@ -26,7 +26,7 @@ export interface LoadOptions {
   readonly onProblem?: OnProblem;
   /** Of the line that was read last. Absent: they are counted here. */
   readonly lineNumber?: () => number;
-  /** Whether every conversation goes on, to be ended by somebody else (false). */
+  /** Whether conversations that are new or get messages go on, to be ended by the caller (false); those with insights do not. */
   readonly leaveOpen?: boolean;
   readonly now?: () => Date;
   /** How much is stored at once. Absent: what the kind of database is best with. */
@@ -55,14 +55,15 @@ const ATTEMPTS_MAX = 5;
  *
  * A conversation that is new has ended (`ended_at`, or with its last message), so that nobody waits for its next one.
  *
- * @param lines a conversation before what belongs to it; whatever they hold is checked as the API checks it
+ * @param lines a conversation before what belongs to it; whatever they hold is checked as the API checks it. What could not be
+ * read as a line comes as its problem
  * @throws TransferProblem a line that cannot be stored
  * @throws DatabaseUnavailable
  */
 export async function loadConversations(
   database: Database,
   workspaceId: number,
-  lines: AsyncIterable<TransferLine> | Iterable<TransferLine>,
+  lines: AsyncIterable<TransferLine | TransferProblem> | Iterable<TransferLine | TransferProblem>,
   options: LoadOptions = {},
 ): Promise<LoadCounts> {
   const { signal, onProblem = refuse, now = () => new Date(), batch: size = BATCH_SIZES[database.kind] } = options;
@@ -80,6 +81,7 @@ export async function loadConversations(
       signal?.throwIfAborted();
       count += 1;
       try {
+        if (value instanceof TransferProblem) throw value;
         builder.add(value, options.lineNumber?.() ?? count);
       } catch (error) {
         if (!(error instanceof TransferProblem)) throw error;

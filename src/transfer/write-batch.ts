@@ -22,7 +22,7 @@ export interface WriteOptions {
   readonly kind: Database['kind'];
   /** Whether a conversation that is there gets the values of its line. */
   readonly update: boolean;
-  /** Whether every conversation goes on, whatever its line says of its end. */
+  /** Whether conversations that are new or get messages go on, whatever their lines say; but those that come with insights. */
   readonly leaveOpen: boolean;
   readonly onProblem: OnProblem;
   /** Whether the end of a conversation that is there moves along with its last message. */
@@ -32,7 +32,15 @@ export interface WriteOptions {
 export interface WrittenBatch {
   readonly counts: LoadCounts;
   /** Conversations that are new, or got messages. */
-  readonly touchedIds: readonly string[];
+  readonly touched: readonly TouchedConversation[];
+}
+
+export interface TouchedConversation {
+  readonly id: string;
+  /** When it ended, by its line or its last message. ISO 8601. */
+  readonly endedAt: string;
+  /** `leaveOpen` was asked for, and it goes on. */
+  readonly isOpen: boolean;
 }
 
 /** A batch is small; what takes longer waits for others. */
@@ -82,7 +90,7 @@ export async function writeBatch(
   const loaded: LoadedMessages[] = [];
   const insights: BulkRow[] = [];
   const results: BulkRow[] = [];
-  const touchedIds: string[] = [];
+  const touched: TouchedConversation[] = [];
   const isWithheld = new Set(withheld);
   for (const part of parts) {
     const { id, isThere, conversation } = part;
@@ -107,15 +115,19 @@ export async function writeBatch(
       }
       counts.insightsKept += conversation.insights.size + conversation.repeatedInsights;
     }
+    const isOpen = leaveOpen && conversation.insights.size === 0;
     if (isThere) {
-      if (count > 0) loaded.push({ conversationId: id, count, lastMessageAt, movesEnd: movesEnd(id) });
+      if (count > 0) loaded.push({ conversationId: id, count, lastMessageAt, movesEnd: movesEnd(id), reopens: isOpen });
       if (line !== undefined) counts.conversationsKept += 1;
       if (line !== undefined && update) changes.push(changeOf(id, line));
     } else {
-      const row = conversationRow(id, line as BatchConversationLine, count, lastMessageAt, leaveOpen);
+      const row = conversationRow(id, line as BatchConversationLine, count, lastMessageAt, isOpen);
       conversations.push(bulkRow(kind, workspaceId, row));
     }
-    if (!isThere || count > 0) touchedIds.push(id);
+    if (!isThere || count > 0) {
+      const lastAt = count > 0 ? lastMessageAt : (line as BatchConversationLine).lastMessageAt;
+      touched.push({ id, endedAt: line?.endedAt ?? lastAt, isOpen });
+    }
   }
 
   await loadRows(trx, workspaceId, kind, 'conversations', conversations);
@@ -127,7 +139,7 @@ export async function writeBatch(
   counts.conversationsAdded = conversations.length;
   counts.conversationsUpdated = updated;
   counts.conversationsKept -= updated;
-  return { counts, touchedIds };
+  return { counts, touched };
 }
 
 /** A conversation's part of a batch, once it is known what is there. */
@@ -197,9 +209,9 @@ function conversationRow(
   line: BatchConversationLine,
   count: number,
   lastOfMessages: string,
-  leaveOpen: boolean,
+  isOpen: boolean,
 ): (string | number | null)[] {
   const lastMessageAt = count > 0 ? lastOfMessages : line.lastMessageAt;
-  const endedAt = leaveOpen ? null : line.endedAt === undefined ? lastMessageAt : line.endedAt;
+  const endedAt = isOpen ? null : line.endedAt === undefined ? lastMessageAt : line.endedAt;
   return [id, line.name ?? null, line.metadata ?? '{}', line.createdAt, lastMessageAt, count, endedAt];
 }

@@ -1,7 +1,9 @@
 import type { RouteDependencies } from '../../dependencies.js';
 import type { Route } from '../../route.js';
+import { exportRoute } from './export.js';
+import { importRoute } from './import.js';
 
 /** Conversations in bulk: into the store, and out of it. */
-export function transferRoutes(_deps: RouteDependencies): readonly Route[] {
-  return [];
+export function transferRoutes(deps: RouteDependencies): readonly Route[] {
+  return [importRoute(deps), exportRoute(deps)];
 }
