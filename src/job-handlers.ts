@@ -3,15 +3,18 @@ import type { Config } from './config.js';
 import { deliverInsightWebhookHandler } from './insights/deliver-insight-webhook.js';
 import { END_IDLE_EVERY_MS, endIdleConversations } from './insights/end-idle-conversations.js';
 import { runInsightsHandler } from './insights/run-insights.js';
-import { JobFailed, type JobHandlers, type JobQueue } from './jobs/job-queue.js';
+import type { JobHandlers, JobQueue } from './jobs/job-queue.js';
 import { createPeriodicTask, type PeriodicTask } from './jobs/periodic-task.js';
 import type { LanguageModel } from './models/language-model.js';
 import type { Outbound } from './outbound/outbound.js';
 import { createWebhookSigner } from './outbound/webhook-signer.js';
+import { environmentSecrets } from './platforms/environment-secrets.js';
 import type { Database } from './store/database.js';
 import { purgeAnswers } from './store/idempotency-keys.js';
+import { createPlatformSecrets } from './store/platform-secrets.js';
 import type { SecretBox } from './store/secret-box.js';
 import type { Workspace } from './store/workspaces.js';
+import { fetchTelnyxConversation } from './transfer/fetch-telnyx-conversation.js';
 
 /** What background work needs. */
 export interface JobDependencies {
@@ -28,13 +31,17 @@ export interface JobDependencies {
 
 /** Who does which job. */
 export function createJobHandlers(deps: JobDependencies): JobHandlers {
-  const missing = async () => {
-    throw new JobFailed('This version does not do such jobs.');
-  };
+  const { config, database, defaultWorkspace, log, secretBox } = deps;
+  const environment = { workspaceId: defaultWorkspace.id, secrets: environmentSecrets(config) };
+  const secrets = createPlatformSecrets({ database, secretBox, environment, log });
   return {
     'run-insights': runInsightsHandler(deps),
     'deliver-insight-webhook': deliverInsightWebhookHandler({ ...deps, signer: createWebhookSigner(deps) }),
-    'fetch-telnyx-conversation': missing,
+    'fetch-telnyx-conversation': fetchTelnyxConversation({
+      ...deps,
+      apiKeyOf: secrets.telnyxApiKeyOf,
+      baseUrl: config.telnyxBaseUrl,
+    }),
   };
 }
 
