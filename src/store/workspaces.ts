@@ -72,6 +72,14 @@ export async function retrieveWorkspace(db: Executor, workspaceId: number): Prom
   return rows[0];
 }
 
+/** @returns undefined when there is no workspace of that name */
+export async function retrieveWorkspaceNamed(db: Executor, name: string): Promise<WorkspaceRecord | undefined> {
+  const { rows } = await db.raw<{ rows: WorkspaceRecord[] }>(`SELECT ${COLUMNS} FROM workspaces WHERE name = ?`, [
+    name,
+  ]);
+  return rows[0];
+}
+
 /** All there are, by name: for who runs the server. */
 export async function listWorkspaces(db: Executor): Promise<readonly WorkspaceRecord[]> {
   const { rows } = await db.raw<{ rows: WorkspaceRecord[] }>(`SELECT ${COLUMNS} FROM workspaces ORDER BY name`);

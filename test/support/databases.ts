@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { type Database, type DatabaseOptions, openDatabase } from '../../src/store/database.js';
-import { addSummaryInsight } from '../../src/store/summary-insight.js';
-import type { Workspace } from '../../src/store/workspaces.js';
+import { createWorkspace, type Workspace } from '../../src/store/workspaces.js';
 import { silentLog } from './silent-log.js';
 
 /** The two databases that everything works on. */
@@ -55,10 +54,9 @@ export async function openTestDatabase(
 
 /** A workspace of a test's own, so that tests on one database do not meet. */
 export async function makeWorkspace(database: Database): Promise<Workspace> {
-  const name = `test-${randomUUID()}`;
-  const { rows } = await database.knex.raw('INSERT INTO workspaces (name) VALUES (?) RETURNING id, name', [name]);
-  await addSummaryInsight(database.knex, rows[0].id);
-  return rows[0];
+  const workspace = await createWorkspace(database.knex, { name: `test-${randomUUID()}` });
+  if (workspace === undefined) throw new Error('The name of the workspace is taken.');
+  return { id: workspace.id, name: workspace.name };
 }
 
 /** A folder of the test's own. What the test leaves of it goes with the run. */

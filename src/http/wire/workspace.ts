@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { WorkspaceRecord } from '../../store/workspaces.js';
+
+/** A workspace as our routes write it. */
+export const WorkspaceJson = z.object({
+  name: z.string().describe('Stands in the addresses of platform routes: `/w/{workspace}/…`.'),
+  created_at: z.iso.datetime(),
+  settings: z
+    .object({
+      assistants: z.array(z.string()).optional().describe('Ids at Telnyx and Vapi.'),
+      agents: z.array(z.string()).optional().describe('Ids at Retell.'),
+      numbers: z.array(z.string()).optional().describe('Phone numbers in international form, and SIP URIs.'),
+      default_country: z.string().optional(),
+      time_zone: z.string().optional(),
+      retention_days: z.number().int().optional(),
+    })
+    .describe("What it decides for itself. What is absent is decided by the server's environment."),
+});
+
+export const WorkspaceAnswer = z.object({ data: WorkspaceJson });
+
+export const WorkspaceListAnswer = z.object({ data: z.array(WorkspaceJson).describe('By name.') });
+
+export function workspaceJson({ name, createdAt, settings }: WorkspaceRecord): Record<string, unknown> {
+  return { name, created_at: createdAt, settings };
+}
