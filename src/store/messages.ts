@@ -40,40 +40,36 @@ export interface Page {
 const COLUMNS = `id, role, text, name, sent_at AS "sentAt", created_at AS "createdAt", tool_calls AS "toolCalls",
   tool_call_id AS "toolCallId", tool_choice AS "toolChoice", metadata`;
 
-/** Of the conversation `c`: one look into the primary key of the assistants, a deleted one's mark included. */
-const RETAINED = `NOT EXISTS (
-  SELECT FROM assistants a
-  WHERE a.workspace_id = c.workspace_id AND a.id = c.metadata->>'assistant_id' AND NOT a.data_retention
-)`;
+/** Of the conversation `c`, by the primary key of the assistants, where a deleted one's mark still is. */
+const RETAINED = `coalesce((
+  SELECT a.data_retention FROM assistants a
+  WHERE a.workspace_id = c.workspace_id AND a.id = c.metadata->>'assistant_id'
+), true)`;
 
 /**
  * The row of the conversation is locked by the update, so concurrent messages are counted one after the other, and each sees
  * what the one before it left. The first message sets the time, also to one before the conversation was made here; a later
- * one only moves it forward.
- *
- * A conversation that had ended goes on.
- *
- * A message of a conversation whose assistant keeps no data moves the time as well, and is neither stored nor counted.
+ * one only moves it forward. A conversation that had ended goes on. Where the assistant keeps no data, nothing is written.
  */
 const ADD = `
   WITH conversation AS (
-    UPDATE conversations AS c SET (message_count, last_message_at, ended_at) = (
-      SELECT c.message_count + retained::integer,
-        CASE WHEN c.message_count = 0 AND retained THEN ?::timestamptz ELSE greatest(c.last_message_at, ?::timestamptz) END,
-        NULL::timestamptz
-      FROM (SELECT ${RETAINED} AS retained) AS assistant
-    )
-    WHERE workspace_id = ? AND id = ?
-    RETURNING workspace_id, id, ${RETAINED} AS retained
-  ), added AS (
-    INSERT INTO messages (workspace_id, conversation_id, id, role, text, name, sent_at, created_at,
-                          tool_calls, tool_call_id, tool_choice, metadata)
-    SELECT workspace_id, id, ?::uuid, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?::jsonb, ?, ?::jsonb, ?::jsonb
-    FROM conversation
-    WHERE retained
-    RETURNING ${COLUMNS}
+    UPDATE conversations AS c SET
+      message_count = message_count + 1,
+      last_message_at = CASE WHEN message_count = 0 THEN ?::timestamptz ELSE greatest(last_message_at, ?::timestamptz) END,
+      ended_at = NULL
+    WHERE workspace_id = ? AND id = ? AND ${RETAINED}
+    RETURNING workspace_id, id
   )
-  SELECT retained, added.* FROM conversation LEFT JOIN added ON true`;
+  INSERT INTO messages (workspace_id, conversation_id, id, role, text, name, sent_at, created_at,
+                        tool_calls, tool_call_id, tool_choice, metadata)
+  SELECT workspace_id, id, ?::uuid, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?::jsonb, ?, ?::jsonb, ?::jsonb
+  FROM conversation
+  RETURNING ${COLUMNS}`;
+
+/** What a message leaves that is not stored: the conversation's time, and that it goes on. */
+const TOUCH = `
+  UPDATE conversations SET last_message_at = greatest(last_message_at, ?::timestamptz), ended_at = NULL
+  WHERE workspace_id = ? AND id = ?`;
 
 /** A message that was added. */
 export interface AddedMessage extends Message {
@@ -82,7 +78,7 @@ export interface AddedMessage extends Message {
 }
 
 /**
- * Adds a message, in one statement. `sentAt` is kept as it is; where it counts for the conversation's `lastMessageAt`, one in
+ * Adds a message, in one statement; a second one is for what is not stored. `sentAt` is kept as it is; where it counts for the conversation's `lastMessageAt`, one in
  * the future counts as `now`.
  *
  * @returns the message as it is stored, or as it would have been; undefined when the workspace has no such conversation
@@ -109,13 +105,15 @@ export async function addMessage(
     toolChoice: message.toolChoice ?? null,
     metadata: message.metadata ?? null,
   };
-  const { rows } = await db.raw<{ rows: AddedMessage[] }>(ADD, [
+  const { rows } = await db.raw<{ rows: Message[] }>(ADD, [
     ...[counted, counted, workspaceId, conversationId],
     ...[added.id, added.role, added.text, added.name, added.sentAt, added.createdAt],
     ...[jsonText(added.toolCalls), added.toolCallId, jsonText(added.toolChoice), jsonText(added.metadata)],
   ]);
-  const [row] = rows;
-  return row === undefined || row.retained ? row : { ...added, retained: false };
+  const [stored] = rows;
+  if (stored !== undefined) return { ...stored, retained: true };
+  const { rowCount } = await db.raw<{ rowCount: number }>(TOUCH, [counted, workspaceId, conversationId]);
+  return rowCount === 0 ? undefined : { ...added, retained: false };
 }
 
 /** The left join gives a conversation without messages on the page a row of nulls. */
