@@ -3,13 +3,9 @@ import type { AssistantFields } from '../store/assistants.js';
 import { jsonProblems, nameProblems, STORABLE_LIMITS, textProblem } from '../store/storable.js';
 import type { BodyProblem } from './body-problem.js';
 import { jsonObject } from './json-object.js';
+import { webhookProblem } from './webhook-url.js';
 
 const TIMEOUT = 'has to be a whole number from 1 to 10000';
-const URL_CHARACTERS_MAX = 2048;
-
-const webhookUrl = z.string().refine((text) => text === '' || isHttpUrl(text), {
-  error: `has to be a URL of at most ${URL_CHARACTERS_MAX} characters that starts with http:// or https://`,
-});
 
 /** The fields of an assistant that mean something here. Null, where Telnyx has no null, takes a text away. */
 const fields = {
@@ -17,7 +13,7 @@ const fields = {
   greeting: z.string().nullish().describe('What the assistant says first'),
   description: z.string().nullish().describe('For people'),
   dynamic_variables: jsonObject.nullish().describe('Variables and their defaults, 64 KiB at most'),
-  dynamic_variables_webhook_url: webhookUrl.nullish().describe('Asked for variables at the start of a conversation'),
+  dynamic_variables_webhook_url: z.string().nullish().describe('Asked for variables at the start of a conversation'),
   dynamic_variables_webhook_timeout_ms: z
     .int({ error: TIMEOUT })
     .min(1, { error: TIMEOUT })
@@ -56,7 +52,8 @@ const NOT_KEPT: ReadonlySet<string> = new Set(['id', 'created_at', 'promote_to_m
 export function assistantProblems(body: AssistantBody, raw: object): readonly BodyProblem[] {
   const problems: BodyProblem[] = body.name === undefined ? [] : [...nameProblems(body.name)];
   for (const field of ['model', 'instructions', 'greeting', 'description', 'dynamic_variables_webhook_url'] as const) {
-    const detail = textProblem(body[field] ?? '');
+    const text = body[field] ?? '';
+    const detail = textProblem(text) ?? (field === 'dynamic_variables_webhook_url' ? webhookProblem(text) : undefined);
     if (detail !== undefined) problems.push({ pointer: `/${field}`, detail: `"${field}" ${detail}` });
   }
   const variables = body.dynamic_variables ?? {};
@@ -114,10 +111,6 @@ function without(value: unknown, member: string): unknown {
 
 function emptyAsNull(text: string | null | undefined): string | null | undefined {
   return text === '' ? null : text;
-}
-
-function isHttpUrl(text: string): boolean {
-  return text.length <= URL_CHARACTERS_MAX && /^https?:\/\//i.test(text) && URL.canParse(text);
 }
 
 function given<Name extends string, Value>(name: Name, value: Value | undefined): { [key in Name]?: Value } {

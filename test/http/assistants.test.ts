@@ -175,7 +175,7 @@ describeOnBothDatabases('assistants', (database) => {
     await request(server.app).get('/ai/assistants').expect(401);
   });
 
-  const URL_WANTED = 'has to be a URL of at most 2048 characters that starts with http:// or https://.';
+  const URL_WANTED = 'has to be an http or https URL, or empty.';
   const TIMEOUT = '"dynamic_variables_webhook_timeout_ms" has to be a whole number from 1 to 10000.';
   let deep: unknown = 1;
   for (let level = 0; level < 33; level += 1) deep = [deep];
@@ -210,7 +210,7 @@ describeOnBothDatabases('assistants', (database) => {
     [
       { dynamic_variables_webhook_url: `https://x/${'y'.repeat(2040)}` },
       '/dynamic_variables_webhook_url',
-      `"dynamic_variables_webhook_url" ${URL_WANTED}`,
+      '"dynamic_variables_webhook_url" has 2050 characters; 2048 are allowed.',
     ],
     [{ dynamic_variables: [] }, '/dynamic_variables', '"dynamic_variables" has to be a JSON object.'],
     [
