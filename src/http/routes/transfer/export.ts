@@ -47,15 +47,20 @@ export function exportRoute({ authorize, compiler, database, now }: RouteDepende
       const query = filtersOf(parameters[QUERY]);
       const answer = new LineAnswer(res);
       const options = { compiler, now: now(), ...(query === undefined ? {} : { query }) };
-      let text = '';
-      for await (const line of exportConversations(database, workspaceId, options)) {
-        text += `${JSON.stringify(line)}\n`;
-        if (text.length < TEXT_CHARACTERS) continue;
+      try {
+        let text = '';
+        for await (const line of exportConversations(database, workspaceId, options)) {
+          text += `${JSON.stringify(line)}\n`;
+          if (text.length < TEXT_CHARACTERS) continue;
+          await answer.writeText(text);
+          text = '';
+        }
         await answer.writeText(text);
-        text = '';
+        answer.end();
+      } catch (error) {
+        // There is nobody to tell.
+        if (!answer.signal.aborted) throw error;
       }
-      await answer.writeText(text);
-      answer.end();
     },
   };
 }

@@ -82,6 +82,8 @@ export function importRoute(deps: RouteDependencies): Route {
       try {
         answer.end(await importInto(deps, workspaceId, parameters, req, answer));
       } catch (thrown) {
+        // There is nobody to tell.
+        if (answer.signal.aborted) return;
         const error =
           thrown instanceof TransferProblem
             ? unprocessable([errorItem('unprocessable', thrown.message, source(thrown))])
