@@ -3,12 +3,16 @@ import Table from 'cli-table3';
 const CELL_CHARACTERS_MAX = 60;
 
 /**
- * Rows as a table for a terminal of `columns` characters. Objects are shown as JSON, long texts are cut with an
+ * Rows as a table for a terminal of `columns` characters, with their number (of conversations, or of another `noun`). Objects are shown as JSON, long texts are cut with an
  * ellipsis (`--json` shows everything), control characters cannot reach the terminal.
  */
-export function showRows(rows: readonly Readonly<Record<string, unknown>>[], columns: number): string {
+export function showRows(
+  rows: readonly Readonly<Record<string, unknown>>[],
+  columns: number,
+  noun = 'conversation',
+): string {
   const [first] = rows;
-  if (first === undefined) return 'No conversation matches.';
+  if (first === undefined) return `No ${noun} matches.`;
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const cells = rows.map((row) => names.map((name) => showValue(row[name])));
   const widths = widthsFor(
@@ -17,7 +21,7 @@ export function showRows(rows: readonly Readonly<Record<string, unknown>>[], col
   );
   const table = new Table({ head: names, style: { head: [], border: [], compact: true } });
   for (const line of cells) table.push(line.map((text, index) => cut(text, widths[index]!)));
-  const count = rows.length === 1 ? '1 conversation' : `${rows.length} conversations`;
+  const count = rows.length === 1 ? `1 ${noun}` : `${rows.length} ${noun}s`;
   return `${table.toString()}\n${count}`;
 }
 

@@ -35,7 +35,11 @@ export function createApp(dependencies: AppDependencies): Express {
   app.set('trust proxy', settings.trustProxy);
 
   const compiler = createCompiler();
-  const metrics = createMetrics({ ofProcess: settings.processMetrics, compilerStats: () => compiler.stats() });
+  const metrics = createMetrics({
+    ofProcess: settings.processMetrics,
+    compilerStats: () => compiler.stats(),
+    jobs: dependencies.jobs,
+  });
   const keyring = createKeyring({
     find: (key) => findApiKey(database.knex, key),
     standing: dependencies.standingKeys,

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { JobQueue } from '../jobs/job-queue.js';
 import type { Compiler } from '../query/index.js';
 
 /** What became of a platform's webhook: of one that wants an answer, and of an event. */
@@ -26,6 +27,7 @@ export interface MetricsOptions {
   /** Also the process's own: memory, event loop, garbage collection. They are observed until the process ends. */
   readonly ofProcess: boolean;
   readonly compilerStats: Compiler['stats'];
+  readonly jobs: Pick<JobQueue, 'ended' | 'countWaiting'>;
 }
 
 export function createMetrics(options: MetricsOptions): Metrics {
@@ -78,6 +80,26 @@ export function createMetrics(options: MetricsOptions): Metrics {
       this.reset();
       this.inc({ result: 'hit' }, hits);
       this.inc({ result: 'miss' }, misses);
+    },
+  });
+  new Counter({
+    name: 'ringback_jobs_ended_total',
+    help: 'Jobs that came to their end in this process, by outcome: completed, or failed for good.',
+    labelNames: ['type', 'outcome'],
+    registers,
+    collect() {
+      this.reset();
+      for (const { type, outcome, count } of options.jobs.ended()) this.inc({ type, outcome }, count);
+    },
+  });
+  new Gauge({
+    name: 'ringback_jobs_waiting',
+    help: 'Jobs that wait, in the whole database. Left out while that does not answer.',
+    registers,
+    async collect() {
+      this.remove();
+      const waiting = await options.jobs.countWaiting().catch(() => undefined);
+      if (waiting !== undefined) this.set(waiting);
     },
   });
 

@@ -21,7 +21,7 @@ export interface JobQueue {
    * fail, or another with its `singletonKey` waits.
    */
   retry(workspaceId: number, id: string): Promise<boolean>;
-  /** Jobs that wait, of all workspaces. */
+  /** Jobs that wait, of all workspaces. Rejects when the database does not say so within a second. */
   countWaiting(): Promise<number>;
   /** Jobs that came to their end in this process, by type. */
   ended(): readonly EndedJobs[];
@@ -66,8 +66,8 @@ export interface EndedJobs {
 }
 
 export interface JobFilter {
-  readonly status?: JobStatus;
-  readonly type?: JobType;
+  readonly status?: JobStatus | undefined;
+  readonly type?: JobType | undefined;
   readonly limit: number;
 }
 

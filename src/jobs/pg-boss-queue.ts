@@ -44,6 +44,8 @@ const SIGNS_OF_LIFE_PER_EXPIRY = 4;
 /** The embedded database has its owner's jobs only, and rests for its maintenance in between. */
 const EXPIRE_EVERY_MS = { embedded: 60_000, server: 15_000 } as const;
 const REMOVE_OLD_EVERY_MS = 60 * 60 * 1000;
+/** Whoever asks for figures does not wait for a database that hangs. */
+const COUNT_MS = 1_000;
 const AFTER_FAILURE_MS = 1_000;
 
 /** The queue on a database. It takes no jobs before `start`; everything else works without it. */
@@ -73,7 +75,7 @@ export function createJobQueue(database: Database, log: Logger, options: JobQueu
       if (isBack) worker?.wake();
       return isBack;
     },
-    countWaiting: () => countWaitingJobs(database),
+    countWaiting: () => countWaitingJobs(database, COUNT_MS),
     ended: () => [...counts.values()],
     async start(handlers) {
       if (worker !== undefined) throw new Error('The queue takes jobs already.');

@@ -237,8 +237,8 @@ export async function releaseAbandonedJobs(database: Runner, error: string): Pro
 }
 
 /** Of all workspaces: those not begun, and those to be tried again. */
-export async function countWaitingJobs({ run }: Runner): Promise<number> {
-  const [row] = await run(`SELECT count(*) AS count FROM jobs WHERE state < 'active'`, []);
+export async function countWaitingJobs({ run }: Runner, timeoutMs: number): Promise<number> {
+  const [row] = await run(`SELECT count(*) AS count FROM jobs WHERE state < 'active'`, [], { timeoutMs });
   return row?.count as number;
 }
 

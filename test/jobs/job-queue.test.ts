@@ -3,7 +3,8 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { type JobContext, JobFailed, type JobHandlers, type JobQueue, TryFailed } from '../../src/jobs/job-queue.js';
 import { createJobQueue, type JobQueueOptions } from '../../src/jobs/pg-boss-queue.js';
 import { describeOnBothDatabases, makeWorkspace } from '../support/databases.js';
-import { memoryLog, withTheRest } from '../support/server.js';
+import { withTheRest } from '../support/job-handlers.js';
+import { memoryLog } from '../support/memory-log.js';
 
 const PAYLOAD = { conversationId: 'c', conversationInsightId: 'i' };
 

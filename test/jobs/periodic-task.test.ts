@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, it, vi } from 'vitest';
 import { createPeriodicTask, type PeriodicTask } from '../../src/jobs/periodic-task.js';
 import { describeOnBothDatabases } from '../support/databases.js';
-import { memoryLog } from '../support/server.js';
+import { memoryLog } from '../support/memory-log.js';
 
 describeOnBothDatabases('a periodic task', (database) => {
   const tasks: PeriodicTask[] = [];

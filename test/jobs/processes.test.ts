@@ -6,8 +6,9 @@ import { migrate } from '../../src/store/migrate.js';
 import { ensureDefaultWorkspace } from '../../src/store/workspaces.js';
 import { type Child, startChild } from '../support/child-process.js';
 import { makeWorkspace, openTestDatabase } from '../support/databases.js';
+import { withTheRest } from '../support/job-handlers.js';
+import { memoryLog } from '../support/memory-log.js';
 import { startPostgres } from '../support/postgres-server.js';
-import { memoryLog, withTheRest } from '../support/server.js';
 import { silentLog } from '../support/silent-log.js';
 import type { TakeJobsOptions } from './take-jobs.js';
 

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createJobQueue, type JobQueueOptions } from '../../src/jobs/pg-boss-queue.js';
 import { type DatabaseOptions, openDatabase } from '../../src/store/database.js';
 import { ensureDefaultWorkspace } from '../../src/store/workspaces.js';
-import { memoryLog, withTheRest } from '../support/server.js';
+import { withTheRest } from '../support/job-handlers.js';
+import { memoryLog } from '../support/memory-log.js';
 import { silentLog } from '../support/silent-log.js';
 
 /** What the process is told, as JSON. */

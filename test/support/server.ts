@@ -1,18 +1,22 @@
 import type { Express } from 'express';
-import { type Logger, pino } from 'pino';
+import { createInitializationEngine } from '../../src/assistants/initialization-engine.js';
 import { createApp } from '../../src/http/app.js';
 import type { AppDependencies, AppSettings } from '../../src/http/dependencies.js';
 import { type ListeningServer, listen } from '../../src/http/listen.js';
-import { JobFailed, type JobHandlers, type JobQueue } from '../../src/jobs/job-queue.js';
-import { JOB_TYPES } from '../../src/jobs/job-types.js';
+import type { JobHandlers, JobQueue } from '../../src/jobs/job-queue.js';
 import { createJobQueue, type JobQueueOptions } from '../../src/jobs/pg-boss-queue.js';
 import { createOutbound } from '../../src/outbound/create-outbound.js';
 import { readPublicKey } from '../../src/platforms/telnyx/signature.js';
 import { type ApiKeyScope, createApiKey } from '../../src/store/api-keys.js';
+import { createChangeFeed } from '../../src/store/change-feed.js';
 import type { Database } from '../../src/store/database.js';
 import type { SecretBox } from '../../src/store/secret-box.js';
 import { ensureDefaultWorkspace } from '../../src/store/workspaces.js';
+import { withTheRest } from './job-handlers.js';
+import { memoryLog } from './memory-log.js';
 import { type TelnyxSigner, telnyxSigner } from './signing.js';
+
+export { memoryLog } from './memory-log.js';
 
 /** The app on a real database, with a key of every scope and a Telnyx that signs for it. */
 export interface TestApp {
@@ -38,6 +42,8 @@ export interface TestAppOptions {
   /** In the place of the real one: one that is slow, or gone. */
   readonly wrap?: (database: Database) => Database;
   readonly now?: AppDependencies['now'];
+  /** How many look-ups of the hot path run at once (6). */
+  readonly lookUpsMax?: number;
   readonly model?: AppDependencies['model'];
   readonly secretBox?: SecretBox;
   readonly jobs?: JobQueueOptions;
@@ -60,13 +66,26 @@ export async function testApp(database: Database, options: TestAppOptions = {}):
   const { log, lines } = memoryLog();
   const publicKey = readPublicKey(telnyx.publicKey);
   const jobs = createJobQueue(database, log, options.jobs);
+  const opened = options.wrap?.(database) ?? database;
+  // What a test sends, it sends to itself.
+  const outbound = createOutbound({ allowPrivate: true });
+  const changes = createChangeFeed(database, undefined, log);
+  const engine = createInitializationEngine({
+    database: opened,
+    outbound,
+    changes,
+    lookUpsMax: options.lookUpsMax ?? 6,
+    report: (_workspaceId, error) => log.error({ error: String(error) }, 'the stored policies cannot be read'),
+  });
+  await engine.warm();
   const app = createApp({
     jobs,
-    // What a test sends, it sends to itself.
-    outbound: createOutbound({ allowPrivate: true }),
+    engine,
+    changes,
+    outbound,
     model: options.model,
     secretBox: options.secretBox,
-    database: options.wrap?.(database) ?? database,
+    database: opened,
     log,
     settings: {
       budgetMs: 700,
@@ -77,7 +96,6 @@ export async function testApp(database: Database, options: TestAppOptions = {}):
       trustProxy: false,
       metricsOpen: true,
       processMetrics: false,
-      lookUpsMax: 6,
       ...options.settings,
     },
     defaultWorkspace: workspace,
@@ -102,24 +120,7 @@ export async function testApp(database: Database, options: TestAppOptions = {}):
   };
 }
 
-/** Handlers for every type: of types that are left out, jobs fail for good. */
-export function withTheRest(handlers: Partial<JobHandlers>): JobHandlers {
-  const unexpected = async () => {
-    throw new JobFailed('The test has no handler for this job.');
-  };
-  return {
-    ...(Object.fromEntries(JOB_TYPES.map((type) => [type, unexpected])) as unknown as JobHandlers),
-    ...handlers,
-  };
-}
-
 /** The app behind a real socket, for clients that take a URL. */
 export function listening(app: Express): Promise<ListeningServer> {
   return listen(app, '127.0.0.1', 0);
-}
-
-export function memoryLog(): { readonly log: Logger; readonly lines: Record<string, unknown>[] } {
-  const lines: Record<string, unknown>[] = [];
-  const log = pino({ level: 'debug', base: null }, { write: (line: string) => lines.push(JSON.parse(line)) });
-  return { log, lines };
 }

@@ -5,10 +5,13 @@ import { createKeyRoute } from './create-key.js';
 import { createWorkspaceRoute } from './create-workspace.js';
 import { deleteSecretRoute } from './delete-secret.js';
 import { deleteWorkspaceRoute } from './delete-workspace.js';
+import { listJobsRoute } from './list-jobs.js';
 import { listKeysRoute } from './list-keys.js';
 import { listSecretsRoute } from './list-secrets.js';
 import { listWorkspacesRoute } from './list-workspaces.js';
+import { retrieveJobRoute } from './retrieve-job.js';
 import { retrieveWorkspaceRoute } from './retrieve-workspace.js';
+import { retryJobRoute } from './retry-job.js';
 import { revokeKeyRoute } from './revoke-key.js';
 import { updateWorkspaceRoute } from './update-workspace.js';
 import { publicKeyRoute, replaceWebhookKeyRoute, retrieveWebhookKeyRoute } from './webhook-key.js';
@@ -30,5 +33,8 @@ export function administrationRoutes(deps: RouteDependencies): readonly Route[] 
     createKeyRoute(deps),
     revokeKeyRoute(deps),
     publicKeyRoute(deps),
+    listJobsRoute(deps),
+    retrieveJobRoute(deps),
+    retryJobRoute(deps),
   ];
 }
