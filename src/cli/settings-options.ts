@@ -1,0 +1,54 @@
+import type { Command } from 'commander';
+import { CommandFailed } from './command-failed.js';
+
+/** A workspace's settings as options give them. */
+export interface SettingsOptions {
+  readonly assistants?: string;
+  readonly agents?: string;
+  readonly numbers?: string;
+  readonly defaultCountry?: string;
+  readonly timeZone?: string;
+  readonly retentionDays?: string;
+}
+
+/** Adds the options to a command. */
+export function withSettingsOptions(command: Command): Command {
+  return command
+    .option('--assistants <ids>', 'its assistants at Telnyx and Vapi, joined by commas; events for others are refused')
+    .option('--agents <ids>', 'its agents at Retell, joined by commas')
+    .option('--numbers <numbers>', 'its phone numbers and SIP URIs, joined by commas')
+    .option('--default-country <code>', 'how numbers without a country code are read (RINGBACK_DEFAULT_COUNTRY)')
+    .option('--time-zone <name>', 'of the days and times in what assistants are told (RINGBACK_TIME_ZONE)')
+    .option('--retention-days <days>', 'conversations are deleted after so many days (RINGBACK_RETENTION_DAYS)');
+}
+
+/** The settings that the options name, as the API takes them. An option with an empty text takes its setting away. */
+export function settingsOf(options: SettingsOptions): Record<string, unknown> {
+  const { assistants, agents, numbers, defaultCountry, timeZone, retentionDays } = options;
+  const settings = {
+    assistants: listOf(assistants),
+    agents: listOf(agents),
+    numbers: listOf(numbers),
+    default_country: textOf(defaultCountry),
+    time_zone: textOf(timeZone),
+    retention_days: daysOf(retentionDays),
+  };
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+}
+
+function listOf(text: string | undefined): readonly string[] | null | undefined {
+  if (text === undefined) return undefined;
+  const entries = text.split(',').map((entry) => entry.trim());
+  const given = entries.filter((entry) => entry !== '');
+  return given.length === 0 ? null : given;
+}
+
+function textOf(text: string | undefined): string | null | undefined {
+  return text === '' ? null : text;
+}
+
+function daysOf(text: string | undefined): number | null | undefined {
+  if (text === undefined || text === '') return textOf(text) as null | undefined;
+  if (!/^\d{1,9}$/.test(text)) throw new CommandFailed(`--retention-days is "${text}": it has to be a number of days.`);
+  return Number(text);
+}
