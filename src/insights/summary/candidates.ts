@@ -26,6 +26,8 @@ export interface Candidate {
   readonly place: number;
   readonly parts: ReadonlySet<Part>;
   readonly details: ReadonlySet<string>;
+  /** A yes or no to what the agent proposed. */
+  readonly isAgreement: boolean;
 }
 
 /** What was said in a conversation that says something, in its order, each turn as its sentences. */
@@ -69,19 +71,19 @@ function candidateOf(said: Utterance, asked: Utterance | undefined, place: numbe
   const parts = new Set(partsOf(said.text));
   if (isShort && ASKS_FOR_NAME.test(asked.text)) {
     if (isPleasantry(said.text)) return undefined;
-    return { utterances: [cleaned(said)], place, parts: parts.add('name'), details };
+    return { utterances: [cleaned(said)], place, parts: parts.add('name'), details, isAgreement: false };
   }
   if (isShort && parts.size === 0 && !isQuestion(said.text)) {
     const both = new Set([...detailsOf(asked.text), ...details]);
     // "Yes." to "Shall I book Friday at 3?" says a lot, to "Can you hear me?" nothing.
     return both.size === 0 && isPleasantry(said.text)
       ? undefined
-      : { utterances: [cleaned(asked), said], place, parts, details: both };
+      : { utterances: [cleaned(asked), said], place, parts, details: both, isAgreement: isPleasantry(said.text) };
   }
   if (isPleasantry(said.text)) return undefined;
   // An offer is no outcome; what the agent asks comes with its answer.
   if (speaker === 'Agent' && isQuestion(said.text)) return undefined;
-  return { utterances: [cleaned(said)], place, parts, details };
+  return { utterances: [cleaned(said)], place, parts, details, isAgreement: false };
 }
 
 function cleaned({ speaker, text }: Utterance): Utterance {
