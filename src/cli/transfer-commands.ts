@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Configure } from './configure.js';
 
 /** `ringback import …` and `ringback export …`. */
@@ -7,6 +7,7 @@ export function addTransferCommands(program: Command, configure: Configure): voi
     .command('import')
     .description('Bring conversations into the store. Safe to repeat: what is there already stays as it is.');
   addImportJsonl(importing, configure);
+  addImportTelnyx(importing, configure);
 
   const exporting = program.command('export').description('Write conversations out of the store.');
   addExportJsonl(exporting, configure);
@@ -45,6 +46,39 @@ Examples:
       const { importJsonlCommand } = await import('./commands/import-jsonl.js');
       await importJsonlCommand(file, options, configure());
     });
+}
+
+function addImportTelnyx(importing: Command, configure: Configure): void {
+  importing
+    .command('telnyx')
+    .description('Import all conversations and messages of a Telnyx account.')
+    .option('--workspace <name>', 'into which workspace (default)')
+    .option('--since <date>', 'only conversations that were created then or later, as 2025-04-01')
+    .option('--extract', 'end the imported conversations as calls end: their insights are run (the default)', true)
+    .option('--no-extract', 'store them only')
+    .option('--concurrency <number>', 'of how many conversations messages are fetched at once (4)', wholeNumber)
+    .option('--base-url <url>', 'where the API is, with its /v2 (TELNYX_BASE_URL, https://api.telnyx.com/v2)')
+    .option('--dry-run', 'count the conversations of the account, and store nothing', false)
+    .addHelpText(
+      'after',
+      `
+The API key of the account is TELNYX_API_KEY, or of another workspace than the default one its secret (telnyx api_key). Where there is
+none it is asked for, or read from standard input; it is never an argument, which others on the machine could see.
+It reads as fast as Telnyx's rate limit lets it. After an interruption, run the same command again: it goes on where it stopped.
+
+Examples:
+  $ TELNYX_API_KEY=… ringback import telnyx
+  $ ringback import telnyx --workspace acme --since 2025-01-01 --no-extract`,
+    )
+    .action(async (options: import('./commands/import-telnyx.js').ImportTelnyxOptions) => {
+      const { importTelnyxCommand } = await import('./commands/import-telnyx.js');
+      await importTelnyxCommand(options, configure());
+    });
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('It has to be a whole number.');
+  return Number(text);
 }
 
 function addExportJsonl(exporting: Command, configure: Configure): void {
