@@ -25,8 +25,7 @@ const FAILED_SECONDS = 30 * 24 * 60 * 60;
  * @throws Error when the tables are not those of the installed pg-boss
  */
 export async function openPgBoss(database: Database): Promise<PgBossClient> {
-  const { default: Boss } = await import('pg-boss');
-  const schema = await findJobSchema(database);
+  const [{ default: Boss }, schema] = await Promise.all([import('pg-boss'), findJobSchema(database)]);
   const boss = new Boss({
     schema,
     db: { executeSql: (text, values) => execute(database, text, values) },
