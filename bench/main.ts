@@ -16,6 +16,7 @@ const BENCHMARKS: Readonly<Record<string, (options: BenchmarkOptions) => Promise
   hostile: async (options) => (await import('./hostile/hostile.js')).hostileBenchmark(options),
   routes: async (options) => (await import('./routes/routes.js')).routesBenchmark(options),
   webhook: async (options) => (await import('./webhook/webhook.js')).webhookBenchmark(options),
+  import: async (options) => (await import('./import/import.js')).importBenchmark(options),
   scale: async (options) => (await import('./scale/scale.js')).scaleBenchmark(options),
 };
 

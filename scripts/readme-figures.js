@@ -8,7 +8,7 @@ const RESULTS = new URL('../bench/results/', import.meta.url);
 const MARKED = /(<!-- figures -->\n)[\s\S]*?(<!-- \/figures -->)/;
 
 /** In the order in which a reader asks. */
-const ORDER = ['routes', 'webhook', 'scale', 'language', 'hostile'];
+const ORDER = ['routes', 'webhook', 'scale', 'import', 'language', 'hostile'];
 
 /**
  * @typedef {object} Result
