@@ -15,7 +15,7 @@ import { readSentAt } from '../store/sent-at.js';
  */
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const ISO_TIME = /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** Kept in lower case, as it is stored. */
 const id = z
@@ -30,13 +30,20 @@ const conversationId = z.string().regex(UUID, { error: "has to be its conversati
 
 /** ISO 8601 with milliseconds and Z once it is read. */
 const time = z.string().transform((text, context) => {
-  const date = readSentAt(text);
-  if (date === undefined) {
-    context.addIssue({ code: 'custom', message: 'has to be a date and time such as 2025-04-15T13:07:28.764Z' });
-    return z.NEVER;
-  }
-  return ISO_TIME.test(text) ? text : date.toISOString();
+  const read = isoTimeOf(text);
+  if (read !== undefined) return read;
+  context.addIssue({ code: 'custom', message: 'has to be a date and time such as 2025-04-15T13:07:28.764Z' });
+  return z.NEVER;
 });
+
+function isoTimeOf(text: string): string | undefined {
+  if (ISO_TIME.test(text)) {
+    // As exports have it. A date that is none, as 31 February, comes back as another one, or as none.
+    const date = new Date(text);
+    return !Number.isNaN(date.getTime()) && date.toISOString() === text ? text : undefined;
+  }
+  return readSentAt(text)?.toISOString();
+}
 
 /** As it came: not copied, so that a key such as `__proto__` stays what it is. */
 const jsonObject = z.custom<Readonly<Record<string, unknown>>>(
