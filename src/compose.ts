@@ -1,6 +1,8 @@
 import type { Express } from 'express';
 import type { Logger } from 'pino';
+import { createInitializationEngine } from './assistants/initialization-engine.js';
 import type { Config } from './config.js';
+import { describeError } from './errors.js';
 import type { AppSettings } from './http/dependencies.js';
 import type { KeyOwner, StandingKey } from './http/keyring.js';
 import { isLoopbackAddress } from './http/loopback.js';
@@ -11,6 +13,7 @@ import { createJobQueue } from './jobs/pg-boss-queue.js';
 import { createLanguageModel } from './models/openai-model.js';
 import { createOutbound } from './outbound/create-outbound.js';
 import { type ApiKeyUses, createApiKeyUses } from './store/api-key-uses.js';
+import { type ChangeFeed, createChangeFeed } from './store/change-feed.js';
 import type { Database } from './store/database.js';
 import { openSecretBox } from './store/open-secret-box.js';
 import type { Workspace } from './store/workspaces.js';
@@ -19,6 +22,7 @@ import type { Workspace } from './store/workspaces.js';
 export interface Composition {
   readonly app: Express;
   readonly jobs: JobQueue;
+  readonly changes: ChangeFeed;
   readonly handlers: JobHandlers;
   readonly tasks: readonly PeriodicTask[];
   /** To be stopped before the database is closed. */
@@ -40,18 +44,29 @@ export async function compose(
   const secretBox = await openSecretBox(database.kind, config.dataDir, config.secretKey);
   const jobs = createJobQueue(database, log);
   const outbound = createOutbound({ allowPrivate: config.allowPrivateUrls });
+  const changes = createChangeFeed(database, config.databaseUrl, log);
+  const engine = createInitializationEngine({
+    database,
+    outbound,
+    changes,
+    lookUpsMax: LOOK_UPS_MAX,
+    report: (workspaceId, error) =>
+      log.error({ workspace_id: workspaceId, error: describeError(error) }, 'the stored policies cannot be read'),
+  });
+  await engine.warm();
   const model = config.llm === undefined ? undefined : createLanguageModel(config.llm);
   const keyUses = createApiKeyUses({ db: database.knex, log, now: () => new Date() });
-  const parts = { database, log, jobs, outbound, model, secretBox, now: () => new Date() };
+  const parts = { database, log, jobs, changes, outbound, model, secretBox, now: () => new Date() };
   const app = createApp({
     ...parts,
+    engine,
     keyUses,
     settings: settingsOf(config),
     defaultWorkspace: workspace,
     standingKeys: standingKeys(workspace, adminToken, config.apiKey),
   });
   const work = { ...parts, config, defaultWorkspace: workspace };
-  return { app, jobs, keyUses, handlers: createJobHandlers(work), tasks: createPeriodicTasks(work) };
+  return { app, jobs, changes, keyUses, handlers: createJobHandlers(work), tasks: createPeriodicTasks(work) };
 }
 
 function standingKeys(workspace: Workspace, adminToken: string, apiKey: string | undefined): readonly StandingKey[] {
@@ -77,7 +92,6 @@ function settingsOf(config: Config): AppSettings {
     trustProxy: config.trustProxy,
     metricsOpen: isLoopbackAddress(config.host),
     processMetrics: true,
-    lookUpsMax: LOOK_UPS_MAX,
     requestsPerSecond: config.requestsPerSecond,
   };
 }

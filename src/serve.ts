@@ -71,7 +71,7 @@ export async function serve(
 
 async function start(database: Database, workspace: Workspace, config: Config, log: Logger): Promise<RunningServer> {
   const adminToken = randomBytes(32).toString('base64url');
-  const { app, jobs, handlers, keyUses, tasks } = await compose(database, workspace, config, log, adminToken);
+  const { app, jobs, changes, handlers, keyUses, tasks } = await compose(database, workspace, config, log, adminToken);
   const server = await listen(app, config.host, config.port);
   const url = localUrl(config.host, server.port);
   try {
@@ -89,6 +89,7 @@ async function start(database: Database, workspace: Workspace, config: Config, l
     );
   }
 
+  changes.start();
   await jobs.start(handlers);
   for (const task of tasks) task.start();
 
@@ -100,7 +101,7 @@ async function start(database: Database, workspace: Workspace, config: Config, l
     } finally {
       try {
         await Promise.all([server.stop(GRACE_MS), jobs.stop(GRACE_MS), ...tasks.map((task) => task.stop(GRACE_MS))]);
-        await keyUses.stop();
+        await Promise.all([keyUses.stop(), changes.stop()]);
       } finally {
         await database.close();
       }

@@ -1,4 +1,4 @@
-import type { EndUserHistory } from '../store/conversations.js';
+import type { EndUserHistory } from '../store/end-user-history.js';
 
 /** What is known of a caller when a conversation begins: what templates see as `caller`. */
 export interface CallerProfile {

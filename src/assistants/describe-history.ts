@@ -1,4 +1,4 @@
-import type { EndUserHistory } from '../store/conversations.js';
+import type { EndUserHistory } from '../store/end-user-history.js';
 
 /** Channel names that may be spoken of: anything else a row holds is somebody's text, and stays out of a prompt. */
 const CHANNELS: ReadonlySet<string> = new Set(['phone_call', 'web_call', 'sms_chat', 'web_chat']);

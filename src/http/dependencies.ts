@@ -1,11 +1,13 @@
 import type { KeyObject } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
+import type { InitializationEngine } from '../assistants/initialization-engine.js';
 import type { JobQueue } from '../jobs/job-queue.js';
 import type { LanguageModel } from '../models/language-model.js';
 import type { Outbound } from '../outbound/outbound.js';
 import type { Compiler } from '../query/index.js';
 import type { ApiKeyUses } from '../store/api-key-uses.js';
+import type { ChangeFeed } from '../store/change-feed.js';
 import type { Database } from '../store/database.js';
 import type { PlatformSecrets } from '../store/platform-secrets.js';
 import type { SecretBox } from '../store/secret-box.js';
@@ -21,6 +23,10 @@ export interface AppDependencies {
   readonly database: Database;
   readonly log: Logger;
   readonly jobs: JobQueue;
+  /** Answers initializations. */
+  readonly engine: InitializationEngine;
+  /** Tells caches, here and in other processes, what has changed. */
+  readonly changes: ChangeFeed;
   /** Calls URLs that users and payloads name. */
   readonly outbound: Outbound;
   /** Absent: no model is configured. */
@@ -55,8 +61,6 @@ export interface AppSettings {
   readonly metricsOpen: boolean;
   /** Whether the process's own figures are in `/metrics`; they are observed until the process ends. */
   readonly processMetrics: boolean;
-  /** How many look-ups of the hot path run at once: fewer than the pool has connections. */
-  readonly lookUpsMax: number;
   /** Of each API key. Absent: unlimited. */
   readonly requestsPerSecond?: number | undefined;
   /** Of the default workspace: fetches messages, and imports. */

@@ -5,11 +5,11 @@ import {
   type Conversation,
   createConversation,
   deleteConversation,
-  endUserHistory,
   listConversations,
   replaceMetadata,
   retrieveConversation,
 } from '../../src/store/conversations.js';
+import { endUserHistory } from '../../src/store/end-user-history.js';
 import { addMessage } from '../../src/store/messages.js';
 import { describeOnBothDatabases, makeWorkspace } from '../support/databases.js';
 
@@ -144,7 +144,7 @@ describeOnBothDatabases('conversations', (database) => {
       expect(await history()).toEqual({ conversations: 0 });
 
       const metadata = { telnyx_end_user_target: target };
-      await make({
+      const second = await make({
         metadata: { ...metadata, telnyx_conversation_channel: 'sms_chat' },
         createdAt: minutesAfter(AT, 5),
       });
@@ -152,7 +152,7 @@ describeOnBothDatabases('conversations', (database) => {
         metadata: { ...metadata, telnyx_conversation_channel: 'phone_call' },
         createdAt: minutesAfter(AT, 7),
       });
-      await make({ metadata, createdAt: AT });
+      const first = await make({ metadata, createdAt: AT });
       await make({ metadata: { telnyx_end_user_target: `${target}0` }, createdAt: minutesAfter(AT, 60) });
       await createConversation(database().knex, otherId, { metadata, createdAt: minutesAfter(AT, 60) });
 
@@ -160,6 +160,7 @@ describeOnBothDatabases('conversations', (database) => {
         conversations: 3,
         lastMessageAt: minutesAfter(AT, 7).toISOString(),
         lastChannel: 'phone_call',
+        newest: [last.id, second.id, first.id],
       };
       expect(await history()).toEqual(expected);
       expect(await history({ timeoutMs: 5_000 })).toEqual(expected);
@@ -167,6 +168,7 @@ describeOnBothDatabases('conversations', (database) => {
         conversations: 2,
         lastMessageAt: minutesAfter(AT, 5).toISOString(),
         lastChannel: 'sms_chat',
+        newest: [second.id, first.id],
       });
       expect(await history({ excludeConversationId: 'not a uuid' })).toEqual(expected);
     });

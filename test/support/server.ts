@@ -46,6 +46,7 @@ export interface TestAppOptions {
   readonly lookUpsMax?: number;
   readonly model?: AppDependencies['model'];
   readonly secretBox?: SecretBox;
+  readonly keyUses?: AppDependencies['keyUses'];
   readonly jobs?: JobQueueOptions;
 }
 
@@ -85,6 +86,7 @@ export async function testApp(database: Database, options: TestAppOptions = {}):
     outbound,
     model: options.model,
     secretBox: options.secretBox,
+    keyUses: options.keyUses,
     database: opened,
     log,
     settings: {

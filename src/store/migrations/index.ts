@@ -6,6 +6,7 @@ import { assistants } from './0005-assistants.js';
 import { insights } from './0006-insights.js';
 import { eventsAndIdempotency } from './0007-events-and-idempotency.js';
 import { jobs } from './0008-jobs.js';
+import { policiesAndInitializations } from './0009-policies-and-initializations.js';
 import type { Migration } from './migration.js';
 
 /** Every migration, in the order in which they are applied. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   insights,
   eventsAndIdempotency,
   jobs,
+  policiesAndInitializations,
 ];

@@ -1,24 +1,13 @@
 import type { Request, Response } from 'express';
-import { createBoundedLookups } from '../../../assistants/bounded-lookups.js';
-import {
-  type BuiltInPolicy,
-  createBuiltInPolicy,
-  type IdentifiedEndUser,
-} from '../../../assistants/built-in-policy.js';
+import type { Initialization, InitializationPart } from '../../../assistants/initialize.js';
 import { describeError } from '../../../errors.js';
-import {
-  type InitializationAnswer,
-  type InitializationEvent,
-  readInitialization,
-} from '../../../platforms/telnyx/initialization.js';
-import { type EndUserHistory, endUserHistory } from '../../../store/conversations.js';
-import { DatabaseUnavailable } from '../../../store/database-error.js';
+import { type InitializationAnswer, readInitialization } from '../../../platforms/telnyx/initialization.js';
 import { type AdmittedTelnyx, admitTelnyx } from '../../admit-telnyx.js';
 import { readConversationId } from '../../conversation-id.js';
 import type { RouteDependencies } from '../../dependencies.js';
 import { isOutage } from '../../is-outage.js';
+import { lookupSecretsOf } from '../../lookup-secrets.js';
 import { observationOf } from '../../observation.js';
-import type { PlatformWorkspace } from '../../platform-workspaces.js';
 import { bodyReader, PLATFORM_BODY_BYTES_MAX, parseJsonBody } from '../../read-body.js';
 import { RequestError } from '../../request-error.js';
 import type { Route } from '../../route.js';
@@ -28,78 +17,74 @@ import { throttledWarning } from '../../throttled-warning.js';
 /** The names of parts that were left out of an answer, joined by commas. */
 export const LEFT_OUT_HEADER = 'x-ringback-left-out';
 
-const PART = 'caller_history';
-
-/**
- * A statement that is late is given up only some time after the budget: it keeps its slot until then, so that a database that
- * hangs is sent a few statements and not a new one for each call.
- */
-const GIVE_UP_MS = 2_000;
-const REST_MS = 200;
 const WARN_EVERY_MS = 1_000;
+
+/** What is said where nothing can be told: it gives nothing away, and the call goes on. */
+const NEUTRAL: InitializationAnswer = {
+  dynamic_variables: {
+    caller_known: 'false',
+    caller_name: '',
+    memory_context: '',
+    memory_user_id: '',
+    last_conversation_at: '',
+  },
+  conversation: { metadata: {} },
+};
 
 /**
  * The webhook that Telnyx calls when a conversation begins. A person is waiting on the line: past the signature every
  * request gets a usable answer within the budget, whatever the body holds and whatever the database does. Nothing is
- * written, so an event that comes twice is simply answered anew.
+ * written before the answer, so an event that comes twice is simply answered anew.
  */
 export function telnyxDynamicVariablesRoute(deps: RouteDependencies): Route {
-  const { database, log, metrics, settings } = deps;
-  const policyOf = policies(settings);
-  const lookUps = createBoundedLookups({
-    concurrentMax: settings.lookUpsMax,
-    isOutage: (error) => error instanceof DatabaseUnavailable,
-    restMs: REST_MS,
-  });
+  const { engine, log, metrics, now, settings } = deps;
   const admit = admitTelnyx(deps, bodyReader({ limitBytes: PLATFORM_BODY_BYTES_MAX, inflate: false }));
   const warn = throttledWarning(log, 'left out', WARN_EVERY_MS);
 
-  /** What can be learned of earlier conversations in the time that is left; undefined when it could not be. */
-  async function historyOf(
-    workspaceId: number,
-    endUser: IdentifiedEndUser,
-    event: InitializationEvent,
-    res: Response,
-  ): Promise<EndUserHistory | undefined> {
-    const { arrivedAtMs } = observationOf(res);
-    // One that is no UUID is no row's id, and the database would refuse some of them: the caller keeps their history.
-    const excludeConversationId = readConversationId(event.conversationId ?? '');
-    const found = await lookUps.run(
-      () =>
-        endUserHistory(database, workspaceId, endUser.target, {
-          timeoutMs: settings.budgetMs + GIVE_UP_MS,
-          ...(excludeConversationId === undefined ? {} : { excludeConversationId }),
-        }),
-      arrivedAtMs + settings.budgetMs - performance.now(),
-    );
-    if (found.status === 'ready') return found.result;
-
-    leaveOut(res, found.status, () =>
-      found.status === 'failed' ? { error: describeError(found.error) } : { started: found.started },
-    );
-    return undefined;
+  function leaveOut(res: Response, parts: readonly InitializationPart[]): void {
+    const names = parts.map(({ part }) => part).join(',');
+    res.setHeader(LEFT_OUT_HEADER, names);
+    observationOf(res).leftOut = names;
+    for (const { part, status, error, started } of parts) {
+      const reason = status === 'failed' ? 'failed' : 'late';
+      metrics.countLeftOut(part, reason);
+      warn(`${part} ${reason}`, () => ({
+        part,
+        reason,
+        ...(error === undefined ? {} : { error: describeError(error) }),
+        ...(started === undefined ? {} : { started }),
+      }));
+    }
   }
 
-  function leaveOut(res: Response, reason: 'late' | 'failed', details: () => object): void {
-    res.setHeader(LEFT_OUT_HEADER, PART);
-    observationOf(res).leftOut = PART;
-    metrics.countLeftOut(PART, reason);
-    warn(reason, () => ({ part: PART, reason, ...details() }));
+  async function initialize(admitted: AdmittedTelnyx, res: Response): Promise<Initialization> {
+    const { workspace, rawBody } = admitted;
+    const event = readInitialization(leniently(rawBody));
+    admitted.refuseOthers({ assistantId: event.assistantId, number: event.agentTarget });
+    // One that is no UUID is no row's id, and the database would refuse some of them: the caller keeps their history.
+    const conversationId = readConversationId(event.conversationId ?? '');
+    return engine.initialize({
+      workspaceId: workspace.id,
+      event,
+      now: now(),
+      defaultCountry: workspace.settings.default_country ?? settings.defaultCountry,
+      timeZone: workspace.settings.time_zone ?? settings.timeZone,
+      secrets: lookupSecretsOf(workspace),
+      deadlineMs: observationOf(res).arrivedAtMs + settings.budgetMs,
+      ...(conversationId === undefined ? {} : { conversationId }),
+    });
   }
 
   async function answer(admitted: AdmittedTelnyx, res: Response): Promise<InitializationAnswer> {
-    const { workspace, rawBody } = admitted;
-    const policy = policyOf(workspace.settings);
     try {
-      const event = readInitialization(leniently(rawBody));
-      admitted.refuseOthers({ assistantId: event.assistantId, number: event.agentTarget });
-      const endUser = policy.identify(event);
-      const history = endUser === undefined ? undefined : await historyOf(workspace.id, endUser, event, res);
-      return policy.answer(endUser, history);
+      const initialization = await initialize(admitted, res);
+      const missing = initialization.parts.filter(({ status }) => status === 'late' || status === 'failed');
+      if (missing.length > 0) leaveOut(res, missing);
+      return initialization.answer;
     } catch (error) {
       if (error instanceof RequestError) throw error;
       log.error({ request_id: observationOf(res).requestId, error: describeError(error) }, 'initialization failed');
-      return policy.answer(undefined, undefined);
+      return NEUTRAL;
     }
   }
 
@@ -109,7 +94,7 @@ export function telnyxDynamicVariablesRoute(deps: RouteDependencies): Route {
       return await admit(req, res);
     } catch (error) {
       if (!isOutage(error)) throw error;
-      leaveOut(res, 'failed', () => ({ error: describeError(error) }));
+      leaveOut(res, [{ part: 'workspace', status: 'failed', durationMs: 0, error }]);
       return undefined;
     }
   }
@@ -119,24 +104,9 @@ export function telnyxDynamicVariablesRoute(deps: RouteDependencies): Route {
     paths: ['/telnyx/dynamic-variables', '/w/:workspace/telnyx/dynamic-variables'],
     async handle(req: Request, res: Response) {
       const request = await admitted(req, res);
-      // What is said to everybody gives nothing away, and the call goes on.
-      const body = request === undefined ? policyOf({}).answer(undefined, undefined) : await answer(request, res);
-      sendJson(res, 200, body);
+      sendJson(res, 200, request === undefined ? NEUTRAL : await answer(request, res));
       metrics.countWebhook(observationOf(res).route, res.hasHeader(LEFT_OUT_HEADER) ? 'left-out' : 'answered');
     },
-  };
-}
-
-/** What workspaces differ in is little: there are as many policies as there are pairs of a country and a time zone. */
-function policies(
-  fallback: Pick<RouteDependencies['settings'], 'defaultCountry' | 'timeZone'>,
-): (settings: PlatformWorkspace['settings']) => BuiltInPolicy {
-  const made = new Map<string, BuiltInPolicy>();
-  return ({ default_country: defaultCountry = fallback.defaultCountry, time_zone: timeZone = fallback.timeZone }) => {
-    const key = `${defaultCountry} ${timeZone}`;
-    const policy = made.get(key) ?? createBuiltInPolicy({ defaultCountry, timeZone });
-    made.set(key, policy);
-    return policy;
   };
 }
 

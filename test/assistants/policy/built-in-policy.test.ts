@@ -1,20 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import { createBuiltInPolicy } from '../../src/assistants/built-in-policy.js';
-import { readInitialization } from '../../src/platforms/telnyx/initialization.js';
-import { parse, printPortable } from '../../src/query/index.js';
-import { initializationEvent } from '../support/signing.js';
+import { createBuiltInPolicy } from '../../../src/assistants/policy/built-in-policy.js';
+import { readInitialization } from '../../../src/platforms/telnyx/initialization.js';
+import { parse, printPortable } from '../../../src/query/index.js';
+import type { EndUserHistory } from '../../../src/store/end-user-history.js';
+import { initializationEvent } from '../../support/signing.js';
 
-const policy = createBuiltInPolicy({ defaultCountry: 'US', timeZone: 'America/Denver' });
+const policy = createBuiltInPolicy();
 
-const identify = (telnyx_end_user_target: unknown) =>
-  policy.identify(readInitialization(initializationEvent({ telnyx_end_user_target })));
+function answerOf(target: unknown, history?: EndUserHistory, timeZone = 'America/Denver') {
+  const event = readInitialization(initializationEvent({ telnyx_end_user_target: target }));
+  const plan = policy.plan(event, { now: new Date(), defaultCountry: 'US', timeZone, secrets: {} });
+  const profile = history === undefined ? {} : { profile: { name: '', history, facts: {} } };
+  return policy.answer(plan, { ...profile, lookups: {} }).answer;
+}
 
 const portable = (text: string) => printPortable(parse(text), new Date()).text;
 
 describe('the answer for', () => {
   test('a caller who has been there before has memory and variables', () => {
     const history = { conversations: 2, lastMessageAt: '2025-04-10T13:07:28.764Z', lastChannel: 'phone_call' };
-    expect(policy.answer(identify('+13128675309'), history)).toEqual({
+    expect(answerOf('+13128675309', history)).toEqual({
       dynamic_variables: {
         caller_known: 'true',
         caller_name: '',
@@ -33,7 +38,7 @@ describe('the answer for', () => {
     ['a caller who has not', { conversations: 0 }],
     ['a caller whose history was not ready in time', undefined],
   ])('%s has memory, and variables that say nothing', (_who, history) => {
-    expect(policy.answer(identify('+13128675309'), history)).toEqual({
+    expect(answerOf('+13128675309', history)).toEqual({
       dynamic_variables: {
         caller_known: 'false',
         caller_name: '',
@@ -58,7 +63,7 @@ describe('the answer for', () => {
     15551234567,
     '+13128675309&limit=1000',
   ])('an end user of %j has no memory at all', (target) => {
-    expect(policy.answer(identify(target), undefined)).toEqual({
+    expect(answerOf(target)).toEqual({
       dynamic_variables: {
         caller_known: 'false',
         caller_name: '',
@@ -77,7 +82,7 @@ test.each([
   ['13128675309', 'metadata->telnyx_end_user_target=eq.13128675309'],
   [' +13128675309', 'metadata->telnyx_end_user_target=eq. +13128675309'],
 ])('memory asks for %j as it was stored, and the identity is the same', (target, condition) => {
-  const answer = policy.answer(identify(target), undefined);
+  const answer = answerOf(target);
   const [field, ...rest] = decodeURIComponent(answer.memory?.conversation_query ?? '').split('&');
   expect(field).toBe(condition);
   expect(rest).toEqual(['limit=5', 'order=last_message_at.desc']);
@@ -108,17 +113,15 @@ describe('memory_context is one line of counts, dates and channel names', () => 
       '2 earlier conversations; the last one on 9 April 2025.',
     ],
   ])('%j', (history, text) => {
-    expect(policy.answer(identify('+13128675309'), history).dynamic_variables.memory_context).toBe(text);
+    expect(answerOf('+13128675309', history).dynamic_variables.memory_context).toBe(text);
   });
 });
 
 test('days are told the same in UTC as in other zones', () => {
-  const utc = createBuiltInPolicy({ defaultCountry: 'US', timeZone: 'UTC' });
-  const etc = createBuiltInPolicy({ defaultCountry: 'US', timeZone: 'Etc/UTC' });
   const times = Array.from({ length: 400 }, (_, day) => new Date(Date.UTC(2023, 11, 1 + day, 23, 59, 59, 999)));
   for (const lastMessageAt of ['1999-01-01T00:00:00.000Z', ...times.map((time) => time.toISOString())]) {
-    const contextOf = (from: typeof utc) =>
-      from.answer(identify('+13128675309'), { conversations: 1, lastMessageAt }).dynamic_variables.memory_context;
-    expect(contextOf(utc)).toBe(contextOf(etc));
+    const contextIn = (timeZone: string) =>
+      answerOf('+13128675309', { conversations: 1, lastMessageAt }, timeZone).dynamic_variables.memory_context;
+    expect(contextIn('UTC')).toBe(contextIn('Etc/UTC'));
   }
 });

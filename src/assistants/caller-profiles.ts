@@ -1,0 +1,111 @@
+import { withoutSensitiveSentences } from '../memory/sensitive-text.js';
+import type { Change } from '../store/change-feed.js';
+import type { Database } from '../store/database.js';
+import { type EndUserHistory, endUserHistory } from '../store/end-user-history.js';
+import type { CallerProfile } from './caller-profile.js';
+
+/** Profiles of callers, kept for a while: a caller who calls again, or whose line rings twice, costs no query. */
+export interface CallerProfiles {
+  /** A profile that is fresh in memory. */
+  fresh(caller: CallerKey): CallerProfile | undefined;
+  /** Asks the database; rejects when it does not answer in time. */
+  load(caller: CallerKey, timeoutMs: number): Promise<CallerProfile>;
+  /** For when the database does not answer: the profile as it was some time ago. */
+  stale(caller: CallerKey): CallerProfile | undefined;
+  /** Forgets what has changed. */
+  forget(change: Change | undefined): void;
+  readonly size: number;
+}
+
+export interface CallerKey {
+  readonly workspaceId: number;
+  /** `telnyx_end_user_target`, as it came. */
+  readonly target: string;
+  readonly withholdSensitive: boolean;
+  /** The conversation that begins now: no history yet. */
+  readonly excludeConversationId?: string;
+}
+
+/** New messages do not tell the other processes: so long a profile may lag behind them. */
+const FRESH_MS = 10_000;
+const STALE_MS = 10 * 60_000;
+const PROFILES_MAX = 10_000;
+
+interface Entry {
+  readonly history: EndUserHistory;
+  readonly loadedAtMs: number;
+}
+
+/** @param nowMs milliseconds of a clock that only moves forward */
+export function createCallerProfiles(database: Pick<Database, 'run'>, nowMs: () => number): CallerProfiles {
+  // In the order of use: the first one was not used for longest.
+  const entries = new Map<string, Entry>();
+  /** Counts what was forgotten, so that a question asked before does not bring old news. */
+  let generation = 0;
+
+  const keyOf = (workspaceId: number, target: string): string => `${workspaceId} ${target}`;
+
+  function cached(
+    { workspaceId, target, excludeConversationId }: CallerKey,
+    maxAgeMs: number,
+  ): EndUserHistory | undefined {
+    const key = keyOf(workspaceId, target);
+    const entry = entries.get(key);
+    if (entry === undefined || nowMs() - entry.loadedAtMs > maxAgeMs) return undefined;
+    if (excludeConversationId !== undefined && entry.history.newest?.includes(excludeConversationId)) return undefined;
+    entries.delete(key);
+    entries.set(key, entry);
+    return entry.history;
+  }
+
+  function keep(key: string, history: EndUserHistory): void {
+    entries.delete(key);
+    if (entries.size >= PROFILES_MAX) {
+      const [oldest] = entries.keys();
+      if (oldest !== undefined) entries.delete(oldest);
+    }
+    entries.set(key, { history, loadedAtMs: nowMs() });
+  }
+
+  const profileOf = (history: EndUserHistory | undefined, caller: CallerKey): CallerProfile | undefined =>
+    history === undefined ? undefined : callerProfile(history, caller.withholdSensitive);
+
+  return {
+    fresh: (caller) => profileOf(cached(caller, FRESH_MS), caller),
+    stale: (caller) => profileOf(cached(caller, STALE_MS), caller),
+    async load(caller, timeoutMs) {
+      const { workspaceId, target, excludeConversationId } = caller;
+      const asked = generation;
+      const history = await endUserHistory(database, workspaceId, target, {
+        timeoutMs,
+        ...(excludeConversationId === undefined ? {} : { excludeConversationId }),
+      });
+      // Without the conversation that is left out it would be another one's history, too.
+      if (excludeConversationId === undefined && asked === generation) keep(keyOf(workspaceId, target), history);
+      return callerProfile(history, caller.withholdSensitive);
+    },
+    forget(change) {
+      if (change !== undefined && change.kind !== 'callers') return;
+      generation += 1;
+      if (change === undefined) entries.clear();
+      else if (change.key !== undefined) entries.delete(keyOf(change.workspaceId, change.key));
+      else for (const key of entries.keys()) if (key.startsWith(`${change.workspaceId} `)) entries.delete(key);
+    },
+    get size() {
+      return entries.size;
+    },
+  };
+}
+
+function callerProfile(history: EndUserHistory, withholdSensitive: boolean): CallerProfile {
+  const { lastSummary } = history;
+  const summary = withholdSensitive ? withoutSensitiveSentences(lastSummary?.text ?? '') : (lastSummary?.text ?? '');
+  return {
+    name: '',
+    history,
+    ...(lastSummary === undefined || summary === ''
+      ? {}
+      : { lastEpisode: { summary, at: lastSummary.at, conversationId: lastSummary.conversationId } }),
+    facts: {},
+  };
+}

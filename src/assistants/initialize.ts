@@ -1,0 +1,183 @@
+import type { InitializationAnswer, InitializationEvent } from '../platforms/telnyx/initialization.js';
+import type { BoundedLookups } from './bounded-lookups.js';
+import type { CallerProfile } from './caller-profile.js';
+import type { CallerKey, CallerProfiles } from './caller-profiles.js';
+import { LookupFailed, type Lookups } from './lookups.js';
+import { createBuiltInPolicy } from './policy/built-in-policy.js';
+import type { CallerVerification, Policy, PolicyPlan, PolicyStep } from './policy/policy.js';
+import type { PolicyBook } from './policy/policy-book.js';
+
+/** Everything about one initialization: the answer, and how it came about. */
+export interface Initialization {
+  readonly answer: InitializationAnswer;
+  /** The name of the policy that held. */
+  readonly policy: string;
+  readonly record: Policy['record'];
+  readonly verification: CallerVerification;
+  /** `voice:+13128675309`; absent: nobody who can be told apart. */
+  readonly memoryUserId?: string;
+  readonly parts: readonly InitializationPart[];
+  readonly steps: readonly PolicyStep[];
+}
+
+/** Something that the answer was made of. */
+export interface InitializationPart {
+  /** `policies`, `caller_profile`, `lookups.crm`. */
+  readonly part: string;
+  /** `stale`: as it was some time ago, since the database did not answer. `late` and `failed` parts are left out. */
+  readonly status: 'ready' | 'cached' | 'stale' | 'late' | 'failed';
+  readonly durationMs: number;
+  /** Of what failed: for the log. */
+  readonly error?: unknown;
+  /** Of what was late: false when it never had its turn. */
+  readonly started?: boolean;
+}
+
+export interface InitializationRequest {
+  readonly workspaceId: number;
+  readonly event: InitializationEvent;
+  readonly now: Date;
+  /** ISO 3166, two letters. */
+  readonly defaultCountry: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** Of `performance.now()`: what is not ready by then is left out. */
+  readonly deadlineMs: number;
+  /** Of the workspace, by name: for look-ups only. */
+  readonly secrets: Readonly<Record<string, string>>;
+  /** A UUID: the conversation that begins, where it is stored already. */
+  readonly conversationId?: string;
+}
+
+export interface InitializerOptions {
+  readonly book: PolicyBook;
+  readonly profiles: CallerProfiles;
+  readonly lookups: Lookups;
+  /** Bounds what the hot path asks of the database at once. */
+  readonly bounded: BoundedLookups;
+  /** How long a statement may go on after the deadline, keeping its slot. */
+  readonly giveUpMs: number;
+}
+
+/** Answers an initialization: settles by its deadline whatever the database and the look-ups do. */
+export type Initialize = (request: InitializationRequest) => Promise<Initialization>;
+
+/** Left for making the answer, of the time that look-ups have. */
+const ANSWER_MS = 20;
+
+export function createInitializer(options: InitializerOptions): Initialize {
+  const { book, profiles, lookups, bounded, giveUpMs } = options;
+  const builtIn = createBuiltInPolicy();
+
+  return async (request) => {
+    const { workspaceId, event, now, defaultCountry, timeZone, secrets } = request;
+    const parts: InitializationPart[] = [];
+    const policies = book.known(workspaceId) ?? (await askPolicies(request, parts));
+    const policy = policies?.find((candidate) => candidate.matches(event)) ?? builtIn;
+    const planned = policy.plan(event, { now, defaultCountry, timeZone, secrets });
+    // Whoever could not be asked may have forbidden what the built-in policy allows.
+    const plan = policies === undefined ? withoutMemory(planned) : planned;
+    const [profile, found] = await Promise.all([profileOf(request, plan, parts), lookUpAll(request, plan, parts)]);
+    const { answer, steps } = policy.answer(plan, { ...(profile === undefined ? {} : { profile }), lookups: found });
+    return {
+      answer,
+      policy: policy.name,
+      record: policy.record,
+      verification: plan.verification,
+      ...(plan.caller === undefined ? {} : { memoryUserId: plan.caller.memoryUserId }),
+      parts,
+      steps: [{ part: 'policy', detail: matchDetail(policy, builtIn, policies) }, ...steps],
+    };
+  };
+
+  async function askPolicies(
+    { workspaceId, deadlineMs }: InitializationRequest,
+    parts: InitializationPart[],
+  ): Promise<readonly Policy[] | undefined> {
+    const remainingMs = deadlineMs - performance.now();
+    return part(parts, 'policies', () => bounded.run(() => book.ask(workspaceId), remainingMs));
+  }
+
+  async function profileOf(
+    { workspaceId, conversationId, deadlineMs }: InitializationRequest,
+    { caller }: PolicyPlan,
+    parts: InitializationPart[],
+  ): Promise<CallerProfile | undefined> {
+    if (caller === undefined) return undefined;
+    const key: CallerKey = {
+      workspaceId,
+      target: caller.target,
+      withholdSensitive: caller.withholdSensitive,
+      ...(conversationId === undefined ? {} : { excludeConversationId: conversationId }),
+    };
+    const fresh = profiles.fresh(key);
+    if (fresh !== undefined) {
+      parts.push({ part: 'caller_profile', status: 'cached', durationMs: 0 });
+      return fresh;
+    }
+    const remaining = deadlineMs - performance.now();
+    const load = () => bounded.run(() => profiles.load(key, Math.max(0, remaining) + giveUpMs), remaining);
+    return part(parts, 'caller_profile', load, () => profiles.stale(key));
+  }
+
+  async function lookUpAll(
+    { workspaceId, deadlineMs }: InitializationRequest,
+    plan: PolicyPlan,
+    parts: InitializationPart[],
+  ): Promise<Readonly<Record<string, unknown>>> {
+    const found = await Promise.all(
+      plan.lookups.map(async (lookup): Promise<readonly [string, unknown][]> => {
+        const startMs = performance.now();
+        const name = `lookups.${lookup.name}`;
+        try {
+          const remaining = Math.min(lookup.timeoutMs, deadlineMs - performance.now() - ANSWER_MS);
+          const value = await lookups.fetch(workspaceId, lookup, remaining);
+          parts.push({ part: name, status: 'ready', durationMs: performance.now() - startMs });
+          return [[lookup.name, value]];
+        } catch (error) {
+          const status = error instanceof LookupFailed ? error.reason : 'failed';
+          parts.push({ part: name, status, durationMs: performance.now() - startMs, error });
+          return [];
+        }
+      }),
+    );
+    return Object.fromEntries(found.flat());
+  }
+}
+
+/** Runs a part and notes how it went. */
+async function part<Value>(
+  parts: InitializationPart[],
+  name: string,
+  run: () => ReturnType<BoundedLookups['run']>,
+  stale?: () => Value | undefined,
+): Promise<Value | undefined> {
+  const startMs = performance.now();
+  const outcome = await run();
+  const durationMs = performance.now() - startMs;
+  if (outcome.status === 'ready') {
+    parts.push({ part: name, status: 'ready', durationMs });
+    return outcome.result as Value;
+  }
+  const old = stale?.();
+  if (old !== undefined) {
+    parts.push({ part: name, status: 'stale', durationMs });
+    return old;
+  }
+  const why = outcome.status === 'failed' ? { error: outcome.error } : { started: outcome.started };
+  parts.push({ part: name, status: outcome.status, durationMs, ...why });
+  return undefined;
+}
+
+function withoutMemory({ caller: _, ...plan }: PolicyPlan): PolicyPlan {
+  return { ...plan, isDenied: true };
+}
+
+function matchDetail(policy: Policy, builtIn: Policy, policies: readonly Policy[] | undefined): string {
+  if (policy !== builtIn) return `The policy "${policy.name}" matches.`;
+  if (policies === undefined)
+    return 'The policies could not be read in time: no memory, rather than one that they may forbid.';
+  return policies.length === 0
+    ? 'The workspace has no policies: the built-in one holds.'
+    : 'No policy matches: the built-in one holds.';
+}

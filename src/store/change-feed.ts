@@ -1,0 +1,133 @@
+import pg from 'pg';
+import type { Database, Executor } from './database.js';
+import type { StoreLog } from './store-log.js';
+
+/** Something of a workspace that other processes may have in a cache. */
+export interface Change {
+  readonly workspaceId: number;
+  /** `policies`: the workspace's set. `callers`: everything about its callers, or one of them (`key`). */
+  readonly kind: 'policies' | 'callers';
+  /** The caller's `telnyx_end_user_target`, as it is stored; absent: all of them. */
+  readonly key?: string;
+}
+
+/** Tells every process on the database what has changed, so that caches need not be asked again and again. */
+export interface ChangeFeed {
+  /** Tells the listeners of this process at once, the others when the database does. Never rejects. */
+  publish(change: Change): void;
+  /**
+   * @param listener gets each change; undefined: changes may have been missed, so that nothing cached can be trusted
+   * @returns ends it
+   */
+  subscribe(listener: (change: Change | undefined) => void): () => void;
+  start(): void;
+  stop(): Promise<void>;
+}
+
+const CHANNEL = 'ringback_changes';
+const RECONNECT_MS = 1_000;
+/** A notification is at most 8,000 bytes. */
+const KEY_CHARACTERS_MAX = 512;
+
+/**
+ * @param url of the server that several processes share; absent: the embedded database, which has one process
+ */
+export function createChangeFeed(database: Database, url: string | undefined, log: StoreLog): ChangeFeed {
+  const listeners = new Set<(change: Change | undefined) => void>();
+  const tell = (change: Change | undefined): void => {
+    for (const listener of listeners) listener(change);
+  };
+  let client: pg.Client | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = url === undefined;
+  let connecting: Promise<void> | undefined;
+
+  async function connect(): Promise<void> {
+    const next = new pg.Client({
+      connectionString: url,
+      application_name: 'ringback changes',
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+    });
+    const lost = (): void => {
+      if (client !== next && connecting === undefined) return;
+      client = undefined;
+      void next.end().catch(() => {});
+      later();
+    };
+    next.on('error', lost);
+    next.on('end', lost);
+    next.on('notification', ({ payload }) => {
+      const change = readChange(payload);
+      if (change !== undefined) tell(change);
+    });
+    try {
+      await next.connect();
+      await next.query(`LISTEN ${CHANNEL}`);
+      if (stopped) return void (await next.end());
+      client = next;
+      // What happened before is not known.
+      tell(undefined);
+    } catch {
+      await next.end().catch(() => {});
+      later();
+    }
+  }
+
+  function later(): void {
+    if (stopped || timer !== undefined) return;
+    timer = setTimeout(() => {
+      timer = undefined;
+      begin();
+    }, RECONNECT_MS);
+    timer.unref();
+  }
+
+  function begin(): void {
+    connecting = connect().finally(() => {
+      connecting = undefined;
+    });
+  }
+
+  return {
+    publish(change) {
+      tell(change);
+      if (database.kind !== 'server') return;
+      notify(database.knex, change).catch((error: Error) =>
+        // The others' caches are short-lived: they will know soon even so.
+        log.warn({ kind: change.kind, error: error.message }, 'a change could not be told to other processes'),
+      );
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    start() {
+      if (!stopped) begin();
+    },
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await connecting;
+      const ending = client;
+      client = undefined;
+      await ending?.end().catch(() => {});
+    },
+  };
+}
+
+async function notify(db: Executor, change: Change): Promise<void> {
+  const key = change.key !== undefined && change.key.length <= KEY_CHARACTERS_MAX ? { key: change.key } : {};
+  const payload = JSON.stringify({ workspaceId: change.workspaceId, kind: change.kind, ...key });
+  await db.raw('SELECT pg_notify(?, ?)', [CHANNEL, payload]);
+}
+
+function readChange(payload: string | undefined): Change | undefined {
+  try {
+    const { workspaceId, kind, key } = JSON.parse(payload ?? '') as Partial<Change>;
+    if (typeof workspaceId !== 'number' || (kind !== 'policies' && kind !== 'callers')) return undefined;
+    return { workspaceId, kind, ...(typeof key === 'string' ? { key } : {}) };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,86 @@
+import type { Database } from './database.js';
+import { SUMMARY_INSIGHT } from './summary-insight.js';
+
+/** What is known of the conversations with an end user, when another one begins. */
+export interface EndUserHistory {
+  /** How many there are, counted to 1,000. */
+  readonly conversations: number;
+  /** When the last one had its last message; absent when there is none. */
+  readonly lastMessageAt?: string;
+  /** `telnyx_conversation_channel` of the last one, as it was stored. */
+  readonly lastChannel?: string;
+  /** What the Summary insight made of the last one that has a summary, among the newest few. */
+  readonly lastSummary?: ConversationSummary;
+  /** Ids of the newest few. */
+  readonly newest?: readonly string[];
+}
+
+export interface ConversationSummary {
+  readonly text: string;
+  readonly conversationId: string;
+  /** When that conversation had its last message. */
+  readonly at: string;
+}
+
+/** So many are counted: enough to speak of, and a number that shares its index with a hundred thousand stays quick. */
+const COUNTED_MAX = 1000;
+
+/** So many are looked at for a summary: those before them are no longer "the last time". */
+const NEWEST = 5;
+
+/** One scan of the index of `telnyx_end_user_target`, newest first. */
+const HISTORY = `
+  WITH counted AS (
+    SELECT id, last_message_at, metadata->>'telnyx_conversation_channel' AS channel
+    FROM conversations
+    WHERE workspace_id = $1 AND metadata->>'telnyx_end_user_target' = $2 AND id::text IS DISTINCT FROM $3
+    ORDER BY last_message_at DESC, id DESC
+    LIMIT ${COUNTED_MAX}
+  ), newest AS (
+    SELECT *, count(*) OVER () AS conversations FROM counted ORDER BY last_message_at DESC, id DESC LIMIT ${NEWEST}
+  )
+  SELECT newest.id, newest.last_message_at AS at, newest.channel, newest.conversations, summary.result AS summary
+  FROM newest
+  LEFT JOIN LATERAL (
+    SELECT result
+    FROM insight_results
+    WHERE workspace_id = $1 AND conversation_id = newest.id AND insight_id = '${SUMMARY_INSIGHT.id}'
+    ORDER BY created_at DESC
+    LIMIT 1
+  ) AS summary ON true
+  ORDER BY newest.last_message_at DESC, newest.id DESC`;
+
+interface HistoryRow {
+  readonly id: string;
+  readonly at: string;
+  readonly channel: string | null;
+  readonly conversations: number;
+  readonly summary: string | null;
+}
+
+/**
+ * Reads the history of one end user, known by the exact text that was stored.
+ *
+ * @param options `excludeConversationId`: the conversation that begins now, which is no history yet
+ */
+export async function endUserHistory(
+  { run }: Pick<Database, 'run'>,
+  workspaceId: number,
+  endUserTarget: string,
+  { timeoutMs, excludeConversationId }: { readonly timeoutMs?: number; readonly excludeConversationId?: string } = {},
+): Promise<EndUserHistory> {
+  const bindings = [workspaceId, endUserTarget, excludeConversationId ?? null];
+  const rows = (await run(HISTORY, bindings, timeoutMs === undefined ? {} : { timeoutMs })) as unknown as HistoryRow[];
+  const [last] = rows;
+  if (last === undefined) return { conversations: 0 };
+  const summarised = rows.find(({ summary }) => summary !== null && summary !== '');
+  return {
+    conversations: last.conversations,
+    lastMessageAt: last.at,
+    ...(last.channel === null ? {} : { lastChannel: last.channel }),
+    ...(summarised === undefined
+      ? {}
+      : { lastSummary: { text: summarised.summary as string, conversationId: summarised.id, at: summarised.at } }),
+    newest: rows.map(({ id }) => id),
+  };
+}
