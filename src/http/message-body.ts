@@ -10,19 +10,23 @@ import { jsonObject } from './json-object.js';
  * nulls. Telnyx reads three roles back and takes any text; `system` is the fourth that such messages have.
  */
 export const MessageBody = z.object({
-  role: z.enum(['user', 'assistant', 'tool', 'system']),
-  content: z.string().nullish(),
-  name: z.string().nullish(),
+  role: z.enum(['user', 'assistant', 'tool', 'system']).describe('Who says it.'),
+  content: z.string().nullish().describe('What is said. It is read as `text`.'),
+  name: z.string().nullish().describe('Of the one who says it.'),
   sent_at: z
     .string()
     .refine((text) => readSentAt(text) !== undefined, {
       error: 'has to be a date and time such as 2025-04-15T13:07:28.764Z',
     })
-    .nullish(),
-  tool_calls: z.array(jsonObject).nullish(),
-  tool_call_id: z.string().nullish(),
-  tool_choice: z.union([z.string(), jsonObject], { error: 'has to be a string or a JSON object' }).nullish(),
-  metadata: jsonObject.nullish(),
+    .nullish()
+    .describe('When it was said: a date and time, ISO 8601. Absent: now.'),
+  tool_calls: z.array(jsonObject).nullish().describe('The tools that an assistant calls. Kept as they come.'),
+  tool_call_id: z.string().nullish().describe('The call that a message of a tool answers.'),
+  tool_choice: z
+    .union([z.string(), jsonObject], { error: 'has to be a string or a JSON object' })
+    .nullish()
+    .describe('Which tools an assistant may call. Kept as it comes.'),
+  metadata: jsonObject.nullish().describe('Anything to be kept with the message.'),
 });
 
 export type MessageBody = z.output<typeof MessageBody>;

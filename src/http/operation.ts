@@ -23,8 +23,10 @@ export interface Operation {
     readonly description: string;
     readonly schema?: z.ZodType;
     readonly contentType?: string;
+    /** Headers that only this answer has, each described, by name in lower case. */
+    readonly headers?: Readonly<Record<string, string>>;
   };
-  /** Refusals with their status beyond those that every route of its access has (401, 403, 500, 503). */
+  /** The statuses of its refusals beyond those that its access and its body bring along (`openapi/refusals.ts`). */
   readonly refusals?: readonly number[];
 }
 

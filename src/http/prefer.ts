@@ -1,4 +1,13 @@
 import type { Request } from 'express';
+import { z } from 'zod';
+
+/** For the `headers` of an Operation. */
+export const CountHeaders = z.object({
+  Prefer: z
+    .string()
+    .optional()
+    .describe('`count=exact`: how many conversations there are in all, as `meta` and as the header `content-range`.'),
+});
 
 /**
  * Whether a request has `Prefer: count=exact` (RFC 7240, as PostgREST reads it): among other preferences, which are ignored, and

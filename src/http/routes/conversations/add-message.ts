@@ -2,10 +2,11 @@ import { addMessage } from '../../../store/messages.js';
 import { readBodyAs, refuseProblems } from '../../body-problem.js';
 import { conversationIdOf } from '../../conversation-id.js';
 import type { RouteDependencies } from '../../dependencies.js';
+import { IDEMPOTENCY_REFUSALS, IdempotencyHeaders } from '../../idempotency.js';
 import { MessageBody, messageProblems, newMessageOf } from '../../message-body.js';
 import { conversationNotFound } from '../../request-error.js';
 import type { Route } from '../../route.js';
-import { messageJson } from '../../wire.js';
+import { MessageAnswer, messageJson } from '../../wire/message.js';
 
 /**
  * Adds a message to a conversation. Telnyx documents no body of the answer and the SDK ignores it; the message as List
@@ -16,6 +17,18 @@ export function addMessageRoute({ authorize, idempotently, now, readJson }: Rout
   return {
     method: 'post',
     paths: ['/v2/ai/conversations/:conversation_id/message', '/ai/conversations/:conversation_id/message'],
+    operation: {
+      id: 'addMessage',
+      tag: 'conversations',
+      summary: 'Add a message to a conversation',
+      description:
+        "What is written as `content` is read as `text`. A conversation that had ended goes on. Where the conversation's assistant keeps no data (`privacy_settings.data_retention`), the answer is the same and the message is stored nowhere.",
+      access: 'write',
+      headers: IdempotencyHeaders,
+      body: MessageBody,
+      answer: { status: 200, description: 'The message as it was stored.', schema: MessageAnswer },
+      refusals: [...IDEMPOTENCY_REFUSALS, 404],
+    },
     async handle(req, res) {
       const principal = await authorize(req, res, 'write');
       const id = conversationIdOf(req);

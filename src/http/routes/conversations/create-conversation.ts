@@ -1,19 +1,36 @@
 import { z } from 'zod';
 import { createConversation } from '../../../store/conversations.js';
-import { metadataProblems, nameProblems } from '../../../store/storable.js';
+import { metadataProblems, nameProblems, STORABLE_LIMITS } from '../../../store/storable.js';
 import { readBodyAs, refuseProblems } from '../../body-problem.js';
 import type { RouteDependencies } from '../../dependencies.js';
+import { IDEMPOTENCY_REFUSALS, IdempotencyHeaders } from '../../idempotency.js';
 import { jsonObject } from '../../json-object.js';
 import type { Route } from '../../route.js';
-import { conversationJson } from '../../wire.js';
+import { ConversationJson, conversationJson } from '../../wire/conversation.js';
 
-const Body = z.object({ name: z.string().nullish(), metadata: jsonObject.optional() });
+const Body = z.object({
+  name: z.string().nullish().describe(`${STORABLE_LIMITS.nameCharacters} characters at most.`),
+  metadata: jsonObject
+    .optional()
+    .describe('Anything to be kept with the conversation, and to be found by: 64 KB at most.'),
+});
 
 /** Makes a conversation. Telnyx answers with the conversation itself, not wrapped in `data`. */
 export function createConversationRoute({ authorize, idempotently, now, readJson }: RouteDependencies): Route {
   return {
     method: 'post',
     paths: ['/v2/ai/conversations', '/ai/conversations'],
+    operation: {
+      id: 'createConversation',
+      tag: 'conversations',
+      summary: 'Create a conversation',
+      description: 'Answered with the conversation itself, not wrapped in `data`.',
+      access: 'write',
+      headers: IdempotencyHeaders,
+      body: Body,
+      answer: { status: 200, description: 'The conversation.', schema: ConversationJson },
+      refusals: IDEMPOTENCY_REFUSALS,
+    },
     async handle(req, res) {
       const principal = await authorize(req, res, 'write');
       const body = await readJson(req, res);

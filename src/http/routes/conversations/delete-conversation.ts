@@ -9,6 +9,15 @@ export function deleteConversationRoute({ authorize, database }: RouteDependenci
   return {
     method: 'delete',
     paths: ['/v2/ai/conversations/:conversation_id', '/ai/conversations/:conversation_id'],
+    operation: {
+      id: 'deleteConversation',
+      tag: 'conversations',
+      summary: 'Delete a conversation',
+      description: 'With its messages and its insights.',
+      access: 'write',
+      answer: { status: 204, description: 'It is deleted.' },
+      refusals: [404],
+    },
     async handle(req, res) {
       const { workspaceId } = await authorize(req, res, 'write');
       const id = conversationIdOf(req);

@@ -1,11 +1,13 @@
 import { createQueryReader } from '../../../query/index.js';
 import { countConversations, listConversations } from '../../../store/conversations.js';
+import { ConversationQueryParameters } from '../../conversation-query-parameters.js';
 import type { RouteDependencies } from '../../dependencies.js';
 import { contentRange, exactCount } from '../../exact-count.js';
-import { prefersExactCount } from '../../prefer.js';
+import { CountHeaders, prefersExactCount } from '../../prefer.js';
 import { queryStringOf } from '../../query-string.js';
 import type { Route } from '../../route.js';
 import { sendJson } from '../../send-json.js';
+import { ConversationListAnswer } from '../../wire/conversation.js';
 import { pageMeta } from '../../wire/page-meta.js';
 
 /** A query that takes longer helps nobody who waits for it. The embedded database has no limit of its own. */
@@ -20,6 +22,26 @@ export function listConversationsRoute({ authorize, compiler, database, now }: R
   return {
     method: 'get',
     paths: ['/v2/ai/conversations', '/ai/conversations'],
+    operation: {
+      id: 'listConversations',
+      tag: 'conversations',
+      summary: 'List conversations',
+      description:
+        "The conversations that a query finds, in Telnyx's `conversation_query` language (PostgREST's): `name=like.Voice*`, `metadata->assistant_id=eq.assistant-1`. Any key of the metadata can be asked for, also a nested one, in `or`, `and` and `not` to any depth.",
+      access: 'read',
+      query: ConversationQueryParameters,
+      headers: CountHeaders,
+      answer: {
+        status: 200,
+        description: 'The conversations that were found.',
+        schema: ConversationListAnswer,
+        headers: {
+          'content-range': 'With `Prefer: count=exact`: `0-24/3573`, the part that is here and how many there are.',
+          'preference-applied': '`count=exact`, where they were counted.',
+        },
+      },
+      refusals: [422],
+    },
     async handle(req, res) {
       const { workspaceId } = await authorize(req, res, 'read');
       const checked = reader.readHttp(queryStringOf(req.url));

@@ -8,15 +8,27 @@ import { jsonObject } from '../../json-object.js';
 import { conversationNotFound } from '../../request-error.js';
 import type { Route } from '../../route.js';
 import { sendJson } from '../../send-json.js';
-import { conversationJson } from '../../wire.js';
+import { ConversationAnswer, conversationJson } from '../../wire/conversation.js';
 
-const Body = z.object({ metadata: jsonObject.optional() });
+const Body = z.object({
+  metadata: jsonObject.optional().describe('All the metadata that the conversation is to have: 64 KB at most.'),
+});
 
 /** Replaces a conversation's metadata as a whole; a body without `metadata` changes nothing. */
 export function updateConversationRoute({ authorize, database, readJson }: RouteDependencies): Route {
   return {
     method: 'put',
     paths: ['/v2/ai/conversations/:conversation_id', '/ai/conversations/:conversation_id'],
+    operation: {
+      id: 'updateConversation',
+      tag: 'conversations',
+      summary: "Replace a conversation's metadata",
+      description: 'As a whole. A body without `metadata` changes nothing.',
+      access: 'write',
+      body: Body,
+      answer: { status: 200, description: 'The conversation as it is now.', schema: ConversationAnswer },
+      refusals: [400, 404, 422],
+    },
     async handle(req, res) {
       const { workspaceId } = await authorize(req, res, 'write');
       const id = conversationIdOf(req);

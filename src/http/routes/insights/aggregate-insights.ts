@@ -31,7 +31,12 @@ export function aggregateInsightsRoute({ authorize, database, now }: RouteDepend
         'Counts the results of completed runs: one for each insight and each time that a conversation ended. A field that a result or a conversation lacks is null. The most frequent combination comes first, of two equally frequent ones the smaller; 1,000 at most, and the header x-ringback-rows-left-out says how many more there are.',
       access: 'read',
       query: AggregateQueryParameters,
-      answer: { status: 200, description: 'One row for each combination of values.', schema: AggregateAnswer },
+      answer: {
+        status: 200,
+        description: 'One row for each combination of values.',
+        schema: AggregateAnswer,
+        headers: { 'x-ringback-rows-left-out': 'How many combinations there are beyond the 1,000 that are here.' },
+      },
       refusals: [422],
     },
     async handle(req, res) {

@@ -7,6 +7,14 @@ export function metricsRoute({ authorize, metrics, settings }: RouteDependencies
   return {
     method: 'get',
     paths: ['/metrics'],
+    operation: {
+      id: 'metrics',
+      tag: 'operations',
+      summary: 'Metrics for Prometheus',
+      description: 'Where the server listens on a loopback address, requests of the same machine need no key.',
+      access: 'read',
+      answer: { status: 200, description: 'The text format of Prometheus.', contentType: 'text/plain' },
+    },
     async handle(req, res) {
       if (!settings.metricsOpen || !isLocalRequest(req)) await authorize(req, res, 'read');
       res.setHeader('content-type', metrics.contentType);
