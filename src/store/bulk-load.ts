@@ -50,6 +50,7 @@ const TABLES = {
     conversation_id: 'uuid',
     conversation_insight_id: 'uuid',
     insight_id: 'text',
+    ordinal: 'integer',
     result: 'text',
     result_json: 'jsonb',
     created_at: 'timestamptz',

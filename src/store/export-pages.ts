@@ -147,7 +147,7 @@ export async function insightsOf(
        created_at AS "createdAt"
      FROM insight_results
      WHERE workspace_id = $1 AND conversation_id = ANY($2::uuid[])
-     ORDER BY created_at, insight_id COLLATE "C"`,
+     ORDER BY ordinal, insight_id COLLATE "C"`,
     [workspaceId, ids],
   )) as readonly unknown[] as readonly (ExportedResult & { readonly conversationInsightId: string })[];
   const byRun = new Map<string, ExportedResult[]>();

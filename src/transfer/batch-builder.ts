@@ -109,8 +109,8 @@ export class BatchBuilder {
       ...[conversationId, id, line.insight_group_id ?? null, line.status, line.reason ?? null],
       ...[createdAt, line.updated_at ?? createdAt],
     ]);
-    const results = (line.results ?? []).map(({ insight_id, result, result_json, created_at }) =>
-      this.#row([conversationId, id, insight_id, result, jsonText(result_json), created_at ?? createdAt]),
+    const results = (line.results ?? []).map(({ insight_id, result, result_json, created_at }, ordinal) =>
+      this.#row([conversationId, id, insight_id, ordinal, result, jsonText(result_json), created_at ?? createdAt]),
     );
     conversation.insights.set(id, { lineNumber, row, results });
   }
