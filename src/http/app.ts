@@ -16,13 +16,7 @@ import { createRateLimit } from './rate-limit.js';
 import { API_BODY_BYTES_MAX, bodyReader, parseJsonBody } from './read-body.js';
 import { notFound } from './request-error.js';
 import { mountRoutes } from './route.js';
-import { administrationRoutes } from './routes/administration/administration-routes.js';
-import { assistantRoutes } from './routes/assistants/assistants-routes.js';
-import { conversationRoutes } from './routes/conversations/conversations-routes.js';
-import { insightRoutes } from './routes/insights/insights-routes.js';
-import { operationRoutes } from './routes/operations/operations-routes.js';
-import { platformRoutes } from './routes/platforms/platforms-routes.js';
-import { transferRoutes } from './routes/transfer/transfer-routes.js';
+import { allRoutes } from './routes/all-routes.js';
 
 /** The whole HTTP side, as an Express app that nobody has told to listen yet. */
 export function createApp(dependencies: AppDependencies): Express {
@@ -74,17 +68,7 @@ export function createApp(dependencies: AppDependencies): Express {
 
   app.use(observe(log, metrics));
   app.use(securityHeaders());
-  mountRoutes(app, [
-    // The two that have to be fast come first: Express tries them in their order. Static addresses stand before
-    // `/{conversation_id}`, which would take them for an id.
-    ...platformRoutes(deps),
-    ...insightRoutes(deps),
-    ...conversationRoutes(deps),
-    ...assistantRoutes(deps),
-    ...administrationRoutes(deps),
-    ...transferRoutes(deps),
-    ...operationRoutes(deps),
-  ]);
+  mountRoutes(app, allRoutes(deps));
   app.use(() => {
     throw notFound('There is nothing at this address.');
   });

@@ -15,8 +15,10 @@ export interface Operation {
   readonly query?: z.ZodObject;
   /** Headers that mean something, by name, each described. */
   readonly headers?: z.ZodObject;
-  /** The JSON body. */
+  /** The JSON body; of JSON lines (`bodyContentType`) one line. */
   readonly body?: z.ZodType;
+  /** `application/json` by default. */
+  readonly bodyContentType?: string;
   /** The answer when all is well. Without a schema it has no body, or one that is no JSON (`contentType`). */
   readonly answer: {
     readonly status: number;
@@ -34,6 +36,8 @@ export type OperationTag =
   | 'conversations'
   | 'insights'
   | 'assistants'
+  | 'policies'
+  | 'policies'
   | 'platforms'
   | 'administration'
   | 'transfer'

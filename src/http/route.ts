@@ -9,7 +9,7 @@ export interface Route {
   /** As Express writes them. The first one stands for all in logs and metrics. */
   readonly paths: readonly [string, ...string[]];
   /** What it says of itself in `/openapi.json`. */
-  readonly operation?: Operation;
+  readonly operation: Operation;
   /** A rejection is answered by `error-response.ts`. */
   readonly handle: (req: Request, res: Response) => void | Promise<void>;
 }

@@ -5,6 +5,7 @@ import { checkTransfer } from '../../../transfer/check-transfer.js';
 import { createImportedEnds } from '../../../transfer/end-imported.js';
 import { loadConversations } from '../../../transfer/load-conversations.js';
 import type { LoadCounts } from '../../../transfer/load-counts.js';
+import { TransferLine } from '../../../transfer/transfer-line.js';
 import { TransferLines } from '../../../transfer/transfer-lines.js';
 import { type OnProblem, TransferProblem } from '../../../transfer/transfer-problem.js';
 import type { RouteDependencies } from '../../dependencies.js';
@@ -65,6 +66,8 @@ export function importRoute(deps: RouteDependencies): Route {
         'The body is JSON lines (application/x-ndjson), of any length, each line 2 MiB at most; `content-encoding: gzip` is understood. A conversation stands before its messages and insights. Safe to repeat: what is there already stays as it is.',
       access: 'admin',
       query: Parameters,
+      body: TransferLine,
+      bodyContentType: 'application/x-ndjson',
       answer: {
         status: 200,
         description:
