@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Telnyx from 'telnyx';
 
@@ -75,30 +76,59 @@ export async function openTelnyxAccount(options: TelnyxAccountOptions): Promise<
     logLevel: 'off',
   });
   const patiently = patientRequests(options);
-  const requestOptions = signal === undefined ? {} : { signal };
+  const interruptible = interruptibleCalls(signal);
 
   return {
-    async listConversations({ createdSince, limit }) {
-      const query = {
-        order: 'created_at.asc',
-        limit,
-        ...(createdSince === undefined ? {} : { created_at: `gte.${createdSince}` }),
-      };
-      const { data } = await patiently(() => client.ai.conversations.list(query, requestOptions));
-      return listOf(data);
-    },
-    async retrieveConversation(conversationId) {
-      return (await patiently(() => client.ai.conversations.retrieve(conversationId, requestOptions))).data;
-    },
-    async listMessages(conversationId) {
-      for (let reading = 1; reading <= READINGS_MAX; reading += 1) {
-        const messages = await readPages(client, conversationId, patiently, requestOptions);
-        if (messages !== undefined) return messages;
-      }
-      throw new TelnyxUnavailable(
-        'A conversation gains messages faster than they can be read. Try again when it has ended.',
-      );
-    },
+    listConversations: ({ createdSince, limit }) =>
+      interruptible(async (own) => {
+        const query = {
+          order: 'created_at.asc',
+          limit,
+          ...(createdSince === undefined ? {} : { created_at: `gte.${createdSince}` }),
+        };
+        const { data } = await patiently(own, () => client.ai.conversations.list(query, { signal: own }));
+        return listOf(data);
+      }),
+    retrieveConversation: (conversationId) =>
+      interruptible(async (own) => {
+        const request = () => client.ai.conversations.retrieve(conversationId, { signal: own });
+        return (await patiently(own, request)).data;
+      }),
+    listMessages: (conversationId) =>
+      interruptible(async (own) => {
+        for (let reading = 1; reading <= READINGS_MAX; reading += 1) {
+          const messages = await readPages(client, conversationId, patiently, own);
+          if (messages !== undefined) return messages;
+        }
+        throw new TelnyxUnavailable(
+          'A conversation gains messages faster than they can be read. Try again when it has ended.',
+        );
+      }),
+  };
+}
+
+/**
+ * Gives each call a signal of its own: the SDK listens to a signal with every request and never stops, so that one for a whole import
+ * would keep what all its requests left behind.
+ */
+function interruptibleCalls(
+  signal: AbortSignal | undefined,
+): <Result>(call: (own: AbortSignal) => Promise<Result>) => Promise<Result> {
+  const underWay = new Set<AbortController>();
+  signal?.addEventListener('abort', () => {
+    for (const controller of underWay) controller.abort(signal.reason);
+  });
+  return async (call) => {
+    signal?.throwIfAborted();
+    const controller = new AbortController();
+    // As many as the call has requests.
+    setMaxListeners(0, controller.signal);
+    underWay.add(controller);
+    try {
+      return await call(controller.signal);
+    } finally {
+      underWay.delete(controller);
+    }
   };
 }
 
@@ -107,17 +137,17 @@ async function readPages(
   client: Telnyx,
   conversationId: string,
   patiently: Patiently,
-  requestOptions: { readonly signal?: AbortSignal },
+  signal: AbortSignal,
 ): Promise<readonly unknown[] | undefined> {
   const query = { 'page[number]': 1, 'page[size]': PAGE_SIZE };
-  let page = await patiently(() => client.ai.conversations.messages.list(conversationId, query, requestOptions));
+  let page = await patiently(signal, () => client.ai.conversations.messages.list(conversationId, query, { signal }));
   const messages: unknown[] = [...listOf(page.data)];
   const total = totalOf(page.meta);
   // Without it the SDK would ask for page 2 for ever.
   if (typeof page.meta?.total_pages !== 'number') throw unexpected();
   while (page.hasNextPage()) {
     const current = page;
-    page = await patiently(() => current.getNextPage());
+    page = await patiently(signal, () => current.getNextPage());
     if (totalOf(page.meta) !== total) return undefined;
     messages.push(...listOf(page.data));
   }
@@ -138,29 +168,32 @@ function unexpected(): TelnyxRefused {
   return new TelnyxRefused(200, 'The answer is not that of a Telnyx API: check the base URL, which ends in /v2.');
 }
 
-type Patiently = <Result>(request: () => PromiseLike<Result>) => Promise<Result>;
+type Patiently = <Result>(signal: AbortSignal, request: () => PromiseLike<Result>) => Promise<Result>;
 
-function patientRequests({ signal, onWait, backOffMs = BACK_OFF_MS }: TelnyxAccountOptions): Patiently {
+function patientRequests({ onWait, backOffMs = BACK_OFF_MS }: TelnyxAccountOptions): Patiently {
   let notBeforeMs = 0;
 
-  async function wait(): Promise<void> {
+  async function wait(signal: AbortSignal): Promise<void> {
     for (;;) {
       const waitMs = notBeforeMs - performance.now();
       if (waitMs <= 0) return;
-      await sleep(waitMs, undefined, signal === undefined ? {} : { signal });
+      await sleep(waitMs, undefined, { signal }).catch((error: unknown) => {
+        signal.throwIfAborted();
+        throw error;
+      });
     }
   }
 
-  return async (request) => {
+  return async (signal, request) => {
     let faults = 0;
     let rateLimits = 0;
     for (;;) {
-      await wait();
-      signal?.throwIfAborted();
+      await wait(signal);
+      signal.throwIfAborted();
       try {
         return await request();
       } catch (error) {
-        signal?.throwIfAborted();
+        signal.throwIfAborted();
         const { status, headers } = error as { status?: unknown; headers?: unknown };
         const answer = typeof status === 'number' ? status : undefined;
         const header = (name: string) => (headers instanceof Headers ? headers.get(name) : null);

@@ -92,12 +92,12 @@ export function importTelnyxRoute(deps: RouteDependencies): Route {
       try {
         answer.end(await importInto(deps, workspaceId, access, body, answer));
       } catch (thrown) {
+        // Nobody is left to be told.
+        if (answer.signal.aborted) return;
         const error = asRequestError(thrown);
         if (!res.headersSent) throw error;
         const refusal = refusalOf(error, req);
-        if (refusal.status >= 500 && !answer.signal.aborted) {
-          deps.log.error({ error: describeError(thrown) }, 'import failed');
-        }
+        if (refusal.status >= 500) deps.log.error({ error: describeError(thrown) }, 'import failed');
         answer.end({ errors: refusal.items });
       } finally {
         importing.delete(workspaceId);
