@@ -45,6 +45,8 @@ export interface InitializationRequest {
   readonly deadlineMs: number;
   /** Of the workspace, by name: for look-ups only. */
   readonly secrets: Readonly<Record<string, string>>;
+  /** To be tried instead of those that hold. */
+  readonly policies?: readonly Policy[];
   /** A UUID: the conversation that begins, where it is stored already. */
   readonly conversationId?: string;
 }
@@ -72,7 +74,7 @@ export function createInitializer(options: InitializerOptions): Initialize {
   return async (request) => {
     const { workspaceId, event, now, defaultCountry, timeZone, secrets } = request;
     const parts: InitializationPart[] = [];
-    const policies = book.known(workspaceId) ?? (await askPolicies(request, parts));
+    const policies = request.policies ?? book.known(workspaceId) ?? (await askPolicies(request, parts));
     const policy = policies?.find((candidate) => candidate.matches(event)) ?? builtIn;
     const planned = policy.plan(event, { now, defaultCountry, timeZone, secrets });
     // Whoever could not be asked may have forbidden what the built-in policy allows.

@@ -6,6 +6,7 @@ import { readConfig } from '../config.js';
 import { failureText } from './failure-text.js';
 import { addJobCommands } from './job-commands.js';
 import { addKeyCommands } from './key-commands.js';
+import { addPolicyCommands } from './policy-commands.js';
 import { addTransferCommands } from './transfer-commands.js';
 import { addWorkspaceCommands } from './workspace-commands.js';
 
@@ -82,6 +83,7 @@ addWorkspaceCommands(program, configure);
 addKeyCommands(program, configure);
 addJobCommands(program, configure);
 addTransferCommands(program, configure);
+addPolicyCommands(program, configure);
 
 /** The environment, with the options that were given in front of it. */
 function configure(options: Readonly<Record<string, string | undefined>> = {}): Config {

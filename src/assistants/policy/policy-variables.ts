@@ -103,5 +103,6 @@ function callerProblem(name: string, second: string | undefined, third: string |
 
 function unknown(name: string, written: string, candidates: readonly string[], otherwise: string) {
   const meant = nearest(written, candidates);
-  return { message: `Unknown variable "${name}".`, hint: meant === undefined ? otherwise : `Did you mean "${meant}"?` };
+  const hint = meant === undefined ? otherwise : `Did you mean "${meant}${name.slice(written.length)}"?`;
+  return { message: `Unknown variable "${name}".`, hint };
 }

@@ -32,6 +32,9 @@ export async function importJsonlCommand(file: string, options: ImportOptions, c
           },
           body: source.chunks() as unknown as NonNullable<RequestInit['body']>,
           duplex: 'half',
+          // Of a request that might be sent twice, fetch keeps all that was sent: these two say that this one will not be.
+          redirect: 'error',
+          window: null,
           signal,
         });
         await follow(response, source, signal);

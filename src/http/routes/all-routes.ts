@@ -7,6 +7,7 @@ import { insightRoutes } from './insights/insights-routes.js';
 import { openApiRoute } from './operations/openapi.js';
 import { operationRoutes } from './operations/operations-routes.js';
 import { platformRoutes } from './platforms/platforms-routes.js';
+import { policyRoutes } from './policies/policies-routes.js';
 import { transferRoutes } from './transfer/transfer-routes.js';
 
 /** Every route there is, in the order in which they are mounted. */
@@ -18,6 +19,7 @@ export function allRoutes(deps: RouteDependencies): readonly Route[] {
     ...insightRoutes(deps),
     ...conversationRoutes(deps),
     ...assistantRoutes(deps),
+    ...policyRoutes(deps),
     ...administrationRoutes(deps),
     ...transferRoutes(deps),
     ...operationRoutes(deps),

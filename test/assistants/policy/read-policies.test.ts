@@ -23,7 +23,7 @@ describe('a policy file', () => {
         'ringback.yaml:5:21 Unknown variable "caler.name".',
         '  customer: "{{ caler.name }}"',
         '                ^^^^^^^^^^',
-        'Did you mean "caller"?',
+        'Did you mean "caller.name"?',
       ],
     ],
     [
@@ -41,7 +41,7 @@ describe('a policy file', () => {
       one(
         '    lookups: { crm: { url: "https://crm.example/x" } }\n    dynamic_variables: { tier: "{{ lookups.cmr.tier }}" }\n',
       ),
-      ['ringback.yaml:5:36 Unknown variable "lookups.cmr.tier".', 'Did you mean "lookups.crm"?'],
+      ['ringback.yaml:5:36 Unknown variable "lookups.cmr.tier".', 'Did you mean "lookups.crm.tier"?'],
     ],
     [
       'a secret in an answer',

@@ -13,6 +13,7 @@ import { RequestError } from '../../request-error.js';
 import type { Route } from '../../route.js';
 import { sendJson } from '../../send-json.js';
 import { throttledWarning } from '../../throttled-warning.js';
+import { InitializationAnswerJson, InitializationEventJson } from '../../wire/initialization-answer.js';
 
 /** The names of parts that were left out of an answer, joined by commas. */
 export const LEFT_OUT_HEADER = 'x-ringback-left-out';
@@ -102,6 +103,17 @@ export function telnyxDynamicVariablesRoute(deps: RouteDependencies): Route {
   return {
     method: 'post',
     paths: ['/telnyx/dynamic-variables', '/w/:workspace/telnyx/dynamic-variables'],
+    operation: {
+      id: 'telnyxDynamicVariables',
+      tag: 'platforms',
+      summary: 'What an assistant is told when a conversation begins',
+      description:
+        'Answers within the budget (RINGBACK_BUDGET_MS) whatever happens; what was not ready by then is named in `x-ringback-left-out`.',
+      access: 'telnyx',
+      body: InitializationEventJson,
+      answer: { status: 200, description: 'Variables, memory and metadata.', schema: InitializationAnswerJson },
+      refusals: [404, 413],
+    },
     async handle(req: Request, res: Response) {
       const request = await admitted(req, res);
       sendJson(res, 200, request === undefined ? NEUTRAL : await answer(request, res));

@@ -1,0 +1,12 @@
+import type { Config } from '../../config.js';
+import { withApi } from '../with-api.js';
+
+/** Takes the policies of a workspace away. */
+export async function removePoliciesCommand(
+  { workspace = 'default' }: { workspace?: string },
+  config: Config,
+): Promise<void> {
+  const path = `/v1/policies?workspace=${encodeURIComponent(workspace)}`;
+  await withApi(config, (api) => api.request('DELETE', path));
+  console.log(`The workspace "${workspace}" has no policies any more: the built-in one holds.`);
+}

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect, it } from 'vitest';
+import { type CallerKey, createCallerProfiles } from '../../src/assistants/caller-profiles.js';
+import {
+  beginConversationInsight,
+  completeConversationInsight,
+  createConversationInsight,
+} from '../../src/store/conversation-insights.js';
+import { createConversation } from '../../src/store/conversations.js';
+import type { Database } from '../../src/store/database.js';
+import { SUMMARY_INSIGHT } from '../../src/store/summary-insight.js';
+import { describeOnBothDatabases, makeWorkspace } from '../support/databases.js';
+
+const AT = new Date('2025-04-15T13:07:28.764Z');
+
+describeOnBothDatabases('profiles of callers', (database) => {
+  let workspaceId: number;
+  beforeAll(async () => {
+    workspaceId = (await makeWorkspace(database())).id;
+  });
+
+  let asked = 0;
+  const counted = (): Pick<Database, 'run'> => ({
+    run: (...question) => {
+      asked += 1;
+      return database().run(...question);
+    },
+  });
+
+  const keyOf = (target: string, more: Partial<CallerKey> = {}): CallerKey => ({
+    workspaceId,
+    target,
+    withholdSensitive: false,
+    ...more,
+  });
+
+  async function converse(target: string, minute: number, summary?: string): Promise<string> {
+    const createdAt = new Date(AT.getTime() + minute * 60_000);
+    const metadata = { telnyx_end_user_target: target, telnyx_conversation_channel: 'phone_call' };
+    const { id } = await createConversation(database().knex, workspaceId, { metadata, createdAt });
+    if (summary !== undefined) {
+      const run = await createConversationInsight(database().knex, workspaceId, { conversationId: id, createdAt });
+      const key = { conversationId: id, id: run?.id as string };
+      await beginConversationInsight(database().knex, workspaceId, key, createdAt);
+      const results = [{ insightId: SUMMARY_INSIGHT.id, result: summary }];
+      await completeConversationInsight(database().knex, workspaceId, key, results, createdAt);
+    }
+    return id;
+  }
+
+  it('tell of the last conversation, and of the last one that has a summary', async () => {
+    const target = `+1${randomUUID()}`;
+    const summarised = await converse(target, 1, 'Booked a cleaning. Is allergic to penicillin.');
+    await converse(target, 2);
+    const profiles = createCallerProfiles(database(), () => 0);
+    expect(await profiles.load(keyOf(target), 5_000)).toMatchObject({
+      name: '',
+      history: { conversations: 2, lastMessageAt: '2025-04-15T13:09:28.764Z', lastChannel: 'phone_call' },
+      lastEpisode: {
+        summary: 'Booked a cleaning. Is allergic to penicillin.',
+        at: '2025-04-15T13:08:28.764Z',
+        conversationId: summarised,
+      },
+    });
+    const withheld = await profiles.load(keyOf(target, { withholdSensitive: true }), 5_000);
+    expect(withheld.lastEpisode?.summary).toBe('Booked a cleaning.');
+  });
+
+  it('are kept for ten seconds, and for ten minutes in case the database is away', async () => {
+    const target = `+1${randomUUID()}`;
+    await converse(target, 1);
+    let nowMs = 0;
+    const profiles = createCallerProfiles(counted(), () => nowMs);
+    const caller = keyOf(target);
+    expect(profiles.fresh(caller)).toBeUndefined();
+    await profiles.load(caller, 5_000);
+    nowMs = 10_000;
+    expect(profiles.fresh(caller)?.history.conversations).toBe(1);
+    nowMs = 10_001;
+    expect(profiles.fresh(caller)).toBeUndefined();
+    expect(profiles.stale(caller)?.history.conversations).toBe(1);
+    nowMs = 600_001;
+    expect(profiles.stale(caller)).toBeUndefined();
+  });
+
+  it('are forgotten when something changes: one caller, a workspace, or everything', async () => {
+    const [one, two] = [`+1${randomUUID()}`, `+1${randomUUID()}`];
+    const profiles = createCallerProfiles(counted(), () => 0);
+    const loadBoth = () => Promise.all([one, two].map((target) => profiles.load(keyOf(target), 5_000)));
+    const known = () => [one, two].map((target) => profiles.fresh(keyOf(target)) !== undefined);
+    await loadBoth();
+    profiles.forget({ workspaceId, kind: 'callers', key: one });
+    expect(known()).toEqual([false, true]);
+    await loadBoth();
+    profiles.forget({ workspaceId: workspaceId + 1, kind: 'callers' });
+    profiles.forget({ workspaceId, kind: 'policies' });
+    expect(known()).toEqual([true, true]);
+    profiles.forget({ workspaceId, kind: 'callers' });
+    expect(known()).toEqual([false, false]);
+    await loadBoth();
+    profiles.forget(undefined);
+    expect(known()).toEqual([false, false]);
+  });
+
+  it('that were asked for before a change are not kept', async () => {
+    const target = `+1${randomUUID()}`;
+    const profiles = createCallerProfiles(counted(), () => 0);
+    const loading = profiles.load(keyOf(target), 5_000);
+    profiles.forget({ workspaceId, kind: 'callers', key: target });
+    await loading;
+    expect(profiles.fresh(keyOf(target))).toBeUndefined();
+  });
+
+  it('do not count the conversation that begins', async () => {
+    const target = `+1${randomUUID()}`;
+    await converse(target, 1);
+    const current = await converse(target, 2);
+    const profiles = createCallerProfiles(counted(), () => 0);
+    await profiles.load(keyOf(target), 5_000);
+    expect(profiles.fresh(keyOf(target, { excludeConversationId: current }))).toBeUndefined();
+    expect(profiles.fresh(keyOf(target, { excludeConversationId: randomUUID() }))?.history.conversations).toBe(2);
+    const { history } = await profiles.load(keyOf(target, { excludeConversationId: current }), 5_000);
+    expect(history.conversations).toBe(1);
+    expect(profiles.fresh(keyOf(target))?.history.conversations).toBe(2);
+  });
+
+  it('are bounded in number', async () => {
+    const profiles = createCallerProfiles({ run: async () => [] }, () => 0);
+    for (let caller = 0; caller < 10_050; caller += 1) await profiles.load(keyOf(`+1${caller}`), 5_000);
+    expect(profiles.size).toBe(10_000);
+    expect(asked).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,125 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createLookups, LookupFailed, type Lookups } from '../../src/assistants/lookups.js';
+import type { PlannedLookup } from '../../src/assistants/policy/policy.js';
+import { createOutbound } from '../../src/outbound/create-outbound.js';
+
+describe('a look-up', () => {
+  let server: Server;
+  let answer: (req: IncomingMessage, res: ServerResponse) => void;
+  let asked: IncomingMessage[];
+  let nowMs: number;
+  let lookups: Lookups;
+
+  beforeAll(async () => {
+    server = createServer((req, res) => {
+      asked.push(req);
+      answer(req, res);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  });
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  beforeEach(() => {
+    asked = [];
+    nowMs = 0;
+    answer = (_req, res) => res.end('{"tier":"gold"}');
+    lookups = createLookups({ outbound: createOutbound({ allowPrivate: true }), nowMs: () => nowMs });
+  });
+
+  const planned = (more: Partial<PlannedLookup> = {}): PlannedLookup => ({
+    name: 'crm',
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/c?phone=%2B15551234567`,
+    headers: { authorization: 'Bearer secret' },
+    timeoutMs: 2_000,
+    cacheSeconds: 60,
+    ...more,
+  });
+
+  const failureOf = (attempt: Promise<unknown>): Promise<LookupFailed> =>
+    attempt.then(
+      () => {
+        throw new Error('It did not fail.');
+      },
+      (error: LookupFailed) => error,
+    );
+
+  it('is asked with its headers, and kept for as long as it says', async () => {
+    expect(await lookups.fetch(1, planned(), 2_000)).toEqual({ tier: 'gold' });
+    expect(asked[0]?.headers).toMatchObject({ authorization: 'Bearer secret', accept: 'application/json' });
+    nowMs = 59_999;
+    await lookups.fetch(1, planned(), 0);
+    expect(asked).toHaveLength(1);
+    nowMs = 60_000;
+    await lookups.fetch(1, planned(), 2_000);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('is kept for its workspace and its headers only', async () => {
+    await lookups.fetch(1, planned(), 2_000);
+    await lookups.fetch(2, planned(), 2_000);
+    await lookups.fetch(1, planned({ headers: { authorization: 'Bearer other' } }), 2_000);
+    await lookups.fetch(1, planned({ cacheSeconds: 0, url: `${planned().url}&x=1` }), 2_000);
+    await lookups.fetch(1, planned({ cacheSeconds: 0, url: `${planned().url}&x=1` }), 2_000);
+    expect(asked).toHaveLength(5);
+  });
+
+  it('is asked once for all who wait for the same', async () => {
+    answer = (_req, res) => setTimeout(() => res.end('1'), 50);
+    expect(await Promise.all(Array.from({ length: 50 }, () => lookups.fetch(1, planned(), 2_000)))).toEqual(
+      Array(50).fill(1),
+    );
+    expect(asked).toHaveLength(1);
+  });
+
+  it.each<[what: string, behave: (req: IncomingMessage, res: ServerResponse) => void, reason: string, message: RegExp]>(
+    [
+      ['an error', (_req, res) => res.writeHead(500).end('{}'), 'failed', /^It answered 500\.$/],
+      ['a redirect', (_req, res) => res.writeHead(302, { location: '/x' }).end(), 'failed', /^It answered 302\.$/],
+      ['no JSON', (_req, res) => res.end('<html>'), 'failed', /^Its answer is not JSON\.$/],
+      ['too much', (_req, res) => res.end('x'.repeat(300 * 1024)), 'failed', /./],
+      ['nothing', () => {}, 'late', /./],
+      ['the end', (req) => req.socket.destroy(), 'failed', /./],
+    ],
+  )('that answers with %s fails, and the source rests for a moment', async (_what, behave, reason, message) => {
+    answer = behave;
+    const failure = await failureOf(lookups.fetch(1, planned({ timeoutMs: 200 }), 2_000));
+    expect(failure).toBeInstanceOf(LookupFailed);
+    expect(failure.reason).toBe(reason);
+    expect(failure.message).toMatch(message);
+    expect(failure.message).not.toMatch(/5551234567|secret/);
+    nowMs = 499;
+    expect((await failureOf(lookups.fetch(1, planned(), 2_000))).message).toBe('It failed a moment ago.');
+    nowMs = 500;
+    answer = (_req, res) => res.end('2');
+    expect(await lookups.fetch(1, planned(), 2_000)).toBe(2);
+  });
+
+  it('that is not ready in time is left, and its answer kept for the next', async () => {
+    answer = (_req, res) => setTimeout(() => res.end('3'), 150);
+    const failure = await failureOf(lookups.fetch(1, planned(), 30));
+    expect([failure.reason, failure.message]).toEqual(['late', 'It did not answer in time.']);
+    await expect.poll(() => lookups.fetch(1, planned(), 0).catch(() => undefined), { timeout: 2_000 }).toBe(3);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('that hangs collects no more than so many requests', async () => {
+    answer = () => {};
+    const attempts = Array.from({ length: 100 }, (_, caller) =>
+      failureOf(lookups.fetch(1, planned({ url: `${planned().url}${caller}`, timeoutMs: 300 }), 2_000)),
+    );
+    const failures = await Promise.all(attempts);
+    expect(failures.filter(({ message }) => message === 'Too many are waiting for it.')).toHaveLength(36);
+    expect(asked.length).toBeLessThanOrEqual(64);
+  });
+
+  it('of an address that may not be called fails', async () => {
+    const guarded = createLookups({ outbound: createOutbound({ allowPrivate: false }), nowMs: () => nowMs });
+    const failure = await failureOf(guarded.fetch(1, planned(), 2_000));
+    expect(failure.message).toContain('RINGBACK_ALLOW_PRIVATE_URLS=1');
+    expect(asked).toHaveLength(0);
+  });
+});
