@@ -112,6 +112,93 @@ export const TRANSCRIPTS: readonly TranscriptCase[] = [
     holds: ['June 12 at 9 AM with Dr. Patel', 'Caller: Yes please.'],
   },
   {
+    what: 'a veterinarian: an emergency',
+    messages: transcript(`
+      A: Paws & Claws Animal Hospital, this is Riley. What's going on today?
+      C: Hey Riley, it's Ben Carter. My dog Max has been throwing up since last night.
+      A: Oh no, poor Max. How old is he?
+      C: He's seven.
+      A: Has he eaten anything unusual?
+      C: Maybe some chocolate on Sunday. Not much.
+      A: Okay. I'd recommend bringing him in today. Dr. Singh can see him at 4:15.
+      C: 4:15 works. How much is the visit?
+      A: The exam fee is $75, and any tests are extra.
+      C: Alright, fine.
+      A: Great, I've got Max down for 4:15 today with Dr. Singh. Please don't feed him before that.
+      C: Got it. Thank you.`),
+    holds: ['Ben Carter', 'My dog Max has been throwing up', '4:15 today with Dr. Singh', "Please don't feed him"],
+    lacks: ['How old'],
+  },
+  {
+    what: 'a hotel: a booking is changed',
+    messages: transcript(`
+      A: Grand Harbor Hotel reservations, how may I assist you?
+      C: I'd like to change my reservation. Confirmation number is GH 88213.
+      A: Sure. And the last name on the booking?
+      C: Petrov.
+      A: Thank you Mr. Petrov. I see two nights from June 3rd. What would you like to change?
+      C: I need to arrive on the 4th instead and stay three nights.
+      A: Okay, June 4th to June 7th. The new total is $612. Would you like me to go ahead?
+      C: Yes, go ahead.
+      A: Done. Your reservation is now June 4th to June 7th.
+      C: And can we get a late checkout?
+      A: I can't confirm that now, but I've added a note. The front desk will let you know.
+      C: Okay. I'm allergic to feathers, so foam pillows please.
+      A: Noted. Anything else?
+      C: No. Bye.`),
+    holds: ['change my reservation', 'Petrov', 'June 4th to June 7th', 'front desk will let you know'],
+    lacks: ['go ahead'],
+  },
+  {
+    what: 'an outbound call: later, please',
+    messages: transcript(`
+      A: Hi, this is Max from Solarix. Am I speaking with Dana?
+      C: Yes, this is Dana.
+      A: You asked for a quote for solar panels on your roof. Is now a good time?
+      C: I have five minutes.
+      A: How high is your electricity bill, roughly?
+      C: About 180 dollars a month.
+      A: And do you own your home?
+      C: Yes, we bought it in 2019.
+      A: I can offer a free site visit next Tuesday at 11.
+      C: Tuesday is bad. I'm not interested before September, my husband has surgery.
+      A: I understand. Should I call you again in September?
+      C: Yes, first week of September, please. And send me the brochure at dana.k@example.com.
+      A: Will do. I'll call you the first week of September and email the brochure today.
+      C: Thanks, bye.`),
+    holds: [
+      'Dana',
+      'not interested before September',
+      'dana.k@example.com',
+      "I'll call you the first week of September",
+    ],
+    lacks: ['good time'],
+  },
+  {
+    what: 'billing: a refund',
+    messages: transcript(`
+      A: You've reached billing, how can I help?
+      C: I was charged twice for my phone bill in March.
+      A: I'm sorry for the inconvenience. Could I have your account number, please?
+      C: 4471-220.
+      A: I see two payments of $64.90 on March 3. I will issue a refund of $64.90. It takes five to seven business days.
+      C: And the late fee?
+      A: I've waived the late fee as well.
+      C: Awesome, thank you so much.`),
+    holds: ['charged twice', 'refund of $64.90', 'waived the late fee'],
+    lacks: ['sorry for the inconvenience'],
+  },
+  {
+    what: 'a wrong number',
+    messages: transcript(`
+      A: Hello, City Dental. How can I help?
+      C: Is this the pizza place?
+      A: No, this is a dental office.
+      C: Oh sorry, wrong number.`),
+    holds: ['Is this the pizza place?', 'wrong number'],
+    lacks: ['City Dental'],
+  },
+  {
     what: 'support: an open end',
     messages: transcript(`
       A: Welcome to Northlink Internet. How can I help you today?

@@ -88,5 +88,8 @@ function candidateOf(said: Utterance, asked: Utterance | undefined, place: numbe
 
 function cleaned({ speaker, text }: Utterance): Utterance {
   const rest = withoutOpening(text);
-  return { speaker, text: rest.charAt(0).toUpperCase() + rest.slice(1) };
+  const first = rest.charAt(0);
+  const capital = first.toUpperCase();
+  // Not where that is another letter, or two: ß.
+  return { speaker, text: capital.toLowerCase() === first ? capital + rest.slice(1) : rest };
 }

@@ -59,8 +59,8 @@ const CUES: readonly (readonly [Part, RegExp])[] = [
   [
     'open',
     phrases(
-      `(?:i|we|he|she|they|you|someone|somebody|technician|adjuster|doctor|manager|team|\\p{Lu}\\p{L}+)(?:${APOSTROPHE}ll| will| shall| am going to| are going to| is going to|${APOSTROPHE}re going to) (?:also |then |just |have |be |get )*(?:call|email|e-mail|send|text|receive|get|contact|follow|reach|check|ask|bring|ship|arrive|come|let you know|look into|mail|pick|need|be in touch|forward|pass|transfer|review|hear)`,
-      "please (?:bring|send|call|arrive|come|have|make sure|keep|upload|confirm|remember)|don[’']t forget|remember to|make sure",
+      `(?:i|we|he|she|they|you|someone|somebody|technician|adjuster|doctor|manager|team|\\p{Lu}\\p{L}+)(?:${APOSTROPHE}ll| will| shall| am going to| are going to| is going to|${APOSTROPHE}re going to) (?:also |then |just |have |be |get )*(?:call|email|e-mail|send|text|receive|get|contact|follow|reach|check|ask|bring|ship|arrive|come|let you know|look into|mail|pick|need|be in touch|forward|pass|transfer|review|hear|issue|refund|waive|credit|process|replace|arrange|book|schedule|cancel)`,
+      "please (?:don['’]t|do not|bring|send|call|arrive|come|have|make sure|keep|upload|confirm|remember)|don[’']t forget|remember to|make sure",
       'within (?:the )?(?:\\p{N}+|an?|one|two|three|five|ten|a few|next)|by (?:the )?(?:end of|tomorrow|monday|tuesday|wednesday|thursday|friday|noon)',
       'call(?:ing)? (?:you |me |us |them )?back|get back to|follow[- ]?up|waiting (?:for|on)|still (?:need|waiting|open|pending)|have to (?:ask|check|wait|bring)',
       'le (?:llamar|enviar)|llamaremos|enviaremos|por favor (?:traiga|envíe|llegue)|bringen sie|wir (?:melden|rufen|schicken)|nous vous (?:rappel|enver)|veuillez',

@@ -1,5 +1,5 @@
 import type { Candidate, Speaker } from './candidates.js';
-import type { Part } from './cues.js';
+import { isQuestion, type Part } from './cues.js';
 
 /** What the sentences that are picked already say. */
 export interface Said {
@@ -65,12 +65,14 @@ export function gainOf(candidate: Candidate, said: Said, context: Context): numb
   );
   const again = added > 0 || ownLikest < SAYS_ANOTHER_THING ? SECOND_OF_ITS_PART : REPEATED_PART;
 
-  let gain = speaker === 'Agent' && parts.size === 0 ? added * OFFER : added;
+  const decides = [...parts].some((part) => worthOf(part, speaker, progress) > 0);
+  let gain = speaker === 'Agent' && !decides ? added * OFFER : added;
   for (const part of parts) gain += worthOf(part, speaker, progress) * (said.parts.has(part) ? again : 1);
   if (place === context.firstOfCaller) gain += 2;
   if (place < context.lastCorrection && (parts.has('outcome') || candidate.isAgreement)) gain -= 4;
   const isShort = utterances.every(({ text }) => text.length < SHORT_CHARACTERS);
-  if (speaker === 'Caller' && utterances.length === 1 && !isShort) gain += 1;
+  const asks = utterances.some(({ text }) => isQuestion(text));
+  if (speaker === 'Caller' && !asks && !isShort) gain += 1;
   if (parts.size === 0 && isShort) gain -= 1;
   if (likest > SAYS_THE_SAME) gain -= [...parts].every((part) => said.parts.has(part)) ? 5 : 2.5;
   return gain - (utterances.length - 1);
@@ -95,15 +97,25 @@ function likeness(candidate: Candidate, others: Said['words']): number {
   return Math.max(...others.map(({ words }) => overlap(own, words)));
 }
 
+/** Those that are in any sentence say nothing about what it is about. */
+const COMMON_WORDS: ReadonlySet<string> = new Set(
+  'and are been but can for from has have her his our that the their then there they this was were will with you your'.split(
+    ' ',
+  ),
+);
+
 function wordsOf({ utterances }: Candidate): ReadonlySet<string> {
-  return new Set(utterances.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []));
+  const words = utterances.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
+  return new Set(words.filter((word) => !COMMON_WORDS.has(word)));
 }
+
+/** Two that have a word or two may share them by chance. */
+const FEW_WORDS = 3;
 
 /** Of the smaller of two sets of words, how much is in the other. */
 function overlap(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
   const [smaller, larger] = some.size < others.size ? [some, others] : [others, some];
-  if (smaller.size === 0) return 0;
   let shared = 0;
   for (const word of smaller) if (larger.has(word)) shared += 1;
-  return shared / smaller.size;
+  return shared / Math.max(smaller.size, FEW_WORDS);
 }
