@@ -33,7 +33,7 @@ export interface ServeOptions {
  * Opens the database (waiting for a server that is down), migrates it, and listens.
  *
  * @param print where a person reads: the address, and on a first start the API key
- * @throws DatabaseUnavailable, DataDirectoryInUse, SchemaUnknown, or what the system says of the address (`EADDRINUSE`)
+ * @throws PolicyError, PolicyFileUnusable for the file of `RINGBACK_CONFIG`; DatabaseUnavailable, DataDirectoryInUse, SchemaUnknown, or what the system says of the address (`EADDRINUSE`)
  */
 export async function serve(
   config: Config,
@@ -56,6 +56,7 @@ export async function serve(
   try {
     await migrate(database);
     const workspace = await ensureDefaultWorkspace(database.knex);
+    if (config.configPath !== undefined) await applyPolicies(database, workspace, config.configPath, log);
     server = await start(database, workspace, config, log);
     // Not before the address is ours: a start that fails would keep a key that nobody has seen.
     const firstApiKey = config.apiKey === undefined ? await makeFirstKey(database, workspace) : undefined;
@@ -116,6 +117,13 @@ async function start(database: Database, workspace: Workspace, config: Config, l
       return stopped;
     },
   };
+}
+
+async function applyPolicies(database: Database, workspace: Workspace, path: string, log: Logger): Promise<void> {
+  const { applyPolicyFile } = await import('./assistants/apply-policy-file.js');
+  const { row, warnings, ...applied } = await applyPolicyFile(database.knex, path, workspace, new Date());
+  for (const warning of warnings) log.warn({ file: path }, warning);
+  log.info({ file: path, workspace: applied.workspace.name, revision: row.revision }, 'policies applied');
 }
 
 async function makeFirstKey(database: Database, workspace: Workspace): Promise<string | undefined> {

@@ -7,6 +7,8 @@ const PLAIN = new Set([
   'DataDirectoryInUse',
   'DatabaseUnavailable',
   'DatabaseTimeout',
+  'PolicyError',
+  'PolicyFileUnusable',
   'SchemaUnknown',
   'SecretKeyFileUnusable',
 ]);
