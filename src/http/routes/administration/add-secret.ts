@@ -13,7 +13,7 @@ import { SecretAnswer, secretJson } from '../../wire/workspace-secret.js';
 import { workspaceOf } from '../../workspace-of.js';
 
 const Body = z.strictObject({
-  platform: z.enum(SECRET_PLATFORMS as [SecretPlatform, ...SecretPlatform[]]),
+  platform: z.enum(SECRET_PLATFORMS as [SecretPlatform, ...SecretPlatform[]]).describe('Whose secret it is.'),
   name: z.string().describe('telnyx: `public_key` or `api_key`; vapi: `secret` or `hmac_secret`; retell: `api_key`.'),
   value: z.string().describe('The secret itself. It is kept encrypted and never shown.'),
 });
