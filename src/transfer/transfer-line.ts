@@ -56,7 +56,7 @@ const jsonValue = z.custom<unknown>((value) => value !== undefined, { error: 'ha
 /** The first line of an export. An import needs none. */
 export const ExportHeaderLine = z.looseObject({
   type: z.literal('ringback_export'),
-  version: z.literal(1, {
+  version: z.number().refine((version) => version === 1, {
     error: 'is of a later version of ringback: import it with that one; this one reads version 1',
   }),
 });

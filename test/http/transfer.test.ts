@@ -219,6 +219,35 @@ describeOnBothDatabases('importing and exporting', (database) => {
     expect([response.status, (await errorsOf(response))[0]?.detail]).toEqual([404, 'There is no workspace "nobody".']);
   });
 
+  it('runs the insights of what it imports, once each, where that is asked for', async () => {
+    const { key: apiKey, workspaceId } = await key();
+    const ids = [1, 2, 3].map((number) => `0000000${number}-0000-4000-8000-000000000000`);
+    const of = (id: string | undefined, text: string) =>
+      JSON.stringify({ type: 'message', conversation_id: id, role: 'user', text, sent_at: '2025-04-15T13:07:28.764Z' });
+    const finished = { type: 'conversation_insight', conversation_id: ids[2], status: 'completed', results: [] };
+    const filler = Array.from({ length: 11_000 }, (_, number) => of(ids[0], `message ${number}`));
+    const body = [
+      ...[conversation(ids[0]), of(ids[0], 'first'), conversation(ids[1]), of(ids[1], 'first')],
+      ...[conversation(ids[2]), JSON.stringify(finished), ...filler, of(ids[1], 'last')],
+    ].join('\n');
+    const { lines } = await answer(await post(apiKey, body, '?extract=true'));
+    // The second one was ended, and then had another message.
+    expect(lines.at(-1)).toMatchObject({ type: 'summary', counts: { messages_added: 11_003 }, ended: 3 });
+    const runs = async () =>
+      database().run(
+        `SELECT c.id, c.ended_at, c.last_message_at, array_agg(i.status ORDER BY i.created_at) AS statuses
+         FROM conversations c LEFT JOIN conversation_insights i ON i.workspace_id = c.workspace_id AND i.conversation_id = c.id
+         WHERE c.workspace_id = $1 GROUP BY c.id, c.ended_at, c.last_message_at ORDER BY c.id`,
+        [workspaceId],
+      );
+    const found = await runs();
+    expect(found.map(({ statuses }) => statuses)).toEqual([['pending'], ['pending', 'pending'], ['completed']]);
+    for (const row of found.slice(0, 2)) expect(row.ended_at).toBe('2025-04-15T13:07:28.764Z');
+    const again = await answer(await post(apiKey, body, '?extract=true'));
+    expect(again.lines.at(-1)).toMatchObject({ counts: { messages_added: 0 }, ended: 0 });
+    expect(await runs()).toEqual(found);
+  }, 60_000);
+
   it('exports what filters find', async () => {
     const { key: apiKey } = await key();
     const ids = [1, 2, 3, 4].map((number) => `0000000${number}-0000-4000-8000-000000000000`);

@@ -1,0 +1,155 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ringback, startServing } from '../support/command-line.js';
+import { createServerDatabase } from '../support/databases.js';
+
+const ID = '11111111-1111-4111-8111-111111111111';
+const LINES = [
+  { type: 'ringback_export', version: 1 },
+  {
+    type: 'conversation',
+    id: ID,
+    metadata: { tier: 'gold' },
+    created_at: '2025-01-01T00:00:00.000Z',
+    last_message_at: '2025-01-01T00:00:05.000Z',
+    ended_at: null,
+  },
+  ...[1, 2, 3].map((number) => ({
+    type: 'message',
+    conversation_id: ID,
+    id: `0000000${number}-0000-4000-8000-000000000000`,
+    role: 'user',
+    text: `message ${number}`,
+    sent_at: `2025-01-01T00:00:0${number + 2}.000Z`,
+    created_at: `2025-01-01T00:00:0${number + 2}.000Z`,
+  })),
+];
+const TEXT = LINES.map((line) => `${JSON.stringify(line)}\n`).join('');
+
+let folder: string;
+let database: Awaited<ReturnType<typeof createServerDatabase>>;
+let environment: Record<string, string>;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ringback-transfer-'));
+  database = await createServerDatabase();
+  environment = { DATABASE_URL: database.url, RINGBACK_DATA_DIR: join(folder, 'data') };
+});
+
+afterAll(async () => {
+  await database.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('ringback import jsonl and export jsonl', () => {
+  test.each([[['import', 'jsonl']], [['export', 'jsonl']]])('ringback %s --help says what it does', async (command) => {
+    const { code, stdout } = await ringback([...command, '--help']);
+    expect(code).toBe(0);
+    expect(stdout).toContain(`Usage: ringback ${command.join(' ')} [options] [file]`);
+  });
+
+  test('bring a file in and write the same one, packed or not', async () => {
+    const file = join(folder, 'in.jsonl.gz');
+    await writeFile(file, gzipSync(TEXT));
+    const imported = await ringback(['import', 'jsonl', file], environment);
+    expect(imported).toMatchObject({ code: 0, stdout: 'Imported: 1 conversations, 3 messages.\n' });
+    const again = await ringback(['import', 'jsonl', file], environment);
+    expect(again.stdout).toBe(
+      'Imported: 0 conversations, 0 messages; 1 conversations were there; 3 messages were there.\n',
+    );
+
+    const [plain, packed] = [join(folder, 'out.jsonl'), join(folder, 'out.jsonl.gz')];
+    expect(await ringback(['export', 'jsonl', plain], environment)).toMatchObject({
+      code: 0,
+      stdout: `Exported 4 lines to ${plain}.\n`,
+    });
+    expect(await readFile(plain, 'utf8')).toBe(TEXT);
+    expect((await stat(plain)).mode & 0o777).toBe(0o600);
+    await ringback(['export', 'jsonl', packed], environment);
+    expect(gunzipSync(await readFile(packed)).toString()).toBe(TEXT);
+    expect(await ringback(['export', 'jsonl'], environment)).toMatchObject({ code: 0, stdout: TEXT });
+    const filtered = await ringback(['export', 'jsonl', '-', '--query', 'metadata->tier=eq.silver'], environment);
+    expect(filtered.stdout).toBe(TEXT.slice(0, TEXT.indexOf('\n') + 1));
+  });
+
+  test('go through a running server, and beside it', async () => {
+    const own = { RINGBACK_DATA_DIR: join(folder, 'embedded') };
+    const server = await startServing(own);
+    try {
+      const file = join(folder, 'server.jsonl');
+      await writeFile(file, TEXT);
+      expect(await ringback(['import', 'jsonl', file], own)).toMatchObject({
+        code: 0,
+        stdout: 'Imported: 1 conversations, 3 messages.\n',
+      });
+    } finally {
+      await server.stop();
+    }
+    expect((await ringback(['export', 'jsonl'], own)).stdout).toBe(TEXT);
+  });
+
+  test.each([
+    [
+      'a bad line',
+      `${TEXT}{"type":"message","role":"bot"}`,
+      [],
+      'ringback: Line 6: "role" has to be one of "user", "assistant", "tool", "system".\n',
+    ],
+    ['another workspace', TEXT, ['--workspace', 'nobody'], 'ringback: There is no workspace "nobody".\n'],
+  ])('tell of %s', async (_, text, options, stderr) => {
+    const file = join(folder, 'bad.jsonl');
+    await writeFile(file, text);
+    expect(await ringback(['import', 'jsonl', file, ...options], environment)).toMatchObject({ code: 1, stderr });
+  });
+
+  test('skip bad lines where that is asked for', async () => {
+    const file = join(folder, 'skip.jsonl');
+    await writeFile(file, `${TEXT}nonsense\n`);
+    const { code, stdout, stderr } = await ringback(
+      ['import', 'jsonl', file, '--on-error', 'skip', '--dry-run'],
+      environment,
+    );
+    expect(code).toBe(0);
+    expect(stderr).toBe(
+      'Line 6 skipped: The line is no JSON: each line is one whole object, with no comma behind it.\n',
+    );
+    expect(stdout).toBe('Good lines, nothing stored: 1 conversations, 3 messages; 1 lines cannot be stored.\n');
+  });
+
+  test('tell of a file that is not there, and of a query that is none', async () => {
+    const missing = join(folder, 'missing.jsonl');
+    expect(await ringback(['import', 'jsonl', missing], environment)).toMatchObject({
+      code: 1,
+      stderr: `ringback: ${missing} does not exist.\n`,
+    });
+    const { code, stderr } = await ringback(['export', 'jsonl', '-', '--query', 'limit=5'], environment);
+    expect([code, stderr]).toEqual([1, 'ringback: An export takes the filters of a query alone: leave out "limit".\n']);
+    expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  test('take a file of any size in little memory', async () => {
+    const file = join(folder, 'large.jsonl');
+    const stream = createWriteStream(file);
+    const text = 'word '.repeat(8_000);
+    stream.write('{"type":"conversation","name":"large"}\n');
+    for (let number = 0; number < 5_000; number += 1) {
+      if (!stream.write(`${JSON.stringify({ type: 'message', role: 'user', text: `${number} ${text}` })}\n`))
+        await once(stream, 'drain');
+    }
+    stream.end();
+    await once(stream, 'close');
+    expect((await stat(file)).size).toBeGreaterThan(200e6);
+    const bounded = { ...environment, NODE_OPTIONS: '--max-old-space-size=96' };
+    const { code, stdout, stderr } = await ringback(['import', 'jsonl', file], bounded);
+    expect([code, stdout], stderr).toEqual([0, 'Imported: 1 conversations, 5,000 messages.\n']);
+    const out = join(folder, 'large-out.jsonl');
+    const exported = await ringback(['export', 'jsonl', out], bounded);
+    expect(exported.code, exported.stderr).toBe(0);
+    expect((await stat(out)).size).toBeGreaterThan(200e6);
+  }, 120_000);
+});
