@@ -17,16 +17,19 @@ export interface ImportTelnyxOptions {
   readonly dryRun: boolean;
 }
 
+const GO_ON = 'Run the same command again: it goes on from there.';
+
 /** Has the API import an account, shows how far it is, and says what became of it. */
 export async function importTelnyxCommand(options: ImportTelnyxOptions, config: Config): Promise<void> {
   const api = await openApi(config);
   try {
     await untilInterrupted(async (signal) => {
+      // The answer begins when something is stored; until then there is nothing to follow.
       const response = await begin(api, options, config, signal).catch((error: unknown) => {
-        if (signal.aborted) throw new CommandFailed('Interrupted. Nothing was begun.');
-        throw error;
+        if (!signal.aborted) throw error;
+        console.error(`Interrupted. ${GO_ON}`);
       });
-      await follow(response, signal);
+      if (response !== undefined) await follow(response, signal);
     });
   } finally {
     await api.close();
@@ -78,17 +81,16 @@ async function follow(response: Response, signal: AbortSignal): Promise<void> {
     progress.stop();
     const so = known === undefined ? '' : ` Stored so far: ${shortCounts(known)}.`;
     if (signal.aborted) {
-      console.error(`Interrupted.${so} Run the same command again: it goes on from there.`);
+      console.error(`Interrupted.${so} ${GO_ON}`);
       return;
     }
     if (!(error instanceof CommandFailed) || known === undefined) throw error;
-    throw new CommandFailed(`${error.message}${so} Run the same command again: it goes on from there.`, {
+    throw new CommandFailed(`${error.message}${so} ${GO_ON}`, {
       cause: error,
     });
   }
   progress.stop();
-  if (last === '')
-    throw new CommandFailed('The server ended the import. Run the same command again: it goes on from there.');
+  if (last === '') throw new CommandFailed(`The server ended the import. ${GO_ON}`);
   console.log(last);
 }
 
