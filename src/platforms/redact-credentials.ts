@@ -3,7 +3,7 @@ export const REDACTED = '[redacted]';
 
 /** Keys whose values open something. `token_count` and the like are figures, and stay. */
 const CREDENTIAL_KEY =
-  /(?:authorization|passw(?:or)?d|secret|credential|private_?key|api_?key|access_?key|cookie|bearer)|(?:^|[_-]|[a-z])[Tt]oken$|^x-.*-signature/i;
+  /(?:authorization|passw(?:or)?d|secret|credential|private[_-]?key|api[_-]?key|access[_-]?key|cookie|bearer)|(?:^|[_-]|[a-z])[Tt]oken$|^x-.*-signature/i;
 
 /** Texts that are credentials wherever they stand: what follows `Bearer` or `Basic`, and the user of a URL. */
 const BEARER = /\b(Bearer|Basic)\s+[A-Za-z0-9._~+/=-]{8,}/g;
@@ -14,10 +14,13 @@ export function redactCredentials(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(BEARER, `$1 ${REDACTED}`).replace(URL_USER, `$1${REDACTED}@`);
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(redactCredentials);
+  // Headers come as pairs, too: `{"name":"Authorization","value":"…"}`.
+  const { name } = value as { name?: unknown };
+  const isPair = typeof name === 'string' && CREDENTIAL_KEY.test(name);
   return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [
-      key,
-      CREDENTIAL_KEY.test(key) && member !== null ? REDACTED : redactCredentials(member),
-    ]),
+    Object.entries(value).map(([key, member]) => {
+      const isCredential = CREDENTIAL_KEY.test(key) || (isPair && key === 'value');
+      return [key, isCredential && member !== null ? REDACTED : redactCredentials(member)];
+    }),
   );
 }
