@@ -18,10 +18,13 @@ const environmentOf = (environment: Environment) => ({
   ...environment,
 });
 
-/** Runs `ringback` as a user does: the built command in a process of its own. */
-export function ringback(args: readonly string[], environment: Environment = {}): Promise<CommandResult> {
+/** Runs `ringback` as a user does: the built command in a process of its own, with `input` piped into it. */
+export function ringback(args: readonly string[], environment: Environment = {}, input = ''): Promise<CommandResult> {
   return new Promise((resolve) => {
-    ringbackProcess(args, environment, resolve);
+    const { stdin } = ringbackProcess(args, environment, resolve);
+    // Not all commands read it, and some end before they could.
+    stdin?.on('error', () => {});
+    stdin?.end(input);
   });
 }
 

@@ -14,6 +14,15 @@ export async function listWorkspacesCommand({ json }: { json: boolean }, config:
   const answer = await withApi(config, (api) => api.request('GET', '/v1/workspaces'));
   const workspaces = answer?.data as readonly ListedWorkspace[];
   if (json) return printJson(workspaces);
-  const rows = workspaces.map(({ name, created_at, settings }) => ({ name, created_at, ...settings }));
-  printRows(rows, 'workspace', 'There is no workspace.');
+  printRows(workspaces.map(workspaceRow), 'workspace', 'There is no workspace.');
+}
+
+/** The settings in the order in which `ringback workspaces set --help` has them. */
+const SETTINGS = ['assistants', 'agents', 'numbers', 'default_country', 'time_zone', 'retention_days'];
+
+/** A workspace as texts for a terminal, without what it leaves to the environment. */
+export function workspaceRow({ name, created_at, settings }: ListedWorkspace): Readonly<Record<string, string>> {
+  const decided = SETTINGS.filter((key) => settings[key] !== undefined);
+  const textOf = (value: unknown) => (Array.isArray(value) ? value.join(', ') : String(value));
+  return { name, created_at, ...Object.fromEntries(decided.map((key) => [key, textOf(settings[key])])) };
 }

@@ -1,7 +1,7 @@
 import type { Config } from '../../config.js';
 import { printJson } from '../print.js';
 import { withApi, workspacePath } from '../with-api.js';
-import type { ListedWorkspace } from './list-workspaces.js';
+import { type ListedWorkspace, workspaceRow } from './list-workspaces.js';
 
 /** Shows one workspace with its settings. */
 export async function showWorkspaceCommand(name: string, { json }: { json: boolean }, config: Config): Promise<void> {
@@ -15,10 +15,7 @@ export function printWorkspace(workspace: ListedWorkspace, json: boolean): void 
     printJson(workspace);
     return;
   }
-  const { name, created_at, settings } = workspace;
-  const lines = Object.entries({ name, created_at, ...settings }).map(
-    ([key, value]) => [key, Array.isArray(value) ? value.join(', ') : String(value)] as const,
-  );
+  const lines = Object.entries(workspaceRow(workspace));
   const width = Math.max(...lines.map(([key]) => key.length));
   for (const [key, text] of lines) console.log(`${key.padEnd(width)}  ${text}`);
 }
