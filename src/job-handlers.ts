@@ -9,6 +9,7 @@ import type { LanguageModel } from './models/language-model.js';
 import type { Outbound } from './outbound/outbound.js';
 import { createWebhookSigner } from './outbound/webhook-signer.js';
 import { environmentSecrets } from './platforms/environment-secrets.js';
+import type { ChangeFeed } from './store/change-feed.js';
 import type { Database } from './store/database.js';
 import { purgeAnswers } from './store/idempotency-keys.js';
 import { createPlatformSecrets } from './store/platform-secrets.js';
@@ -21,6 +22,8 @@ export interface JobDependencies {
   readonly database: Database;
   readonly log: Logger;
   readonly jobs: JobQueue;
+  /** Tells caches, here and in other processes, what has changed. */
+  readonly changes: ChangeFeed;
   readonly outbound: Outbound;
   readonly model?: LanguageModel | undefined;
   readonly secretBox?: SecretBox | undefined;

@@ -1,5 +1,6 @@
 import { JobFailed, type JobHandler, type JobQueue, TryFailed } from '../jobs/job-queue.js';
 import type { LanguageModel } from '../models/language-model.js';
+import { type ChangeFeed, callersChange } from '../store/change-feed.js';
 import {
   beginConversationInsight,
   type ConversationInsight,
@@ -8,8 +9,10 @@ import {
   type InsightResult,
   reopenConversationInsight,
 } from '../store/conversation-insights.js';
+import { retrieveConversation } from '../store/conversations.js';
 import { retainsData } from '../store/data-retention.js';
 import type { Database, Executor } from '../store/database.js';
+import { endUserTargetOf } from '../store/end-user-target.js';
 import { retrieveInsightGroup } from '../store/insight-groups.js';
 import { type Insight, insightsOfGroups, retrieveInsight } from '../store/insights.js';
 import { SUMMARY_INSIGHT } from '../store/summary-insight.js';
@@ -19,6 +22,8 @@ import { type InsightOutcome, runInsight } from './run-insight.js';
 export interface RunInsightsDependencies {
   readonly database: Database;
   readonly jobs: Pick<JobQueue, 'enqueue'>;
+  /** What is known of the caller is another thing afterwards. */
+  readonly changes: Pick<ChangeFeed, 'publish'>;
   readonly model?: LanguageModel | undefined;
   readonly now: () => Date;
 }
@@ -34,7 +39,7 @@ const AT_ONCE = 4;
  * twice, there is one set of results. A run that failed for good begins anew when somebody retries its job.
  */
 export function runInsightsHandler(deps: RunInsightsDependencies): JobHandler<'run-insights'> {
-  const { database, model, now } = deps;
+  const { changes, database, model, now } = deps;
   return async ({ conversationId, conversationInsightId }, { workspaceId, attempt, isLastAttempt, signal }) => {
     const key = { conversationId, id: conversationInsightId };
     const run =
@@ -61,10 +66,16 @@ export function runInsightsHandler(deps: RunInsightsDependencies): JobHandler<'r
       return outcome.kind === 'result' && insightId !== undefined ? [{ insightId, result: outcome.result }] : [];
     });
     await finish({ results, reason: failures.length === 0 ? undefined : reason, insights });
+    changes.publish(callersChange(workspaceId, await targetOf(database.knex, workspaceId, conversationId)));
     // The job fails, too: then it can be found among those that did, and retried.
     if (failures.length > 0) throw new JobFailed(reason);
     return { insights: results.length };
   };
+}
+
+async function targetOf(db: Executor, workspaceId: number, conversationId: string): Promise<string | undefined> {
+  const conversation = await retrieveConversation(db, workspaceId, conversationId);
+  return conversation && endUserTargetOf(conversation.metadata);
 }
 
 /** Of the group that the run was made for, whatever the assistant names by now. */

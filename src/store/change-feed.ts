@@ -11,6 +11,11 @@ export interface Change {
   readonly key?: string;
 }
 
+/** The callers whose conversations have changed: one, or, where that cannot be told, all. */
+export function callersChange(workspaceId: number, target: string | undefined): Change {
+  return { workspaceId, kind: 'callers', ...(target === undefined ? {} : { key: target }) };
+}
+
 /** Tells every process on the database what has changed, so that caches need not be asked again and again. */
 export interface ChangeFeed {
   /** Tells the listeners of this process at once, the others when the database does. Never rejects. */

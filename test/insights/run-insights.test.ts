@@ -30,6 +30,9 @@ const SUMMARY =
 
 const SCHEMA = { type: 'object', properties: { score: { type: 'integer' } }, required: ['score'] };
 
+/** Nobody here keeps anything of callers. */
+const changes = { publish: () => {} };
+
 describeOnBothDatabases('the insights of a conversation that ended', (database) => {
   let server: TestApp;
   let receiver: WebhookReceiver;
@@ -50,7 +53,7 @@ describeOnBothDatabases('the insights of a conversation that ended', (database) 
 
   /** As the server has them, with the model and the way out of the test that runs. */
   const handlers = () => {
-    const deps = { database: database(), jobs: server.jobs, now, model };
+    const deps = { changes, database: database(), jobs: server.jobs, now, model };
     const signer = createWebhookSigner({ database: database(), secretBox, now });
     return {
       run: runInsightsHandler(deps),
@@ -283,7 +286,7 @@ describeOnBothDatabases('the insights of a conversation that ended', (database) 
       const { conversation_insight_id } = await end(id);
       const payload = { conversationId: id, conversationInsightId: conversation_insight_id };
       const enqueue = () => Promise.reject(new Error('The process ended.'));
-      const cut = runInsightsHandler({ database: database(), jobs: { enqueue }, now, model });
+      const cut = runInsightsHandler({ database: database(), changes, jobs: { enqueue }, now, model });
       const context = { workspaceId: server.workspaceId, jobId: 'j', attempt: 1, isLastAttempt: false };
       await expect(cut(payload, { ...context, signal: new AbortController().signal })).rejects.toThrow();
       expect((await runsOf(id))[0]).toMatchObject({ status: 'in_progress', conversation_insights: [] });

@@ -22,8 +22,8 @@ export async function applyCommand(
   const query = workspace === undefined ? '' : `?workspace=${encodeURIComponent(workspace)}`;
   const body = { source, file_name: fileName.slice(0, 255) };
   const answer = await withApi(config, (api) => api.request('PUT', `/v1/policies${query}`, body));
-  const { revision, workspace: applied } = answer?.data as { readonly revision: number; readonly workspace: string };
-  console.log(`Applied ${count} to the workspace "${applied}" (revision ${revision}).`);
+  const applied = answer?.data as { readonly revision: number; readonly workspace: string };
+  console.log(`Applied ${count} to the workspace "${applied.workspace}" (revision ${applied.revision}).`);
 }
 
 export function readChecked(source: string, fileName: string): PolicySet {

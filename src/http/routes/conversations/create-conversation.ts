@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { callersChange } from '../../../store/change-feed.js';
 import { createConversation } from '../../../store/conversations.js';
+import { endUserTargetOf } from '../../../store/end-user-target.js';
 import { metadataProblems, nameProblems, STORABLE_LIMITS } from '../../../store/storable.js';
 import { readBodyAs, refuseProblems } from '../../body-problem.js';
 import type { RouteDependencies } from '../../dependencies.js';
@@ -16,7 +18,7 @@ const Body = z.object({
 });
 
 /** Makes a conversation. Telnyx answers with the conversation itself, not wrapped in `data`. */
-export function createConversationRoute({ authorize, idempotently, now, readJson }: RouteDependencies): Route {
+export function createConversationRoute({ authorize, changes, idempotently, now, readJson }: RouteDependencies): Route {
   return {
     method: 'post',
     paths: ['/v2/ai/conversations', '/ai/conversations'],
@@ -44,6 +46,9 @@ export function createConversationRoute({ authorize, idempotently, now, readJson
         });
         return { status: 200, body: conversationJson(conversation) };
       });
+      // Of nobody in particular nothing is cached.
+      const target = endUserTargetOf(metadata);
+      if (target !== undefined) changes.publish(callersChange(principal.workspaceId, target));
     },
   };
 }

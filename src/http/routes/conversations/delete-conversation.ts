@@ -1,3 +1,4 @@
+import { callersChange } from '../../../store/change-feed.js';
 import { deleteConversation } from '../../../store/conversations.js';
 import { conversationIdOf } from '../../conversation-id.js';
 import type { RouteDependencies } from '../../dependencies.js';
@@ -5,7 +6,7 @@ import { conversationNotFound } from '../../request-error.js';
 import type { Route } from '../../route.js';
 
 /** Deletes a conversation and its messages. 204: the SDK fails on a 200 without a body. */
-export function deleteConversationRoute({ authorize, database }: RouteDependencies): Route {
+export function deleteConversationRoute({ authorize, changes, database }: RouteDependencies): Route {
   return {
     method: 'delete',
     paths: ['/v2/ai/conversations/:conversation_id', '/ai/conversations/:conversation_id'],
@@ -22,6 +23,7 @@ export function deleteConversationRoute({ authorize, database }: RouteDependenci
       const { workspaceId } = await authorize(req, res, 'write');
       const id = conversationIdOf(req);
       if (!(await deleteConversation(database.knex, workspaceId, id))) throw conversationNotFound(id);
+      changes.publish(callersChange(workspaceId, undefined));
       res.status(204).end();
     },
   };

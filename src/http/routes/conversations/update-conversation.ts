@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { callersChange } from '../../../store/change-feed.js';
 import { replaceMetadata, retrieveConversation } from '../../../store/conversations.js';
+import { endUserTargetOf } from '../../../store/end-user-target.js';
 import { metadataProblems } from '../../../store/storable.js';
 import { readBodyAs, refuseProblems } from '../../body-problem.js';
 import { conversationIdOf } from '../../conversation-id.js';
@@ -15,7 +17,7 @@ const Body = z.object({
 });
 
 /** Replaces a conversation's metadata as a whole; a body without `metadata` changes nothing. */
-export function updateConversationRoute({ authorize, database, readJson }: RouteDependencies): Route {
+export function updateConversationRoute({ authorize, changes, database, readJson }: RouteDependencies): Route {
   return {
     method: 'put',
     paths: ['/v2/ai/conversations/:conversation_id', '/ai/conversations/:conversation_id'],
@@ -39,6 +41,8 @@ export function updateConversationRoute({ authorize, database, readJson }: Route
           ? await retrieveConversation(database.knex, workspaceId, id)
           : await replaceMetadata(database.knex, workspaceId, id, metadata);
       if (conversation === undefined) throw conversationNotFound(id);
+      const target = endUserTargetOf(conversation.metadata);
+      if (metadata !== undefined && target !== undefined) changes.publish(callersChange(workspaceId, target));
       sendJson(res, 200, { data: conversationJson(conversation) });
     },
   };

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Change, type ChangeFeed, createChangeFeed } from '../../src/store/change-feed.js';
+import { type Database, openDatabase } from '../../src/store/database.js';
+import { type PostgresServer, startPostgres } from '../support/postgres-server.js';
+import { silentLog } from '../support/silent-log.js';
+
+describe('changes', () => {
+  let postgres: PostgresServer;
+  const opened: { readonly database: Database; readonly feed: ChangeFeed }[] = [];
+
+  beforeAll(async () => {
+    postgres = await startPostgres();
+  });
+  afterAll(async () => {
+    for (const { database, feed } of opened) {
+      await feed.stop();
+      await database.close();
+    }
+    await postgres.remove();
+  });
+
+  /** As one process has it. */
+  async function open(): Promise<{ readonly feed: ChangeFeed; readonly heard: (Change | undefined)[] }> {
+    const database = await openDatabase({ url: postgres.url, dataDir: '', poolMax: 2 }, silentLog);
+    const feed = createChangeFeed(database, postgres.url, silentLog);
+    const heard: (Change | undefined)[] = [];
+    feed.subscribe((change) => heard.push(change));
+    opened.push({ database, feed });
+    feed.start();
+    // It begins with: what happened before is not known.
+    await expect.poll(() => heard).toEqual([undefined]);
+    heard.length = 0;
+    return { feed, heard };
+  }
+
+  it('are heard at once in the process that makes them, and soon in the others', async () => {
+    const [one, two] = [await open(), await open()];
+    const change: Change = { workspaceId: 7, kind: 'callers', key: "+1312'; DROP TABLE conversations; --" };
+    one.feed.publish(change);
+    expect(one.heard).toEqual([change]);
+    await expect.poll(() => two.heard).toEqual([change]);
+    two.heard.length = 0;
+    // A key that is too long for a notification is left out: everything of that kind has changed.
+    one.feed.publish({ workspaceId: 7, kind: 'callers', key: 'x'.repeat(10_000) });
+    await expect.poll(() => two.heard).toEqual([{ workspaceId: 7, kind: 'callers' }]);
+  });
+
+  it('that were missed while the database was away are said to have been', async () => {
+    const { heard } = await open();
+    await postgres.stop('immediate');
+    await postgres.start();
+    await expect.poll(() => heard, { timeout: 10_000 }).toEqual([undefined]);
+  });
+
+  it('are not waited for when the database is away', async () => {
+    const { feed, heard } = await open();
+    await postgres.stop();
+    feed.publish({ workspaceId: 1, kind: 'policies' });
+    expect(heard).toEqual([{ workspaceId: 1, kind: 'policies' }]);
+    await feed.stop();
+    await postgres.start();
+  });
+
+  it('that nobody of ours made are not taken for any', async () => {
+    const { heard } = await open();
+    const database = opened[0]?.database as Database;
+    for (const payload of ['', 'no JSON', '{"workspaceId":"1","kind":"callers"}', '{"workspaceId":1,"kind":"other"}']) {
+      await database.knex.raw('SELECT pg_notify(?, ?)', ['ringback_changes', payload]);
+    }
+    await database.knex.raw('SELECT pg_notify(?, ?)', ['ringback_changes', '{"workspaceId":1,"kind":"policies"}']);
+    await expect.poll(() => heard).toEqual([{ workspaceId: 1, kind: 'policies' }]);
+  });
+});
