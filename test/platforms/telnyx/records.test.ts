@@ -122,6 +122,16 @@ test.each<[unknown, unknown]>([
     { token: '[redacted]', accessToken: '[redacted]', total_tokens: 7 },
   ],
   [
+    [
+      { name: 'X-Api-Key', value: 'x' },
+      { name: 'X-Tier', value: 'gold' },
+    ],
+    [
+      { name: 'X-Api-Key', value: '[redacted]' },
+      { name: 'X-Tier', value: 'gold' },
+    ],
+  ],
+  [
     ['Bearer abcdefgh12', 'https://me:pass@host/x'],
     ['Bearer [redacted]', 'https://[redacted]@host/x'],
   ],
