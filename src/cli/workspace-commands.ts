@@ -73,7 +73,8 @@ function addSecretCommands(workspaces: Command, configure: Configure): void {
     .addHelpText(
       'after',
       `
-Kinds: telnyx public_key, telnyx api_key, vapi secret, vapi hmac_secret, retell api_key. Several of a kind hold at once: to replace
+Kinds: telnyx public_key, telnyx api_key, vapi secret, vapi hmac_secret, retell api_key, and lookup with a
+name of your own for {{ secrets.NAME }} in policies. Several of a kind hold at once: to replace
 one, set the new one, change it at the platform, and remove the old one.`,
     );
 
@@ -82,7 +83,7 @@ one, set the new one, change it at the platform, and remove the old one.`,
     .description('Keep a secret: piped in, from a file, or typed without being shown.')
     .argument('<workspace>')
     .argument('<platform>', 'telnyx, vapi or retell')
-    .argument('<name>', 'what it is for: public_key, api_key, secret or hmac_secret')
+    .argument('<name>', 'what it is for: public_key, api_key, secret or hmac_secret; for lookup any')
     .option('--value-file <path>', 'the file that holds it')
     .option('--json', 'print what is kept as JSON, without its value', false)
     .action(

@@ -1,6 +1,9 @@
 import { readPublicKey } from './telnyx/signature.js';
 
-/** The secrets that a platform and a workspace have in common, and what each is for. */
+/**
+ * The secrets that a platform and a workspace have in common, and what each is for. `lookup` is no platform: its secrets are for the
+ * sources that policies ask, under names that people choose (`{{ secrets.crm_token }}`).
+ */
 export const SECRET_KINDS = {
   telnyx: {
     public_key: 'checks the signatures of its webhooks: as the portal shows it, 32 bytes in base64',
@@ -13,15 +16,24 @@ export const SECRET_KINDS = {
   retell: {
     api_key: 'checks x-retell-signature: the API key that has the webhook badge',
   },
+  lookup: {},
 } as const;
 
 export type SecretPlatform = keyof typeof SECRET_KINDS;
 
 export const SECRET_PLATFORMS = Object.keys(SECRET_KINDS) as readonly SecretPlatform[];
 
-/** The names of a platform's secrets. */
-export function secretNames(platform: SecretPlatform): readonly string[] {
-  return Object.keys(SECRET_KINDS[platform]);
+/** As they stand in templates. */
+const LOOKUP_NAME = /^[A-Za-z_][A-Za-z0-9_-]{0,63}$/;
+
+/** What is wrong with the name of a platform's secret, as the end of a sentence; undefined: nothing is. */
+export function secretNameProblem(platform: SecretPlatform, name: string): string | undefined {
+  if (platform === 'lookup') {
+    return LOOKUP_NAME.test(name) ? undefined : 'has to be of letters, digits, "_" and "-", such as crm_token.';
+  }
+  const names = Object.keys(SECRET_KINDS[platform]);
+  if (names.includes(name)) return undefined;
+  return `has to be one of ${names.map((known) => JSON.stringify(known)).join(', ')} for ${platform}.`;
 }
 
 const CHARACTERS_MIN = 8;

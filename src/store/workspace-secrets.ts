@@ -158,6 +158,9 @@ export interface Sharer {
   readonly isListing: boolean;
 }
 
+/** Secrets of look-ups tell nobody whose an event is: any number of workspaces may have the same. */
+const NOT_IDENTIFYING = 'lookup';
+
 /** The other workspaces that have one of these secrets: of their own, or by the environment. */
 export async function sharersOf(
   db: Executor,
@@ -166,11 +169,12 @@ export async function sharersOf(
   secretBox: SecretBox | undefined,
   environment: EnvironmentSecrets,
 ): Promise<readonly Sharer[]> {
-  if (held.length === 0) return [];
+  const identifying = held.filter(({ platform }) => platform !== NOT_IDENTIFYING);
+  if (identifying.length === 0) return [];
   const ofEnvironment =
     workspaceId === environment.workspaceId
       ? undefined
-      : heldBy(environment, secretBox).find((theirs) => held.some((ours) => isSame(ours, theirs)));
+      : heldBy(environment, secretBox).find((theirs) => identifying.some((ours) => isSame(ours, theirs)));
   const { rows } = await db.raw<{ rows: { platform: string; workspaceName: string; settings: WorkspaceSettings }[] }>(
     `SELECT s.platform, w.name AS "workspaceName", w.settings
      FROM workspace_secrets s
@@ -181,8 +185,8 @@ export async function sharersOf(
      UNION ALL
      SELECT ?::text, w.name, w.settings FROM workspaces w WHERE ?::text IS NOT NULL AND w.id = ?`,
     [
-      held.map(({ platform }) => platform),
-      held.map(({ fingerprint }) => fingerprint),
+      identifying.map(({ platform }) => platform),
+      identifying.map(({ fingerprint }) => fingerprint),
       workspaceId,
       ...[ofEnvironment?.platform ?? null, ofEnvironment?.platform ?? null, environment.workspaceId],
     ],

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { readSecret, SECRET_PLATFORMS, type SecretPlatform, secretNames } from '../../../platforms/secret-kinds.js';
+import {
+  readSecret,
+  SECRET_PLATFORMS,
+  type SecretPlatform,
+  secretNameProblem,
+} from '../../../platforms/secret-kinds.js';
 import { textProblem } from '../../../store/storable.js';
 import { addSecret, listSecrets } from '../../../store/workspace-secrets.js';
 import { readBodyAs, refuseProblems } from '../../body-problem.js';
@@ -14,7 +19,11 @@ import { workspaceOf } from '../../workspace-of.js';
 
 const Body = z.strictObject({
   platform: z.enum(SECRET_PLATFORMS as [SecretPlatform, ...SecretPlatform[]]).describe('Whose secret it is.'),
-  name: z.string().describe('telnyx: `public_key` or `api_key`; vapi: `secret` or `hmac_secret`; retell: `api_key`.'),
+  name: z
+    .string()
+    .describe(
+      'telnyx: `public_key` or `api_key`; vapi: `secret` or `hmac_secret`; retell: `api_key`; lookup: any, for `{{ secrets.… }}` of policies.',
+    ),
   value: z.string().describe('The secret itself. It is kept encrypted and never shown.'),
 });
 
@@ -63,12 +72,9 @@ export function addSecretRoute(deps: RouteDependencies): Route {
 }
 
 function secretOf({ platform, name, value }: z.output<typeof Body>): z.output<typeof Body> {
-  const names = secretNames(platform);
-  if (!names.includes(name)) {
-    const wanted = names.map((known) => JSON.stringify(known)).join(', ');
-    throw unprocessable([
-      errorItem('invalidEnum', `"name" has to be one of ${wanted} for ${platform}.`, { pointer: '/name' }),
-    ]);
+  const nameProblem = secretNameProblem(platform, name);
+  if (nameProblem !== undefined) {
+    throw unprocessable([errorItem('invalidEnum', `"name" ${nameProblem}`, { pointer: '/name' })]);
   }
   const problem = textProblem(value);
   if (problem !== undefined) refuseProblems([{ pointer: '/value', detail: `"value" ${problem}` }]);
