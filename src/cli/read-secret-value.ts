@@ -40,8 +40,10 @@ async function readPath(path: string): Promise<string> {
 
 function readInput(prompt: string, input: SecretInput, question: SecretSource['question']): Promise<string> {
   if (input.isTTY !== true || input.setRawMode === undefined) return readAll(input);
+  // The terminal first: what is typed as soon as the question is seen is not shown either.
+  const reading = readHidden(input);
   question.write(prompt);
-  return readHidden(input).finally(() => question.write('\n'));
+  return reading.finally(() => question.write('\n'));
 }
 
 async function readAll(input: SecretInput): Promise<string> {

@@ -80,6 +80,15 @@ describe('typed at a terminal', () => {
     expect(modes).toEqual([true, false]);
   });
 
+  test('nothing is asked while the terminal would still show the answer', async () => {
+    const { input, modes, type } = terminal();
+    const modesWhenAsked: boolean[][] = [];
+    const reading = readSecretValue('?', { input, question: { write: () => modesWhenAsked.push([...modes]) } });
+    type('KEY0123\r');
+    await reading;
+    expect(modesWhenAsked[0]).toEqual([true]);
+  });
+
   test('Ctrl-C gives up, and the terminal shows again what is typed', async () => {
     const { input, modes, type } = terminal();
     const reading = readSecretValue('?', { input, question });
