@@ -61,7 +61,7 @@ describeOnBothDatabases("platforms' secrets", (database) => {
         [oneId, body.data.id],
       );
       expect(row?.columns).not.toContain(value);
-      expect((row?.sealed as Buffer).includes(value)).toBe(false);
+      expect((row?.sealed as Buffer | undefined)?.includes(value)).toBe(false);
       expect(JSON.stringify(server.logLines)).not.toContain(value);
       expect(await secretsOf().secrets.valuesOf(oneId, 'vapi', 'secret')).toEqual([value]);
     });
