@@ -1,12 +1,18 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '../../src/store/database.js';
 import { ringback, startServing } from '../support/command-line.js';
 import { createServerDatabase } from '../support/databases.js';
+import { silentLog } from '../support/silent-log.js';
+
+const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
 const ID = '11111111-1111-4111-8111-111111111111';
 const LINES = [
@@ -120,6 +126,41 @@ describe('ringback import jsonl and export jsonl', () => {
     );
     expect(stdout).toBe('Good lines, nothing stored: 1 conversations, 3 messages; 1 lines cannot be stored.\n');
   });
+
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'end in order at %s, with whole batches stored',
+    async (signal) => {
+      const { url, drop } = await createServerDatabase();
+      const store = await openDatabase({ url, dataDir: '' }, silentLog);
+      try {
+        const child = spawn(process.execPath, [MAIN, 'import', 'jsonl', '-'], {
+          env: { PATH: process.env.PATH, DATABASE_URL: url, RINGBACK_DATA_DIR: join(folder, signal) },
+        });
+        const ended = once(child, 'close');
+        let stderr = '';
+        child.stderr.setEncoding('utf8').on('data', (text: string) => {
+          stderr += text;
+        });
+        child.stdin.on('error', () => {});
+        // Its input stays open: there is more to come.
+        for (let number = 0; number < 12_000; number += 1)
+          child.stdin.write(`{"type":"conversation","name":"${number}"}\n`);
+        const count = async () =>
+          (await store.run('SELECT count(*)::integer AS count FROM conversations', []))[0]?.count;
+        await expect.poll(count, { timeout: 30_000 }).toBe(10_000);
+        child.kill(signal);
+        expect((await ended)[0]).toBe(signal === 'SIGINT' ? 130 : 143);
+        expect(stderr).toBe(
+          'Stored so far: 10,000 conversations, 0 messages.\nInterrupted. Run the same command again to import the rest.\n',
+        );
+        expect(await count()).toBe(10_000);
+      } finally {
+        await store.close();
+        await drop();
+      }
+    },
+    60_000,
+  );
 
   test('tell of a file that is not there, and of a query that is none', async () => {
     const missing = join(folder, 'missing.jsonl');

@@ -30,7 +30,7 @@ export async function importJsonlCommand(file: string, options: ImportOptions, c
             'content-type': 'application/x-ndjson',
             ...(source.isPacked ? { 'content-encoding': 'gzip' } : {}),
           },
-          body: source.chunks() as unknown as NonNullable<RequestInit['body']>,
+          body: source.chunks(signal) as unknown as NonNullable<RequestInit['body']>,
           duplex: 'half',
           // Of a request that might be sent twice, fetch keeps all that was sent: these two say that this one will not be.
           redirect: 'error',
@@ -53,7 +53,7 @@ interface Source {
   readonly totalBytes?: number;
   /** That were sent. */
   bytes: number;
-  chunks(): AsyncGenerator<Uint8Array>;
+  chunks(signal: AbortSignal): AsyncGenerator<Uint8Array>;
 }
 
 async function openSource(file: string): Promise<Source> {
@@ -62,8 +62,9 @@ async function openSource(file: string): Promise<Source> {
     ...opened,
     isPacked: file.endsWith('.gz'),
     bytes: 0,
-    async *chunks() {
+    async *chunks(signal) {
       for await (const chunk of source.stream as AsyncIterable<Uint8Array>) {
+        signal.throwIfAborted();
         yield chunk;
         source.bytes += chunk.length;
       }
@@ -99,22 +100,25 @@ function parametersOf({ workspace, onError, update, extract, dryRun }: ImportOpt
 async function follow(answer: Promise<Response>, source: Source, signal: AbortSignal): Promise<void> {
   const progress = createTransferProgress(source.totalBytes);
   let counts: ImportCounts | undefined;
+  let isComplete = false;
   const show = (): void => progress.update(source.bytes, counts === undefined ? 'reading' : shortCounts(counts));
   const timer = setInterval(show, 200);
   const lines: (() => void)[] = [];
   try {
-    for await (const line of linesOfResponse<ImportAnswerLine>(await answer)) {
+    for await (const line of linesOfResponse<ImportAnswerLine>(await answer, signal)) {
       if ('errors' in line) throw new CommandFailed(reasonOf(line) ?? 'The import failed.');
       if (line.type === 'skipped') lines.push(() => console.error(`Line ${line.line} skipped: ${line.detail}`));
       else counts = line.counts;
       if (line.type === 'summary') {
+        isComplete = true;
         show();
         lines.push(() => console.log(summaryText(line)));
       }
     }
+    if (!isComplete) throw new CommandFailed('The server ended its answer too early.');
   } catch (error) {
     lines.push(() => {
-      if (counts !== undefined && !isNothing(counts)) console.error(`Stored so far: ${shortCounts(counts)}.`);
+      if (counts !== undefined && !isNothing(counts)) console.error(`Stored so far, at least: ${shortCounts(counts)}.`);
     });
     if (!signal.aborted) throw withWayOut(error, counts);
     lines.push(() => console.error('Interrupted. Run the same command again to import the rest.'));
