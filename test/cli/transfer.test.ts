@@ -150,8 +150,9 @@ describe('ringback import jsonl and export jsonl', () => {
         await expect.poll(count, { timeout: 30_000 }).toBe(10_000);
         child.kill(signal);
         expect((await ended)[0]).toBe(signal === 'SIGINT' ? 130 : 143);
-        expect(stderr).toBe(
-          'Stored so far: 10,000 conversations, 0 messages.\nInterrupted. Run the same command again to import the rest.\n',
+        // Not every batch is told of.
+        expect(stderr).toMatch(
+          /^Stored so far, at least: (5|10),000 conversations, 0 messages\.\nInterrupted\. Run the same command again to import the rest\.\n$/,
         );
         expect(await count()).toBe(10_000);
       } finally {

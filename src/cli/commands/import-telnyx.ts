@@ -70,7 +70,7 @@ async function follow(response: Response, signal: AbortSignal): Promise<void> {
   let known: Exclude<TelnyxImportLine, { type: 'waiting' }> | undefined;
   let last = '';
   try {
-    for await (const line of linesOfResponse<TelnyxImportLine>(response)) {
+    for await (const line of linesOfResponse<TelnyxImportLine>(response, signal)) {
       if ('errors' in line) throw new CommandFailed(reasonOf(line) ?? 'The import failed.');
       if (line.type !== 'waiting') known = line;
       const wait = line.type === 'waiting' ? `, waiting ${Math.ceil(line.wait_ms / 1000)} s for Telnyx` : '';
