@@ -1,14 +1,15 @@
-// Puts the results of the benchmarks (bench/results/*.json) into the README, between its markers. With --check: writes nothing, and
-// fails when the README shows other figures than the results hold.
+// Puts the results of the benchmarks (bench/results/*.json) into docs/figures.md, and what they had to reach into the README, between its
+// markers. With --check: writes nothing, and fails when a page shows other figures than the results hold.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const README = fileURLToPath(new URL('../README.md', import.meta.url));
+const FIGURES = fileURLToPath(new URL('../docs/figures.md', import.meta.url));
 const RESULTS = new URL('../bench/results/', import.meta.url);
 const MARKED = /(<!-- figures -->\n)[\s\S]*?(<!-- \/figures -->)/;
 
 /** In the order in which a reader asks. */
-const ORDER = ['routes', 'webhook', 'scale', 'import', 'language', 'hostile'];
+const ORDER = ['routes', 'webhook', 'initialization', 'scale', 'import', 'language', 'hostile'];
 
 /**
  * @typedef {object} Result
@@ -25,14 +26,35 @@ const results = readdirSync(RESULTS)
   .map((name) => /** @type {Result} */ (JSON.parse(readFileSync(new URL(name, RESULTS), 'utf8'))))
   .sort((a, b) => ORDER.indexOf(a.name) - ORDER.indexOf(b.name));
 
-const before = readFileSync(README, 'utf8');
-const after = before.replace(MARKED, (_, open, close) => `${open}\n${results.map(section).join('\n')}\n${close}`);
-if (process.argv.includes('--check')) {
-  if (before === after) process.exit(0);
-  console.error('README.md shows other figures than bench/results: run node scripts/readme-figures.js');
-  process.exit(1);
+const pages = [
+  { path: README, name: 'README.md', content: summary(results) },
+  { path: FIGURES, name: 'docs/figures.md', content: results.map(section).join('\n') },
+];
+for (const { path, name, content } of pages) {
+  const before = readFileSync(path, 'utf8');
+  const after = before.replace(MARKED, (_, open, close) => `${open}\n${content}\n${close}`);
+  if (!process.argv.includes('--check')) writeFileSync(path, after);
+  else if (before !== after) {
+    console.error(`${name} shows other figures than bench/results: run node scripts/readme-figures.js`);
+    process.exitCode = 1;
+  }
 }
-writeFileSync(README, after);
+
+/** A line for each benchmark: how many of its targets were met, and each that was not. */
+function summary(/** @type {readonly Result[]} */ all) {
+  const rows = all.map(({ name, title, targets }) => ({
+    benchmark: `\`npm run bench -- ${name}\``,
+    measures: title.replace(/\.$/, ''),
+    'targets met': `${targets.filter(({ met }) => met).length} of ${targets.length}`,
+  }));
+  const missed = all.flatMap(({ targets }) => targets.filter(({ met }) => !met));
+  return [
+    ...markdownTable(rows),
+    '',
+    ...missed.map(({ what, found }) => `- **Missed**: ${what}. Found: ${found}.`),
+    ...(missed.length === 0 ? [] : ['']),
+  ].join('\n');
+}
 
 /** @param {Result} result */
 function section({ name, title, at, machine, tables, targets }) {

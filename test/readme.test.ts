@@ -4,19 +4,37 @@ import { describe, expect, test } from 'vitest';
 import { readConfig } from '../src/config.js';
 import { ago, conversations, prepare, print } from '../src/query/index.js';
 import { ringback } from './support/command-line.js';
+import { temporaryFolder } from './support/databases.js';
 
 const text = (path: string) => readFile(fileURLToPath(new URL(`../${path}`, import.meta.url)), 'utf8');
 
 /** How long a request took is another figure each time. */
 const withoutTimes = (output: string) => output.replace(/in \d+ ms/g, 'in … ms');
 
+/** The day is another one, too, and so is how long a part took. */
+const withoutClock = (output: string) =>
+  output
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>')
+    .replace(/(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/g, '<day>')
+    .replace(/(?:ready|cached), [\d.]+ ms/g, 'ready');
+
 describe('the README', () => {
+  const dataDir = temporaryFolder();
+
   test('shows what the demo prints', async () => {
     const shown = /<!-- demo -->\n```\n\$ npx ringback demo\n([\s\S]*?)```\n<!-- \/demo -->/.exec(
       await text('README.md'),
     )?.[1];
     const { stdout } = await ringback(['demo']);
     expect(withoutTimes(stdout)).toBe(withoutTimes(shown ?? ''));
+  });
+
+  test.each(['last-five', 'group', 'everyone'])('shows what the policy %s gives', async (name) => {
+    const command = `policies test examples/initialization.json --file examples/${name}.yaml`;
+    const marked = new RegExp(`<!-- policy: ${name} -->\\n\`\`\`\\n([\\s\\S]*?)\`\`\`\\n<!-- /policy -->`);
+    const shown = marked.exec(await text('README.md'))?.[1];
+    const { stdout } = await ringback(command.split(' '), { RINGBACK_DATA_DIR: await dataDir });
+    expect(withoutClock(`$ npx ringback ${command}\n${stdout}`)).toBe(withoutClock(shown ?? ''));
   });
 
   test('shows the error that the command line prints', async () => {
@@ -28,7 +46,8 @@ describe('the README', () => {
     const source = await text('src/config.ts');
     const named = (await text('README.md')).match(/`[A-Z]+(?:_[A-Z]+)*`(?= ?[,|])/g) ?? [];
     expect(named.length).toBeGreaterThan(5);
-    for (const variable of named) expect(source).toContain(`'${variable.slice(1, -1)}'`);
+    // Both models' variables are read alike, by the part after their name.
+    for (const variable of named) expect(source).toContain(variable.slice(1, -1).replace(/^LLM_/, '_'));
     expect(readConfig({})).toMatchObject({ host: '127.0.0.1', port: 8787, dataDir: '.ringback', budgetMs: 700 });
   });
 });
