@@ -1,4 +1,5 @@
 import { Liquid, type LiquidError, type Template as LiquidTemplate } from 'liquidjs';
+import { keepUnset } from './keep-unset.js';
 
 /** A text with `{{ variables }}`, parsed once and rendered often. */
 export interface Template {
@@ -6,7 +7,7 @@ export interface Template {
   /** What it reads, in the order of the text. */
   readonly variables: readonly TemplateVariable[];
   /**
-   * The text with its variables' values; one that is missing is empty.
+   * The text with its variables' values; one that is missing is empty, unless the engine keeps it.
    *
    * @throws TemplateError for what cannot be rendered, or takes too long
    */
@@ -39,12 +40,19 @@ export class TemplateError extends Error {
   }
 }
 
+export interface TemplateEngineOptions {
+  /** A missing variable is empty (the default), or stays as it is written, `{{ full_name }}`. */
+  readonly missing?: 'empty' | 'kept';
+  /** Of a template's text (20,000). */
+  readonly charactersMax?: number;
+}
+
 export interface TemplateEngine {
   /** @throws TemplateError */
   parse(text: string): Template;
 }
 
-/** Of a template's text. */
+/** Of a template's text, unless said otherwise. */
 export const TEMPLATE_CHARACTERS_MAX = 20_000;
 
 const RENDER_MS_MAX = 50;
@@ -61,7 +69,10 @@ const SLASH = '\u2215';
  * Liquid, as Telnyx's and Vapi's own templates are, confined: no file system and no other templates, own properties only, limits
  * on the text, on time and on memory.
  */
-export function createTemplateEngine(): TemplateEngine {
+export function createTemplateEngine({
+  missing = 'empty',
+  charactersMax = TEMPLATE_CHARACTERS_MAX,
+}: TemplateEngineOptions = {}): TemplateEngine {
   const liquid = new Liquid({
     ownPropertyOnly: true,
     strictFilters: true,
@@ -69,7 +80,7 @@ export function createTemplateEngine(): TemplateEngine {
     templates: {},
     relativeReference: false,
     dynamicPartials: false,
-    parseLimit: TEMPLATE_CHARACTERS_MAX,
+    parseLimit: charactersMax,
     renderLimit: RENDER_MS_MAX,
     memoryLimit: MEMORY_MAX,
   });
@@ -77,13 +88,14 @@ export function createTemplateEngine(): TemplateEngine {
 
   return {
     parse(text) {
-      if (text.length > TEMPLATE_CHARACTERS_MAX) {
-        throw new TemplateError(`The template is longer than ${TEMPLATE_CHARACTERS_MAX} characters.`, 0, 0);
+      if (text.length > charactersMax) {
+        throw new TemplateError(`The template is longer than ${charactersMax} characters.`, 0, 0);
       }
       // The usual case, and the fast one.
       if (!text.includes('{{') && !text.includes('{%')) return { text, variables: [], render: () => text };
       const source = withoutSlashes(text);
       const parsed = attempt(text, () => liquid.parse(source));
+      if (missing === 'kept') keepUnset(parsed, (start, end) => text.slice(start, end));
       return {
         text,
         variables: attempt(text, () => variablesOf(liquid, parsed, text)),
