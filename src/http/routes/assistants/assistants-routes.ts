@@ -4,6 +4,7 @@ import { createAssistantRoute } from './create-assistant.js';
 import { deleteAssistantRoute } from './delete-assistant.js';
 import { listAssistantsRoute } from './list-assistants.js';
 import { retrieveAssistantRoute } from './retrieve-assistant.js';
+import { startConversationRoute } from './start-conversation.js';
 import { updateAssistantRoute } from './update-assistant.js';
 
 /** Telnyx's assistants, as far as conversations need them. */
@@ -14,5 +15,6 @@ export function assistantRoutes(deps: RouteDependencies): readonly Route[] {
     retrieveAssistantRoute(deps),
     updateAssistantRoute(deps),
     deleteAssistantRoute(deps),
+    startConversationRoute(deps),
   ];
 }
