@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { createInitializationEngine } from './assistants/initialization-engine.js';
+import { createInitializationRecorder, type InitializationRecorder } from './assistants/initialization-recorder.js';
 import type { Config } from './config.js';
 import { describeError } from './errors.js';
 import type { AppSettings } from './http/dependencies.js';
@@ -15,6 +16,7 @@ import { createOutbound } from './outbound/create-outbound.js';
 import { type ApiKeyUses, createApiKeyUses } from './store/api-key-uses.js';
 import { type ChangeFeed, createChangeFeed } from './store/change-feed.js';
 import type { Database } from './store/database.js';
+import { insertInitializations } from './store/initializations.js';
 import { openSecretBox } from './store/open-secret-box.js';
 import type { Workspace } from './store/workspaces.js';
 
@@ -27,10 +29,15 @@ export interface Composition {
   readonly tasks: readonly PeriodicTask[];
   /** To be stopped before the database is closed. */
   readonly keyUses: ApiKeyUses;
+  /** The same. */
+  readonly recorder: InitializationRecorder;
 }
 
 /** Of the pool: look-ups that hang leave the rest to others. */
 const LOOK_UPS_MAX = 6;
+
+/** For one statement that writes records, which nobody waits for. */
+const WRITE_RECORDS_MS = 5_000;
 
 /** @param adminToken opens everything to the command line of this machine */
 export async function compose(
@@ -54,19 +61,24 @@ export async function compose(
       log.error({ workspace_id: workspaceId, error: describeError(error) }, 'the stored policies cannot be read'),
   });
   await engine.warm();
+  const recorder = createInitializationRecorder({
+    write: (records) => insertInitializations(database, records, WRITE_RECORDS_MS),
+    log,
+  });
   const model = config.llm === undefined ? undefined : createLanguageModel(config.llm);
   const keyUses = createApiKeyUses({ db: database.knex, log, now: () => new Date() });
   const parts = { database, log, jobs, changes, outbound, model, secretBox, now: () => new Date() };
   const app = createApp({
     ...parts,
     engine,
+    recorder,
     keyUses,
     settings: settingsOf(config),
     defaultWorkspace: workspace,
     standingKeys: standingKeys(workspace, adminToken, config.apiKey),
   });
   const work = { ...parts, config, defaultWorkspace: workspace };
-  return { app, jobs, changes, keyUses, handlers: createJobHandlers(work), tasks: createPeriodicTasks(work) };
+  return { app, jobs, changes, keyUses, recorder, handlers: createJobHandlers(work), tasks: createPeriodicTasks(work) };
 }
 
 function standingKeys(workspace: Workspace, adminToken: string, apiKey: string | undefined): readonly StandingKey[] {

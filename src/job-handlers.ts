@@ -12,6 +12,7 @@ import { environmentSecrets } from './platforms/environment-secrets.js';
 import type { ChangeFeed } from './store/change-feed.js';
 import type { Database } from './store/database.js';
 import { purgeAnswers } from './store/idempotency-keys.js';
+import { purgeInitializations } from './store/initializations.js';
 import { createPlatformSecrets } from './store/platform-secrets.js';
 import type { SecretBox } from './store/secret-box.js';
 import type { Workspace } from './store/workspaces.js';
@@ -49,6 +50,7 @@ export function createJobHandlers(deps: JobDependencies): JobHandlers {
 }
 
 const PURGE_ANSWERS_EVERY_MS = 10 * 60 * 1000;
+const PURGE_INITIALIZATIONS_EVERY_MS = 60 * 60 * 1000;
 
 /** What is done every so often, by one of the processes on the database. They are yet to be started. */
 export function createPeriodicTasks(deps: JobDependencies): readonly PeriodicTask[] {
@@ -65,6 +67,11 @@ export function createPeriodicTasks(deps: JobDependencies): readonly PeriodicTas
       name: 'purge-idempotency-keys',
       everyMs: PURGE_ANSWERS_EVERY_MS,
       run: async () => void (await purgeAnswers(database.knex, now())),
+    }),
+    createPeriodicTask(database, log, {
+      name: 'purge-initializations',
+      everyMs: PURGE_INITIALIZATIONS_EVERY_MS,
+      run: async () => void (await purgeInitializations(database.knex, now())),
     }),
   ];
 }

@@ -22,6 +22,8 @@ export interface RunningServer {
 }
 
 const GRACE_MS = 10_000;
+/** For what is yet to be written when nothing is asked any more. */
+const FLUSH_MS = 2_000;
 const POOL_MAX = 10;
 
 export interface ServeOptions {
@@ -72,7 +74,8 @@ export async function serve(
 
 async function start(database: Database, workspace: Workspace, config: Config, log: Logger): Promise<RunningServer> {
   const adminToken = randomBytes(32).toString('base64url');
-  const { app, jobs, changes, handlers, keyUses, tasks } = await compose(database, workspace, config, log, adminToken);
+  const composition = await compose(database, workspace, config, log, adminToken);
+  const { app, jobs, changes, handlers, keyUses, recorder, tasks } = composition;
   const server = await listen(app, config.host, config.port);
   const url = localUrl(config.host, server.port);
   try {
@@ -102,7 +105,7 @@ async function start(database: Database, workspace: Workspace, config: Config, l
     } finally {
       try {
         await Promise.all([server.stop(GRACE_MS), jobs.stop(GRACE_MS), ...tasks.map((task) => task.stop(GRACE_MS))]);
-        await Promise.all([keyUses.stop(), changes.stop()]);
+        await Promise.all([keyUses.stop(), recorder.stop(FLUSH_MS), changes.stop()]);
       } finally {
         await database.close();
       }

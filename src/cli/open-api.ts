@@ -29,6 +29,9 @@ export interface Api {
   close(): Promise<void>;
 }
 
+/** For what is yet to be written when a command ends. */
+const FLUSH_MS = 2_000;
+
 export async function openApi(config: Config): Promise<Api> {
   const server = await readServerFile(config.dataDir);
   const isOurs = server?.database === databaseName(config.databaseUrl);
@@ -46,11 +49,11 @@ async function apiOfOurOwn(config: Config): Promise<Api> {
     await migrate(database);
     const workspace = await ensureDefaultWorkspace(database.knex);
     const token = randomBytes(32).toString('base64url');
-    const { app, keyUses } = await compose(database, workspace, config, log, token);
+    const { app, keyUses, recorder } = await compose(database, workspace, config, log, token);
     const listening = await listen(app, '127.0.0.1', 0);
     return apiAt(`http://127.0.0.1:${listening.port}`, token, false, async () => {
       await listening.stop(0);
-      await keyUses.stop();
+      await Promise.all([keyUses.stop(), recorder.stop(FLUSH_MS)]);
       await database.close();
     });
   } catch (error) {

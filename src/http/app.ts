@@ -33,6 +33,7 @@ export function createApp(dependencies: AppDependencies): Express {
     ofProcess: settings.processMetrics,
     compilerStats: () => compiler.stats(),
     jobs: dependencies.jobs,
+    recorder: dependencies.recorder,
   });
   const keyring = createKeyring({
     find: (key) => findApiKey(database.knex, key),

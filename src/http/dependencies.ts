@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import type { InitializationEngine } from '../assistants/initialization-engine.js';
+import type { InitializationRecorder } from '../assistants/initialization-recorder.js';
 import type { JobQueue } from '../jobs/job-queue.js';
 import type { LanguageModel } from '../models/language-model.js';
 import type { Outbound } from '../outbound/outbound.js';
@@ -25,6 +26,8 @@ export interface AppDependencies {
   readonly jobs: JobQueue;
   /** Answers initializations. */
   readonly engine: InitializationEngine;
+  /** Keeps records of initializations. Absent: nobody does. */
+  readonly recorder?: Pick<InitializationRecorder, 'note' | 'counts'> | undefined;
   /** Tells caches, here and in other processes, what has changed. */
   readonly changes: ChangeFeed;
   /** Calls URLs that users and payloads name. */

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { InitializationRecorder } from '../assistants/initialization-recorder.js';
 import type { JobQueue } from '../jobs/job-queue.js';
 import type { Compiler } from '../query/index.js';
 
@@ -28,6 +29,8 @@ export interface MetricsOptions {
   readonly ofProcess: boolean;
   readonly compilerStats: Compiler['stats'];
   readonly jobs: Pick<JobQueue, 'ended' | 'countWaiting'>;
+  /** Absent: nobody keeps records of initializations. */
+  readonly recorder?: Pick<InitializationRecorder, 'counts'> | undefined;
 }
 
 export function createMetrics(options: MetricsOptions): Metrics {
@@ -102,6 +105,22 @@ export function createMetrics(options: MetricsOptions): Metrics {
       if (waiting !== undefined) this.set(waiting);
     },
   });
+  const { recorder } = options;
+  if (recorder !== undefined) {
+    new Counter({
+      name: 'ringback_initialization_records_total',
+      help: 'Records of initializations: written, overflowed (too many waited for the database), failed (see the log).',
+      labelNames: ['outcome'],
+      registers,
+      collect() {
+        const { written, overflowed, failed } = recorder.counts();
+        this.reset();
+        this.inc({ outcome: 'written' }, written);
+        this.inc({ outcome: 'overflowed' }, overflowed);
+        this.inc({ outcome: 'failed' }, failed);
+      },
+    });
+  }
 
   return {
     observeRequest(method, route, status, seconds) {

@@ -48,6 +48,7 @@ export interface TestAppOptions {
   readonly secretBox?: SecretBox;
   readonly keyUses?: AppDependencies['keyUses'];
   readonly jobs?: JobQueueOptions;
+  readonly recorder?: AppDependencies['recorder'];
 }
 
 export const ADMIN_TOKEN = 'admin-token-of-this-process';
@@ -82,6 +83,7 @@ export async function testApp(database: Database, options: TestAppOptions = {}):
   const app = createApp({
     jobs,
     engine,
+    recorder: options.recorder,
     changes,
     outbound,
     model: options.model,

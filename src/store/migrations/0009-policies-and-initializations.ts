@@ -16,6 +16,7 @@ const STATEMENTS = [
     source text NOT NULL,
     applied_at timestamptz NOT NULL
   )`,
+  // Ids begin with the time, so that the primary key serves lists by time, and the purge.
   `CREATE TABLE initializations (
     workspace_id integer NOT NULL REFERENCES workspaces (id) ON DELETE CASCADE,
     id uuid NOT NULL,
@@ -25,16 +26,20 @@ const STATEMENTS = [
     assistant_id text,
     conversation_id text,
     caller_key bytea,
+    caller text,
     policy text,
     status text NOT NULL,
+    detail text,
     duration_ms real NOT NULL,
     left_out text[] NOT NULL,
-    request jsonb,
+    is_redacted boolean NOT NULL,
+    request jsonb NOT NULL,
     answer jsonb,
     parts jsonb NOT NULL,
+    steps jsonb NOT NULL,
     recorded_at timestamptz NOT NULL,
     PRIMARY KEY (workspace_id, id)
   )`,
-  'CREATE INDEX initializations_recorded_at ON initializations (workspace_id, recorded_at DESC, id DESC)',
   'CREATE INDEX initializations_caller ON initializations (workspace_id, caller_key) WHERE caller_key IS NOT NULL',
+  'CREATE INDEX initializations_conversation ON initializations (workspace_id, conversation_id) WHERE conversation_id IS NOT NULL',
 ];

@@ -1,7 +1,12 @@
 import type { Request, Response } from 'express';
 import type { Initialization, InitializationPart } from '../../../assistants/initialize.js';
+import { receivedInitialization } from '../../../assistants/records/received-initialization.js';
 import { describeError } from '../../../errors.js';
-import { type InitializationAnswer, readInitialization } from '../../../platforms/telnyx/initialization.js';
+import {
+  type InitializationAnswer,
+  type InitializationEvent,
+  readInitialization,
+} from '../../../platforms/telnyx/initialization.js';
 import { type AdmittedTelnyx, admitTelnyx } from '../../admit-telnyx.js';
 import { readConversationId } from '../../conversation-id.js';
 import type { RouteDependencies } from '../../dependencies.js';
@@ -38,7 +43,7 @@ const NEUTRAL: InitializationAnswer = {
  * written before the answer, so an event that comes twice is simply answered anew.
  */
 export function telnyxDynamicVariablesRoute(deps: RouteDependencies): Route {
-  const { engine, log, metrics, now, settings } = deps;
+  const { engine, log, metrics, now, recorder, settings } = deps;
   const admit = admitTelnyx(deps, bodyReader({ limitBytes: PLATFORM_BODY_BYTES_MAX, inflate: false }));
   const warn = throttledWarning(log, 'left out', WARN_EVERY_MS);
 
@@ -58,9 +63,15 @@ export function telnyxDynamicVariablesRoute(deps: RouteDependencies): Route {
     }
   }
 
-  async function initialize(admitted: AdmittedTelnyx, res: Response): Promise<Initialization> {
-    const { workspace, rawBody } = admitted;
-    const event = readInitialization(leniently(rawBody));
+  const countryOf = ({ workspace }: AdmittedTelnyx): string =>
+    workspace.settings.default_country ?? settings.defaultCountry;
+
+  async function initialize(
+    admitted: AdmittedTelnyx,
+    event: InitializationEvent,
+    res: Response,
+  ): Promise<Initialization> {
+    const { workspace } = admitted;
     admitted.refuseOthers({ assistantId: event.assistantId, number: event.agentTarget });
     // One that is no UUID is no row's id, and the database would refuse some of them: the caller keeps their history.
     const conversationId = readConversationId(event.conversationId ?? '');
@@ -68,7 +79,7 @@ export function telnyxDynamicVariablesRoute(deps: RouteDependencies): Route {
       workspaceId: workspace.id,
       event,
       now: now(),
-      defaultCountry: workspace.settings.default_country ?? settings.defaultCountry,
+      defaultCountry: countryOf(admitted),
       timeZone: workspace.settings.time_zone ?? settings.timeZone,
       secrets: lookupSecretsOf(workspace),
       deadlineMs: observationOf(res).arrivedAtMs + settings.budgetMs,
@@ -76,16 +87,21 @@ export function telnyxDynamicVariablesRoute(deps: RouteDependencies): Route {
     });
   }
 
-  async function answer(admitted: AdmittedTelnyx, res: Response): Promise<InitializationAnswer> {
+  /** Undefined: it failed. */
+  async function attempt(
+    admitted: AdmittedTelnyx,
+    event: InitializationEvent,
+    res: Response,
+  ): Promise<Initialization | undefined> {
     try {
-      const initialization = await initialize(admitted, res);
+      const initialization = await initialize(admitted, event, res);
       const missing = initialization.parts.filter(({ status }) => status === 'late' || status === 'failed');
       if (missing.length > 0) leaveOut(res, missing);
-      return initialization.answer;
+      return initialization;
     } catch (error) {
       if (error instanceof RequestError) throw error;
       log.error({ request_id: observationOf(res).requestId, error: describeError(error) }, 'initialization failed');
-      return NEUTRAL;
+      return undefined;
     }
   }
 
@@ -116,7 +132,24 @@ export function telnyxDynamicVariablesRoute(deps: RouteDependencies): Route {
     },
     async handle(req: Request, res: Response) {
       const request = await admitted(req, res);
-      sendJson(res, 200, request === undefined ? NEUTRAL : await answer(request, res));
+      const event = readInitialization(request === undefined ? undefined : leniently(request.rawBody));
+      const initialization = request === undefined ? undefined : await attempt(request, event, res);
+      const answer = initialization?.answer ?? NEUTRAL;
+      sendJson(res, 200, answer);
+      if (request !== undefined) {
+        recorder?.note(
+          receivedInitialization({
+            workspaceId: request.workspace.id,
+            event,
+            defaultCountry: countryOf(request),
+            initialization,
+            answer,
+            secrets: request.workspace.secrets.map(({ value }) => value),
+            durationMs: performance.now() - observationOf(res).arrivedAtMs,
+            at: now(),
+          }),
+        );
+      }
       metrics.countWebhook(observationOf(res).route, res.hasHeader(LEFT_OUT_HEADER) ? 'left-out' : 'answered');
     },
   };

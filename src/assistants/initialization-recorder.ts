@@ -1,0 +1,149 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describeError } from '../errors.js';
+import { DatabaseTimeout, DatabaseUnavailable } from '../store/database-error.js';
+import type { NewInitializationRecord } from '../store/initializations.js';
+import type { StoreLog } from '../store/store-log.js';
+import { createTimeOrderedIds } from '../store/time-ordered-id.js';
+import { initializationRecord, type NotedInitialization } from './records/initialization-record.js';
+
+/** Keeps records of initializations: noted once the answer is out, written together soon after. No call waits for it. */
+export interface InitializationRecorder {
+  /** Costs some microseconds and never throws. */
+  note(initialization: NotedInitialization): void;
+  /** Writes what was noted so far, unless the database does not answer. Never rejects. */
+  flush(): Promise<void>;
+  /** Flushes, and takes no more notes. What is not written by then is dropped. */
+  stop(timeoutMs: number): Promise<void>;
+  /** How many records were written and dropped in this process. */
+  counts(): RecordCounts;
+}
+
+export interface RecordCounts {
+  readonly written: number;
+  readonly waiting: number;
+  /** There were more than are kept in memory while the database was slow or away. */
+  readonly overflowed: number;
+  /** They could not be made or written: a fault of ours, which is in the log. */
+  readonly failed: number;
+}
+
+export interface InitializationRecorderOptions {
+  /** One statement. Rejects with DatabaseUnavailable or DatabaseTimeout where it may be tried again. */
+  readonly write: (records: readonly NewInitializationRecord[]) => Promise<void>;
+  readonly log: StoreLog;
+  /** How many wait at most, those that are being written among them: then the oldest is dropped (2,000). */
+  readonly waitingMax?: number;
+  /** How large they may be together, in characters of JSON (16 million). */
+  readonly charactersMax?: number;
+  /** How many one statement writes (200). So many are written at once, fewer when `everyMs` is over. */
+  readonly batchMax?: number;
+  /** Milliseconds between writes (200). */
+  readonly everyMs?: number;
+  /** How long the database is left alone after it did not answer (1 s). */
+  readonly restMs?: number;
+}
+
+/** Writes by itself until it is stopped; its timer does not keep the process. */
+export function createInitializationRecorder(options: InitializationRecorderOptions): InitializationRecorder {
+  const { write, log, waitingMax = 2_000, charactersMax = 16_000_000, batchMax = 200 } = options;
+  const { everyMs = 200, restMs = 1_000 } = options;
+  const makeId = createTimeOrderedIds();
+  let queue: NewInitializationRecord[] = [];
+  let underWay: readonly NewInitializationRecord[] = [];
+  let characters = 0;
+  let restUntilMs = 0;
+  let writing: Promise<void> | undefined;
+  let stopped = false;
+  const counts = { written: 0, overflowed: 0, failed: 0 };
+
+  function trim(): void {
+    while (queue.length > 0 && (queue.length + underWay.length > waitingMax || characters > charactersMax)) {
+      characters -= sizeOf(queue.shift() as NewInitializationRecord);
+      counts.overflowed += 1;
+    }
+  }
+
+  /** False: the database does not answer. */
+  async function writeBatch(): Promise<boolean> {
+    underWay = queue.splice(0, batchMax);
+    const batch = underWay;
+    try {
+      await write(batch);
+      counts.written += batch.length;
+    } catch (error) {
+      if (error instanceof DatabaseUnavailable || error instanceof DatabaseTimeout) {
+        queue = [...batch, ...queue];
+        underWay = [];
+        trim();
+        return false;
+      }
+      counts.failed += batch.length;
+      log.error({ records: batch.length, error: describeError(error) }, 'records of initializations cannot be written');
+    }
+    underWay = [];
+    for (const record of batch) characters -= sizeOf(record);
+    return true;
+  }
+
+  async function writeAll(): Promise<void> {
+    while (queue.length > 0) {
+      if (await writeBatch()) continue;
+      restUntilMs = performance.now() + restMs;
+      return;
+    }
+  }
+
+  function start(): Promise<void> {
+    writing ??= writeAll().finally(() => {
+      writing = undefined;
+    });
+    return writing;
+  }
+
+  function startUnlessResting(): void {
+    if (queue.length > 0 && performance.now() >= restUntilMs) void start();
+  }
+
+  async function flush(): Promise<void> {
+    await writing;
+    await start();
+  }
+
+  const timer = setInterval(startUnlessResting, everyMs).unref();
+
+  return {
+    note(initialization) {
+      if (stopped) return;
+      try {
+        const record = initializationRecord(initialization, makeId(initialization.at));
+        queue.push(record);
+        characters += sizeOf(record);
+        trim();
+      } catch (error) {
+        counts.failed += 1;
+        log.error({ error: describeError(error) }, 'the record of an initialization cannot be made');
+        return;
+      }
+      if (queue.length >= batchMax) startUnlessResting();
+    },
+    flush,
+    async stop(timeoutMs) {
+      stopped = true;
+      clearInterval(timer);
+      const over = new AbortController();
+      const late = sleep(timeoutMs, undefined, { signal: over.signal }).catch(() => {});
+      await Promise.race([flush(), late]);
+      over.abort();
+      const lost = queue.length + underWay.length;
+      if (lost === 0) return;
+      counts.overflowed += lost;
+      queue = [];
+      log.warn({ records: lost }, 'records of initializations were dropped: the database did not answer in time');
+    },
+    counts: () => ({ ...counts, waiting: queue.length + underWay.length }),
+  };
+}
+
+function sizeOf({ requestJson, answerJson, partsJson, stepsJson }: NewInitializationRecord): number {
+  return requestJson.length + answerJson.length + partsJson.length + stepsJson.length;
+}
