@@ -75,27 +75,60 @@ describe('a look-up', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it.each<[what: string, behave: (req: IncomingMessage, res: ServerResponse) => void, reason: string, message: RegExp]>(
-    [
-      ['an error', (_req, res) => res.writeHead(500).end('{}'), 'failed', /^It answered 500\.$/],
-      ['a redirect', (_req, res) => res.writeHead(302, { location: '/x' }).end(), 'failed', /^It answered 302\.$/],
-      ['no JSON', (_req, res) => res.end('<html>'), 'failed', /^Its answer is not JSON\.$/],
-      ['too much', (_req, res) => res.end('x'.repeat(300 * 1024)), 'failed', /./],
-      ['nothing', () => {}, 'late', /./],
-      ['the end', (req) => req.socket.destroy(), 'failed', /./],
-    ],
-  )('that answers with %s fails, and the source rests for a moment', async (_what, behave, reason, message) => {
-    answer = behave;
-    const failure = await failureOf(lookups.fetch(1, planned({ timeoutMs: 200 }), 2_000));
-    expect(failure).toBeInstanceOf(LookupFailed);
-    expect(failure.reason).toBe(reason);
-    expect(failure.message).toMatch(message);
-    expect(failure.message).not.toMatch(/5551234567|secret/);
-    nowMs = 499;
-    expect((await failureOf(lookups.fetch(1, planned(), 2_000))).message).toBe('It failed a moment ago.');
+  type Behave = (req: IncomingMessage, res: ServerResponse) => void;
+
+  it.each<[what: string, behave: Behave, reason: string, message: RegExp]>([
+    ['an error', (_req, res) => res.writeHead(500).end('{}'), 'failed', /^It answered 500\.$/],
+    ['a redirect', (_req, res) => res.writeHead(302, { location: '/x' }).end(), 'failed', /^It answered 302\.$/],
+    ['no JSON', (_req, res) => res.end('<html>'), 'failed', /^Its answer is not JSON\.$/],
+    ['too much', (_req, res) => res.end('x'.repeat(300 * 1024)), 'failed', /./],
+    ['nothing', () => {}, 'late', /./],
+    ['the end', (req) => req.socket.destroy(), 'failed', /./],
+  ])(
+    'that answers with %s three times fails, and the source rests for a moment',
+    async (_what, behave, reason, message) => {
+      for (let failed = 0; failed < 3; failed++) {
+        answer = behave;
+        const failure = await failureOf(lookups.fetch(1, planned({ timeoutMs: 200 }), 2_000));
+        expect(failure).toBeInstanceOf(LookupFailed);
+        expect(failure.reason).toBe(reason);
+        expect(failure.message).toMatch(message);
+        expect(failure.message).not.toMatch(/5551234567|secret/);
+      }
+      nowMs = 499;
+      expect((await failureOf(lookups.fetch(1, planned(), 2_000))).message).toBe('It failed a moment ago.');
+      nowMs = 500;
+      answer = (_req, res) => res.end('2');
+      expect(await lookups.fetch(1, planned(), 2_000)).toBe(2);
+    },
+  );
+
+  it.each([400, 404, 410, 422])('that knows nothing of a caller (%s) is asked about the others', async (status) => {
+    answer = (_req, res) => res.writeHead(status).end('{}');
+    for (let caller = 0; caller < 10; caller++) {
+      const { message } = await failureOf(lookups.fetch(1, planned({ url: `${planned().url}${caller}` }), 2_000));
+      expect(message).toBe(`It answered ${status}.`);
+    }
+    expect(asked).toHaveLength(10);
+  });
+
+  it('that fails now and then is asked again at once', async () => {
+    for (let round = 0; round < 5; round++) {
+      for (const status of [500, 503, 200]) {
+        answer = (_req, res) => res.writeHead(status).end('4');
+        await lookups.fetch(1, planned({ cacheSeconds: 0 }), 2_000).catch(() => {});
+      }
+    }
+    expect(asked).toHaveLength(15);
+  });
+
+  it('that rests is asked for one good answer, or it rests again', async () => {
+    answer = (_req, res) => res.writeHead(500).end();
+    for (let failed = 0; failed < 3; failed++) await failureOf(lookups.fetch(1, planned(), 2_000));
     nowMs = 500;
-    answer = (_req, res) => res.end('2');
-    expect(await lookups.fetch(1, planned(), 2_000)).toBe(2);
+    expect((await failureOf(lookups.fetch(1, planned(), 2_000))).message).toBe('It answered 500.');
+    nowMs = 999;
+    expect((await failureOf(lookups.fetch(1, planned(), 2_000))).message).toBe('It failed a moment ago.');
   });
 
   it('that is not ready in time is left, and its answer kept for the next', async () => {
@@ -106,14 +139,32 @@ describe('a look-up', () => {
     expect(asked).toHaveLength(1);
   });
 
+  const ofCallers = (count: number, timeoutMs: number, remainingMs: number) =>
+    Array.from({ length: count }, (_, caller) =>
+      lookups.fetch(1, planned({ url: `${planned().url}${caller}`, timeoutMs }), remainingMs),
+    );
+
   it('that hangs collects no more than so many requests', async () => {
     answer = () => {};
-    const attempts = Array.from({ length: 100 }, (_, caller) =>
-      failureOf(lookups.fetch(1, planned({ url: `${planned().url}${caller}`, timeoutMs: 300 }), 2_000)),
-    );
-    const failures = await Promise.all(attempts);
+    const failures = await Promise.all(ofCallers(100, 2_000, 300).map(failureOf));
+    expect(failures.map(({ reason }) => reason)).toEqual(Array(100).fill('late'));
     expect(failures.filter(({ message }) => message === 'Too many are waiting for it.')).toHaveLength(36);
-    expect(asked.length).toBeLessThanOrEqual(64);
+    expect(asked).toHaveLength(64);
+  });
+
+  it('of many callers at once is asked for all of them, so many at a time', async () => {
+    let underWay = 0;
+    let most = 0;
+    answer = (_req, res) => {
+      underWay += 1;
+      most = Math.max(most, underWay);
+      setTimeout(() => {
+        underWay -= 1;
+        res.end('5');
+      }, 10);
+    };
+    expect(await Promise.all(ofCallers(200, 10_000, 10_000))).toEqual(Array(200).fill(5));
+    expect(most).toBeLessThanOrEqual(64);
   });
 
   it('of an address that may not be called fails', async () => {

@@ -140,7 +140,10 @@ ${LAST_FIVE}      insight_query: "insight_ids=a,b"
       ['deny', { telnyx_end_user_target_verified: true }, 'verified', true, false],
       ['deny', { telnyx_end_user_target_verified: false }, 'unverified', false, undefined],
       ['deny', { telnyx_end_user_target_verified: undefined }, 'unknown', false, undefined],
-      ['deny', { telnyx_end_user_target_verified: false, direction: 'outgoing' }, 'verified', true, false],
+      ['deny', { telnyx_end_user_target_verified: false, telnyx_call_direction: 'outgoing' }, 'verified', true, false],
+      // What a caller's own SIP headers become: X-Direction, X-Call-Direction.
+      ['deny', { telnyx_end_user_target_verified: false, direction: 'outbound' }, 'unverified', false, undefined],
+      ['deny', { telnyx_end_user_target_verified: false, call_direction: 'outbound' }, 'unverified', false, undefined],
       ['deny', { telnyx_end_user_target_verified: 'true' }, 'unknown', false, undefined],
     ],
   )('with %s, of %j (%s): memory %s', (unverified, payload, verification, hasMemory, withholds) => {
