@@ -1,8 +1,11 @@
 import type { InitializationEvent } from '../../platforms/telnyx/initialization.js';
 import type { CallerVerification } from './policy.js';
 
-/** Where platforms say which side dialled. */
-const DIRECTION_KEYS = ['direction', 'call_direction', 'telnyx_call_direction'];
+/**
+ * Where the platform says which side dialled. Only a key of the reserved prefix can say it: a custom SIP header is a key of the payload,
+ * too, and with `X-Direction: outbound` any caller would vouch for themselves.
+ */
+const DIRECTION_KEY = 'telnyx_call_direction';
 const OUTBOUND = new Set(['outbound', 'outgoing', 'outbound-api']);
 
 /** Attestations below Full: the carrier does not vouch for the number. */
@@ -17,7 +20,7 @@ const NOT_VOUCHED = new Set(['b', 'c']);
  * Source: developers.telnyx.com, AI Assistants, Dynamic Variables and Memory.
  */
 export function callerVerification({ endUserTargetVerified, payload }: InitializationEvent): CallerVerification {
-  if (endUserTargetVerified || DIRECTION_KEYS.some((key) => OUTBOUND.has(textOf(payload[key])))) return 'verified';
+  if (endUserTargetVerified || OUTBOUND.has(textOf(payload[DIRECTION_KEY]))) return 'verified';
   if (payload.telnyx_end_user_target_verified === false) return 'unverified';
   return NOT_VOUCHED.has(textOf(payload.telnyx_shaken_stir_attestation)) ? 'unverified' : 'unknown';
 }
