@@ -13,9 +13,13 @@ export class LookupFailed extends Error {
   override readonly name = 'LookupFailed';
   readonly reason: 'late' | 'failed';
 
-  constructor(reason: LookupFailed['reason'], message: string) {
+  /** What the source answered with, where that is what is wrong. */
+  readonly status?: number;
+
+  constructor(reason: LookupFailed['reason'], message: string, status?: number) {
     super(message);
     this.reason = reason;
+    if (status !== undefined) this.status = status;
   }
 }
 
@@ -27,40 +31,69 @@ export interface LookupsOptions {
 
 const ANSWER_BYTES_MAX = 256 * 1024;
 const CACHED_MAX = 5_000;
-/** So many are asked of one source at once: one that hangs does not collect a socket for every call. */
+/** Of all answers that are kept, as they came. */
+const CACHED_BYTES_MAX = 32 * 1024 * 1024;
+/** So many are asked of one source at once, the others wait their turn: one that hangs does not collect a socket for every call. */
 const UNDER_WAY_MAX = 64;
-/** After a failure a source is left alone for so long, so that a call need not wait for what the last one waited for in vain. */
+/** So many failures one after the other mean that a source is away; a single one may be a slow answer among good ones. */
+const FAILURES_MAX = 3;
+/** A source that is away is left alone for so long, so that a call need not wait for what the last ones waited for in vain. */
 const REST_MS = 500;
+/** What it says of one request, and not of itself: a customer whom it does not know. */
+const ABOUT_THE_REQUEST = new Set([400, 404, 410, 422]);
 
 interface Source {
   underWay: number;
+  /** In the order of arrival; a Set, so that one whose time is up leaves at once. */
+  readonly waiting: Set<() => void>;
+  /** Since its last good answer. */
+  failures: number;
   restUntilMs: number;
 }
 
 export function createLookups({ outbound, nowMs }: LookupsOptions): Lookups {
-  const cache = new Map<string, { readonly value: unknown; readonly untilMs: number }>();
+  const cache = createAnswerCache();
   const asked = new Map<string, Promise<unknown>>();
   const sources = new Map<string, Source>();
 
-  async function ask(lookup: PlannedLookup, source: Source): Promise<unknown> {
-    source.underWay += 1;
+  async function ask(lookup: PlannedLookup, source: Source): Promise<CachedAnswer> {
     try {
-      const answer = await outbound.request({
+      const { status, body } = await outbound.request({
         method: 'GET',
         url: lookup.url,
         headers: { accept: 'application/json', ...lookup.headers },
         timeoutMs: lookup.timeoutMs,
         answerBytesMax: ANSWER_BYTES_MAX,
       });
-      if (answer.status < 200 || answer.status > 299) throw new LookupFailed('failed', `It answered ${answer.status}.`);
-      return readJson(answer.body);
+      if (ABOUT_THE_REQUEST.has(status)) source.failures = 0;
+      if (status < 200 || status > 299) throw new LookupFailed('failed', `It answered ${status}.`, status);
+      const value = readJson(body);
+      source.failures = 0;
+      return value;
     } catch (error) {
-      source.restUntilMs = nowMs() + REST_MS;
-      if (error instanceof LookupFailed) throw error;
-      const isLate = error instanceof OutboundFailed && error.reason === 'timeout';
-      throw new LookupFailed(isLate ? 'late' : 'failed', (error as Error).message);
+      const failure = asLookupFailed(error);
+      if (!ABOUT_THE_REQUEST.has(failure.status ?? 0)) {
+        source.failures += 1;
+        if (source.failures >= FAILURES_MAX) source.restUntilMs = nowMs() + REST_MS;
+      }
+      throw failure;
+    }
+  }
+
+  /** Asks when there is a place, which there may not be in time. */
+  async function askInTurn(lookup: PlannedLookup, source: Source, remainingMs: number): Promise<unknown> {
+    if (source.underWay >= UNDER_WAY_MAX) await turnOf(source, remainingMs);
+    source.underWay += 1;
+    try {
+      if (nowMs() < source.restUntilMs) throw new LookupFailed('failed', 'It failed a moment ago.');
+      return await ask(lookup, source);
     } finally {
       source.underWay -= 1;
+      const [next] = source.waiting;
+      if (next !== undefined) {
+        source.waiting.delete(next);
+        next();
+      }
     }
   }
 
@@ -72,14 +105,10 @@ export function createLookups({ outbound, nowMs }: LookupsOptions): Lookups {
       if (remainingMs <= 0) throw new LookupFailed('late', 'There was no time left for it.');
       let answer = asked.get(key);
       if (answer === undefined) {
-        const source = sourceOf(sources, workspaceId, lookup);
-        if (nowMs() < source.restUntilMs) throw new LookupFailed('failed', 'It failed a moment ago.');
-        if (source.underWay >= UNDER_WAY_MAX) throw new LookupFailed('late', 'Too many are waiting for it.');
-        answer = ask(lookup, source)
-          .then((value) => {
-            if (lookup.cacheSeconds > 0)
-              setBounded(cache, key, { value, untilMs: nowMs() + lookup.cacheSeconds * 1000 });
-            return value;
+        answer = askInTurn(lookup, sourceOf(sources, workspaceId, lookup), remainingMs)
+          .then((fresh) => {
+            if (lookup.cacheSeconds > 0) cache.set(key, fresh);
+            return fresh.value;
           })
           .finally(() => asked.delete(key));
         asked.set(key, answer);
@@ -96,6 +125,64 @@ function inTime<Value>(promise: Promise<Value>, remainingMs: number): Promise<Va
     const timer = setTimeout(() => reject(new LookupFailed('late', 'It did not answer in time.')), remainingMs);
     promise.then(resolve, reject).finally(() => clearTimeout(timer));
   });
+}
+
+/** Resolves when a request to the source has ended and it is this one's turn. */
+function turnOf(source: Source, remainingMs: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const start = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    const timer = setTimeout(() => {
+      source.waiting.delete(start);
+      reject(new LookupFailed('late', 'Too many are waiting for it.'));
+    }, remainingMs);
+    source.waiting.add(start);
+  });
+}
+
+function asLookupFailed(error: unknown): LookupFailed {
+  if (error instanceof LookupFailed) return error;
+  const isLate = error instanceof OutboundFailed && error.reason === 'timeout';
+  return new LookupFailed(isLate ? 'late' : 'failed', (error as Error).message);
+}
+
+function asLookupFailed(error: unknown): LookupFailed {
+  if (error instanceof LookupFailed) return error;
+  const { message } = error as Error;
+  if (!(error instanceof OutboundFailed)) return new LookupFailed('failed', message);
+  const isLate = error.reason === 'timeout';
+  return new LookupFailed(isLate ? 'late' : 'failed', message, isLate || error.reason === 'unreachable');
+}
+
+interface CachedAnswer {
+  readonly value: unknown;
+  /** Of its body. */
+  readonly bytes: number;
+  readonly untilMs: number;
+}
+
+/** Bounded in number and in bytes: those that came first go first. */
+function createAnswerCache() {
+  const answers = new Map<string, CachedAnswer>();
+  let bytes = 0;
+  const remove = (key: string): void => {
+    bytes -= answers.get(key)?.bytes ?? 0;
+    answers.delete(key);
+  };
+  return {
+    get: (key: string): CachedAnswer | undefined => answers.get(key),
+    set(key: string, answer: CachedAnswer): void {
+      remove(key);
+      answers.set(key, answer);
+      bytes += answer.bytes;
+      for (const oldest of answers.keys()) {
+        if (answers.size <= CACHED_MAX && bytes <= CACHED_BYTES_MAX) return;
+        remove(oldest);
+      }
+    },
+  };
 }
 
 function readJson(body: Buffer): unknown {
@@ -115,7 +202,7 @@ function keyOf(workspaceId: number, { url, headers }: PlannedLookup): string {
 
 function sourceOf(sources: Map<string, Source>, workspaceId: number, lookup: PlannedLookup): Source {
   const key = `${workspaceId} ${lookup.name} ${URL.canParse(lookup.url) ? new URL(lookup.url).host : ''}`;
-  const source = sources.get(key) ?? { underWay: 0, restUntilMs: 0 };
+  const source = sources.get(key) ?? { underWay: 0, waiting: new Set(), failures: 0, restUntilMs: 0 };
   setBounded(sources, key, source);
   return source;
 }

@@ -131,6 +131,39 @@ describe('a look-up', () => {
     expect((await failureOf(lookups.fetch(1, planned(), 2_000))).message).toBe('It failed a moment ago.');
   });
 
+  it.each<[what: string, behave: (req: IncomingMessage, res: ServerResponse) => void, message: RegExp]>([
+    ['404, for a customer that it does not know,', (_req, res) => res.writeHead(404).end('{}'), /^It answered 404\.$/],
+    ['a redirect', (_req, res) => res.writeHead(302, { location: '/x' }).end(), /^It answered 302\.$/],
+    ['nothing at all', (_req, res) => res.writeHead(204).end(), /^Its answer is not JSON\.$/],
+    ['no JSON', (_req, res) => res.end('<html>'), /^Its answer is not JSON\.$/],
+    ['too much', (_req, res) => res.end('x'.repeat(300 * 1024)), /./],
+  ])('that answers with %s fails, and is asked for the next caller at once', async (_what, behave, message) => {
+    answer = behave;
+    const failure = await failureOf(lookups.fetch(1, planned(), 2_000));
+    expect(failure.reason).toBe('failed');
+    expect(failure.message).toMatch(message);
+    answer = (_req, res) => res.end('2');
+    expect(await lookups.fetch(1, planned({ url: `${planned().url}0` }), 2_000)).toBe(2);
+  });
+
+  it('keeps no more than 32 MB of answers', async () => {
+    const large = JSON.stringify('x'.repeat(250 * 1024));
+    answer = (_req, res) => res.end(large);
+    const urls = Array.from({ length: 140 }, (_, caller) => `${planned().url}&caller=${caller}`);
+    for (const url of urls) await lookups.fetch(1, planned({ url }), 2_000);
+    const kept = await Promise.all(
+      urls.map((url) =>
+        lookups.fetch(1, planned({ url }), 0).then(
+          () => true,
+          () => false,
+        ),
+      ),
+    );
+    expect(kept.filter(Boolean)).toHaveLength(131);
+    expect(kept.at(-1)).toBe(true);
+    expect(kept[0]).toBe(false);
+  });
+
   it('that is not ready in time is left, and its answer kept for the next', async () => {
     answer = (_req, res) => setTimeout(() => res.end('3'), 150);
     const failure = await failureOf(lookups.fetch(1, planned(), 30));

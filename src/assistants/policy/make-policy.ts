@@ -2,7 +2,6 @@ import { memoryUserId, phoneIdentity } from '../../memory/identity.js';
 import type { InitializationAnswer, InitializationEvent } from '../../platforms/telnyx/initialization.js';
 import { describeHistory, isKnownHistory } from '../describe-history.js';
 import { outgoingValue } from '../templates/outgoing-value.js';
-import { readSystemVariable } from '../templates/system-variables.js';
 import { type Template, TemplateError, type TemplateScope } from '../templates/template-engine.js';
 import { callerVerification } from './caller-verification.js';
 import { createMemoryQuery } from './memory-query.js';
@@ -15,7 +14,7 @@ import type {
   PolicyPlan,
   PolicyStep,
 } from './policy.js';
-import { scopeOf } from './policy-scope.js';
+import { scopeOf, scopeTimesOf } from './policy-scope.js';
 import type { ParsedPolicy } from './read-policies.js';
 
 /** What a memory query needs of the caller: when nobody can be told apart, such a query is not sent. */
@@ -26,7 +25,7 @@ export function makePolicy(parsed: ParsedPolicy): Policy {
   const { document, lookups } = parsed;
   const { match, unverified = 'withhold_sensitive' } = document;
   const memoryQuery = parsed.memoryQuery === undefined ? undefined : createMemoryQuery(parsed.memoryQuery);
-  const systemNames = systemNamesOf(parsed);
+  const times = scopeTimesOf(namesIn(parsed));
 
   function matches({ assistantId, agentTarget, channel }: InitializationEvent): boolean {
     return (
@@ -59,7 +58,7 @@ export function makePolicy(parsed: ParsedPolicy): Policy {
             },
           };
     if (lookups.length === 0) return planned;
-    const scope = { ...scopeOf(planned, { lookups: {} }, {}, systemNames), secrets: context.secrets };
+    const scope = { ...scopeOf(planned, { lookups: {} }, {}, times), secrets: context.secrets };
     return {
       ...planned,
       lookups: lookups.flatMap((lookup): PlannedLookup[] => {
@@ -89,7 +88,7 @@ export function makePolicy(parsed: ParsedPolicy): Policy {
       identityStep(planned),
     ];
     const defaults = defaultVariables(planned, parts);
-    const scope = scopeOf(planned, parts, defaults, systemNames);
+    const scope = scopeOf(planned, parts, defaults, times);
     const values = (templates: Readonly<Record<string, Template>>, part: string) =>
       Object.fromEntries(
         Object.entries(templates).map(([name, template]) => {
@@ -198,14 +197,14 @@ function withoutEmpty(values: Readonly<Record<string, string>>): Record<string, 
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
 }
 
-function systemNamesOf({ pins, lookups, variables, metadata, memoryQuery }: ParsedPolicy): readonly string[] {
+/** Every variable that the policy reads. */
+function namesIn({ pins, lookups, variables, metadata, memoryQuery }: ParsedPolicy): readonly string[] {
   const templates = [
     ...[pins, variables, metadata].flatMap((group) => Object.values(group)),
     ...lookups.flatMap(({ url, headers }) => [url, ...Object.values(headers)]),
   ];
-  const names = [
+  return [
     ...templates.flatMap((template) => template.variables.map(({ name }) => name)),
     ...(memoryQuery?.placeholders ?? []),
   ];
-  return [...new Set(names)].filter((name) => readSystemVariable(name) !== undefined);
 }

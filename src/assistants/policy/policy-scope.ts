@@ -1,28 +1,47 @@
-import { readSystemVariable, systemValue } from '../templates/system-variables.js';
+import { createSystemValue, readSystemVariable } from '../templates/system-variables.js';
 import type { TemplateScope } from '../templates/template-engine.js';
 import { scopeName } from '../templates/template-engine.js';
 import type { PolicyParts, PolicyPlan } from './policy.js';
 import { PAYLOAD_VARIABLES } from './policy-variables.js';
 
+/** A system variable that a policy uses. */
+export interface ScopeTime {
+  /** Under these names it is found: as it is written, and as a template has it. */
+  readonly names: readonly string[];
+  readonly valueAt: (now: Date) => string;
+}
+
+/** The system variables among the names that a policy uses, each once. */
+export function scopeTimesOf(names: readonly string[]): readonly ScopeTime[] {
+  return [...new Set(names)].flatMap((name): ScopeTime[] => {
+    const variable = readSystemVariable(name);
+    if (variable === undefined) return [];
+    return [{ names: [...new Set([name, scopeName(name)])], valueAt: createSystemValue(variable) }];
+  });
+}
+
 /**
  * What a policy's templates see. Only data of plain objects: `payload` is what the platform sent, `caller` what is known, `lookups`
  * what came in time.
  *
- * @param systemNames the system variables that the policy uses: each costs a time formatter
+ * @param times the system variables that the policy uses
  */
 export function scopeOf(
   plan: PolicyPlan,
   { profile, lookups }: PolicyParts,
   defaults: Readonly<Record<string, string>>,
-  systemNames: readonly string[],
+  times: readonly ScopeTime[],
 ): TemplateScope {
   const { payload } = plan.event;
   const { history } = profile ?? {};
   const known = history?.lastMessageAt !== undefined;
-  return {
-    ...Object.fromEntries(systemNames.map((name) => [scopeName(name), systemValueOf(name, plan.now)])),
-    ...Object.fromEntries(PAYLOAD_VARIABLES.map((name) => [name, scalarOf(payload[name])])),
-    ...defaults,
+  const scope: Record<string, unknown> = {};
+  for (const { names, valueAt } of times) {
+    const value = valueAt(plan.now);
+    for (const name of names) scope[name] = value;
+  }
+  for (const name of PAYLOAD_VARIABLES) scope[name] = scalarOf(payload[name]);
+  return Object.assign(scope, defaults, {
     payload,
     now: plan.now.toISOString(),
     lookups,
@@ -37,12 +56,7 @@ export function scopeOf(
       memory_user_id: plan.caller?.memoryUserId ?? '',
       verification: plan.verification,
     },
-  };
-}
-
-function systemValueOf(name: string, now: Date): string {
-  const variable = readSystemVariable(name);
-  return variable === undefined ? '' : systemValue(variable, now);
+  });
 }
 
 /** A documented key of another type than documented is nothing. */

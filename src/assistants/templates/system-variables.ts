@@ -33,8 +33,17 @@ export function readSystemVariable(name: string): SystemVariable | undefined {
  * The value at a time. `telnyx_current_time` is written as Telnyx documents it, `Monday, February 24 2025 04:04:15 PM UTC`; the
  * others are its parts.
  */
-export function systemValue({ kind, timeZone }: SystemVariable, now: Date): string {
-  const parts = partsOf(now, timeZone);
+export function systemValue(variable: SystemVariable, now: Date): string {
+  return createSystemValue(variable)(now);
+}
+
+/** The same for a variable whose value is asked for often: making a formatter is what takes time, and it is made once. */
+export function createSystemValue({ kind, timeZone }: SystemVariable): (now: Date) => string {
+  const format = formatIn(timeZone);
+  return (now) => textOf(kind, partsOf(format, now));
+}
+
+function textOf(kind: SystemVariableKind, parts: Parts): string {
   switch (kind) {
     case 'time':
       return `${parts.weekday}, ${parts.month} ${parts.day} ${parts.year} ${parts.hour}:${parts.minute}:${parts.second} ${parts.dayPeriod} ${parts.timeZoneName}`;
@@ -49,8 +58,10 @@ export function systemValue({ kind, timeZone }: SystemVariable, now: Date): stri
 
 type Part = 'weekday' | 'month' | 'day' | 'year' | 'hour' | 'minute' | 'second' | 'dayPeriod' | 'timeZoneName';
 
-function partsOf(now: Date, timeZone: string): Readonly<Record<Part, string>> {
-  const format = new Intl.DateTimeFormat('en-US', {
+type Parts = Readonly<Record<Part, string>>;
+
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-US', {
     timeZone,
     weekday: 'long',
     month: 'long',
@@ -62,8 +73,11 @@ function partsOf(now: Date, timeZone: string): Readonly<Record<Part, string>> {
     hour12: true,
     timeZoneName: 'short',
   });
+}
+
+function partsOf(format: Intl.DateTimeFormat, now: Date): Parts {
   const parts = format.formatToParts(now).map(({ type, value }) => [type, value]);
-  return Object.fromEntries(parts) as Record<Part, string>;
+  return Object.fromEntries(parts) as Parts;
 }
 
 function isTimeZone(name: string): boolean {
