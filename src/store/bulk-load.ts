@@ -117,6 +117,10 @@ export interface LockedConversation {
   readonly id: string;
   /** `metadata.assistant_id`, where that is a text. */
   readonly assistantId: string | null;
+  /** ISO 8601. */
+  readonly lastMessageAt: string;
+  /** It has not ended. */
+  readonly isOpen: boolean;
 }
 
 /**
@@ -131,7 +135,8 @@ export async function lockConversations(
   ids: readonly string[],
 ): Promise<readonly LockedConversation[]> {
   const { rows } = await trx.raw<{ rows: LockedConversation[] }>(
-    `SELECT id, metadata->>'assistant_id' AS "assistantId" FROM conversations
+    `SELECT id, metadata->>'assistant_id' AS "assistantId", last_message_at AS "lastMessageAt", ended_at IS NULL AS "isOpen"
+     FROM conversations
      WHERE workspace_id = ? AND id = ANY(?::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
     [workspaceId, ids as string[]],
   );

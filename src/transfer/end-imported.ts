@@ -25,7 +25,7 @@ export interface ImportedEnds {
 
 /**
  * A conversation is ended in the transaction of the first batch that has nothing of it, since its messages may be spread over
- * several. What an interruption leaves open ends as any conversation does that nobody speaks in.
+ * several. What an interruption leaves open is ended when its lines come again: it may be too old to be ended for idleness.
  */
 export function createImportedEnds(
   { database, jobs, log }: EndImportedDependencies,

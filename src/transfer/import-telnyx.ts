@@ -107,7 +107,8 @@ export async function importTelnyx(
     async afterBatch(trx, soFar, written) {
       await ends?.loadOptions.afterBatch(trx, soFar, written);
       stored = records.lastBefore(soFar.lines + soFar.skipped);
-      const progress: Kept = { cursor: stored?.cursor ?? cursor, since };
+      // What this batch leaves open comes again after an interruption, to be ended.
+      const progress: Kept = { cursor: extract ? cursor : (stored?.cursor ?? cursor), since };
       await advanceImport(trx, workspaceId, source, { progress, isFinished: false }, now());
     },
     onProgress(soFar) {

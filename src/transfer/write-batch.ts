@@ -31,7 +31,10 @@ export interface WriteOptions {
 
 export interface WrittenBatch {
   readonly counts: LoadCounts;
-  /** Conversations that are new, or got messages. */
+  /**
+   * Conversations that are new, or got messages; with `leaveOpen` those of the lines, too, that have not ended: an import that was
+   * interrupted may have left them so.
+   */
   readonly touched: readonly TouchedConversation[];
 }
 
@@ -59,13 +62,14 @@ export async function writeBatch(
   if (kind === 'server') await allowLongStatements(trx, STATEMENT_MS);
   const ids = [...batch.conversations.keys()].sort();
   const found = await lockConversations(trx, workspaceId, ids);
-  const there = new Map(found.map(({ id, assistantId }) => [id, assistantId ?? undefined]));
+  const there = new Map(found.map((conversation) => [conversation.id, conversation]));
   const counts: { -readonly [name in keyof LoadCounts]: LoadCounts[name] } = { ...NO_COUNTS, lines: batch.lines };
 
   const parts: Part[] = [];
   for (const id of ids) {
     const conversation = batch.conversations.get(id) as BatchConversation;
-    const isThere = there.has(id);
+    const locked = there.get(id);
+    const isThere = locked !== undefined;
     if (!isThere && conversation.line === undefined) {
       const skipped = refuseLines(conversation, onProblem);
       counts.skipped += skipped;
@@ -74,7 +78,8 @@ export async function writeBatch(
     }
     const { line } = conversation;
     const takesLine = !isThere || (update && line?.metadata !== undefined);
-    parts.push({ id, isThere, conversation, assistantId: takesLine ? line?.assistantId : there.get(id) });
+    const assistantId = takesLine ? line?.assistantId : (locked?.assistantId ?? undefined);
+    parts.push({ id, isThere, conversation, assistantId });
   }
 
   const withholding = await withholdingAssistants(trx, workspaceId, parts);
@@ -124,8 +129,11 @@ export async function writeBatch(
       const row = conversationRow(id, line as BatchConversationLine, count, lastMessageAt, isOpen);
       conversations.push(bulkRow(kind, workspaceId, row));
     }
-    if (!isThere || count > 0) {
-      const lastAt = count > 0 ? lastMessageAt : (line as BatchConversationLine).lastMessageAt;
+    const locked = there.get(id);
+    const wasLeftOpen = isOpen && line !== undefined && locked?.isOpen === true;
+    if (!isThere || count > 0 || wasLeftOpen) {
+      const lastAt =
+        count > 0 ? lastMessageAt : (locked?.lastMessageAt ?? (line as BatchConversationLine).lastMessageAt);
       touched.push({ id, endedAt: line?.endedAt ?? lastAt, isOpen });
     }
   }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
@@ -9,6 +10,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ErrorItem } from '../../src/http/error-item.js';
 import type { ListeningServer } from '../../src/http/listen.js';
 import { createApiKey } from '../../src/store/api-keys.js';
+import { loadConversations } from '../../src/transfer/load-conversations.js';
 import { describeOnBothDatabases, makeWorkspace } from '../support/databases.js';
 import { listening, type TestApp, testApp } from '../support/server.js';
 
@@ -247,6 +249,22 @@ describeOnBothDatabases('importing and exporting', (database) => {
     expect(again.lines.at(-1)).toMatchObject({ counts: { messages_added: 0 }, ended: 0 });
     expect(await runs()).toEqual(found);
   }, 60_000);
+
+  it('ends what an import left open that was interrupted', async () => {
+    const { key: apiKey, workspaceId } = await key();
+    const [first, second] = [randomUUID(), randomUUID()];
+    const said = { role: 'user', text: 'Hi', sent_at: '2025-04-15T13:07:28.764Z' } as const;
+    const lines = [first, second].flatMap((id) => [
+      { type: 'conversation', id } as const,
+      { type: 'message', conversation_id: id, ...said } as const,
+    ]);
+    await loadConversations(database(), workspaceId, lines, { leaveOpen: true });
+    const body = lines.map((line) => JSON.stringify(line)).join('\n');
+    const { lines: answered } = await answer(await post(apiKey, body, '?extract=true'));
+    expect(answered.at(-1)).toMatchObject({ counts: { conversations_kept: 2, messages_kept: 2 }, ended: 2 });
+    const ended = await database().run('SELECT ended_at FROM conversations WHERE workspace_id = $1', [workspaceId]);
+    expect(ended).toEqual([{ ended_at: said.sent_at }, { ended_at: said.sent_at }]);
+  });
 
   it('exports what filters find', async () => {
     const { key: apiKey } = await key();
