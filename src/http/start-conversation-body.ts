@@ -19,7 +19,7 @@ const scalar = z.union([z.string(), z.number(), z.boolean()], { error: 'has to b
 
 /** What is said of a conversation that is to be started. */
 export const StartConversationBody = z.strictObject({
-  telnyx_conversation_channel: z.enum(['phone_call', 'web_call', 'sms_chat', 'web_chat']),
+  telnyx_conversation_channel: z.enum(['phone_call', 'web_call', 'sms_chat', 'web_chat']).describe('How they talk.'),
   telnyx_agent_target: target("The assistant's end"),
   telnyx_end_user_target: target("The caller's end"),
   telnyx_end_user_target_verified: z

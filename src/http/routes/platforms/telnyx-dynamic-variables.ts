@@ -127,7 +127,12 @@ export function telnyxDynamicVariablesRoute(deps: RouteDependencies): Route {
         'Answers within the budget (RINGBACK_BUDGET_MS) whatever happens; what was not ready by then is named in `x-ringback-left-out`.',
       access: 'telnyx',
       body: InitializationEventJson,
-      answer: { status: 200, description: 'Variables, memory and metadata.', schema: InitializationAnswerJson },
+      answer: {
+        status: 200,
+        description: 'Variables, memory and metadata.',
+        schema: InitializationAnswerJson,
+        headers: { [LEFT_OUT_HEADER]: 'The parts that were not ready in time, or failed, joined by commas.' },
+      },
       refusals: [404, 413],
     },
     async handle(req: Request, res: Response) {
