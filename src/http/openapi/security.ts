@@ -10,7 +10,7 @@ const SCHEMES = {
     type: 'http',
     scheme: 'bearer',
     description:
-      'An API key of a workspace. Its scopes open: `read` what reads, `write` what changes, `admin` everything but the routes of platforms, `platform` the routes of platforms alone.',
+      'An API key of a workspace. Its scopes open: `read` what reads, `write` what changes, `platform` the routes of voice platforms, and `admin` everything.',
   },
   telnyxSignature: header(
     'telnyx-signature-ed25519',
