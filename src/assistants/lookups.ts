@@ -40,7 +40,7 @@ const FAILURES_MAX = 3;
 /** A source that is away is left alone for so long, so that a call need not wait for what the last ones waited for in vain. */
 const REST_MS = 500;
 /** What it says of one request, and not of itself: a customer whom it does not know. */
-const ABOUT_THE_REQUEST = new Set([400, 404, 410, 422]);
+const ABOUT_THE_REQUEST = new Set([204, 400, 404, 410, 422]);
 
 interface Source {
   underWay: number;
@@ -66,10 +66,11 @@ export function createLookups({ outbound, nowMs }: LookupsOptions): Lookups {
         answerBytesMax: ANSWER_BYTES_MAX,
       });
       if (ABOUT_THE_REQUEST.has(status)) source.failures = 0;
-      if (status < 200 || status > 299) throw new LookupFailed('failed', `It answered ${status}.`, status);
+      if (status < 200 || status > 299 || status === 204)
+        throw new LookupFailed('failed', `It answered ${status}.`, status);
       const value = readJson(body);
       source.failures = 0;
-      return value;
+      return { value, bytes: body.length, untilMs: nowMs() + lookup.cacheSeconds * 1000 };
     } catch (error) {
       const failure = asLookupFailed(error);
       if (!ABOUT_THE_REQUEST.has(failure.status ?? 0)) {
@@ -81,7 +82,7 @@ export function createLookups({ outbound, nowMs }: LookupsOptions): Lookups {
   }
 
   /** Asks when there is a place, which there may not be in time. */
-  async function askInTurn(lookup: PlannedLookup, source: Source, remainingMs: number): Promise<unknown> {
+  async function askInTurn(lookup: PlannedLookup, source: Source, remainingMs: number): Promise<CachedAnswer> {
     if (source.underWay >= UNDER_WAY_MAX) await turnOf(source, remainingMs);
     source.underWay += 1;
     try {
@@ -146,14 +147,6 @@ function asLookupFailed(error: unknown): LookupFailed {
   if (error instanceof LookupFailed) return error;
   const isLate = error instanceof OutboundFailed && error.reason === 'timeout';
   return new LookupFailed(isLate ? 'late' : 'failed', (error as Error).message);
-}
-
-function asLookupFailed(error: unknown): LookupFailed {
-  if (error instanceof LookupFailed) return error;
-  const { message } = error as Error;
-  if (!(error instanceof OutboundFailed)) return new LookupFailed('failed', message);
-  const isLate = error.reason === 'timeout';
-  return new LookupFailed(isLate ? 'late' : 'failed', message, isLate || error.reason === 'unreachable');
 }
 
 interface CachedAnswer {
