@@ -1,3 +1,4 @@
+import { failureReason } from '../jobs/failure-reason.js';
 import { JobFailed, type JobHandler, type JobQueue, TryFailed } from '../jobs/job-queue.js';
 import type { LanguageModel } from '../models/language-model.js';
 import { type ChangeFeed, callersChange } from '../store/change-feed.js';
@@ -39,6 +40,25 @@ const AT_ONCE = 4;
  * twice, there is one set of results. A run that failed for good begins anew when somebody retries its job.
  */
 export function runInsightsHandler(deps: RunInsightsDependencies): JobHandler<'run-insights'> {
+  const { database, now } = deps;
+  const run = oneTry(deps);
+  return async (payload, context) => {
+    try {
+      return await run(payload, context);
+    } catch (error) {
+      const { isLastAttempt, signal, workspaceId } = context;
+      const isStopped = signal.aborted && !(signal.reason instanceof TryFailed);
+      if (isLastAttempt && !isStopped) {
+        // Nobody comes back to it: it must not stay in progress. One that is at its end stays as it is.
+        const key = { conversationId: payload.conversationId, id: payload.conversationInsightId };
+        await failConversationInsight(database.knex, workspaceId, key, { reason: failureReason(error) }, now());
+      }
+      throw error;
+    }
+  };
+}
+
+function oneTry(deps: RunInsightsDependencies): JobHandler<'run-insights'> {
   const { changes, database, model, now } = deps;
   return async ({ conversationId, conversationInsightId }, { workspaceId, attempt, isLastAttempt, signal }) => {
     const key = { conversationId, id: conversationInsightId };

@@ -78,7 +78,10 @@ export interface JobContext {
   readonly attempt: number;
   /** No further try follows this one. */
   readonly isLastAttempt: boolean;
-  /** The process is to stop, or the try has taken too long: end soon, by throwing. A job that is stopped is put back. */
+  /**
+   * The process is to stop, or the try has taken too long (its reason is then a TryFailed): end soon, by throwing. A job that is
+   * stopped is put back.
+   */
   readonly signal: AbortSignal;
 }
 

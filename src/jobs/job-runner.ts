@@ -102,8 +102,9 @@ async function within(
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Outcome>((resolve) => {
     timer = setTimeout(() => {
-      resolve({ kind: 'thrown', error: new TryFailed(`The try took longer than ${Math.round(limitMs / 1000)} s.`) });
-      aborting.abort();
+      const error = new TryFailed(`The try took longer than ${Math.round(limitMs / 1000)} s.`);
+      resolve({ kind: 'thrown', error });
+      aborting.abort(error);
     }, limitMs);
   });
   const outcome = handle().then(

@@ -3,7 +3,7 @@ import Telnyx from 'telnyx';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { deliverInsightWebhookHandler } from '../../src/insights/deliver-insight-webhook.js';
 import { runInsightsHandler } from '../../src/insights/run-insights.js';
-import type { JobRecord } from '../../src/jobs/job-queue.js';
+import { type JobRecord, TryFailed } from '../../src/jobs/job-queue.js';
 import type { LanguageModel } from '../../src/models/language-model.js';
 import { createOutbound } from '../../src/outbound/create-outbound.js';
 import type { Outbound } from '../../src/outbound/outbound.js';
@@ -298,6 +298,47 @@ describeOnBothDatabases('the insights of a conversation that ended', (database) 
     }
     await vi.waitFor(async () => expect((await runsOf(id))[0].status).toBe('completed'), { timeout: 20_000 });
     expect((await deliveriesOf(id)).map(({ status }) => status)).toEqual(['completed']);
+  });
+
+  test('fail when the last try takes too long, and go on when the process stops in it', async () => {
+    const { id: insightId } = await createInsight({ name: 'Mood', instructions: 'How is the mood?' });
+    const id = await converse(await assistantWith([insightId]));
+    await server.jobs.stop(1000);
+    const { conversation_insight_id } = await end(id);
+    const runAbortedWith = async (reason: Error | undefined) => {
+      const aborting = new AbortController();
+      const slow: LanguageModel = {
+        ...(await useModel()),
+        complete: async () => {
+          aborting.abort(reason);
+          throw aborting.signal.reason;
+        },
+      };
+      const handler = runInsightsHandler({ changes, database: database(), jobs: server.jobs, now, model: slow });
+      const payload = { conversationId: id, conversationInsightId: conversation_insight_id };
+      const context = { workspaceId: server.workspaceId, jobId: 'j', attempt: 3, isLastAttempt: true };
+      const thrown = await handler(payload, { ...context, signal: aborting.signal }).catch((error: unknown) => error);
+      expect(thrown).toBe(aborting.signal.reason);
+      return (await runsOf(id))[0];
+    };
+    try {
+      expect((await runAbortedWith(undefined)).status).toBe('in_progress');
+      const reason = 'The try took longer than 600 s.';
+      expect(await runAbortedWith(new TryFailed(reason))).toMatchObject({ status: 'failed', reason });
+    } finally {
+      await server.startJobs({
+        'run-insights': (payload, context) => handlers().run(payload, context),
+        'deliver-insight-webhook': (payload, context) => handlers().deliver(payload, context),
+      });
+    }
+  });
+
+  test('fail when the last try fails for a reason of ours, without what was said', async () => {
+    const { id: insightId } = await createInsight({ name: 'Mood', instructions: 'How is the mood?' });
+    model = { ...(await useModel()), complete: () => Promise.reject(new Error('Nora Quist said so.')) };
+    const { job, run } = await endAndRun(await converse(await assistantWith([insightId])));
+    expect(job).toMatchObject({ status: 'failed', attempts: 3, error: 'The try ended with Error.' });
+    expect(run).toMatchObject({ status: 'failed', reason: 'The try ended with Error.' });
   });
 
   test('of a conversation that was deleted meanwhile end quietly', async () => {

@@ -148,17 +148,17 @@ describeOnBothDatabases('the job queue', (database, kind) => {
   it('gives up a try that takes too long, and says so', async () => {
     const { id: workspaceId } = await makeWorkspace(database());
     const jobs = makeQueue({ settings: () => ({ triesMax: 1, timeLimitMs: 1_000 }) });
-    let aborted = false;
+    let abortedWith: unknown;
     await jobs.start(
       withTheRest({
         'run-insights': (_payload, { signal }) =>
-          new Promise(() => signal.addEventListener('abort', () => (aborted = true))),
+          new Promise(() => signal.addEventListener('abort', () => (abortedWith = signal.reason))),
       }),
     );
     const id = await jobs.enqueue(database().knex, { workspaceId, type: 'run-insights', payload: PAYLOAD });
     await vi.waitFor(async () => expect((await jobs.find(workspaceId, id))?.status).toBe('failed'), 5_000);
     expect((await jobs.find(workspaceId, id))?.error).toBe('The try took longer than 1 s.');
-    expect(aborted).toBe(true);
+    expect(abortedWith).toEqual(new TryFailed('The try took longer than 1 s.'));
   });
 
   it('does a job no sooner than it should', async () => {
