@@ -10,8 +10,17 @@ const template = scalar.transform(String);
 
 const stringList = z.array(scalar.transform(String)).min(1);
 
+/**
+ * The host is the author's: with one out of a payload, a caller would choose where the look-up and its secrets go. `https:///x` and
+ * `https://<tab>/x` lead to x.
+ */
+const LITERAL_HOST = /^https?:\/\/[^\u0000-\u0020/\\?#{}]+(?:[/\\?#]|$)/;
+
 const Lookup = z.strictObject({
-  url: z.string().regex(/^https?:\/\//, 'has to begin with https:// or http://, outside of any template'),
+  url: z
+    .string()
+    .regex(/^https?:\/\//, { error: 'has to begin with https:// or http://, outside of any template', abort: true })
+    .regex(LITERAL_HOST, 'has to name its host outside of any template, with a "/" or "?" after it'),
   headers: z.record(z.string().regex(/^[A-Za-z0-9-]{1,64}$/, 'has to be the name of a header'), template).optional(),
   timeout_ms: z.int().min(10).max(5_000).optional(),
   cache_seconds: z.int().min(0).max(86_400).optional(),

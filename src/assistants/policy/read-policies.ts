@@ -1,9 +1,11 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { nearest } from '../../query/did-you-mean.js';
 import { check, lint, type PreparedQuery, prepare, QueryError } from '../../query/index.js';
-import { createTemplateEngine, type Template, TemplateError } from '../templates/template-engine.js';
+import { type Template, TemplateError } from '../templates/template.js';
+import { createTemplateEngine } from '../templates/template-engine.js';
 import { makePolicy } from './make-policy.js';
+import type { ParsedPolicy } from './parsed-policy.js';
 import type { Policy } from './policy.js';
 import { type PolicyDocument, PolicyFile } from './policy-document.js';
 import { PolicyError, type PolicyProblem } from './policy-problem.js';
@@ -36,26 +38,12 @@ export function readPolicies(text: string, fileName = 'ringback.yaml'): PolicySe
   return reading.read();
 }
 
-/** What a document becomes once everything in it is parsed. */
-export interface ParsedPolicy {
-  readonly document: PolicyDocument;
-  readonly pins: Readonly<Record<string, Template>>;
-  readonly lookups: readonly ParsedLookup[];
-  readonly variables: Readonly<Record<string, Template>>;
-  readonly metadata: Readonly<Record<string, Template>>;
-  readonly memoryQuery?: PreparedQuery;
-}
-
-export interface ParsedLookup {
-  readonly name: string;
-  readonly url: Template;
-  readonly headers: Readonly<Record<string, Template>>;
-  readonly timeoutMs: number;
-  readonly cacheSeconds: number;
-}
-
 const LOOKUP_TIMEOUT_MS = 400;
 const LOOKUP_CACHE_SECONDS = 60;
+
+/** `{{ … }}` */
+const OUTPUT = /\{\{(?:(?!\}\}).)*\}\}/gs;
+const ENCODED = /\|\s*(?:url_encode|cgi_escape)\b/;
 
 type Path = readonly (string | number)[];
 
@@ -72,16 +60,15 @@ class Reading {
     this.#fileName = fileName;
     const lines = new LineCounter();
     const tooLong = text.length > CHARACTERS_MAX;
-    const document = parseDocument(tooLong ? '' : text, { lineCounter: lines, uniqueKeys: true, merge: true });
+    const document = parseDocument(tooLong ? '' : text, { lineCounter: lines, uniqueKeys: false, merge: true });
     this.#source = new PolicySource(text, document, lines);
     if (tooLong) this.#add(this.#source.at([]), `The file is longer than ${CHARACTERS_MAX / 1024} KB.`);
     for (const { message, pos } of document.errors) {
       this.#add(this.#source.offset(...pos), `${message.split(' at line ')[0]?.replace(/[.:]$/, '')}.`);
     }
+    this.#checkKeys(document);
     this.#value =
-      document.errors.length > 0 || tooLong
-        ? undefined
-        : this.#valueOf(() => document.toJS({ maxAliasCount: ALIASES_MAX }));
+      this.#problems.length > 0 ? undefined : this.#valueOf(() => document.toJS({ maxAliasCount: ALIASES_MAX }));
   }
 
   read(): PolicySet {
@@ -98,6 +85,24 @@ class Reading {
       policies: parsed.map(makePolicy),
       warnings: this.#problems,
     };
+  }
+
+  /** YAML's own check compares each key with each other one: a file of many keys would stop the process for minutes. */
+  #checkKeys(document: Document.Parsed): void {
+    visit(document, {
+      Map: (_, { items }) => {
+        const seen = new Set<string>();
+        for (const { key } of items) {
+          if (!isScalar(key) || !key.range) continue;
+          const name = String(key.value);
+          // Several "<<" are how several aliases are merged.
+          if (seen.has(name) && name !== '<<') {
+            this.#add(this.#source.offset(key.range[0], key.range[1]), 'Map keys must be unique.');
+          }
+          seen.add(name);
+        }
+      },
+    });
   }
 
   #valueOf(read: () => unknown): unknown {
@@ -137,7 +142,7 @@ class Reading {
       Object.fromEntries(Object.entries(values).map(([key, text]) => [key, this.#template(text, [...at, key], names)]));
     const lookups = Object.entries(document.lookups ?? {}).map(([name, lookup]) => ({
       name,
-      url: this.#template(lookup.url, [...path, 'lookups', name, 'url'], ofLookups),
+      url: this.#urlTemplate(lookup.url, [...path, 'lookups', name, 'url'], ofLookups),
       headers: templates(lookup.headers, [...path, 'lookups', name, 'headers'], ofLookups),
       timeoutMs: lookup.timeout_ms ?? LOOKUP_TIMEOUT_MS,
       cacheSeconds: lookup.cache_seconds ?? LOOKUP_CACHE_SECONDS,
@@ -173,6 +178,16 @@ class Reading {
     }
   }
 
+  #urlTemplate(text: string, path: Path, known: KnownNames): Template {
+    for (const { 0: output, index } of text.matchAll(OUTPUT)) {
+      if (ENCODED.test(output)) continue;
+      const place = this.#source.within(path, index, index + output.length);
+      const message = `${JSON.stringify(output)} can hold "&", "/" and "+", and so more than one value of the URL.`;
+      this.#add(place, message, 'Write "| url_encode" at its end.', 'warning');
+    }
+    return this.#template(text, path, known);
+  }
+
   #memoryQuery(text: string | undefined, path: Path, known: KnownNames): PreparedQuery | undefined {
     if (text === undefined) return undefined;
     try {
@@ -199,7 +214,7 @@ class Reading {
 
   #addIssue(issue: z.core.$ZodIssue): void {
     if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) {
+      for (const key of issue.keys.slice(0, PROBLEMS_MAX)) {
         const meant = nearest(key, KEYS);
         this.#add(
           this.#source.atKey(issue.path, key),

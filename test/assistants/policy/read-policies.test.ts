@@ -105,12 +105,28 @@ describe('a policy file', () => {
     ['nothing', '', ['"version" is missing.']],
     ['no YAML', 'version: [1\npolicies: {\n', ['ringback.yaml:']],
     ['a key twice', 'version: 1\nversion: 1\npolicies: []\n', ['ringback.yaml:2:1 Map keys must be unique.']],
+    ['a key twice, further in', one('    pin: { a: x, "a": y }\n'), ['ringback.yaml:4:18 Map keys must be unique.']],
+    ['lists without end', '['.repeat(100_000), ['ringback.yaml:1:']],
     ['two policies of one name', `${one('')}  - name: front-desk\n`, ['There are two policies named "front-desk".']],
     [
       'a look-up of a file',
       one('    lookups: { crm: { url: "file:///etc/passwd" } }\n'),
       ['"url" has to begin with https:// or http://, outside of any template.'],
     ],
+    ...[
+      'https://{{ payload.tenant }}.crm.example/c',
+      'https://crm.example{{ payload.path }}',
+      'https://crm.example:{{ payload.port }}/c',
+      'https:///{{ payload.host }}/c',
+      'https:\\/\\/{{ payload.host }}',
+      'https://\\t/{{ payload.host }}',
+      'https://{% if caller.known %}a{% endif %}.example/',
+      'https://',
+    ].map((url): [string, string, string[]] => [
+      `a look-up whose host is a caller's to choose, ${url}`,
+      one(`    lookups: { crm: { url: "${url}" } }\n`),
+      ['"url" has to name its host outside of any template, with a "/" or "?" after it.'],
+    ]),
     [
       'an insight query of another form',
       one('    memory: { insight_query: "ids=1" }\n'),
@@ -141,6 +157,30 @@ describe('a policy file', () => {
       'RQW102 No limit is written, so 20 conversations are found at',
     ]);
   });
+
+  it('warns of values that would not stay one value of a URL', () => {
+    const { warnings } = readPolicies(
+      one(
+        '    lookups: { crm: { url: "https://crm.example/{{ telnyx_end_user_target | url_encode }}?a={{ payload.a }}&k={{ secrets.k | url_encode }}" } }\n',
+      ),
+    );
+    expect(warnings.map(({ message, hint, line, column }) => [message, hint, line, column])).toEqual([
+      [
+        '"{{ payload.a }}" can hold "&", "/" and "+", and so more than one value of the URL.',
+        'Write "| url_encode" at its end.',
+        4,
+        93,
+      ],
+    ]);
+  });
+
+  it('of thousands of keys does not hold anybody up', () => {
+    const keys = Array.from({ length: 40_000 }, (_, index) => `key${index}: 1\n`).join('');
+    const startMs = performance.now();
+    expect(errorOf(keys)).toContain('Unknown key "key0".');
+    // Some 3 s on a slow machine; half a minute when each key is compared with each other one.
+    expect(performance.now() - startMs).toBeLessThan(12_000);
+  }, 60_000);
 
   it('is read from JSON as well', () => {
     const { policies, workspace } = readPolicies(
