@@ -60,7 +60,7 @@ export function createInitializationEngine(options: InitializationEngineOptions)
     profiles,
     async warm() {
       const { sets, workspaceIds } = await listPolicySets(database.knex);
-      book.load(sets, workspaceIds);
+      await book.load(sets, workspaceIds);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PolicyError } from '../assistants/policy/policy-problem.js';
-import { type PolicySet, readPolicies } from '../assistants/policy/read-policies.js';
+import type { PolicySet } from '../assistants/policy/read-policies.js';
 import { textProblem } from '../store/storable.js';
 import { refuseProblems } from './body-problem.js';
 import { errorItem } from './error-item.js';
@@ -16,9 +16,10 @@ export const PolicySourceBody = z.object({
  * Reads and checks a policy file. A RequestError (422) with every problem: its line and column are in `meta`, and so is the text
  * that a terminal shows (`shown`), with a caret.
  */
-export function readPolicySource({ source, file_name }: z.output<typeof PolicySourceBody>): PolicySet {
+export async function readPolicySource({ source, file_name }: z.output<typeof PolicySourceBody>): Promise<PolicySet> {
   const problem = textProblem(source);
   if (problem !== undefined) refuseProblems([{ pointer: '/source', detail: `"source" ${problem}` }]);
+  const { readPolicies } = await import('../assistants/policy/read-policies.js');
   try {
     return readPolicies(source, file_name);
   } catch (error) {

@@ -35,7 +35,7 @@ async function play(world: World, budgetMs = 100): Promise<Initialization & { re
   const book: PolicyBook = {
     known: () => (world.policies === undefined ? POLICIES : world.policies === 'none' ? [] : undefined),
     ask: never,
-    load: () => {},
+    load: async () => {},
     forget: () => {},
   };
   const profiles: CallerProfiles = {

@@ -36,7 +36,7 @@ describe('a policy book', () => {
     store(1, source('a'));
     expect((await book.ask(1)).map(({ name }) => name)).toEqual(['a']);
     expect(known()).toEqual(['a']);
-    book.load([{ workspaceId: 1, revision: 2, source: source('b') }], [1, 2]);
+    await book.load([{ workspaceId: 1, revision: 2, source: source('b') }], [1, 2]);
     expect(known()).toEqual(['b']);
     expect(book.known(2)).toEqual([]);
     expect(book.known(3)).toBeUndefined();

@@ -2,9 +2,10 @@ import { memoryUserId, phoneIdentity } from '../../memory/identity.js';
 import type { InitializationAnswer, InitializationEvent } from '../../platforms/telnyx/initialization.js';
 import { describeHistory, isKnownHistory } from '../describe-history.js';
 import { outgoingValue } from '../templates/outgoing-value.js';
-import { type Template, TemplateError, type TemplateScope } from '../templates/template-engine.js';
+import { type Template, TemplateError, type TemplateScope } from '../templates/template.js';
 import { callerVerification } from './caller-verification.js';
 import { createMemoryQuery } from './memory-query.js';
+import type { ParsedPolicy } from './parsed-policy.js';
 import type {
   PlanContext,
   PlannedLookup,
@@ -15,7 +16,6 @@ import type {
   PolicyStep,
 } from './policy.js';
 import { scopeOf, scopeTimesOf } from './policy-scope.js';
-import type { ParsedPolicy } from './read-policies.js';
 
 /** What a memory query needs of the caller: when nobody can be told apart, such a query is not sent. */
 const CALLER_PLACEHOLDERS = /^(?:telnyx_end_user_target|memory_user_id|caller\.|payload\.telnyx_end_user_target)/;

@@ -1,6 +1,5 @@
 import type { Change } from '../../store/change-feed.js';
 import type { Policy } from './policy.js';
-import { readPolicies } from './read-policies.js';
 
 /** The policies that hold, by workspace: in memory, so that the start of a call asks nobody. */
 export interface PolicyBook {
@@ -9,7 +8,7 @@ export interface PolicyBook {
   /** Asks the database; rejects when it does not answer. */
   ask(workspaceId: number): Promise<readonly Policy[]>;
   /** Takes the stored policies of all workspaces, so that a database that is down later is not missed. */
-  load(sets: readonly StoredPolicies[], workspaceIds: readonly number[]): void;
+  load(sets: readonly StoredPolicies[], workspaceIds: readonly number[]): Promise<void>;
   /** Forgets what has changed. */
   forget(change: Change | undefined): void;
 }
@@ -47,17 +46,23 @@ export function createPolicyBook({ find, nowMs, report }: PolicyBookOptions): Po
   async function load(workspaceId: number): Promise<Page> {
     const before = pages.get(workspaceId);
     const stored = await find(workspaceId);
-    const page = pageOf(workspaceId, stored, before);
+    const page = await pageOf(workspaceId, stored, before);
     if (pages.size >= WORKSPACES_MAX && before === undefined) pages.clear();
     pages.set(workspaceId, page);
     return page;
   }
 
-  function pageOf(workspaceId: number, stored: Awaited<ReturnType<typeof find>>, before: Page | undefined): Page {
+  async function pageOf(
+    workspaceId: number,
+    stored: StoredPolicies | undefined,
+    before: Page | undefined,
+  ): Promise<Page> {
     const checkedAtMs = nowMs();
     if (stored === undefined) return { revision: 0, policies: [], checkedAtMs };
     if (stored.revision === before?.revision) return { ...before, checkedAtMs };
     try {
+      // The readers of YAML and of templates take a while to load: a server without policies starts without them.
+      const { readPolicies } = await import('./read-policies.js');
       return { revision: stored.revision, policies: readPolicies(stored.source).policies, checkedAtMs };
     } catch (error) {
       report(workspaceId, error);
@@ -85,10 +90,10 @@ export function createPolicyBook({ find, nowMs, report }: PolicyBookOptions): Po
       return page.policies;
     },
     ask: async (workspaceId) => (await refresh(workspaceId)).policies,
-    load(sets, workspaceIds) {
+    async load(sets, workspaceIds) {
       for (const workspaceId of workspaceIds) {
         const stored = sets.find((set) => set.workspaceId === workspaceId);
-        pages.set(workspaceId, pageOf(workspaceId, stored, pages.get(workspaceId)));
+        pages.set(workspaceId, await pageOf(workspaceId, stored, pages.get(workspaceId)));
       }
     },
     forget(change) {

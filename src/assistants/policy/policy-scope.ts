@@ -1,6 +1,5 @@
 import { createSystemValue, readSystemVariable } from '../templates/system-variables.js';
-import type { TemplateScope } from '../templates/template-engine.js';
-import { scopeName } from '../templates/template-engine.js';
+import { scopeName, type TemplateScope } from '../templates/template.js';
 import type { PolicyParts, PolicyPlan } from './policy.js';
 import { PAYLOAD_VARIABLES } from './policy-variables.js';
 

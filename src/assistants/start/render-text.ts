@@ -1,4 +1,5 @@
-import { createTemplateEngine, scopeName, type TemplateEngine, TemplateError } from '../templates/template-engine.js';
+import { scopeName, TemplateError } from '../templates/template.js';
+import { createTemplateEngine, type TemplateEngine } from '../templates/template-engine.js';
 import { systemValueNamed } from './system-value-named.js';
 
 /** Of instructions or a greeting with tags in it; longer ones stay as they are. */

@@ -1,44 +1,6 @@
 import { Liquid, type LiquidError, type Template as LiquidTemplate } from 'liquidjs';
 import { keepUnset } from './keep-unset.js';
-
-/** A text with `{{ variables }}`, parsed once and rendered often. */
-export interface Template {
-  readonly text: string;
-  /** What it reads, in the order of the text. */
-  readonly variables: readonly TemplateVariable[];
-  /**
-   * The text with its variables' values; one that is missing is empty, unless the engine keeps it.
-   *
-   * @throws TemplateError for what cannot be rendered, or takes too long
-   */
-  render(scope: TemplateScope): string;
-}
-
-export interface TemplateVariable {
-  /** `['caller', 'name']` for `caller.name`. A number is an index of an array. */
-  readonly path: readonly (string | number)[];
-  /** As people write it: `caller.name`. */
-  readonly name: string;
-  /** Where it stands in the text, in UTF-16 units. */
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What a template can see: own properties of plain data. */
-export type TemplateScope = Readonly<Record<string, unknown>>;
-
-/** A fault of a template, and where in its text. The message holds no value of a variable. */
-export class TemplateError extends Error {
-  override readonly name = 'TemplateError';
-  readonly start: number;
-  readonly end: number;
-
-  constructor(message: string, start: number, end: number) {
-    super(message);
-    this.start = start;
-    this.end = end;
-  }
-}
+import { SLASH, scopeName, type Template, TemplateError, type TemplateVariable } from './template.js';
 
 export interface TemplateEngineOptions {
   /** A missing variable is empty (the default), or stays as it is written, `{{ full_name }}`. */
@@ -61,9 +23,6 @@ const MEMORY_MAX = 200_000;
 
 /** What reaches for other templates: there are none. */
 const FORBIDDEN_TAGS = ['include', 'render', 'layout', 'block'];
-
-/** Stands for the slash of `telnyx_current_time_America/New_York`, which Liquid does not take in a name. */
-const SLASH = '\u2215';
 
 /**
  * Liquid, as Telnyx's and Vapi's own templates are, confined: no file system and no other templates, own properties only, limits
@@ -103,11 +62,6 @@ export function createTemplateEngine({
       };
     },
   };
-}
-
-/** The name under which a scope holds a variable whose name has a slash. */
-export function scopeName(name: string): string {
-  return name.replaceAll('/', SLASH);
 }
 
 /** One character for one, so that places stay what they are. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createTemplateEngine, scopeName, TemplateError } from '../../../src/assistants/templates/template-engine.js';
+import { scopeName, TemplateError } from '../../../src/assistants/templates/template.js';
+import { createTemplateEngine } from '../../../src/assistants/templates/template-engine.js';
 
 const engine = createTemplateEngine();
 

@@ -29,7 +29,7 @@ export function applyPoliciesRoute({ authorize, changes, database, engine, now, 
     async handle(req, res) {
       const principal = await authorize(req, res, 'admin');
       const body = readBodyAs(Body, await readJson(req, res));
-      const set = readPolicySource(body);
+      const set = await readPolicySource(body);
       const { id, name } = await workspaceOf(database, principal, workspaceParameterOf(req) ?? set.workspace);
       const row = await applyPolicySet(database.knex, id, body.source, now());
       changes.publish({ workspaceId: id, kind: 'policies' });

@@ -1,4 +1,3 @@
-import { readPolicies } from '../../../assistants/policy/read-policies.js';
 import { retrievePolicySet } from '../../../store/policy-sets.js';
 import type { RouteDependencies } from '../../dependencies.js';
 import type { Route } from '../../route.js';
@@ -25,13 +24,14 @@ export function retrievePoliciesRoute({ authorize, database }: RouteDependencies
       const principal = await authorize(req, res, 'admin');
       const { id, name } = await workspaceOf(database, principal, workspaceParameterOf(req));
       const row = await retrievePolicySet(database.knex, id);
-      sendJson(res, 200, { data: policySetJson(name, row, row && readOrNothing(row.source)) });
+      sendJson(res, 200, { data: policySetJson(name, row, row && (await readOrNothing(row.source))) });
     },
   };
 }
 
 /** A newer version may have applied what this one cannot read. */
-function readOrNothing(source: string) {
+async function readOrNothing(source: string) {
+  const { readPolicies } = await import('../../../assistants/policy/read-policies.js');
   try {
     return readPolicies(source);
   } catch {

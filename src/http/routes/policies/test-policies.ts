@@ -43,7 +43,7 @@ export function testPoliciesRoute(deps: RouteDependencies): Route {
       const set =
         source === undefined
           ? undefined
-          : readPolicySource({ source, ...(file_name === undefined ? {} : { file_name }) });
+          : await readPolicySource({ source, ...(file_name === undefined ? {} : { file_name }) });
       const workspace = await workspaceOf(database, principal, workspaceParameterOf(req) ?? set?.workspace);
       const event = readInitialization(body);
       const conversationId = readConversationId(event.conversationId ?? '');
