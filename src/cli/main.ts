@@ -4,9 +4,11 @@ import { Command, CommanderError } from 'commander';
 import type { Config } from '../config.js';
 import { readConfig } from '../config.js';
 import { failureText } from './failure-text.js';
+import { addInitializationCommands } from './initialization-commands.js';
 import { addJobCommands } from './job-commands.js';
 import { addKeyCommands } from './key-commands.js';
 import { addPolicyCommands } from './policy-commands.js';
+import { addSimulateCommands } from './simulate-commands.js';
 import { addTransferCommands } from './transfer-commands.js';
 import { addWorkspaceCommands } from './workspace-commands.js';
 
@@ -84,6 +86,8 @@ addKeyCommands(program, configure);
 addJobCommands(program, configure);
 addTransferCommands(program, configure);
 addPolicyCommands(program, configure);
+addInitializationCommands(program, configure);
+addSimulateCommands(program, configure);
 
 /** The environment, with the options that were given in front of it. */
 function configure(options: Readonly<Record<string, string | undefined>> = {}): Config {
