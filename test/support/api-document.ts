@@ -41,6 +41,8 @@ export interface Answered {
 export interface ApiDocument {
   readonly document: OpenApiDocument;
   readonly operations: readonly DocumentedOperation[];
+  /** The operation that answers at a path, `/v2/ai/conversations/insights`. */
+  operationAt(method: string, path: string): DocumentedOperation | undefined;
   /** The value that a JSON pointer of the document, `#/components/…`, is about. */
   resolve(reference: string): Schema;
   /** What of an answer is not as the document says; empty when all is. */
@@ -128,7 +130,15 @@ export async function apiDocumentOf({ app }: Pick<TestApp, 'app'>): Promise<ApiD
     return [...problems, ...lines.flatMap((each) => schemaProblems(key, tolerant, JSON.parse(each)))];
   }
 
-  return { document, operations, resolve, problemsOf };
+  const operationAt = (method: string, path: string) =>
+    operations
+      .filter((operation) => operation.method === method.toLowerCase())
+      .flatMap((operation) => operation.addresses.map((address) => ({ operation, address })))
+      .filter(({ address }) => new RegExp(`^${address.replace(/\{\w+\}/g, '[^/]+')}$`).test(path))
+      // Of `/insights` and `/{conversation_id}` the one that says more.
+      .sort((a, b) => a.address.split('{').length - b.address.split('{').length)[0]?.operation;
+
+  return { document, operations, operationAt, resolve, problemsOf };
 }
 
 /** The headers of an answer that are about this API, and not about HTTP or browsers. */
