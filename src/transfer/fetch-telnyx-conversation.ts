@@ -1,6 +1,7 @@
 import { endConversation } from '../insights/end-conversation.js';
 import { JobFailed, type JobHandler, type JobQueue, TryFailed } from '../jobs/job-queue.js';
 import { readConversation } from '../platforms/telnyx/records.js';
+import { lockConversations } from '../store/bulk-load.js';
 import { completeConversation } from '../store/complete-conversation.js';
 import { retrieveConversation } from '../store/conversations.js';
 import { retainsData } from '../store/data-retention.js';
@@ -28,7 +29,7 @@ const SET_KEY = 'Set TELNYX_API_KEY, or for another workspace: ringback workspac
 
 /**
  * Fetches what was said in a conversation that ended at Telnyx, and ends it here: insights are run over the messages, so they come
- * first. Where they are not to be had for good, the conversation ends with what is there.
+ * first. Where they are not to be had for good, the conversation ends with what is there. One that is deleted meanwhile stays deleted.
  */
 export function fetchTelnyxConversation(deps: FetchDependencies): JobHandler<'fetch-telnyx-conversation'> {
   const { database, jobs, log, now, apiKeyOf, baseUrl, backOffMs } = deps;
@@ -61,8 +62,16 @@ export function fetchTelnyxConversation(deps: FetchDependencies): JobHandler<'fe
       const { lines } = telnyxLines(remote, await account.listMessages(conversationId), now());
       const { name, metadata, createdAt } = remote;
       const known = { id: conversationId, name, metadata: storableMetadata(metadata), createdAt, isOrigin: true };
-      await completeConversation(database.knex, workspaceId, known);
-      const counts = await loadConversations(database, workspaceId, lines, { signal, leaveOpen: true, now });
+      const isThere = await database.knex.transaction(async (trx) => {
+        const locked = await lockConversations(trx, workspaceId, [conversationId]);
+        if (locked.length > 0) await completeConversation(trx, workspaceId, known);
+        return locked.length > 0;
+      });
+      if (!isThere) return { messages: 0, deleted: true };
+      // Without the conversation's own line, which would make it anew where it was deleted in this moment.
+      const messages = lines.filter(({ type }) => type === 'message');
+      const options = { signal, leaveOpen: true, now, onProblem: () => {} };
+      const counts = await loadConversations(database, workspaceId, messages, options);
       await end();
       return { messages: counts.messagesAdded };
     } catch (error) {

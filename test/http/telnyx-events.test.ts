@@ -550,9 +550,10 @@ describeOnBothDatabases("Telnyx's events", (database) => {
 
     test('bring nothing back that was deleted here', async () => {
       const id = randomUUID();
-      telnyx.answers.set(id, []);
+      telnyx.answers.set(id, [{ role: 'user', text: 'Hello?', sent_at: '2025-04-07T10:04:10.000Z' }]);
       telnyx.hold();
       expect(await outcome(keyed, ended(id))).toBe('fetching');
+      await expect.poll(() => telnyx.asked.has(id), { timeout: 15_000 }).toBe(true);
       await api(keyed, 'delete', `/conversations/${id}`).expect(204);
       telnyx.release();
       await expect
@@ -571,6 +572,8 @@ interface FakeTelnyx {
   apiKey: string | undefined;
   /** By conversation: its messages as Telnyx lists them, or the status of the refusal. */
   readonly answers: Map<string, readonly object[] | number>;
+  /** The conversations that were asked for. */
+  readonly asked: ReadonlySet<string>;
   hold(): void;
   release(): void;
   close(): void;
@@ -579,11 +582,13 @@ interface FakeTelnyx {
 /** Telnyx's two operations that a fetch needs. */
 async function fakeTelnyx(): Promise<FakeTelnyx> {
   const answers = new Map<string, readonly object[] | number>();
+  const asked = new Set<string>();
   let gate = Promise.resolve();
   let open = () => {};
   const server: Server = createServer(async (req, res) => {
-    await gate;
     const [, id = '', rest = ''] = /\/conversations\/([^/?]+)(\/messages)?/.exec(req.url ?? '') ?? [];
+    asked.add(id);
+    await gate;
     const answer = answers.get(id) ?? 404;
     if (typeof answer === 'number') return res.writeHead(answer, { 'content-type': 'application/json' }).end('{}');
     const meta = { page_number: 1, page_size: 100, total_pages: 1, total_results: answer.length };
@@ -603,6 +608,7 @@ async function fakeTelnyx(): Promise<FakeTelnyx> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v2`,
     apiKey: 'KEY1',
     answers,
+    asked,
     hold() {
       gate = new Promise((resolve) => {
         open = resolve;
