@@ -330,6 +330,21 @@ describeOnBothDatabases('a conversation that is started', (database, kind) => {
     });
   });
 
+  // An open transaction holds up everything on PGlite's one session, the test's own requests included.
+  it.skipIf(kind === 'embedded')('is answered in time with 503 when it cannot be stored', async () => {
+    const id = await asking({ dynamic_variables_webhook_timeout_ms: 200 });
+    await begin(id);
+    await database().knex.transaction(async (trx) => {
+      await trx.raw('LOCK TABLE conversations IN ACCESS EXCLUSIVE MODE');
+      const startMs = performance.now();
+      const { body, headers } = await start(id).expect(503);
+      expect(performance.now() - startMs).toBeLessThan(2_000);
+      expect(body.errors[0].detail).toBe('The database does not answer.');
+      // It may have begun after all.
+      expect(headers['x-should-retry']).toBe('false');
+    });
+  });
+
   describe('remembers', () => {
     const remembering = (conversationQuery: unknown, insightQuery?: unknown) =>
       webhook.behave(answering({ memory: { conversation_query: conversationQuery, insight_query: insightQuery } }));
