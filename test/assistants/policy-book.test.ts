@@ -81,6 +81,39 @@ describe('a policy book', () => {
     expect(reported).toEqual([1]);
   });
 
+  it('lets nothing take the place of what it cannot read, until it can', async () => {
+    store(1, 'version: 2\npolicies: []\n');
+    await expect(book.ask(1)).rejects.toThrow('The stored policies cannot be read by this version.');
+    expect(known()).toBeUndefined();
+    await book.load([{ workspaceId: 2, revision: 1, source: 'version: 2\n' }], [2]);
+    expect(book.known(2)).toBeUndefined();
+    store(2, source('a'));
+    expect((await book.ask(1)).map(({ name }) => name)).toEqual(['a']);
+    expect(known()).toEqual(['a']);
+  });
+
+  it('does not take an answer to a question from before a change for what holds after it', async () => {
+    store(1, source('a'));
+    const releases: (() => void)[] = [];
+    const slow = createPolicyBook({
+      find: async (workspaceId) => {
+        const found = stored.get(workspaceId);
+        await new Promise<void>((resolve) => releases.push(resolve));
+        return found;
+      },
+      nowMs: () => nowMs,
+      report: () => {},
+    });
+    const before = slow.ask(1);
+    store(2, source('b'));
+    slow.forget({ workspaceId: 1, kind: 'policies' });
+    const after = slow.ask(1);
+    for (const release of releases.reverse()) release();
+    expect((await after).map(({ name }) => name)).toEqual(['b']);
+    expect((await before).map(({ name }) => name)).toEqual(['a']);
+    expect(slow.known(1)?.map(({ name }) => name)).toEqual(['b']);
+  });
+
   it('asks once for all who ask at the same time', async () => {
     store(1, source('a'));
     await Promise.all(Array.from({ length: 20 }, () => book.ask(1)));

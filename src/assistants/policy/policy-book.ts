@@ -3,14 +3,19 @@ import type { Policy } from './policy.js';
 
 /** The policies that hold, by workspace: in memory, so that the start of a call asks nobody. */
 export interface PolicyBook {
-  /** What holds now, at once; undefined where nothing has been loaded yet. */
+  /** What holds now, at once; undefined where nothing has been loaded yet, or nothing that can be read. */
   known(workspaceId: number): readonly Policy[] | undefined;
-  /** Asks the database; rejects when it does not answer. */
+  /** Asks the database; rejects when it does not answer, or with PoliciesUnreadable. */
   ask(workspaceId: number): Promise<readonly Policy[]>;
   /** Takes the stored policies of all workspaces, so that a database that is down later is not missed. */
   load(sets: readonly StoredPolicies[], workspaceIds: readonly number[]): Promise<void>;
   /** Forgets what has changed. */
   forget(change: Change | undefined): void;
+}
+
+/** What is stored is none of this version's, and nothing ran before. What it forbids is not known: no policy takes its place. */
+export class PoliciesUnreadable extends Error {
+  override readonly name = 'PoliciesUnreadable';
 }
 
 /** The source of a workspace's policies, as it is stored. */
@@ -35,7 +40,8 @@ const WORKSPACES_MAX = 10_000;
 
 interface Page {
   readonly revision: number;
-  readonly policies: readonly Policy[];
+  /** Undefined: they cannot be read. */
+  readonly policies: readonly Policy[] | undefined;
   checkedAtMs: number;
 }
 
@@ -46,10 +52,12 @@ export function createPolicyBook({ find, nowMs, report }: PolicyBookOptions): Po
   async function load(workspaceId: number): Promise<Page> {
     const before = pages.get(workspaceId);
     const stored = await find(workspaceId);
-    const page = await pageOf(workspaceId, stored, before);
-    if (pages.size >= WORKSPACES_MAX && before === undefined) pages.clear();
+    return pageOf(workspaceId, stored, before);
+  }
+
+  function keep(workspaceId: number, page: Page): void {
+    if (pages.size >= WORKSPACES_MAX && !pages.has(workspaceId)) pages.clear();
     pages.set(workspaceId, page);
-    return page;
   }
 
   async function pageOf(
@@ -66,14 +74,23 @@ export function createPolicyBook({ find, nowMs, report }: PolicyBookOptions): Po
       return { revision: stored.revision, policies: readPolicies(stored.source).policies, checkedAtMs };
     } catch (error) {
       report(workspaceId, error);
-      return { revision: stored.revision, policies: before?.policies ?? [], checkedAtMs };
+      return { revision: stored.revision, policies: before?.policies, checkedAtMs };
     }
   }
 
   function refresh(workspaceId: number): Promise<Page> {
     const asked = underWay.get(workspaceId);
     if (asked !== undefined) return asked;
-    const loading = load(workspaceId).finally(() => underWay.delete(workspaceId));
+    const isLatest = (): boolean => underWay.get(workspaceId) === loading;
+    const loading: Promise<Page> = load(workspaceId)
+      .then((page) => {
+        // Asked before a change, it would bring back what held before.
+        if (isLatest()) keep(workspaceId, page);
+        return page;
+      })
+      .finally(() => {
+        if (isLatest()) underWay.delete(workspaceId);
+      });
     underWay.set(workspaceId, loading);
     return loading;
   }
@@ -89,7 +106,11 @@ export function createPolicyBook({ find, nowMs, report }: PolicyBookOptions): Po
       }
       return page.policies;
     },
-    ask: async (workspaceId) => (await refresh(workspaceId)).policies,
+    async ask(workspaceId) {
+      const { policies } = await refresh(workspaceId);
+      if (policies === undefined) throw new PoliciesUnreadable('The stored policies cannot be read by this version.');
+      return policies;
+    },
     async load(sets, workspaceIds) {
       for (const workspaceId of workspaceIds) {
         const stored = sets.find((set) => set.workspaceId === workspaceId);
@@ -98,8 +119,9 @@ export function createPolicyBook({ find, nowMs, report }: PolicyBookOptions): Po
     },
     forget(change) {
       if (change !== undefined && change.kind !== 'policies') return;
-      const ids = change === undefined ? [...pages.keys()] : [change.workspaceId];
+      const ids = change === undefined ? [...pages.keys(), ...underWay.keys()] : [change.workspaceId];
       for (const id of ids) {
+        underWay.delete(id);
         const page = pages.get(id);
         if (page !== undefined) page.checkedAtMs = Number.NEGATIVE_INFINITY;
       }

@@ -66,7 +66,7 @@ class Reading {
     for (const { message, pos } of document.errors) {
       this.#add(this.#source.offset(...pos), `${message.split(' at line ')[0]?.replace(/[.:]$/, '')}.`);
     }
-    this.#checkKeys(document);
+    if (document.errors.length === 0) this.#valueOf(() => this.#checkKeys(document));
     this.#value =
       this.#problems.length > 0 ? undefined : this.#valueOf(() => document.toJS({ maxAliasCount: ALIASES_MAX }));
   }
