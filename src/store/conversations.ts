@@ -64,11 +64,15 @@ export async function replaceMetadata(
   return rows[0];
 }
 
-/** Deletes a conversation and its messages; false when there was none. */
+/**
+ * Deletes a conversation with its messages, its insights, and what events said of it; false when there was none. That there were
+ * events stays: one that is delivered again must not bring it back.
+ */
 export async function deleteConversation(db: Executor, workspaceId: number, id: string): Promise<boolean> {
   const { rowCount } = await db.raw<{ rowCount: number }>(
-    'DELETE FROM conversations WHERE workspace_id = ? AND id = ?',
-    [workspaceId, id],
+    `WITH forgotten AS (UPDATE events SET body = NULL WHERE workspace_id = ? AND conversation_id = ?::uuid::text)
+     DELETE FROM conversations WHERE workspace_id = ? AND id = ?`,
+    [workspaceId, id, workspaceId, id],
   );
   return rowCount > 0;
 }

@@ -454,6 +454,21 @@ describeOnBothDatabases("Telnyx's events", (database) => {
     expect(await outcome(flaky, event)).toBe('ended');
   });
 
+  test('keep nothing of what they said when their conversation is deleted, and do not bring it back', async () => {
+    const id = randomUUID();
+    const end = ended(id);
+    expect(await outcome(server, end)).toBe('ended');
+    expect(await outcome(server, insightsCompleted(id))).toBe('insights');
+    await api(server, 'delete', `/conversations/${id}`).expect(204);
+    const rows = await eventRows(database(), id);
+    expect(rows.map(({ event_type, body }) => [event_type, body])).toEqual([
+      ['call.conversation.ended', null],
+      ['conversation.insights.completed', null],
+    ]);
+    expect(await outcome(server, end)).toBe('duplicate');
+    await api(server, 'get', `/conversations/${id}`).expect(404);
+  });
+
   describe('of an end, with an API key,', () => {
     let telnyx: FakeTelnyx;
     let keyed: TestApp;
