@@ -76,12 +76,15 @@ export function createCallerProfiles(database: Pick<Database, 'run'>, nowMs: () 
     async load(caller, timeoutMs) {
       const { workspaceId, target, excludeConversationId } = caller;
       const asked = generation;
-      const history = await endUserHistory(database, workspaceId, target, {
-        timeoutMs,
-        ...(excludeConversationId === undefined ? {} : { excludeConversationId }),
-      });
-      // Without the conversation that is left out it would be another one's history, too.
-      if (excludeConversationId === undefined && asked === generation) keep(keyOf(workspaceId, target), history);
+      const startMs = nowMs();
+      // Of all conversations, so that it can be kept: the one that begins is seldom stored yet, or it is among the newest.
+      const history = await endUserHistory(database, workspaceId, target, { timeoutMs });
+      if (asked === generation) keep(keyOf(workspaceId, target), history);
+      if (excludeConversationId !== undefined && history.newest?.includes(excludeConversationId)) {
+        const remainingMs = Math.max(1, timeoutMs - (nowMs() - startMs));
+        const rest = { timeoutMs: remainingMs, excludeConversationId };
+        return callerProfile(await endUserHistory(database, workspaceId, target, rest), caller.withholdSensitive);
+      }
       return callerProfile(history, caller.withholdSensitive);
     },
     forget(change) {

@@ -124,6 +124,20 @@ describeOnBothDatabases('profiles of callers', (database) => {
     expect(profiles.fresh(keyOf(target))?.history.conversations).toBe(2);
   });
 
+  it('are kept when the platform names the conversation that begins, as Telnyx does with every call', async () => {
+    const target = `+1${randomUUID()}`;
+    await converse(target, 1);
+    let nowMs = 0;
+    const profiles = createCallerProfiles(counted(), () => nowMs);
+    asked = 0;
+    await profiles.load(keyOf(target, { excludeConversationId: randomUUID() }), 5_000);
+    expect(asked).toBe(1);
+    const nextCall = keyOf(target, { excludeConversationId: randomUUID() });
+    expect(profiles.fresh(nextCall)?.history.conversations).toBe(1);
+    nowMs = 60_000;
+    expect(profiles.stale(nextCall)?.history.conversations).toBe(1);
+  });
+
   it('are bounded in number', async () => {
     const profiles = createCallerProfiles({ run: async () => [] }, () => 0);
     for (let caller = 0; caller < 10_050; caller += 1) await profiles.load(keyOf(`+1${caller}`), 5_000);
