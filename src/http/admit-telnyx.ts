@@ -9,8 +9,8 @@ import { notFound, type RequestError, unauthenticated } from './request-error.js
 import { within } from './within.js';
 import { type EventTargets, isForWorkspace } from './workspace-targets.js';
 
-/** Less than other requests wait for a key that was never seen: a call is waiting. */
-const KEY_LOOK_UP_MS = 400;
+/** For the key and the workspace together. Less than other requests wait for what was never seen: a call is waiting. */
+const LOOK_UP_MS = 400;
 
 /** A webhook that was let in. */
 export interface AdmittedTelnyx {
@@ -41,6 +41,7 @@ export function admitTelnyx(
   readBody: (req: Request, res: Response) => Promise<Buffer>,
 ): (req: Request, res: Response) => Promise<AdmittedTelnyx> {
   const { authorize, defaultWorkspace, log, metrics, now, platformWorkspaces, settings } = deps;
+  const lookUpMs = Math.min(LOOK_UP_MS, settings.budgetMs);
 
   function refuse(req: Request, res: Response, { telnyxPublicKeys }: PlatformWorkspace, rawBody: Buffer): void {
     const refusal = refuseSignature(
@@ -66,8 +67,11 @@ export function admitTelnyx(
 
   return async (req, res) => {
     const hasKey = bearerKeyOf(req) !== undefined;
-    const owner = hasKey ? await within(KEY_LOOK_UP_MS, authorize(req, res, 'platform')) : undefined;
-    const workspace = await workspaceFor(req, owner?.workspaceName);
+    const lookUp = async (): Promise<PlatformWorkspace> => {
+      const owner = hasKey ? await authorize(req, res, 'platform') : undefined;
+      return workspaceFor(req, owner?.workspaceName);
+    };
+    const workspace = await within(lookUpMs, lookUp());
     const isSigned = workspace.telnyxPublicKeys.length > 0;
     const isOpen = hasKey || (settings.allowUnsigned && isLocalRequest(req));
     if (!isSigned && !isOpen) throw notConfigured();

@@ -1,10 +1,11 @@
 import type { Server } from 'node:http';
 import request from 'supertest';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { createApiKey } from '../../src/store/api-keys.js';
 import type { Database } from '../../src/store/database.js';
 import { DatabaseUnavailable } from '../../src/store/database-error.js';
 import { ensureDefaultWorkspace } from '../../src/store/workspaces.js';
-import { describeOnBothDatabases } from '../support/databases.js';
+import { describeOnBothDatabases, makeWorkspace } from '../support/databases.js';
 import { type TestApp, testApp } from '../support/server.js';
 import { initializationEvent } from '../support/signing.js';
 
@@ -154,5 +155,37 @@ describeOnBothDatabases('the budget of an initialization', (database) => {
     );
     expect(response.headers).not.toHaveProperty('x-ringback-left-out');
     expect(asked).toBe(0);
+  });
+
+  test('is not spent twice on who asks: an API key and its workspace, both unknown and slow', async () => {
+    const workspace = await makeWorkspace(database());
+    const scopes = ['platform'] as const;
+    const { key } = await createApiKey(database().knex, { workspaceId: workspace.id, name: 'slow', scopes });
+    const slowly = (knex: Database['knex']) =>
+      new Proxy(knex, {
+        get: (target, name) =>
+          name === 'raw'
+            ? async (...statement: Parameters<typeof knex.raw>) => {
+                await new Promise((resolve) => setTimeout(resolve, 300));
+                return target.raw(...statement);
+              }
+            : Reflect.get(target, name),
+      });
+    const server = await testApp(database(), {
+      wrap: (real) => ({ ...real, knex: slowly(real.knex), run: () => new Promise(() => {}) }),
+    });
+    const start = performance.now();
+    const response = await request(server.app)
+      .post(`/w/${workspace.name}/telnyx/dynamic-variables`)
+      .set('authorization', `Bearer ${key}`)
+      .send(EVENT);
+    expect(response.status).toBe(200);
+    expect(response.headers['x-ringback-left-out']).toBe('workspace');
+    expect(response.body).toEqual({
+      dynamic_variables: { ...WITHOUT_HISTORY.dynamic_variables, memory_user_id: '' },
+      conversation: { metadata: {} },
+    });
+    // One after the other they would take 700 ms.
+    expect(performance.now() - start).toBeLessThan(650);
   });
 });
