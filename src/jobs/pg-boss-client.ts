@@ -9,15 +9,9 @@ export interface PgBossClient {
   take(countMax: number): Promise<readonly TakenJob[]>;
   /** Takes jobs from processes that gave no sign of life in time. */
   expire(): Promise<void>;
-  /** Removes jobs that ended long ago. */
-  removeOld(): Promise<void>;
 }
 
 export type TakenJob = Pick<PgBoss.JobWithMetadata<JobData>, 'id' | 'data' | 'retryCount' | 'retryLimit'>;
-
-/** So long jobs stay to be seen after their end. Those that failed can be retried, and are kept for longer. */
-const COMPLETED_SECONDS = 7 * 24 * 60 * 60;
-const FAILED_SECONDS = 30 * 24 * 60 * 60;
 
 /**
  * Its tables are made by our migrations, and what it would do in intervals is done by our periodic tasks, so it starts no timer.
@@ -32,10 +26,6 @@ export async function openPgBoss(database: Database): Promise<PgBossClient> {
     migrate: false,
     supervise: false,
     schedule: false,
-    archiveCompletedAfterSeconds: COMPLETED_SECONDS,
-    archiveFailedAfterSeconds: FAILED_SECONDS,
-    // What leaves the queue goes through its archive, which we have no use for.
-    deleteAfterSeconds: 1,
   });
   // Without a listener an event of this name would end the process.
   boss.on('error', () => {});
@@ -58,7 +48,6 @@ export async function openPgBoss(database: Database): Promise<PgBossClient> {
       return jobs;
     },
     expire: () => boss.expire(),
-    removeOld: () => boss.maintain(),
   };
 }
 

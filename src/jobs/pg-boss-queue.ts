@@ -7,9 +7,11 @@ import {
   extendJobs,
   findJob,
   insertJob,
+  type JobsKept,
   listJobs,
   msUntilNextJob,
   releaseAbandonedJobs,
+  removeOldJobs,
   retryJob,
 } from '../store/jobs.js';
 import type { EndedJobs, JobHandlers, JobQueue } from './job-queue.js';
@@ -44,6 +46,8 @@ const SIGNS_OF_LIFE_PER_EXPIRY = 4;
 /** The embedded database has its owner's jobs only, and rests for its maintenance in between. */
 const EXPIRE_EVERY_MS = { embedded: 60_000, server: 15_000 } as const;
 const REMOVE_OLD_EVERY_MS = 60 * 60 * 1000;
+/** A week, and a month for those that can be retried. */
+const JOBS_KEPT: JobsKept = { completedSeconds: 7 * 24 * 60 * 60, failedSeconds: 30 * 24 * 60 * 60 };
 /** Whoever asks for figures does not wait for a database that hangs. */
 const COUNT_MS = 1_000;
 const AFTER_FAILURE_MS = 1_000;
@@ -153,7 +157,7 @@ class Worker {
       createPeriodicTask(this.#database, this.#log, {
         name: 'remove-old-jobs',
         everyMs: REMOVE_OLD_EVERY_MS,
-        run: () => boss.removeOld(),
+        run: (signal) => removeOldJobs(this.#database, JOBS_KEPT, signal),
       }),
     ];
     for (const task of this.#tasks) task.start();

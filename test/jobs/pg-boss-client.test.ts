@@ -4,6 +4,7 @@ import { expect, it, vi } from 'vitest';
 import { openPgBoss } from '../../src/jobs/pg-boss-client.js';
 import { createJobQueue } from '../../src/jobs/pg-boss-queue.js';
 import { openDatabase } from '../../src/store/database.js';
+import { findJobSchema, removeOldJobs } from '../../src/store/jobs.js';
 import { migrate } from '../../src/store/migrate.js';
 import { ensureDefaultWorkspace } from '../../src/store/workspaces.js';
 import { createServerDatabase, describeOnBothDatabases, makeWorkspace } from '../support/databases.js';
@@ -16,8 +17,16 @@ it('is the pg-boss whose tables migration 8 makes: for another, a migration has 
   expect(schema).toBe(24);
 });
 
+const DAY_SECONDS = 24 * 60 * 60;
+
 describeOnBothDatabases('pg-boss on our connections', (database) => {
-  it('removes jobs 7 days after they are completed, and 30 days after they failed', async () => {
+  const jobsOf = (workspaceId: number) =>
+    database().run(
+      `SELECT state::text AS state, count(*) AS count FROM jobs WHERE data->>'workspace_id' = $1 GROUP BY 1 ORDER BY 1`,
+      [`${workspaceId}`],
+    );
+
+  it('removes jobs so long after they were completed or failed, and none that waits', async () => {
     const { id: workspaceId } = await makeWorkspace(database());
     const jobs = createJobQueue(database(), memoryLog().log);
     const ids: Record<string, string> = {};
@@ -37,10 +46,44 @@ describeOnBothDatabases('pg-boss on our connections', (database) => {
         [state, days, days, state, days, id],
       );
     }
-    const boss = await openPgBoss(database());
-    await boss.removeOld();
+    await removeOldJobs(database(), { completedSeconds: 7 * DAY_SECONDS, failedSeconds: 30 * DAY_SECONDS });
     const left = await jobs.list(workspaceId, { limit: 10 });
     expect(left.map(({ id }) => ids[id]).sort()).toEqual(['completed 6', 'created 400', 'failed 29']);
+  });
+
+  it('removes any number of them, none by a statement that takes long', async () => {
+    const { id: workspaceId } = await makeWorkspace(database());
+    const schema = await findJobSchema(database());
+    await database().knex.transaction(async (trx) => {
+      await trx.raw(`SELECT set_config('statement_timeout', '0', true)`);
+      await trx.raw(
+        `INSERT INTO jobs (id, name, data, state, completed_on)
+         SELECT gen_random_uuid(), 'jobs', jsonb_build_object('workspace_id', ?::integer, 'type', 'run-insights', 'payload', '{}'::jsonb),
+           CASE WHEN number % 10 = 0 THEN 'failed' ELSE 'completed' END::${schema}.job_state, now() - interval '20 days'
+         FROM generate_series(1, 30000) AS number`,
+        [workspaceId],
+      );
+    });
+    let statements = 0;
+    let longestMs = 0;
+    const run: ReturnType<typeof database>['run'] = async (...statement) => {
+      const startMs = performance.now();
+      const rows = await database().run(...statement);
+      statements += 1;
+      longestMs = Math.max(longestMs, performance.now() - startMs);
+      return rows;
+    };
+    await removeOldJobs({ run }, { completedSeconds: 7 * DAY_SECONDS, failedSeconds: 30 * DAY_SECONDS });
+    expect(await jobsOf(workspaceId)).toEqual([{ state: 'failed', count: 3000 }]);
+    expect(statements).toBeGreaterThan(10);
+    expect(longestMs).toBeLessThan(2_000);
+  });
+
+  it('stops removing when it is told to', async () => {
+    const controller = new AbortController();
+    controller.abort(new Error('The process stops.'));
+    const seconds = { completedSeconds: 1, failedSeconds: 1 };
+    await expect(removeOldJobs(database(), seconds, controller.signal)).rejects.toThrow('The process stops.');
   });
 
   it('says that it cannot ask, rather than that there are no jobs', async () => {
