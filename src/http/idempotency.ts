@@ -97,8 +97,18 @@ function keyOf({ headers }: Request): string | undefined {
 
 /** Both addresses of a route are the same request. */
 function hashOf({ method, originalUrl }: Request, body: unknown): Buffer {
-  const text = JSON.stringify([method, originalUrl.replace(/^\/v2(?=\/)/, ''), body]);
+  const text = textOf([method, originalUrl.replace(/^\/v2(?=\/)/, ''), body]);
   return createHash('sha256').update(text).digest();
+}
+
+/** What can be read can be nested deeper than it can be written: a field that nobody knows, and so nobody refused. */
+function textOf(request: readonly unknown[]): string {
+  try {
+    return JSON.stringify(request);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new RequestError(422, [errorItem('unprocessable', 'The body is nested too deeply.')]);
+  }
 }
 
 function answerTextOf({ status, body }: Answer): Pick<KeptAnswer, 'status' | 'answer'> {

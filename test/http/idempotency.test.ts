@@ -54,6 +54,19 @@ describeOnBothDatabases('Idempotency-Key', (database, kind) => {
     clock = NOW;
   });
 
+  test('of a body that is nested without end is refused, and stays free', async () => {
+    const key = newKey();
+    const response = await request(server.app)
+      .post('/v2/ai/conversations')
+      .set('authorization', `Bearer ${server.keys.all}`)
+      .set('idempotency-key', key)
+      .set('content-type', 'application/json')
+      .send(`{"unknown":${'['.repeat(200_000)}${']'.repeat(200_000)}}`)
+      .expect(422);
+    expect(response.body).toEqual(refusal('10027', 'Unprocessable Entity', 'The body is nested too deeply.'));
+    await create(key).expect(200);
+  });
+
   test('adds a message once, by either address of the route', async () => {
     const { body } = await create(newKey()).expect(200);
     const key = newKey();
