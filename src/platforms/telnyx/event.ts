@@ -1,4 +1,4 @@
-import { storableText } from '../storable-copy.js';
+import { storableCopy, storableText } from '../storable-copy.js';
 
 /**
  * What Telnyx tells after a conversation (`POST /telnyx/events`). Sources: the webhook schemas of the official SDK
@@ -105,7 +105,12 @@ function readResult(value: unknown): { insightId: string; result: string }[] {
   const { insight_id, result } = asObject(value);
   const insightId = idOf(insight_id);
   if (insightId === undefined || result === undefined || result === null) return [];
-  return [{ insightId, result: storableText(typeof result === 'string' ? result : JSON.stringify(result)) }];
+  return [{ insightId, result: textOf(result) }];
+}
+
+/** Of what is no text its JSON, as deep as the store takes it: JSON can be read that is nested too deeply to be written. */
+function textOf(result: unknown): string {
+  return typeof result === 'string' ? storableText(result) : JSON.stringify(storableCopy(result));
 }
 
 function directionOf(value: unknown): 'inbound' | 'outbound' | undefined {
