@@ -86,8 +86,23 @@ export async function listWorkspaces(db: Executor): Promise<readonly WorkspaceRe
   return rows;
 }
 
-/** So many conversations go in one statement: a workspace of any size is deleted without one that takes too long. */
-const BATCH = 500;
+/** So many rows go in one statement, or one conversation's: a workspace of any size is deleted without one that takes too long. */
+const CONVERSATIONS_MAX = 500;
+const MESSAGES_MAX = 10_000;
+const ROWS_MAX = 5_000;
+
+/** What a workspace may have any number of, beside conversations. */
+const LARGE_TABLES = ['events', 'initializations', 'idempotency_keys'] as const;
+
+/** The first of those that are left, until they have so many messages together. */
+const DELETE_CONVERSATIONS = `
+  DELETE FROM conversations WHERE workspace_id = ? AND id IN (
+    SELECT id FROM (
+      SELECT id, sum(message_count) OVER (ORDER BY id) - message_count AS messages_before
+      FROM (SELECT id, message_count FROM conversations WHERE workspace_id = ? ORDER BY id LIMIT ${CONVERSATIONS_MAX}) AS first
+    ) AS counted
+    WHERE messages_before < ${MESSAGES_MAX}
+  )`;
 
 /**
  * Deletes a workspace with everything it has. Its keys and secrets go first, so that nothing is added meanwhile; what an
@@ -98,16 +113,17 @@ const BATCH = 500;
 export async function deleteWorkspace(db: Executor, workspaceId: number): Promise<boolean> {
   await db.raw('DELETE FROM api_keys WHERE workspace_id = ?', [workspaceId]);
   await db.raw('DELETE FROM workspace_secrets WHERE workspace_id = ?', [workspaceId]);
-  for (let deleted = BATCH; deleted === BATCH; ) {
-    const { rowCount } = await db.raw<{ rowCount: number }>(
-      `DELETE FROM conversations WHERE workspace_id = ? AND id IN
-         (SELECT id FROM conversations WHERE workspace_id = ? LIMIT ${BATCH})`,
-      [workspaceId, workspaceId],
-    );
-    deleted = rowCount;
+  const isEmptied = async (sql: string): Promise<boolean> => {
+    const { rowCount } = await db.raw<{ rowCount: number }>(sql, [workspaceId, workspaceId]);
+    return rowCount === 0;
+  };
+  while (!(await isEmptied(DELETE_CONVERSATIONS)));
+  for (const table of LARGE_TABLES) {
+    const some = `SELECT ctid FROM ${table} WHERE workspace_id = ? LIMIT ${ROWS_MAX}`;
+    while (!(await isEmptied(`DELETE FROM ${table} WHERE workspace_id = ? AND ctid = ANY (ARRAY(${some}))`)));
   }
   return db.transaction(async (trx) => {
-    // Nothing large is left, but of some tables a server may have no end of rows.
+    // Little is left, but what was added meanwhile has no bound.
     await trx.raw(`SELECT set_config('statement_timeout', '0', true)`);
     const { rowCount } = await trx.raw<{ rowCount: number }>('DELETE FROM workspaces WHERE id = ?', [workspaceId]);
     return rowCount > 0;
