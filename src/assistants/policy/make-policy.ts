@@ -1,7 +1,7 @@
 import { memoryUserId, phoneIdentity } from '../../memory/identity.js';
 import type { InitializationAnswer, InitializationEvent } from '../../platforms/telnyx/initialization.js';
 import { describeHistory, isKnownHistory } from '../describe-history.js';
-import { outgoingValue } from '../templates/outgoing-value.js';
+import { holdsSecret, outgoingValue } from '../templates/outgoing-value.js';
 import { type Template, TemplateError, type TemplateScope } from '../templates/template.js';
 import { callerVerification } from './caller-verification.js';
 import { createMemoryQuery } from './memory-query.js';
@@ -19,6 +19,9 @@ import { scopeOf, scopeTimesOf } from './policy-scope.js';
 
 /** What a memory query needs of the caller: when nobody can be told apart, such a query is not sent. */
 const CALLER_PLACEHOLDERS = /^(?:telnyx_end_user_target|memory_user_id|caller\.|payload\.telnyx_end_user_target)/;
+
+/** All templates of an answer together: nobody else is answered meanwhile. What is not rendered by then is empty. */
+const RENDERING_MS_MAX = 100;
 
 /** A policy out of its parsed document. */
 export function makePolicy(parsed: ParsedPolicy): Policy {
@@ -89,10 +92,11 @@ export function makePolicy(parsed: ParsedPolicy): Policy {
     ];
     const defaults = defaultVariables(planned, parts);
     const scope = scopeOf(planned, parts, defaults, times);
+    const untilMs = performance.now() + RENDERING_MS_MAX;
     const values = (templates: Readonly<Record<string, Template>>, part: string) =>
       Object.fromEntries(
         Object.entries(templates).map(([name, template]) => {
-          const text = rendered(template, scope);
+          const text = performance.now() < untilMs ? rendered(template, scope) : undefined;
           const value = outgoingValue(text ?? '', planned.secrets);
           steps.push({ part: `${part}.${name}`, detail: stepDetail(template, text, value) });
           return [name, value];
@@ -135,6 +139,9 @@ export function makePolicy(parsed: ParsedPolicy): Policy {
     if (needsCaller && planned.caller === undefined) return none('No memory: the caller has no usable identity.');
     const result = memoryQuery.textOf(scope, pins, planned.now);
     if ('reason' in result) return none(`No memory: ${result.reason}`);
+    // Printed text has no other escapes than those that can be read.
+    const holds = planned.secrets.length > 0 && holdsSecret(decodeURIComponent(result.text), planned.secrets);
+    if (holds) return none('No memory: the query would hold a secret.');
     steps.push({ part, detail: result.text });
     const { insight_query: insightQuery } = document.memory ?? {};
     return {

@@ -15,9 +15,14 @@ const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])
  * a second time. A value that holds a secret is empty instead.
  */
 export function outgoingValue(text: string, secrets: readonly string[] = []): string {
-  if (secrets.some((secret) => secret.length >= SECRET_CHARACTERS_MIN && text.includes(secret))) return '';
+  if (holdsSecret(text, secrets)) return '';
   const plain = text.replace(/\r\n?/g, '\n').replace(CONTROLS, ' ').replace(LONE_SURROGATES, '\uFFFD');
   return cut(withoutTemplates(plain)).trim();
+}
+
+/** Whether a text has one of these secrets in it, as it stands. */
+export function holdsSecret(text: string, secrets: readonly string[]): boolean {
+  return secrets.some((secret) => secret.length >= SECRET_CHARACTERS_MIN && text.includes(secret));
 }
 
 /** Again and again, since what is left may close up to another one: `{{{{`, `{ {{ {`. */

@@ -117,6 +117,31 @@ ${LAST_FIVE}      insight_query: "insight_ids=a,b"
     expect(answer.dynamic_variables.echo).toBe('');
   });
 
+  it('sends no memory query that a look-up put a secret into', () => {
+    const policy = policyOf(`    lookups: { crm: { url: "https://crm.example/" } }
+    memory: { conversation_query: "metadata->account=eq.{{ lookups.crm.account }}&limit=5" }
+`);
+    const event = readInitialization({ payload: PAYLOAD });
+    const plan = policy.plan(event, { ...CONTEXT, secrets: { crm: 'crm/secret=1&2' } });
+    const memoryOf = (account: string) => policy.answer(plan, { lookups: { crm: { account } } }).answer.memory;
+    expect(memoryOf('a-1')?.conversation_query).toContain('metadata->account=eq.a-1');
+    expect(memoryOf('Bearer crm/secret=1&2')).toBeUndefined();
+  });
+
+  it('of any number of slow templates holds others up for a moment only', () => {
+    const slow = '"{% for i in (1..100000) %}{% for j in (1..100000) %}{% endfor %}{% endfor %}"';
+    const names = Array.from({ length: 60 }, (_, index) => `v${index}`);
+    const policy = policyOf(
+      `    dynamic_variables:\n      first: "{{ assistant_id }}"\n${names.map((name) => `      ${name}: ${slow}\n`).join('')}`,
+    );
+    const startMs = performance.now();
+    const { dynamic_variables: variables } = play(policy).answer;
+    // One by one, each is stopped after 50 ms: 3 s for all.
+    expect(performance.now() - startMs).toBeLessThan(1_000);
+    expect(variables.first).toBe('assistant-1');
+    expect(names.map((name) => variables[name])).toEqual(Array(60).fill(''));
+  });
+
   it.each<[unverified: string, payload: object, verification: string, memory: boolean, withholds: boolean | undefined]>(
     [
       ['allow', { telnyx_end_user_target_verified: false }, 'unverified', true, false],
