@@ -3,7 +3,7 @@ import { endConversation } from '../insights/end-conversation.js';
 import type { JobQueue } from '../jobs/job-queue.js';
 import type { Database, Executor } from '../store/database.js';
 import type { StoreLog } from '../store/store-log.js';
-import type { LoadOptions } from './load-conversations.js';
+import type { BatchSize, LoadOptions } from './load-conversations.js';
 import type { LoadCounts } from './load-counts.js';
 import type { WrittenBatch } from './write-batch.js';
 
@@ -16,12 +16,18 @@ export interface EndImportedDependencies {
 /** Ends what an import brings, as calls end: their insights are run, and feed the memory (`--extract`). */
 export interface ImportedEnds {
   /** What `loadConversations` is to be called with. `onProgress` goes through {@link ImportedEnds.stored}. */
-  readonly loadOptions: Required<Pick<LoadOptions, 'leaveOpen' | 'afterBatch'>>;
+  readonly loadOptions: Required<Pick<LoadOptions, 'leaveOpen' | 'afterBatch'>> & Pick<LoadOptions, 'batch'>;
   /** A batch is stored: to be told from `onProgress`. */
   stored(): void;
   /** After the last batch. @returns how many conversations were ended in all */
   finish(): Promise<number>;
 }
+
+/**
+ * The embedded database does nothing else during a transaction, a live call's look-ups included; ending conversations takes most of
+ * it.
+ */
+const EMBEDDED_BATCH: BatchSize = { lines: 50, bytes: 256 * 1024 };
 
 /**
  * A conversation is ended in the transaction of the first batch that has nothing of it, since its messages may be spread over
@@ -50,6 +56,7 @@ export function createImportedEnds(
   return {
     loadOptions: {
       leaveOpen: true,
+      ...(database.kind === 'embedded' ? { batch: EMBEDDED_BATCH } : {}),
       async afterBatch(trx: Knex.Transaction, _counts: LoadCounts, { touched }: WrittenBatch) {
         const still = new Map<string, string>();
         for (const { id, endedAt, isOpen } of touched) {

@@ -99,8 +99,8 @@ export async function importTelnyx(
   let stored: Mark | undefined;
   const counts = await loadConversations(database, workspaceId, records.lines(cursor ?? undefined), {
     ...(signal === undefined ? {} : { signal }),
+    ...ends?.loadOptions,
     ...(batch === undefined ? {} : { batch }),
-    ...(extract ? { leaveOpen: true } : {}),
     now,
     // A conversation that is deleted while its messages come in is gone.
     onProblem: () => {},
