@@ -50,7 +50,7 @@ describeOnBothDatabases('deleting a workspace', (database) => {
     const deleted: Record<string, number[]> = {};
     const heard = ({ sql }: { sql: string }, { rowCount }: { rowCount: number }) => {
       const [, table] = /^\s*DELETE FROM (\w+)/.exec(sql) ?? [];
-      if (table !== undefined) (deleted[table] ??= []).push(rowCount);
+      if (table !== undefined) deleted[table] = [...(deleted[table] ?? []), rowCount];
     };
     knex.on('query-response', (answer, query) => heard(query, answer));
     try {
