@@ -7,13 +7,16 @@ export type MakeTimeOrderedId = (at: Date) => string;
 
 const COUNTER_MAX = 0xfff;
 
+/** A clock that is set back by so much was wrong before, and is right now. */
+const SET_BACK_MS = 10_000;
+
 /** One of them per process: what two of them make in the same millisecond has no order. */
 export function createTimeOrderedIds(): MakeTimeOrderedId {
   let lastMs = Number.NEGATIVE_INFINITY;
   let counter = 0;
   return (at) => {
     const ms = at.getTime();
-    if (ms > lastMs) {
+    if (ms > lastMs || ms < lastMs - SET_BACK_MS) {
       lastMs = ms;
       counter = 0;
     } else if (counter < COUNTER_MAX) {

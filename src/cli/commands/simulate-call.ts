@@ -147,13 +147,17 @@ function printRun({ totals, elapsedMs, single }: Run, options: SimulateCallOptio
     outcomes: Object.fromEntries(
       Object.entries(totals.outcomes).map(([outcome, times]) => [outcome.replace(' ', '_'), times]),
     ),
-    latency_ms: totals.latency ?? null,
+    latency_ms: totals.latency === undefined ? null : roundedMembers(totals.latency),
     left_out: totals.leftOut,
     problems: totals.problems,
     ...(single === undefined
       ? {}
       : { call: { event: single.event, status: single.status ?? null, answer: single.answer ?? null } }),
   });
+}
+
+function roundedMembers(members: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
+  return Object.fromEntries(Object.entries(members).map(([name, value]) => [name, Math.round(value * 1000) / 1000]));
 }
 
 function readUrl(text: string): URL {

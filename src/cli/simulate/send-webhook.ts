@@ -52,7 +52,9 @@ export function createWebhookSender(url: URL, connectionsMax: number): WebhookSe
       const elapsed = () => performance.now() - startMs;
       return new Promise((resolve) => {
         let current: http.ClientRequest;
+        let isSettled = false;
         const settle = (reply: WebhookReply): void => {
+          isSettled = true;
           clearTimeout(timer);
           resolve(reply);
         };
@@ -67,7 +69,7 @@ export function createWebhookSender(url: URL, connectionsMax: number): WebhookSe
           current = post(body, headers);
           current.on('error', (error: NodeJS.ErrnoException) => {
             // The other side had closed a connection that we kept: nothing was lost but the connection.
-            if (isFirst && current.reusedSocket && error.code === 'ECONNRESET') attempt(false);
+            if (isFirst && !isSettled && current.reusedSocket && error.code === 'ECONNRESET') attempt(false);
             else fail(error);
           });
           current.on('response', (incoming) => readReply(incoming, elapsed, settle, fail));
