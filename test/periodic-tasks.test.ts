@@ -1,6 +1,7 @@
 import { afterEach, expect, inject, test, vi } from 'vitest';
 import { readConfig } from '../src/config.js';
 import { type RunningServer, serve } from '../src/serve.js';
+import { smallestIdAt } from '../src/store/time-ordered-id.js';
 import { ensureDefaultWorkspace } from '../src/store/workspaces.js';
 import { openTestDatabase, temporaryFolder } from './support/databases.js';
 import { memoryLog } from './support/server.js';
@@ -28,5 +29,28 @@ test('a server that starts deletes the answers whose time is over, and keeps the
   await vi.waitFor(async () => {
     const { rows } = await knex.raw('SELECT key FROM idempotency_keys');
     expect(rows).toEqual([{ key: 'new' }]);
+  }, 10_000);
+});
+
+test('and the records of initializations', async () => {
+  const opened = await openTestDatabase('server');
+  remove = opened.remove;
+  const { knex } = opened.database;
+  const { id } = await ensureDefaultWorkspace(knex);
+  const day = 24 * 60 * 60 * 1000;
+  const idOfAge = (ageMs: number) => smallestIdAt(new Date(Date.now() - ageMs));
+  const fresh = idOfAge(6.99 * day);
+  await knex.raw(
+    `INSERT INTO initializations (
+       workspace_id, id, direction, platform, status, duration_ms, left_out, is_redacted, request, parts, steps, recorded_at
+     )
+     SELECT ?, unnest(?::uuid[]), 'received', 'telnyx', 'complete', 1, '{}', true, '{}', '[]', '[]', now()`,
+    [id, [idOfAge(7.01 * day), fresh]],
+  );
+  const environment = { PORT: '0', RINGBACK_DATA_DIR: await temporaryFolder(), DATABASE_URL: opened.options.url };
+  server = await serve(readConfig(environment), memoryLog().log, () => {}, { templateDir: inject('embeddedTemplate') });
+  await vi.waitFor(async () => {
+    const { rows } = await knex.raw('SELECT id FROM initializations');
+    expect(rows).toEqual([{ id: fresh }]);
   }, 10_000);
 });

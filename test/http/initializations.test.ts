@@ -8,6 +8,8 @@ import { createApiKey } from '../../src/store/api-keys.js';
 import { insertInitializations } from '../../src/store/initializations.js';
 import type { Workspace } from '../../src/store/workspaces.js';
 import { describeOnBothDatabases, makeWorkspace } from '../support/databases.js';
+import { answering, type FaultyWebhook, faultyWebhook, type WebhookBehaviour } from '../support/faulty-webhook.js';
+import { secretBoxFor } from '../support/secret-box.js';
 import { type TestApp, testApp } from '../support/server.js';
 import { initializationEvent } from '../support/signing.js';
 import { silentLog } from '../support/silent-log.js';
@@ -32,7 +34,7 @@ describeOnBothDatabases('initializations over HTTP', (database) => {
       write: (records) => insertInitializations(database(), records, 10_000),
       log: silentLog,
     });
-    server = await testApp(database(), { recorder });
+    server = await testApp(database(), { recorder, secretBox: await secretBoxFor() });
     other = await makeWorkspace(database());
     otherKey = (await createApiKey(database().knex, { workspaceId: other.id, name: 'other', scopes: ['admin'] })).key;
   });
@@ -164,6 +166,75 @@ describeOnBothDatabases('initializations over HTTP', (database) => {
     expect((await latest()).id).toBe(id);
   });
 
+  describe('of conversations that we start are there as sent', () => {
+    let webhook: FaultyWebhook;
+    beforeAll(async () => {
+      webhook = await faultyWebhook();
+    });
+    afterAll(() => webhook.close());
+
+    async function start(behaviour: WebhookBehaviour, fields: object = {}) {
+      webhook.behave(behaviour);
+      const { body: assistant } = await request(server.app)
+        .post('/v2/ai/assistants')
+        .set('authorization', `Bearer ${server.keys.all}`)
+        .send({ name: 'a', model: 'm', instructions: 'i', dynamic_variables_webhook_timeout_ms: 300, ...fields })
+        .expect(200);
+      const { body: started } = await request(server.app)
+        .post(`/v1/assistants/${assistant.id}/start`)
+        .set('authorization', `Bearer ${server.keys.all}`)
+        .send({
+          telnyx_conversation_channel: 'phone_call',
+          telnyx_agent_target: '+13128675309',
+          telnyx_end_user_target: '+13125550108',
+        })
+        .expect(200);
+      await recorder.flush();
+      return { assistant, started };
+    }
+
+    test('with what the webhook answered', async () => {
+      const { assistant, started } = await start(answering({ dynamic_variables: { tier: 'gold' } }), {
+        dynamic_variables_webhook_url: webhook.url,
+      });
+      const listed = await latest();
+      expect(listed).toMatchObject({
+        direction: 'sent',
+        status: 'complete',
+        assistant_id: assistant.id,
+        conversation_id: started.conversation_id,
+        caller: '+1312•••0108',
+        policy: null,
+      });
+      const { body } = await get(`/${listed.id}`).expect(200);
+      expect(body.data.answer).toEqual({ dynamic_variables: { tier: '•••(4 characters)' } });
+      expect(body.data.request.telnyx_end_user_target).toBe('+1312•••0108');
+      expect(body.data.parts[0]).toMatchObject({ part: 'webhook', status: 'ready' });
+    });
+
+    test('with what was wrong with it', async () => {
+      await start(answering({ tier: 'gold' }), { dynamic_variables_webhook_url: webhook.url });
+      expect(await latest()).toMatchObject({
+        status: 'invalid',
+        detail: 'The answer is flat: variables have to be members of "dynamic_variables".',
+        left_out: ['webhook'],
+      });
+      await start(() => {}, { dynamic_variables_webhook_url: webhook.url });
+      expect(await latest()).toMatchObject({ status: 'timeout', detail: expect.any(String) });
+      expect((await get(`/${(await latest()).id}`)).body.data.answer).toBeNull();
+    });
+
+    test('unless there is no webhook to ask, or the assistant keeps no data', async () => {
+      const { id } = await latest();
+      await start(answering({}));
+      await start(answering({}), {
+        dynamic_variables_webhook_url: webhook.url,
+        privacy_settings: { data_retention: false },
+      });
+      expect((await latest()).id).toBe(id);
+    });
+  });
+
   test('the list goes on page by page', async () => {
     for (const target of ['+13125550105', '+13125550106', '+13125550107']) {
       await call({ telnyx_end_user_target: target, assistant_id: 'assistant-paged' });
@@ -177,8 +248,8 @@ describeOnBothDatabases('initializations over HTTP', (database) => {
     const since = encodeURIComponent(first.data[0].recorded_at);
     expect((await latest(`&since=${since}&assistant_id=assistant-paged`)).id).toBe(first.data[0].id);
     expect((await get('?since=2100-01-01T00:00:00Z').expect(200)).body.data).toEqual([]);
-    expect((await get('?direction=sent').expect(200)).body.data).toEqual([]);
-    expect((await get('?status=timeout').expect(200)).body.data).toEqual([]);
+    expect((await get('?direction=sent&assistant_id=assistant-paged').expect(200)).body.data).toEqual([]);
+    expect((await get('?status=timeout&assistant_id=assistant-paged').expect(200)).body.data).toEqual([]);
   });
 
   describe('belong to a workspace', () => {

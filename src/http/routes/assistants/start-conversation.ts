@@ -4,6 +4,7 @@ import { createWebhookSigner } from '../../../outbound/webhook-signer.js';
 import { retrieveAssistant } from '../../../store/assistants.js';
 import { readBodyAs, refuseProblems } from '../../body-problem.js';
 import type { RouteDependencies } from '../../dependencies.js';
+import { noteStarted } from '../../note-started.js';
 import { observationOf } from '../../observation.js';
 import type { Route } from '../../route.js';
 import { sendJson } from '../../send-json.js';
@@ -75,6 +76,7 @@ export function startConversationRoute(deps: RouteDependencies): Route {
       );
       logErrors(started, observationOf(res).requestId);
       sendJson(res, 200, startedConversationJson(started));
+      noteStarted(deps, workspaceId, started);
     },
   };
 }
