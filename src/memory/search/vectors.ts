@@ -1,0 +1,26 @@
+/**
+ * Where vectors of texts come from: an embedding endpoint's, asked before and remembered, since an index waits for nothing.
+ * `undefined`: there is none (yet), and the text is found by its words alone.
+ */
+export interface VectorSource {
+  of(text: string): readonly number[] | Float32Array | undefined;
+}
+
+/** The text's vector at length 1, or undefined where there is none that points anywhere. */
+export function unitVector(source: VectorSource | undefined, text: string): Float32Array | undefined {
+  const vector = source?.of(text);
+  if (vector === undefined) return undefined;
+  const unit = Float32Array.from(vector);
+  const length = Math.hypot(...unit);
+  if (!(length > 0) || !Number.isFinite(length)) return undefined;
+  for (let index = 0; index < unit.length; index += 1) unit[index]! /= length;
+  return unit;
+}
+
+/** Of vectors of length 1; 0 where one is missing, where they come from different models, and where they point away from each other. */
+export function cosine(left: Float32Array | undefined, right: Float32Array | undefined): number {
+  if (left === undefined || right === undefined || left.length !== right.length) return 0;
+  let sum = 0;
+  for (let index = 0; index < left.length; index += 1) sum += (left[index] as number) * (right[index] as number);
+  return Math.max(0, sum);
+}
