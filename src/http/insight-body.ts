@@ -41,7 +41,7 @@ export const InsightGroupChangesBody = z.object({ name: name.optional(), descrip
 type Fields = z.output<typeof InsightChangesBody> & z.output<typeof InsightGroupChangesBody>;
 
 /** What is wrong with the fields of an insight or a group that are there. */
-export function insightFieldProblems(fields: Partial<Fields>): readonly BodyProblem[] {
+export async function insightFieldProblems(fields: Partial<Fields>): Promise<readonly BodyProblem[]> {
   const problems: BodyProblem[] = [];
   const report = (field: keyof Fields, detail: string | undefined): void => {
     if (detail !== undefined) problems.push({ pointer: `/${field}`, detail: `"${field}" ${detail}` });
@@ -57,7 +57,7 @@ export function insightFieldProblems(fields: Partial<Fields>): readonly BodyProb
   if (typeof fields.webhook === 'string')
     report('webhook', textProblem(fields.webhook) ?? webhookProblem(fields.webhook));
   if (fields.json_schema !== undefined && fields.json_schema !== null) {
-    report('json_schema', jsonSchemaProblem(fields.json_schema));
+    report('json_schema', await jsonSchemaProblem(fields.json_schema));
   }
   return problems;
 }

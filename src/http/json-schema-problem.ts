@@ -1,5 +1,4 @@
-import { Ajv, type Options } from 'ajv';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { Options } from 'ajv';
 import { jsonProblems } from '../store/storable.js';
 
 /** What a schema may weigh, as JSON in UTF-8. Compiling one holds up every other request: some 0.1 s for the worst of this size. */
@@ -23,7 +22,7 @@ const DRAFT_7 = /^https?:\/\/json-schema\.org\/draft-07\/schema#?$/;
  * What is wrong with a JSON Schema, given as JSON text or as an object, as the end of a sentence about it; undefined when a result
  * can be checked by it. Draft 2020-12, or draft 7 where `$schema` says so.
  */
-export function jsonSchemaProblem(given: unknown): string | undefined {
+export async function jsonSchemaProblem(given: unknown): Promise<string | undefined> {
   const schema = typeof given === 'string' ? parsed(given) : given;
   if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) {
     return 'has to be a JSON Schema: a JSON object, or a string that holds one; null for none.';
@@ -43,10 +42,12 @@ function parsed(text: string): unknown {
   }
 }
 
-function compileProblem(schema: object): string | undefined {
+async function compileProblem(schema: object): Promise<string | undefined> {
   const { $schema, $async } = schema as { $schema?: unknown; $async?: unknown };
   // Ajv's own: a validator that answers later, and is taken for one that says yes.
   if ($async === true) return 'cannot be used: "$async" is no part of JSON Schema.';
+  // Loaded with the first schema: most servers are sent none.
+  const [{ Ajv }, { Ajv2020 }] = await Promise.all([import('ajv'), import('ajv/dist/2020.js')]);
   try {
     const ajv = typeof $schema === 'string' && DRAFT_7.test($schema) ? new Ajv(OPTIONS) : new Ajv2020(OPTIONS);
     ajv.compile(schema);

@@ -1,5 +1,4 @@
 import type { ServerResponse } from 'node:http';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { errorItem } from './error-item.js';
 import { RequestError } from './request-error.js';
 
@@ -11,8 +10,13 @@ export type RateLimit = (res: ServerResponse, keyId: string) => Promise<void>;
  * `x-ratelimit-reset` (whole seconds until the count begins anew) are Telnyx's; `retry-after` is what the SDK waits for.
  */
 export function createRateLimit(requestsPerSecond: number): RateLimit {
-  const limiter = new RateLimiterMemory({ points: requestsPerSecond, duration: 1 });
+  // Loaded where there is a limit: most servers have none.
+  const loading = import('rate-limiter-flexible').then(({ RateLimiterMemory, RateLimiterRes }) => ({
+    limiter: new RateLimiterMemory({ points: requestsPerSecond, duration: 1 }),
+    RateLimiterRes,
+  }));
   return async (res, keyId) => {
+    const { limiter, RateLimiterRes } = await loading;
     const { state, refused } = await limiter.consume(keyId).then(
       (state) => ({ state, refused: false }),
       (state: unknown) => {

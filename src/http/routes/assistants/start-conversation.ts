@@ -1,4 +1,4 @@
-import { createStartConversation, type StartedConversation } from '../../../assistants/start/start-conversation.js';
+import type { StartConversation, StartedConversation } from '../../../assistants/start/start-conversation.js';
 import { describeError } from '../../../errors.js';
 import { createWebhookSigner } from '../../../outbound/webhook-signer.js';
 import { retrieveAssistant } from '../../../store/assistants.js';
@@ -25,7 +25,14 @@ const OWN_MS = 1_000;
  */
 export function startConversationRoute(deps: RouteDependencies): Route {
   const { authorize, database, log, now, readJson } = deps;
-  const start = createStartConversation({ ...deps, signer: createWebhookSigner(deps) });
+  let loading: Promise<StartConversation> | undefined;
+  /** Loaded with the first one: most servers are the webhook, and not the platform. */
+  function starter(): Promise<StartConversation> {
+    loading ??= import('../../../assistants/start/start-conversation.js').then(({ createStartConversation }) =>
+      createStartConversation({ ...deps, signer: createWebhookSigner(deps) }),
+    );
+    return loading;
+  }
 
   /** What nobody expected, which the answer does not say. */
   function logErrors({ parts }: StartedConversation, requestId: string): void {
@@ -54,6 +61,7 @@ export function startConversationRoute(deps: RouteDependencies): Route {
       const assistantId = assistantIdOf(req);
       const body = readBodyAs(StartConversationBody, await readJson(req, res));
       refuseProblems(startConversationProblems(body, assistantId));
+      const start = await starter();
       const startMs = performance.now();
       const assistant = await within(OWN_MS, retrieveAssistant(database.knex, workspaceId, assistantId));
       if (assistant === undefined) throw assistantNotFound(assistantId);

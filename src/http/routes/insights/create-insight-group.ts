@@ -27,7 +27,7 @@ export function createInsightGroupRoute({ authorize, idempotently, now, readJson
       const principal = await authorize(req, res, 'write');
       const body = await readJson(req, res);
       const fields = readBodyAs(InsightGroupBody, body);
-      refuseProblems(insightFieldProblems(fields));
+      refuseProblems(await insightFieldProblems(fields));
       const { name, description, webhook } = fields;
       await idempotently(req, res, principal, body, async (db) => {
         const group = await createInsightGroup(db, principal.workspaceId, {

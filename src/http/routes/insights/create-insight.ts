@@ -27,7 +27,7 @@ export function createInsightRoute({ authorize, idempotently, now, readJson }: R
       const principal = await authorize(req, res, 'write');
       const body = await readJson(req, res);
       const fields = readBodyAs(InsightBody, body);
-      refuseProblems(insightFieldProblems(fields));
+      refuseProblems(await insightFieldProblems(fields));
       const { name, instructions, json_schema, webhook } = fields;
       await idempotently(req, res, principal, body, async (db) => {
         const insight = await createInsight(db, principal.workspaceId, {

@@ -26,7 +26,7 @@ export function updateInsightGroupRoute({ authorize, database, readJson }: Route
       const { workspaceId } = await authorize(req, res, 'write');
       const id = groupIdOf(req);
       const fields = readBodyAs(InsightGroupChangesBody, await readJson(req, res));
-      refuseProblems(insightFieldProblems(fields));
+      refuseProblems(await insightFieldProblems(fields));
       const { name, description, webhook } = fields;
       const group = await updateInsightGroup(database.knex, workspaceId, id, {
         ...(name === undefined ? {} : { name }),

@@ -26,7 +26,7 @@ export function updateInsightRoute({ authorize, database, readJson }: RouteDepen
       const { workspaceId } = await authorize(req, res, 'write');
       const id = insightIdOf(req);
       const fields = readBodyAs(InsightChangesBody, await readJson(req, res));
-      refuseProblems(insightFieldProblems(fields));
+      refuseProblems(await insightFieldProblems(fields));
       const { name, instructions, json_schema, webhook } = fields;
       const insight = await updateInsight(database.knex, workspaceId, id, {
         ...(name === undefined ? {} : { name }),
