@@ -7,6 +7,8 @@ import { createConfirmedCache } from './confirmed-cache.js';
 /** A workspace as the routes of platforms need it. */
 export interface PlatformWorkspace extends Pick<SecretHolder, 'id' | 'name' | 'settings' | 'secrets'> {
   readonly telnyxPublicKeys: readonly KeyObject[];
+  /** The database was not asked yet: what the workspace has of its own, its lists among it, is not known. */
+  readonly isPresumed?: boolean;
 }
 
 /** The workspaces that platforms' requests are for, with their secrets, kept in memory as API keys are. */
@@ -42,7 +44,8 @@ export function createPlatformWorkspaces(options: PlatformWorkspacesOptions): Pl
     confirmMs: CONFIRM_MS,
     lookUpMs: LOOK_UP_MS,
   });
-  const presume = () => cache.presume(defaultWorkspace.name, withKeys({ ...defaultWorkspace, settings: {} }));
+  const presumed = { ...withKeys({ ...defaultWorkspace, settings: {} }), isPresumed: true };
+  const presume = () => cache.presume(defaultWorkspace.name, presumed);
   presume();
   return {
     async find(name) {

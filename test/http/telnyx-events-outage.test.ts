@@ -62,3 +62,21 @@ test('while the database is stopped, an event is answered 503; sent again later,
   const { rows } = await database.knex.raw('SELECT count(*) AS count FROM events');
   expect(rows[0].count).toBe(1);
 });
+
+test('while the workspace cannot be asked what is its own, no event is taken for it', async () => {
+  const isOfWorkspace = (sql: string) => sql.includes('workspace_secrets');
+  const slow = await testApp(database, {
+    wrap: (real) => ({
+      ...real,
+      run: (sql, ...rest) => (isOfWorkspace(sql) ? new Promise(() => {}) : real.run(sql, ...rest)),
+    }),
+  });
+  const event = JSON.stringify({ event_type: 'call.recording.saved', id: randomUUID() });
+  const send = () => request(slow.app).post('/telnyx/events').set(slow.telnyx.headers(event)).send(event);
+  const { status, headers } = await send();
+  expect([status, headers['retry-after']]).toEqual([503, '1']);
+  const { rows } = await database.knex.raw('SELECT count(*) AS count FROM events WHERE event_type = ?', [
+    'call.recording.saved',
+  ]);
+  expect(rows[0].count).toBe(0);
+});

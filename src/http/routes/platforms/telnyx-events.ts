@@ -47,6 +47,8 @@ export function telnyxEventsRoute(deps: RouteDependencies): Route {
   const warn = throttledWarning(log, 'messages of Telnyx are not fetched', WARN_EVERY_MS);
 
   async function receive({ workspace, rawBody, refuseOthers }: AdmittedTelnyx, res: Response): Promise<EventOutcome> {
+    // Whether it lists what is its own is not known: an event of another workspace would be stored for good. It comes again.
+    if (workspace.isPresumed === true) throw unavailable('The database does not answer.');
     const received = readReceivedEvent(rawBody, leniently(rawBody));
     const hasApiKey = workspace.secrets.some(({ platform, name }) => platform === 'telnyx' && name === 'api_key');
     const receiving = { id: workspace.id, numbers: workspace.settings.numbers ?? [], hasApiKey, refuseOthers };
