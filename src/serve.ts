@@ -93,23 +93,36 @@ async function start(database: Database, workspace: Workspace, config: Config, l
     );
   }
 
-  changes.start();
-  await jobs.start(handlers);
-  for (const task of tasks) task.start();
-
   async function stop(): Promise<void> {
+    // At once, however slow the disk is: nothing new is taken from here on.
+    const ended = Promise.all([
+      server.stop(GRACE_MS),
+      jobs.stop(GRACE_MS),
+      ...tasks.map((task) => task.stop(GRACE_MS)),
+    ]);
+    ended.catch(() => {});
     // Of servers that share a data directory's file, the last one that started has written it.
     try {
       const file = await readServerFile(config.dataDir);
       if (file?.admin_token === adminToken) await removeServerFile(config.dataDir);
     } finally {
       try {
-        await Promise.all([server.stop(GRACE_MS), jobs.stop(GRACE_MS), ...tasks.map((task) => task.stop(GRACE_MS))]);
+        await ended;
         await Promise.all([keyUses.stop(), recorder.stop(FLUSH_MS), changes.stop()]);
       } finally {
         await database.close();
       }
     }
+  }
+
+  try {
+    changes.start();
+    await jobs.start(handlers);
+    for (const task of tasks) task.start();
+  } catch (error) {
+    // It listens already, and would keep the process.
+    await stop().catch(() => {});
+    throw error;
   }
   let stopped: Promise<void> | undefined;
   return {

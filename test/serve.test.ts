@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { chmod, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,10 +8,12 @@ import request from 'supertest';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { type Config, readConfig } from '../src/config.js';
 import { type RunningServer, serve } from '../src/serve.js';
+import { openDatabase } from '../src/store/database.js';
 import { DataDirectoryInUse } from '../src/store/owner-lock.js';
 import { databaseName, readServerFile } from '../src/store/server-file.js';
 import { createServerDatabase, temporaryFolder } from './support/databases.js';
 import { memoryLog } from './support/server.js';
+import { silentLog } from './support/silent-log.js';
 
 let dataDir: string;
 let running: RunningServer[];
@@ -37,6 +40,25 @@ async function start(environment: Record<string, string> = {}, log = memoryLog()
 
 const list = ({ url }: RunningServer, key: string) =>
   request(url).get('/v2/ai/conversations').set('authorization', `Bearer ${key}`);
+
+test('a start that fails when it listens already leaves nothing behind', async () => {
+  const { url, drop } = await createServerDatabase();
+  const database = await openDatabase({ url, dataDir: '' }, silentLog);
+  await database.knex.raw('DROP VIEW jobs');
+  await database.close();
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  other.close();
+  await once(other, 'close');
+  try {
+    await expect(start({ DATABASE_URL: url, PORT: String(port) })).rejects.toThrow();
+    expect(await readServerFile(dataDir)).toBeUndefined();
+    await expect(fetch(`http://127.0.0.1:${port}/health`)).rejects.toThrow('fetch failed');
+  } finally {
+    await drop();
+  }
+});
 
 describe('a first start', () => {
   test('makes an API key and shows it once', async () => {
