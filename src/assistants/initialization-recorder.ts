@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describeError } from '../errors.js';
+import { createQueryParser } from '../query/index.js';
 import { DatabaseTimeout, DatabaseUnavailable } from '../store/database-error.js';
 import type { NewInitializationRecord } from '../store/initializations.js';
 import type { StoreLog } from '../store/store-log.js';
@@ -48,6 +49,7 @@ export function createInitializationRecorder(options: InitializationRecorderOpti
   const { write, log, waitingMax = 2_000, charactersMax = 16_000_000, batchMax = 200 } = options;
   const { everyMs = 200, restMs = 1_000 } = options;
   const makeId = createTimeOrderedIds();
+  const readQuery = createQueryParser();
   let queue: NewInitializationRecord[] = [];
   let underWay: readonly NewInitializationRecord[] = [];
   let characters = 0;
@@ -115,7 +117,7 @@ export function createInitializationRecorder(options: InitializationRecorderOpti
     note(initialization) {
       if (stopped) return;
       try {
-        const record = initializationRecord(initialization, makeId(initialization.at));
+        const record = initializationRecord(initialization, makeId(initialization.at), readQuery);
         queue.push(record);
         characters += sizeOf(record);
         trim();

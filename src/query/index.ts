@@ -23,6 +23,6 @@ export { type PreparedQuery, prepare } from './prepared-query.js';
 export { print } from './print.js';
 export { printPortable } from './print-portable.js';
 export { type Problem, QueryError } from './problem.js';
-export { createQueryReader, type QueryReader } from './query-reader.js';
+export { createQueryParser, createQueryReader, type QueryReader } from './query-reader.js';
 export { showProblem } from './show-problem.js';
 export type { Warning } from './warning.js';

@@ -53,6 +53,24 @@ export function createQueryReader({ outlinesMax = 256 }: QueryReaderOptions = {}
   return { read: (text) => read(text, 'string'), readHttp: (queryString) => read(queryString, 'http') };
 }
 
+/**
+ * Makes a `parse` that runs the grammar once for each outline, too, without the check: for texts that were checked before. Places in
+ * the text are not kept.
+ */
+export function createQueryParser({ outlinesMax = 256 }: QueryReaderOptions = {}): (text: string) => Query {
+  const templates = new ShapeCache<Template>(outlinesMax);
+  return (text) => {
+    const outline = outlineOf(text);
+    if (outline === undefined) return parse(text);
+    const template = templates.get(outline.text);
+    if (template !== undefined) return template(outline.values);
+    const query = parse(text);
+    const made = templateOf(query, outline);
+    if (made !== undefined) templates.set(outline.text, made);
+    return query;
+  };
+}
+
 const parseAs = (text: string, reading: Reading) => (reading === 'http' ? parseHttp(text) : parse(text));
 
 const readAnew = (text: string, reading: Reading) => check(parseAs(text, reading), text);

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Query } from '../../src/query/ast.js';
 import { check } from '../../src/query/check/check.js';
 import type { CheckedQuery } from '../../src/query/checked-query.js';
 import { parse, parseHttp } from '../../src/query/parse.js';
 import { QueryError } from '../../src/query/problem.js';
-import { createQueryReader } from '../../src/query/query-reader.js';
+import { createQueryParser, createQueryReader } from '../../src/query/query-reader.js';
 import { outlineOf } from '../../src/query/text-outline.js';
 
 /** What a reading comes to: the checked query without its places, or the problems with theirs. */
-function outcome(read: () => CheckedQuery): unknown {
+function outcome(read: () => CheckedQuery | Query): unknown {
   try {
-    return JSON.parse(JSON.stringify(read(), (key, value) => (key === 'location' ? undefined : value)));
+    return JSON.parse(JSON.stringify(read(), (key, value) => (/location$/i.test(key) ? undefined : value)));
   } catch (error) {
     if (error instanceof QueryError) return error.problems;
     throw error;
@@ -142,6 +143,16 @@ test('a reader finds in any text what the grammar finds, seen before or not', ()
     fc.property(text, (sample) => {
       expect(outcome(() => reader.read(sample))).toEqual(outcome(() => check(parse(sample), sample)));
       expect(outcome(() => reader.readHttp(sample))).toEqual(outcome(() => check(parseHttp(sample), sample)));
+    }),
+    { numRuns: 5_000 },
+  );
+});
+
+test('a parser finds in any text what the grammar finds, seen before or not', () => {
+  const read = createQueryParser({ outlinesMax: 64 });
+  fc.assert(
+    fc.property(text, (sample) => {
+      expect(outcome(() => read(sample))).toEqual(outcome(() => parse(sample)));
     }),
     { numRuns: 5_000 },
   );

@@ -1,6 +1,7 @@
 import { describeError } from '../../errors.js';
 import { memoryUserId, phoneIdentity } from '../../memory/identity.js';
 import type { InitializationEvent } from '../../platforms/telnyx/initialization.js';
+import { parse, type Query } from '../../query/index.js';
 import { callerKey } from '../../store/caller-key.js';
 import type {
   InitializationDirection,
@@ -47,8 +48,16 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** Steps that tell how a policy was come by, and no values. */
 const PLAIN_STEPS: ReadonlySet<string> = new Set(['policy', 'verification']);
 
-/** Pure. What is personal goes here, before anything waits in memory or is written. */
-export function initializationRecord(noted: NotedInitialization, id: string): NewInitializationRecord {
+/**
+ * Pure. What is personal goes here, before anything waits in memory or is written.
+ *
+ * @param readQuery as `parse`
+ */
+export function initializationRecord(
+  noted: NotedInitialization,
+  id: string,
+  readQuery: (text: string) => Query = parse,
+): NewInitializationRecord {
   const { workspaceId, event, defaultCountry, parts = [], secrets = [] } = noted;
   const isRedacted = noted.record === 'redacted';
   const identity = phoneIdentity(event.endUserTarget, defaultCountry);
@@ -72,7 +81,7 @@ export function initializationRecord(noted: NotedInitialization, id: string): Ne
     isRedacted,
     recordedAt: noted.at.toISOString(),
     requestJson: jsonText(isRedacted ? redactPayload(payload) : payload),
-    answerJson: noted.answer === undefined ? 'null' : jsonText(isRedacted ? redactAnswer(answer) : answer),
+    answerJson: noted.answer === undefined ? 'null' : jsonText(isRedacted ? redactAnswer(answer, readQuery) : answer),
     partsJson: jsonText(parts.map((part) => recordedPart(part, secrets))),
     stepsJson: jsonText(recordedSteps(noted, isRedacted)),
   };

@@ -1,4 +1,5 @@
 import { REDACTED } from '../../platforms/redact-credentials.js';
+import { parse, type Query } from '../../query/index.js';
 import { maskInsightQuery, maskQuery } from './mask-query.js';
 import { maskAddress, maskMembers, maskText, maskValue } from './mask-text.js';
 
@@ -33,13 +34,17 @@ export function redactPayload(payload: Readonly<Record<string, unknown>>): unkno
   });
 }
 
-/** An answer to an initialization, whatever it holds: the values of variables and metadata masked, the memory query's, too. */
-export function redactAnswer(answer: unknown): unknown {
+/**
+ * An answer to an initialization, whatever it holds: the values of variables and metadata masked, the memory query's, too.
+ *
+ * @param readQuery as `parse`
+ */
+export function redactAnswer(answer: unknown, readQuery: (text: string) => Query = parse): unknown {
   if (!isObject(answer)) return maskValue(answer);
   return maskMembers(answer, (section, name) => {
     if (section === REDACTED || !isObject(section)) return section === REDACTED ? section : maskValue(section);
     if (name === 'dynamic_variables') return maskMembers(section, maskVariable);
-    if (name === 'memory') return maskMembers(section, maskMemory);
+    if (name === 'memory') return maskMembers(section, (value, key) => maskMemory(value, key, readQuery));
     return maskMembers(section, maskDeep);
   });
 }
@@ -50,9 +55,9 @@ function maskVariable(value: unknown, name: string): unknown {
   return maskDeep(value);
 }
 
-function maskMemory(value: unknown, name: string): unknown {
+function maskMemory(value: unknown, name: string, readQuery: (text: string) => Query): unknown {
   if (typeof value !== 'string') return maskDeep(value);
-  if (name === 'conversation_query') return maskQuery(value);
+  if (name === 'conversation_query') return maskQuery(value, readQuery);
   return name === 'insight_query' ? maskInsightQuery(value) : maskText(value);
 }
 
