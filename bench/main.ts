@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { InputError } from './support/input-error.js';
 import { printReport, type Report, writeReport } from './support/report.js';
 
 /** What the command line decides. */
@@ -7,11 +8,23 @@ export interface BenchmarkOptions {
   readonly quick: boolean;
   /** How many conversations `scale` measures. */
   readonly sizes: readonly number[];
+  /** Files of data that are not part of the project. */
+  readonly paths: readonly string[];
+  /** Whether `retrieval` shows what each of its steps brings. */
+  readonly steps: boolean;
+}
+
+/** A benchmark that was asked for, and the files to measure on. */
+interface Chosen {
+  readonly name: string;
+  readonly paths: readonly string[];
 }
 
 const SIZES = [10_000, 100_000, 1_000_000] as const;
 
-const BENCHMARKS: Readonly<Record<string, (options: BenchmarkOptions) => Promise<Report>>> = {
+type Benchmark = (options: BenchmarkOptions) => Promise<Report>;
+
+const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   language: async (options) => (await import('./language/language.js')).languageBenchmark(options),
   hostile: async (options) => (await import('./hostile/hostile.js')).hostileBenchmark(options),
   routes: async (options) => (await import('./routes/routes.js')).routesBenchmark(options),
@@ -20,19 +33,32 @@ const BENCHMARKS: Readonly<Record<string, (options: BenchmarkOptions) => Promise
   scale: async (options) => (await import('./scale/scale.js')).scaleBenchmark(options),
 };
 
-const names = Object.keys(BENCHMARKS);
+/** Benchmarks on data sets that may not be passed on: without a path they cannot run, and "all" leaves them out. */
+const ON_FILES: Readonly<Record<string, Benchmark>> = {
+  retrieval: async (options) => (await import('./retrieval/retrieval.js')).retrievalBenchmark(options),
+};
+
+const names = [...Object.keys(BENCHMARKS), ...Object.keys(ON_FILES)];
 
 const program = new Command('npm run bench --')
   .description(
     'Measures what the README claims. Prints each table and writes bench/results/<name>.json (<name>.tmp.json for a run that is not the full one). Exit code 1: a target was missed.',
   )
-  .argument('[benchmark...]', `which: ${names.join(', ')} (all)`, readName)
+  .argument(
+    '[benchmark...]',
+    `which: ${names.join(', ')} (all but ${Object.keys(ON_FILES).join(', ')}, which are followed by the path of a file of their data)`,
+    readArgument,
+  )
   .option('--quick', 'small sizes and short rounds, to see that everything runs', false)
   .option('--sizes <numbers>', `how many conversations scale measures (${SIZES.join(',')})`, readSizes)
-  .action(async (chosen: readonly string[], options: { quick: boolean; sizes?: readonly number[] }) => {
-    const { quick, sizes = quick ? SIZES.slice(0, 1) : SIZES } = options;
+  .option('--steps', 'retrieval: also what each step of the ranking brings', false)
+  .action(async (chosen: readonly Chosen[], options: { quick: boolean; sizes?: readonly number[]; steps: boolean }) => {
+    const { quick, sizes = quick ? SIZES.slice(0, 1) : SIZES, steps } = options;
     const kind = quick || options.sizes !== undefined ? 'partial' : 'full';
-    for (const name of chosen.length > 0 ? chosen : names) await run(name, { quick, sizes }, kind);
+    const all = Object.keys(BENCHMARKS).map((name) => ({ name, paths: [] }));
+    for (const { name, paths } of chosen.length > 0 ? chosen : all) {
+      await run(name, { quick, sizes, paths, steps }, kind);
+    }
   });
 
 // An exit ends the servers that were started; a signal alone would leave them behind.
@@ -41,15 +67,29 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(sign
 await program.parseAsync();
 
 async function run(name: string, options: BenchmarkOptions, kind: 'full' | 'partial'): Promise<void> {
-  const report = await BENCHMARKS[name]!(options);
+  const onFiles = ON_FILES[name];
+  if (onFiles !== undefined && options.paths.length === 0) {
+    program.error(
+      `error: ${name} needs a file of its data, which is not part of the project: npm run bench -- ${name} PATH`,
+    );
+  }
+  const report = await (onFiles ?? BENCHMARKS[name]!)(options).catch((error: unknown) => {
+    if (error instanceof InputError) program.error(`error: ${error.message}`);
+    throw error;
+  });
   printReport(report);
   console.log(`written to ${await writeReport(report, kind)}`);
   if (report.targets.some(({ met }) => !met)) process.exitCode = 1;
 }
 
-function readName(name: string, before: readonly string[] = []): readonly string[] {
-  if (!names.includes(name)) throw new InvalidArgumentError(`It must be one of ${names.join(', ')}.`);
-  return [...before, name];
+/** The name of a benchmark, or a path for the one before. */
+function readArgument(text: string, before: readonly Chosen[] = []): readonly Chosen[] {
+  if (names.includes(text)) return [...before, { name: text, paths: [] }];
+  const last = before.at(-1);
+  if (last === undefined || ON_FILES[last.name] === undefined) {
+    throw new InvalidArgumentError(`It must be one of ${names.join(', ')}.`);
+  }
+  return [...before.slice(0, -1), { ...last, paths: [...last.paths, text] }];
 }
 
 function readSizes(text: string): readonly number[] {

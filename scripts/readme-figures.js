@@ -9,7 +9,7 @@ const RESULTS = new URL('../bench/results/', import.meta.url);
 const MARKED = /(<!-- figures -->\n)[\s\S]*?(<!-- \/figures -->)/;
 
 /** In the order in which a reader asks. */
-const ORDER = ['routes', 'webhook', 'initialization', 'scale', 'import', 'language', 'hostile'];
+const ORDER = ['routes', 'webhook', 'initialization', 'scale', 'import', 'language', 'hostile', 'retrieval'];
 
 /**
  * @typedef {object} Result
