@@ -11,6 +11,7 @@ import { createWebhookSigner } from './outbound/webhook-signer.js';
 import { environmentSecrets } from './platforms/environment-secrets.js';
 import type { ChangeFeed } from './store/change-feed.js';
 import type { Database } from './store/database.js';
+import { forgetWaitingEvents } from './store/events.js';
 import { purgeAnswers } from './store/idempotency-keys.js';
 import { purgeInitializations } from './store/initializations.js';
 import { createPlatformSecrets } from './store/platform-secrets.js';
@@ -49,6 +50,7 @@ export function createJobHandlers(deps: JobDependencies): JobHandlers {
   };
 }
 
+const FORGET_EVENTS_EVERY_MS = 60 * 60 * 1000;
 const PURGE_ANSWERS_EVERY_MS = 10 * 60 * 1000;
 const PURGE_INITIALIZATIONS_EVERY_MS = 60 * 60 * 1000;
 
@@ -67,6 +69,13 @@ export function createPeriodicTasks(deps: JobDependencies): readonly PeriodicTas
       name: 'purge-idempotency-keys',
       everyMs: PURGE_ANSWERS_EVERY_MS,
       run: async () => void (await purgeAnswers(database.knex, now())),
+    }),
+    createPeriodicTask(database, log, {
+      name: 'forget-waiting-events',
+      everyMs: FORGET_EVENTS_EVERY_MS,
+      async run(signal) {
+        while (!signal.aborted && (await forgetWaitingEvents(database.knex, now())) > 0);
+      },
     }),
     createPeriodicTask(database, log, {
       name: 'purge-initializations',

@@ -54,3 +54,25 @@ test('and the records of initializations', async () => {
     expect(rows).toEqual([{ id: fresh }]);
   }, 10_000);
 });
+
+test('and what events said whose conversation never came', async () => {
+  const opened = await openTestDatabase('server');
+  remove = opened.remove;
+  const { knex } = opened.database;
+  const { id } = await ensureDefaultWorkspace(knex);
+  await knex.raw(
+    `INSERT INTO events (workspace_id, platform, event_key, event_type, conversation_id, body, received_at) VALUES
+       (?, 'telnyx', 'old', 't', NULL, '{}', now() - interval '24 hours 1 second'),
+       (?, 'telnyx', 'adopted', 't', 'c', '{}', now() - interval '25 hours'),
+       (?, 'telnyx', 'new', 't', NULL, '{}', now() - interval '23 hours')`,
+    [id, id, id],
+  );
+  const environment = { PORT: '0', RINGBACK_DATA_DIR: await temporaryFolder(), DATABASE_URL: opened.options.url };
+  server = await serve(readConfig(environment), memoryLog().log, () => {}, { templateDir: inject('embeddedTemplate') });
+  await vi.waitFor(async () => {
+    const { rows } = await knex.raw('SELECT event_key FROM events WHERE body IS NOT NULL ORDER BY 1');
+    expect(rows).toEqual([{ event_key: 'adopted' }, { event_key: 'new' }]);
+  }, 10_000);
+  const { rows } = await knex.raw('SELECT count(*)::integer AS count FROM events');
+  expect(rows).toEqual([{ count: 3 }]);
+});

@@ -61,10 +61,32 @@ export async function adoptEvents(
   const { platform, eventType, field, value, conversationId, since } = wanted;
   const { rows } = await db.raw<{ rows: { eventKey: string; body: JsonObject; receivedAt: string }[] }>(
     `UPDATE events SET conversation_id = ?
-     WHERE workspace_id = ? AND received_at >= ? AND platform = ? AND event_type = ? AND conversation_id IS NULL
+     WHERE workspace_id = ? AND received_at >= ? AND platform = ? AND event_type = ? AND conversation_id IS NULL AND body IS NOT NULL
        AND COALESCE(body #>> ARRAY['data', 'payload', ?::text], body #>> ARRAY['payload', ?::text]) = ?
      RETURNING event_key AS "eventKey", body, received_at AS "receivedAt"`,
     [conversationId, workspaceId, since.toISOString(), platform, eventType, field, field, value],
   );
   return rows.sort((one, other) => (one.receivedAt < other.receivedAt ? -1 : 1));
+}
+
+/** Longer than any platform takes to say which conversation an event is of. */
+const WAITING_MS_MAX = 24 * 60 * 60 * 1000;
+
+/**
+ * Forgets what events said whose conversation never came, in all workspaces: nobody will ask for it. That they were there stays
+ * known.
+ *
+ * @returns how many
+ */
+export async function forgetWaitingEvents(db: Executor, now: Date): Promise<number> {
+  const { rowCount } = await db.raw<{ rowCount: number }>(
+    `UPDATE events SET body = NULL
+     WHERE (workspace_id, platform, event_key) IN (
+       SELECT workspace_id, platform, event_key FROM events
+       WHERE received_at < ? AND conversation_id IS NULL AND body IS NOT NULL
+       LIMIT 5000
+     )`,
+    [new Date(now.getTime() - WAITING_MS_MAX).toISOString()],
+  );
+  return rowCount;
 }

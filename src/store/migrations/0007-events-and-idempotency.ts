@@ -21,6 +21,8 @@ const STATEMENTS = [
     PRIMARY KEY (workspace_id, platform, event_key)
   )`,
   `CREATE INDEX events_conversation ON events (workspace_id, conversation_id) WHERE conversation_id IS NOT NULL`,
+  // Those that wait for the conversation which they are of.
+  `CREATE INDEX events_waiting ON events (workspace_id, received_at) WHERE conversation_id IS NULL AND body IS NOT NULL`,
   `CREATE INDEX events_received_at ON events (workspace_id, received_at)`,
   `CREATE TABLE idempotency_keys (
     workspace_id integer NOT NULL REFERENCES workspaces (id) ON DELETE CASCADE,
