@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * By what the records of a caller are found without keeping the number: SHA-256 of the workspace and the caller's id. It is no secret
@@ -7,5 +7,5 @@ import { createHash } from 'node:crypto';
  * @param memoryUserId `voice:+13128675309`
  */
 export function callerKey(workspaceId: number, memoryUserId: string): Buffer {
-  return createHash('sha256').update(`caller ${workspaceId} ${memoryUserId}`).digest();
+  return hash('sha256', `caller ${workspaceId} ${memoryUserId}`, 'buffer');
 }

@@ -1,4 +1,4 @@
-import { REDACTED, redactCredentials } from '../../platforms/redact-credentials.js';
+import { isCredentialKey, REDACTED, redactCredentialText } from '../../platforms/redact-credentials.js';
 import { storableText } from '../../platforms/storable-copy.js';
 
 const MEMBERS_MAX = 200;
@@ -14,37 +14,34 @@ const SECRET_CHARACTERS_MIN = 6;
  */
 export function keptCopy(value: unknown, secrets: readonly string[]): unknown {
   const known = secrets.filter((secret) => secret.length >= SECRET_CHARACTERS_MIN);
-  return copy(redactCredentials(cutCopy(value, LEVELS_MAX)), known);
-}
-
-/** Cheap, whatever came: what is done with every character afterwards is done with few. */
-function cutCopy(value: unknown, levels: number): unknown {
-  if (typeof value === 'string') return value.slice(0, READ_CHARACTERS_MAX);
-  if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) return String(value);
-  if (typeof value !== 'object' || value === null) return value ?? null;
-  if (levels === 0) return null;
-  if (Array.isArray(value)) return value.slice(0, MEMBERS_MAX).map((element) => cutCopy(element, levels - 1));
-  const members: [string, unknown][] = [];
-  for (const key in value) {
-    if (members.length === MEMBERS_MAX) break;
-    const member = (value as Readonly<Record<string, unknown>>)[key];
-    members.push([key.slice(0, READ_CHARACTERS_MAX), isEncrypted(key) ? REDACTED : cutCopy(member, levels - 1)]);
-  }
-  return Object.fromEntries(members);
-}
-
-function copy(value: unknown, secrets: readonly string[]): unknown {
-  if (typeof value === 'string') return cleanText(value, secrets);
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((element) => copy(element, secrets));
-  return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [cleanText(key, secrets), copy(member, secrets)]),
-  );
+  return copy(value, known, LEVELS_MAX);
 }
 
 /** One text, in the same way. */
 export function keptText(text: string, secrets: readonly string[]): string {
-  return copy(redactCredentials(text.slice(0, READ_CHARACTERS_MAX)), secrets) as string;
+  return cleanText(redactCredentialText(text.slice(0, READ_CHARACTERS_MAX)), secrets);
+}
+
+/** In one pass: every call has a record. */
+function copy(value: unknown, secrets: readonly string[], levels: number): unknown {
+  if (typeof value === 'string') return keptText(value, secrets);
+  if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) return String(value);
+  if (typeof value !== 'object' || value === null) return value ?? null;
+  if (levels === 0) return null;
+  if (Array.isArray(value)) return value.slice(0, MEMBERS_MAX).map((element) => copy(element, secrets, levels - 1));
+  const members = value as Readonly<Record<string, unknown>>;
+  // Headers come as pairs, too: `{"name":"Authorization","value":"…"}`.
+  const isPair = typeof members.name === 'string' && isCredentialKey(members.name.slice(0, READ_CHARACTERS_MAX));
+  const kept: [string, unknown][] = [];
+  for (const whole in members) {
+    if (kept.length === MEMBERS_MAX) break;
+    const key = whole.slice(0, READ_CHARACTERS_MAX);
+    const member = members[whole] ?? null;
+    const isClosed = isEncrypted(whole) || ((isCredentialKey(key) || (isPair && key === 'value')) && member !== null);
+    kept.push([cleanText(key, secrets), isClosed ? REDACTED : copy(member, secrets, levels - 1)]);
+  }
+  // Not by assignment: a key `__proto__` would be no key.
+  return Object.fromEntries(kept);
 }
 
 function cleanText(text: string, secrets: readonly string[]): string {
