@@ -11,11 +11,14 @@ const QUESTION = /[?？؟]["'”’)\]\s]*$/;
 const NAME = /(?<=[\p{L}\p{N},;:'’"”)] )\p{Lu}\p{Ll}+/gu;
 const FULL_WORDS = 20;
 
+/** More are a list, not a sentence. */
+const NAMES_MAX = 20;
+
 /** @param termCount how many words of the text are no stop words */
 export function sentenceShape(text: string, termCount: number): SentenceShape {
   return {
     isQuestion: QUESTION.test(text.slice(-40)),
     fullness: Math.min(1, termCount / FULL_WORDS),
-    names: [...new Set(text.match(NAME))].map((name) => name.toLowerCase()),
+    names: [...new Set(text.match(NAME))].slice(0, NAMES_MAX).map((name) => name.toLowerCase()),
   };
 }

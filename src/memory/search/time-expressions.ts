@@ -95,15 +95,21 @@ const PATTERNS: readonly Pattern[] = [
 const ANY_TIME =
   /\d|day|night|week|month|year|ago|back|earlier|morning|afternoon|evening|tomorrow|winter|spring|summer|fall|autumn|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
 
+/** What a very long text says later is not read, and no more than so many expressions: each is compared with all others. */
+const CHARACTERS_MAX = 4_000;
+const EXPRESSIONS_MAX = 32;
+
 /**
  * The expressions of a text that say when, as days, in the text's order. English. What is open (a month without its year, a
  * weekday) is the latest one up to `today`: people ask for what was.
  */
 export function readTimeExpressions(text: string, today: Day): TimeExpression[] {
   const found: TimeExpression[] = [];
-  if (!ANY_TIME.test(text)) return found;
+  const cut = text.slice(0, CHARACTERS_MAX);
+  if (!ANY_TIME.test(cut)) return found;
   for (const { form, relative, read } of PATTERNS) {
-    for (const match of text.matchAll(form)) {
+    for (const match of cut.matchAll(form)) {
+      if (found.length === EXPRESSIONS_MAX) break;
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;

@@ -66,9 +66,13 @@ export class TurnOrder {
 
 /** By position; turns without one come after those that have one, by time, then by id. */
 function inTurnOrder(left: Entry, right: Entry): number {
-  const byPosition = compare(left.document.position ?? Infinity, right.document.position ?? Infinity);
+  const byPosition = compare(positionOf(left), positionOf(right));
   if (byPosition !== 0) return byPosition;
   return compare(left.atMs || 0, right.atMs || 0) || compare(left.document.id, right.document.id);
+}
+
+function positionOf({ document: { position } }: Entry): number {
+  return position === undefined || Number.isNaN(position) ? Infinity : position;
 }
 
 function compare<Value extends number | string>(left: Value, right: Value): number {

@@ -33,7 +33,7 @@ const document: fc.Arbitrary<SearchDocument> = fc.record({
   at: time,
   speaker: fc.constantFrom(undefined, 'Sarah', 'José'),
   conversationId: fc.constantFrom(undefined, 'a', 'b'),
-  position: fc.option(fc.integer({ min: 0, max: 5 }), { nil: undefined }),
+  position: fc.oneof(fc.integer({ min: 0, max: 5 }), fc.constantFrom(undefined, Number.NaN, Infinity, -0)),
   contextOnly: fc.constantFrom(undefined, undefined, true),
   validFrom: fc.option(time, { nil: undefined }),
   validTo: fc.option(time, { nil: undefined }),

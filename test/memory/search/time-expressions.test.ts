@@ -73,6 +73,11 @@ describe('on Wednesday, 18 June 2025', () => {
     expect(readTimeExpressions(text, TODAY)).toEqual([]);
   });
 
+  test('of a very long text, only the beginning is read', () => {
+    expect(readTimeExpressions('2020 '.repeat(100_000), TODAY)).toHaveLength(32);
+    expect(readTimeExpressions(`${'x'.repeat(5_000)} yesterday`, TODAY)).toEqual([]);
+  });
+
   test('several, in the order of the text', () => {
     const text = 'Not yesterday, on June 3rd or in 2021';
     expect(
