@@ -45,12 +45,13 @@ export function maskMembers(
   members: Readonly<Record<string, unknown>>,
   mask: (value: unknown, key: string) => unknown,
 ): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(members).map(([key, value], index) => [
-      isPlainKey(key) ? key : `${maskText(key)} ${index + 1}`,
-      mask(value, key),
-    ]),
-  );
+  const masked = Object.entries(members);
+  for (const [index, entry] of masked.entries()) {
+    const [key, value] = entry;
+    if (!isPlainKey(key)) entry[0] = `${maskText(key)} ${index + 1}`;
+    entry[1] = mask(value, key);
+  }
+  return Object.fromEntries(masked);
 }
 
 /** Whether a key is one that a program made, as far as one can see. */

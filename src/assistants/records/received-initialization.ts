@@ -1,4 +1,5 @@
 import type { InitializationAnswer, InitializationEvent } from '../../platforms/telnyx/initialization.js';
+import type { InitializationStatus } from '../../store/initializations.js';
 import type { Initialization } from '../initialize.js';
 import type { NotedInitialization } from './initialization-record.js';
 
@@ -18,10 +19,27 @@ export interface ReceivedInitialization {
 
 /** An initialization that a platform asked us for, for the recorder. */
 export function receivedInitialization(received: ReceivedInitialization): NotedInitialization {
-  const { initialization, ...rest } = received;
-  const noted = { ...rest, direction: 'received', platform: 'telnyx' } as const;
-  if (initialization === undefined) return { ...noted, status: 'neutral', record: 'redacted' };
-  const { policy, record, parts, steps } = initialization;
-  const isWhole = parts.every(({ status }) => status !== 'late' && status !== 'failed');
-  return { ...noted, status: isWhole ? 'complete' : 'left-out', policy, record, parts, steps };
+  const { workspaceId, event, defaultCountry, initialization, answer, secrets, durationMs, at } = received;
+  return {
+    workspaceId,
+    direction: 'received',
+    platform: 'telnyx',
+    event,
+    defaultCountry,
+    answer,
+    status: statusOf(initialization),
+    policy: initialization?.policy,
+    record: initialization?.record ?? 'redacted',
+    parts: initialization?.parts,
+    steps: initialization?.steps,
+    secrets,
+    durationMs,
+    at,
+  };
+}
+
+function statusOf(initialization: Initialization | undefined): InitializationStatus {
+  if (initialization === undefined) return 'neutral';
+  const isWhole = initialization.parts.every(({ status }) => status !== 'late' && status !== 'failed');
+  return isWhole ? 'complete' : 'left-out';
 }
