@@ -103,6 +103,68 @@ describe('the first that is found', () => {
   });
 });
 
+describe('of two turns that are alike but for one thing, the first is', () => {
+  const turn = (id: string, text: string, date: string, more: Partial<SearchDocument> = {}): SearchDocument => ({
+    kind: 'turn',
+    id,
+    text,
+    at: `${date}T10:00:00.000Z`,
+    ...more,
+  });
+
+  // What is newer comes first among equals: the signal has to win against that.
+  test.each<[string, string, SearchDocument, SearchDocument]>([
+    [
+      'the one that says a time, when a time is asked for',
+      'When was the boiler fixed?',
+      turn('first', 'boiler fixed two days ago', '2025-03-01'),
+      turn('second', 'boiler fixed two weird ways', '2025-03-02'),
+    ],
+    [
+      'the one that names somebody, when a name is asked for',
+      'Who fixed the boiler?',
+      turn('first', 'boiler fixed by Miller', '2025-03-01'),
+      turn('second', 'boiler fixed by miller', '2025-03-02'),
+    ],
+    [
+      'the one of that weekday',
+      'boiler Thursday',
+      turn('first', 'the boiler', '2025-03-06'),
+      turn('second', 'the boiler', '2025-03-07'),
+    ],
+    [
+      'the one that spoke of that weekday as yesterday',
+      'boiler Thursday',
+      turn('first', 'yesterday the boiler', '2025-03-07'),
+      turn('second', 'yesterday the boiler', '2025-03-08'),
+    ],
+    [
+      'the one of that day, whatever it is called',
+      'boiler number 3',
+      turn('first', 'the boiler on the 3rd floor', '2025-03-07'),
+      turn('second', 'the boiler on the 5th floor', '2025-03-08'),
+    ],
+    [
+      'the one that is no question',
+      'broken boiler',
+      turn('first', 'broken boiler.', '2025-03-01'),
+      turn('second', 'broken boiler?', '2025-03-02'),
+    ],
+  ])('%s', (_, text, first, second) => {
+    const found = indexOf([first, second]).search({ text, now: NOW, limit: 2 });
+    expect(found.map(({ document }) => document.id)).toEqual(['first', 'second']);
+    expect(found[0]?.score).toBeGreaterThan(found[1]?.score as number);
+  });
+
+  test('the one that answers a question', () => {
+    const [ask, tell] = ['Which boiler is broken?', 'The boiler is broken.'];
+    const asked = callOf('asked', '2025-03-01', [`Agent: ${ask}`, 'Sarah: The boiler in the cellar.']);
+    const told = callOf('told', '2025-03-02', [`Agent: ${tell}`, 'Sarah: The boiler in the cellar.']);
+    const found = indexOf([...asked, ...told]).search({ text: 'boiler broken', now: NOW, limit: 2 });
+    expect(found.map(({ document }) => document.id)).toEqual(['asked/1', 'told/1']);
+  });
+});
+
 describe('what is found', () => {
   test("an agent's turn is never found, though its words count for the turns beside it", () => {
     const index = indexOf(CALLS);
@@ -140,6 +202,18 @@ describe('what is found', () => {
     expect(scores[0]).toBeLessThanOrEqual(1);
     expect(scores.at(-1)).toBeGreaterThanOrEqual(0);
     expect(hits[0]?.signals).toMatchObject({ speaker: 0.4, conversation: 0.3, time: 0.3, vectors: 0 });
+  });
+
+  test('the best of hundreds are found among all of them', () => {
+    const turns = Array.from({ length: 500 }, (_, number): SearchDocument => {
+      const text = `${'boiler '.repeat(1 + ((number * 7) % 13))}${'pipe '.repeat((number * 11) % 17)}`;
+      return { kind: 'turn', id: `${number}`, text, at: new Date(Date.UTC(2025, 0, 1) + number).toISOString() };
+    });
+    const index = indexOf(turns);
+    const all = index.search({ text: 'boiler', now: NOW, limit: 1_000 });
+    expect(all).toHaveLength(500);
+    for (const limit of [1, 3, 40])
+      expect(index.search({ text: 'boiler', now: NOW, limit })).toEqual(all.slice(0, limit));
   });
 
   test.each([0, -1, Number.NaN])('none with a limit of %s', (limit) => {
