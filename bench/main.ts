@@ -46,7 +46,7 @@ const program = new Command('npm run bench --')
   )
   .argument(
     '[benchmark...]',
-    `which: ${names.join(', ')} (all but ${Object.keys(ON_FILES).join(', ')}, which are followed by the path of a file of their data)`,
+    `which: ${names.join(', ')}; after ${Object.keys(ON_FILES).join(' and ')}, the path of a file of its data (all that need no path)`,
     readArgument,
   )
   .option('--quick', 'small sizes and short rounds, to see that everything runs', false)
