@@ -40,22 +40,28 @@ export function scopeOf(
     for (const name of names) scope[name] = value;
   }
   for (const name of PAYLOAD_VARIABLES) scope[name] = scalarOf(payload[name]);
-  return Object.assign(scope, defaults, {
+  for (const [name, text] of Object.entries(defaults)) scope[name] = ifAny(text);
+  return Object.assign(scope, {
     payload,
     now: plan.now.toISOString(),
     lookups,
     caller: {
-      name: profile?.name ?? '',
+      name: ifAny(profile?.name),
       known,
       conversations: history?.conversations ?? 0,
-      last_conversation_at: history?.lastMessageAt ?? '',
-      last_channel: history?.lastChannel ?? '',
-      last_episode: { summary: profile?.lastEpisode?.summary ?? '', at: profile?.lastEpisode?.at ?? '' },
+      last_conversation_at: history?.lastMessageAt,
+      last_channel: history?.lastChannel,
+      last_episode: { summary: ifAny(profile?.lastEpisode?.summary), at: profile?.lastEpisode?.at },
       facts: profile?.facts ?? {},
-      memory_user_id: plan.caller?.memoryUserId ?? '',
+      memory_user_id: plan.caller?.memoryUserId,
       verification: plan.verification,
     },
   });
+}
+
+/** Undefined for what is not known: to Liquid empty text is true, and `{% if caller.name %}` asks whether there is a name. */
+function ifAny(text: string | undefined): string | undefined {
+  return text === '' ? undefined : text;
 }
 
 /** A documented key of another type than documented is nothing. */

@@ -57,6 +57,21 @@ describe('a policy', () => {
     expect(policyOf(rest).matches(readInitialization({ payload: { ...PAYLOAD, ...payload } }))).toBe(expected);
   });
 
+  it.each([
+    'caller.name',
+    'caller.last_conversation_at',
+    'caller.last_episode.summary',
+    'caller_name',
+    'memory_context',
+  ])('tells by {%% if %s %%} whether there is one', (name) => {
+    const policy = policyOf(`    dynamic_variables: { told: "{% if ${name} %}yes{% else %}no{% endif %}" }\n`);
+    const toldWith = (parts: Partial<PolicyParts>) => play(policy, {}, parts).answer.dynamic_variables.told;
+    expect(toldWith({ profile: PROFILE })).toBe('yes');
+    const unnamed: CallerProfile = { name: '', history: { conversations: 0 }, facts: {} };
+    expect(toldWith({ profile: unnamed })).toBe('no');
+    expect(toldWith({})).toBe('no');
+  });
+
   it('makes an answer of templates, profile and look-ups', () => {
     const policy = policyOf(`    pin: { assistant_id: "{{ assistant_id }}" }
     lookups: { crm: { url: "https://crm.example/c?phone={{ telnyx_end_user_target | url_encode }}", headers: { authorization: "Bearer {{ secrets.crm }}" } } }
