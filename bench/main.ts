@@ -29,6 +29,8 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   hostile: async (options) => (await import('./hostile/hostile.js')).hostileBenchmark(options),
   routes: async (options) => (await import('./routes/routes.js')).routesBenchmark(options),
   webhook: async (options) => (await import('./webhook/webhook.js')).webhookBenchmark(options),
+  initialization: async (options) =>
+    (await import('./initialization/initialization.js')).initializationBenchmark(options),
   import: async (options) => (await import('./import/import.js')).importBenchmark(options),
   scale: async (options) => (await import('./scale/scale.js')).scaleBenchmark(options),
 };

@@ -1,5 +1,6 @@
 import { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Answer, makeCalls } from '../support/callers.js';
 import { withCleanup } from '../support/cleanup.js';
 import { loadConversations, pickKnown } from '../support/conversations.js';
 import { type PostgresServer, startPostgres } from '../support/postgres-server.js';
@@ -9,7 +10,6 @@ import { createRandom } from '../support/random.js';
 import type { Report, Target } from '../support/report.js';
 import { percentile, rounded } from '../support/statistics.js';
 import { createTelnyxSigner } from '../support/telnyx-signer.js';
-import { type Answer, makeCalls } from './callers.js';
 
 const CONVERSATIONS = 10_000;
 const CONCURRENT = 200;

@@ -1,6 +1,6 @@
 import { type Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { initializationBody, type TelnyxSigner } from '../support/telnyx-signer.js';
+import { initializationBody, type TelnyxSigner } from './telnyx-signer.js';
 
 /** What became of one event. */
 export interface Answer {
@@ -23,6 +23,12 @@ export interface CallersOptions {
   /** Events that wait for an answer at a time. */
   readonly concurrent: number;
   readonly durationMs: number;
+  /** So many at most. */
+  readonly count?: number;
+  /** Whether callers all begin at once. */
+  readonly atOnce?: boolean;
+  /** What is wrong with an answer; undefined: nothing. (What the built-in policy answers a caller with earlier conversations.) */
+  readonly faultOf?: (response: Response, phone: string) => string | undefined;
 }
 
 /** No answer comes after this: an event that is lost must not hold the benchmark up. */
@@ -32,13 +38,13 @@ const SPREAD_MS = 500;
 
 /** Sends signed events, so many at a time, and judges each answer as Telnyx would. Never rejects; every event has an answer here. */
 export async function makeCalls(options: CallersOptions): Promise<readonly Answer[]> {
-  const { concurrent, durationMs, phones } = options;
+  const { concurrent, durationMs, phones, count = Number.POSITIVE_INFINITY, atOnce = false } = options;
   const startMs = performance.now();
   const answers: Answer[] = [];
   let sent = 0;
   async function caller(index: number): Promise<void> {
-    await sleep((index * SPREAD_MS) / concurrent);
-    while (performance.now() - startMs < durationMs) {
+    if (!atOnce) await sleep((index * SPREAD_MS) / concurrent);
+    while (performance.now() - startMs < durationMs && sent < count) {
       const number = sent++;
       answers.push(await callOnce(options, number, phones[number % phones.length] as string, startMs));
     }
@@ -48,7 +54,7 @@ export async function makeCalls(options: CallersOptions): Promise<readonly Answe
 }
 
 async function callOnce(
-  { url, agent, signer }: CallersOptions,
+  { url, agent, signer, faultOf = builtInFaultOf }: CallersOptions,
   number: number,
   phone: string,
   startMs: number,
@@ -57,13 +63,14 @@ async function callOnce(
   const headers = signer.headers(body);
   const sentMs = performance.now();
   const outcome = await post(`${url}/telnyx/dynamic-variables`, headers, body, agent).then(
-    (response) => judge(response, phone),
+    (response) => judge(response, faultOf(response, phone)),
     (error: Error) => ({ kind: 'failed', fault: error.message }) as const,
   );
   return { sentAtMs: sentMs - startMs, durationMs: performance.now() - sentMs, ...outcome };
 }
 
-interface Response {
+/** As it came. */
+export interface Response {
   readonly status: number | undefined;
   readonly leftOut: string | undefined;
   readonly body: string;
@@ -94,8 +101,7 @@ function post(url: string, headers: Record<string, string>, body: string, agent:
   });
 }
 
-function judge({ status, leftOut, body }: Response, phone: string): Pick<Answer, 'kind' | 'fault'> {
-  const fault = faultOf(status, leftOut, body, phone);
+function judge({ leftOut }: Response, fault: string | undefined): Pick<Answer, 'kind' | 'fault'> {
   if (fault !== undefined) return { kind: 'failed', fault };
   return { kind: leftOut === undefined ? 'complete' : 'partial' };
 }
@@ -107,12 +113,7 @@ interface ExpectedBody {
 }
 
 /** What Telnyx could not use: the caller's own memory is named in every answer, and what is known of them in a complete one. */
-function faultOf(
-  status: number | undefined,
-  leftOut: string | undefined,
-  body: string,
-  phone: string,
-): string | undefined {
+export function builtInFaultOf({ status, leftOut, body }: Response, phone: string): string | undefined {
   if (status !== 200) return `status ${status}`;
   let answer: ExpectedBody;
   try {
