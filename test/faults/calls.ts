@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from '../../src/query/index.js';
 import type { ServingProcess } from '../support/command-line.js';
 import { initializationEvent, type TelnyxSigner } from '../support/signing.js';
@@ -49,6 +50,8 @@ export interface Calls {
 }
 
 const LOST_MS = 20_000;
+/** Calls do not begin in the same millisecond; where each takes as long as the budget, they would all go on in step. */
+const SPREAD_MS = 650;
 const DEFAULT_VARIABLES = ['caller_known', 'caller_name', 'memory_context', 'memory_user_id', 'last_conversation_at'];
 
 /** @param nextPhone a caller with one earlier conversation, who has not called yet */
@@ -86,7 +89,7 @@ export function callsTo(
     for (const deadlineMs = performance.now() + LOST_MS; performance.now() < deadlineMs; ) {
       const found = durationsMs.get(id);
       if (found !== undefined) return found;
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await sleep(5);
     }
     return Number.POSITIVE_INFINITY;
   }
@@ -95,10 +98,11 @@ export function callsTo(
     async play({ count, concurrent, assistants, lateMs }) {
       const calls: Call[] = [];
       let begun = 0;
-      const caller = async (): Promise<void> => {
+      const caller = async (_: unknown, index: number): Promise<void> => {
+        if (concurrent > 1) await sleep((index * SPREAD_MS) / concurrent);
         while (begun < count) calls.push(await call(assistants[begun++ % assistants.length] as PlayedAssistant));
       };
-      await Promise.all(Array.from({ length: concurrent }, caller));
+      await Promise.all(Array.from({ length: concurrent }).map(caller));
       const times = await Promise.all(calls.map(({ id }) => serverMs(id)));
       return tallyOf(calls, times, lateMs);
     },
