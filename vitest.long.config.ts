@@ -1,15 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
-/** They start the built command again and again, in processes of its own, and take as long as all other tests together. */
-export const PROCESS_TESTS = [
+/** They start the command again and again, kill it, or play thousands of requests: they take as long as all other tests together. */
+export const LONG_TESTS = [
   'test/cli/**/*.test.ts',
+  'test/http/workspaces-apart.test.ts',
   'test/jobs/processes.test.ts',
+  'test/serve.test.ts',
+  'test/store/data-directory.test.ts',
+  'test/transfer/import-telnyx.test.ts',
   'test/transfer/interrupted.test.ts',
 ];
 
 export default defineConfig({
   test: {
-    include: PROCESS_TESTS,
+    include: LONG_TESTS,
     globalSetup: ['test/support/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
