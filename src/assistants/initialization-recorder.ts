@@ -44,12 +44,21 @@ export interface InitializationRecorderOptions {
   readonly restMs?: number;
 }
 
+/**
+ * What was noted is made to a record so soon, together with what is noted until then: a record between two answers costs three times
+ * as much as one of many. Until then it is as it came, so that it must not be long, nor many.
+ */
+const MAKE_MS = 20;
+const NOTED_MAX = 64;
+
 /** Writes by itself until it is stopped; its timer does not keep the process. */
 export function createInitializationRecorder(options: InitializationRecorderOptions): InitializationRecorder {
   const { write, log, waitingMax = 2_000, charactersMax = 16_000_000, batchMax = 200 } = options;
   const { everyMs = 200, restMs = 1_000 } = options;
   const makeId = createTimeOrderedIds();
   const readQuery = createQueryParser();
+  const noted: NotedInitialization[] = [];
+  let making: NodeJS.Timeout | undefined;
   let queue: NewInitializationRecord[] = [];
   let underWay: readonly NewInitializationRecord[] = [];
   let characters = 0;
@@ -63,6 +72,25 @@ export function createInitializationRecorder(options: InitializationRecorderOpti
       characters -= sizeOf(queue.shift() as NewInitializationRecord);
       counts.overflowed += 1;
     }
+  }
+
+  function makeRecords(): void {
+    clearTimeout(making);
+    making = undefined;
+    for (const initialization of noted.splice(0)) makeRecord(initialization);
+  }
+
+  function makeRecord(initialization: NotedInitialization): void {
+    try {
+      const record = initializationRecord(initialization, makeId(initialization.at), readQuery);
+      queue.push(record);
+      characters += sizeOf(record);
+      trim();
+    } catch (error) {
+      counts.failed += 1;
+      log.error({ error: describeError(error) }, 'the record of an initialization cannot be made');
+    }
+    if (queue.length >= batchMax) startUnlessResting();
   }
 
   /** False: the database does not answer. */
@@ -107,6 +135,7 @@ export function createInitializationRecorder(options: InitializationRecorderOpti
   }
 
   async function flush(): Promise<void> {
+    makeRecords();
     await writing;
     await start();
   }
@@ -116,17 +145,9 @@ export function createInitializationRecorder(options: InitializationRecorderOpti
   return {
     note(initialization) {
       if (stopped) return;
-      try {
-        const record = initializationRecord(initialization, makeId(initialization.at), readQuery);
-        queue.push(record);
-        characters += sizeOf(record);
-        trim();
-      } catch (error) {
-        counts.failed += 1;
-        log.error({ error: describeError(error) }, 'the record of an initialization cannot be made');
-        return;
-      }
-      if (queue.length >= batchMax) startUnlessResting();
+      noted.push(initialization);
+      if (noted.length >= NOTED_MAX) makeRecords();
+      else making ??= setTimeout(makeRecords, MAKE_MS).unref();
     },
     flush,
     async stop(timeoutMs) {
@@ -142,7 +163,10 @@ export function createInitializationRecorder(options: InitializationRecorderOpti
       queue = [];
       log.warn({ records: lost }, 'records of initializations were dropped: the database did not answer in time');
     },
-    counts: () => ({ ...counts, waiting: queue.length + underWay.length }),
+    counts() {
+      makeRecords();
+      return { ...counts, waiting: queue.length + underWay.length };
+    },
   };
 }
 

@@ -49,7 +49,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const PLAIN_STEPS: ReadonlySet<string> = new Set(['policy', 'verification']);
 
 /**
- * Pure. What is personal goes here, before anything waits in memory or is written.
+ * Pure. What is personal goes here, before anything waits for the database or is written.
  *
  * @param readQuery as `parse`
  */
