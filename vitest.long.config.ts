@@ -5,10 +5,10 @@ export const LONG_TESTS = [
   'test/cli/**/*.test.ts',
   'test/http/workspaces-apart.test.ts',
   'test/jobs/processes.test.ts',
+  'test/query/model/**/*.test.ts',
   'test/serve.test.ts',
   'test/store/data-directory.test.ts',
-  'test/transfer/import-telnyx.test.ts',
-  'test/transfer/interrupted.test.ts',
+  'test/transfer/**/*.test.ts',
 ];
 
 export default defineConfig({
