@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Room -> the rooms it may import besides itself. `config`, `errors` and `serve` are files in src/ itself.
+ * Room -> the rooms it may import besides itself. `config`, `errors` and `serve` are files in src/ itself, `time-zone` too.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 const ALLOWED = {
@@ -17,16 +17,17 @@ const ALLOWED = {
   memory: ['jobs', 'models', 'store', 'query', 'errors'],
   insights: ['jobs', 'models', 'outbound', 'platforms', 'store', 'query', 'errors'],
   transfer: ['insights', 'jobs', 'memory', 'platforms', 'store', 'query', 'errors'],
-  assistants: ['insights', 'memory', 'outbound', 'platforms', 'store', 'query', 'errors'],
+  assistants: ['time-zone', 'insights', 'memory', 'outbound', 'platforms', 'store', 'query', 'errors'],
   http: [
     ...['assistants', 'insights', 'jobs', 'memory', 'models', 'outbound', 'platforms', 'store', 'query', 'transfer'],
-    ...['errors', 'config'],
+    ...['errors', 'config', 'time-zone'],
   ],
   cli: [
     ...['http', 'assistants', 'insights', 'jobs', 'memory', 'models', 'outbound', 'platforms', 'store', 'query'],
     ...['transfer', 'errors', 'config', 'compose', 'serve'],
   ],
-  config: ['platforms', 'errors'],
+  config: ['platforms', 'errors', 'time-zone'],
+  'time-zone': [],
   errors: [],
   'job-handlers': [
     ...['assistants', 'insights', 'jobs', 'memory', 'models', 'outbound', 'platforms', 'store', 'query', 'transfer'],

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { isIP } from 'node:net';
 import { isSupportedCountry } from 'libphonenumber-js/min';
 import { readPublicKey } from './platforms/telnyx/signature.js';
+import { isTimeZone } from './time-zone.js';
 
 /** Everything that the environment decides, read once at the start. */
 export interface Config {
@@ -178,16 +179,6 @@ function isPostgresUrl(value: string): boolean {
 
 function isHttpUrl(value: string): boolean {
   return URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol);
-}
-
-/** Whether a text names a time zone as the runtime knows them: `America/New_York`. */
-export function isTimeZone(value: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: value });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function isTrustProxy(value: string): boolean {

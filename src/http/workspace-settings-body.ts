@@ -1,9 +1,9 @@
 import { isSupportedCountry } from 'libphonenumber-js/min';
 import { z } from 'zod';
-import { isTimeZone } from '../config.js';
 import { phoneIdentity } from '../memory/identity.js';
 import { jsonProblems } from '../store/storable.js';
 import type { SettingsChange } from '../store/workspace-settings.js';
+import { isTimeZone } from '../time-zone.js';
 import { refuseProblems } from './body-problem.js';
 
 const ENTRIES_MAX = 1_000;

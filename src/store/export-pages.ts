@@ -1,5 +1,6 @@
 import type { Database } from './database.js';
 import type { JsonObject } from './json.js';
+import type { Message } from './messages.js';
 
 /** Pages of what a workspace has, in an order that stays: small statements one after the other, each with its own look. */
 
@@ -13,18 +14,8 @@ export interface ExportedConversation {
   readonly messageCount: number;
 }
 
-export interface ExportedMessage {
+export interface ExportedMessage extends Message {
   readonly conversationId: string;
-  readonly id: string;
-  readonly role: string;
-  readonly text: string | null;
-  readonly name: string | null;
-  readonly sentAt: string;
-  readonly createdAt: string;
-  readonly toolCalls: readonly unknown[] | null;
-  readonly toolCallId: string | null;
-  readonly toolChoice: unknown;
-  readonly metadata: JsonObject | null;
 }
 
 export interface ExportedInsight {

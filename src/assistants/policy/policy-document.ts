@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTimeZone } from '../../time-zone.js';
 
 /** Names that stand in paths of templates: `lookups.crm.tier`. */
 const NAME = /^[A-Za-z_][A-Za-z0-9_-]{0,63}$/;
@@ -62,12 +63,3 @@ export const PolicyFile = z.strictObject({
 
 export type PolicyFile = z.output<typeof PolicyFile>;
 export type PolicyDocument = z.output<typeof PolicyDocument>;
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}

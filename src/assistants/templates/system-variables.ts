@@ -1,3 +1,5 @@
+import { isTimeZone } from '../../time-zone.js';
+
 /**
  * The times among Telnyx's system variables, such as `telnyx_current_time` and `telnyx_current_weekday`, each also with a time zone
  * at its end: `telnyx_current_time_America/New_York`. Without one they are UTC's.
@@ -78,13 +80,4 @@ function formatIn(timeZone: string): Intl.DateTimeFormat {
 function partsOf(format: Intl.DateTimeFormat, now: Date): Parts {
   const parts = format.formatToParts(now).map(({ type, value }) => [type, value]);
   return Object.fromEntries(parts) as Parts;
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }
