@@ -14,7 +14,7 @@ const ALLOWED = {
   outbound: ['platforms', 'store', 'errors'],
   models: ['errors'],
   jobs: ['store', 'errors'],
-  memory: ['jobs', 'models', 'store', 'query', 'errors'],
+  memory: ['jobs', 'models', 'platforms', 'store', 'query', 'errors', 'time-zone'],
   insights: ['jobs', 'models', 'outbound', 'platforms', 'store', 'query', 'errors'],
   transfer: ['insights', 'jobs', 'memory', 'platforms', 'store', 'query', 'errors'],
   assistants: ['time-zone', 'insights', 'memory', 'outbound', 'platforms', 'store', 'query', 'errors'],
