@@ -31,8 +31,8 @@ export interface Database {
   runScript(sql: string): Promise<void>;
   /** Whether the database answers in time. Never rejects. */
   ping(timeoutMs: number): Promise<boolean>;
-  /** Ends every connection, and the embedded database. A second call does nothing more. */
-  close(): Promise<void>;
+  /** Ends every connection, and the embedded database; statements under way get so long to end (5 s). A second call does nothing more. */
+  close(graceMs?: number): Promise<void>;
 }
 
 export interface DatabaseOptions {
@@ -176,8 +176,8 @@ function makeDatabase(kind: Database['kind'], pool: ConnectionPool, closeRest: (
         () => true,
         () => false,
       ),
-    close: () => {
-      closed ??= pool.close(CLOSE_MS).then(closeRest);
+    close: (graceMs = CLOSE_MS) => {
+      closed ??= pool.close(graceMs).then(closeRest);
       return closed;
     },
   };

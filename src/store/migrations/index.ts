@@ -7,6 +7,7 @@ import { insights } from './0006-insights.js';
 import { eventsAndIdempotency } from './0007-events-and-idempotency.js';
 import { jobs } from './0008-jobs.js';
 import { policiesAndInitializations } from './0009-policies-and-initializations.js';
+import { memory } from './0010-memory.js';
 import type { Migration } from './migration.js';
 
 /** Every migration, in the order in which they are applied. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   eventsAndIdempotency,
   jobs,
   policiesAndInitializations,
+  memory,
 ];
