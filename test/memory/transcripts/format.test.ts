@@ -5,24 +5,35 @@ import { matchesFact, matchesForbidden } from './value-matches.js';
 
 const DATE = String.raw`\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?`;
 
-const files = readTranscripts('held-out');
-const calls = files.flatMap(({ transcripts }) => transcripts);
+/** How many calls each half has at least. */
+const HALVES = { 'held-out': 34, development: 4 };
 
-test('the held-out half has 34 calls or more, each with an id of its own, in the file of its domain', () => {
-  expect(calls.length).toBeGreaterThanOrEqual(34);
+const halves = Object.entries(HALVES).map(([half, least]) => {
+  const files = readTranscripts(half);
+  return { half, least, files, calls: files.flatMap(({ transcripts }) => transcripts) };
+});
+const calls = halves.flatMap((half) => half.calls);
+
+test('each call has an id of its own over all files', () => {
   expect(new Set(calls.map((call) => call.id)).size).toBe(calls.length);
-  for (const { file, transcripts } of files) {
-    for (const call of transcripts) expect([call.id, file]).toEqual([call.id, `${call.domain}.json`]);
-  }
 });
 
-test('every predicate is expected at least three times and forbidden at least once', () => {
-  const expected = calls.flatMap((call) => call.expected.map((fact) => fact.predicate));
-  const forbidden = calls.flatMap((call) => call.forbidden.map((fact) => fact.predicate));
-  for (const predicate of [...SINGLE_VALUED, ...MULTI_VALUED]) {
-    expect(expected.filter((one) => one === predicate).length, predicate).toBeGreaterThanOrEqual(3);
-    expect(forbidden, predicate).toContain(predicate);
-  }
+describe.each(halves)('the $half half', ({ least, files, calls: own }) => {
+  test(`has ${least} calls or more, each in the file of its domain`, () => {
+    expect(own.length).toBeGreaterThanOrEqual(least);
+    for (const { file, transcripts } of files) {
+      for (const call of transcripts) expect([call.id, file]).toEqual([call.id, `${call.domain}.json`]);
+    }
+  });
+
+  test('expects every predicate at least three times and forbids it at least once', () => {
+    const expected = own.flatMap((call) => call.expected.map((fact) => fact.predicate));
+    const forbidden = own.flatMap((call) => call.forbidden.map((fact) => fact.predicate));
+    for (const predicate of [...SINGLE_VALUED, ...MULTI_VALUED]) {
+      expect(expected.filter((one) => one === predicate).length, predicate).toBeGreaterThanOrEqual(3);
+      expect(forbidden, predicate).toContain(predicate);
+    }
+  });
 });
 
 describe.each(calls.map((call) => [call.id, call] as const))('%s', (_id, call) => {
