@@ -29,6 +29,7 @@ const ALLOWED = {
   config: ['platforms', 'errors', 'time-zone'],
   'time-zone': [],
   errors: [],
+  'stop-in-steps': ['errors'],
   'job-handlers': [
     ...['assistants', 'insights', 'jobs', 'memory', 'models', 'outbound', 'platforms', 'store', 'query', 'transfer'],
     ...['errors', 'config'],
@@ -48,7 +49,7 @@ const ALLOWED = {
       'store',
       'query',
     ],
-    ...['transfer', 'errors', 'config'],
+    ...['transfer', 'errors', 'config', 'stop-in-steps'],
   ],
 };
 

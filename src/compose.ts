@@ -7,6 +7,7 @@ import { describeError } from './errors.js';
 import type { AppSettings } from './http/dependencies.js';
 import type { KeyOwner, StandingKey } from './http/keyring.js';
 import { isLoopbackAddress } from './http/loopback.js';
+import { unavailable } from './http/request-error.js';
 import { createJobHandlers, createPeriodicTasks } from './job-handlers.js';
 import type { JobHandlers, JobQueue } from './jobs/job-queue.js';
 import type { PeriodicTask } from './jobs/periodic-task.js';
@@ -31,6 +32,8 @@ export interface Composition {
   readonly keyUses: ApiKeyUses;
   /** The same. */
   readonly recorder: InitializationRecorder;
+  /** Ends what may take long, and can be begun again: imports and exports. To be called first when the server stops. */
+  readonly beginStop: () => void;
 }
 
 /** Of the pool: look-ups that hang leave the rest to others. */
@@ -68,8 +71,11 @@ export async function compose(
   const model = config.llm === undefined ? undefined : createLanguageModel(config.llm);
   const keyUses = createApiKeyUses({ db: database.knex, log, now: () => new Date() });
   const parts = { database, log, jobs, changes, outbound, model, secretBox, now: () => new Date() };
+  const stopping = new AbortController();
+  const beginStop = (): void => stopping.abort(unavailable('The server is stopping: send the same request again.'));
   const app = createApp({
     ...parts,
+    stopping: stopping.signal,
     engine,
     recorder,
     keyUses,
@@ -78,7 +84,8 @@ export async function compose(
     standingKeys: standingKeys(workspace, adminToken, config.apiKey),
   });
   const work = { ...parts, config, defaultWorkspace: workspace };
-  return { app, jobs, changes, keyUses, recorder, handlers: createJobHandlers(work), tasks: createPeriodicTasks(work) };
+  const background = { handlers: createJobHandlers(work), tasks: createPeriodicTasks(work) };
+  return { app, jobs, changes, keyUses, recorder, beginStop, ...background };
 }
 
 function standingKeys(workspace: Workspace, adminToken: string, apiKey: string | undefined): readonly StandingKey[] {

@@ -4,6 +4,7 @@ import { compose } from './compose.js';
 import type { Config } from './config.js';
 import { describeError } from './errors.js';
 import { listen } from './http/listen.js';
+import { stopInSteps } from './stop-in-steps.js';
 import { createApiKey, hasApiKey } from './store/api-keys.js';
 import { type Database, openDatabase } from './store/database.js';
 import { migrate } from './store/migrate.js';
@@ -17,13 +18,26 @@ export interface RunningServer {
   readonly port: number;
   /** The API key that was made because there was none: it can be shown this once. */
   readonly firstApiKey?: string;
-  /** Takes no new requests, finishes those under way within 10 s, and closes the database. A second call does nothing more. */
+  /**
+   * Takes no new requests, finishes those under way, ends imports after the batch that is being stored, puts jobs back, writes what is
+   * yet to be written, and closes the database; within 10 s, whatever hangs. A second call does nothing more.
+   */
   stop(): Promise<void>;
 }
 
-const GRACE_MS = 10_000;
-/** For what is yet to be written when nothing is asked any more. */
-const FLUSH_MS = 2_000;
+/**
+ * A stop, from its beginning: what is asked and done, then what is yet to be written, then the connections. Docker and its like kill
+ * after 10 s, so that all of it ends before.
+ */
+const STOP_MS = { work: 6_000, writes: 7_500, connections: 9_000 } as const;
+/** A database that hangs gets no more for what is yet to be written. */
+const WRITES_MS = 2_000;
+/** Of what is done, for jobs that do not end by themselves to be put back. */
+const PUT_BACK_MS = 1_000;
+/** Of what is written, for key uses and the change feed beside the records. */
+const RECORDS_SPARE_MS = 200;
+/** Statements that nobody waits for any more; their connections are cut a second later at most. */
+const CLOSE_MS = 400;
 const POOL_MAX = 10;
 
 export interface ServeOptions {
@@ -75,7 +89,7 @@ export async function serve(
 async function start(database: Database, workspace: Workspace, config: Config, log: Logger): Promise<RunningServer> {
   const adminToken = randomBytes(32).toString('base64url');
   const composition = await compose(database, workspace, config, log, adminToken);
-  const { app, jobs, changes, handlers, keyUses, recorder, tasks } = composition;
+  const { app, beginStop, jobs, changes, handlers, keyUses, recorder, tasks } = composition;
   const server = await listen(app, config.host, config.port);
   const url = localUrl(config.host, server.port);
   try {
@@ -94,25 +108,39 @@ async function start(database: Database, workspace: Workspace, config: Config, l
   }
 
   async function stop(): Promise<void> {
-    // At once, however slow the disk is: nothing new is taken from here on.
-    const ended = Promise.all([
-      server.stop(GRACE_MS),
-      jobs.stop(GRACE_MS),
-      ...tasks.map((task) => task.stop(GRACE_MS)),
-    ]);
-    ended.catch(() => {});
-    // Of servers that share a data directory's file, the last one that started has written it.
-    try {
-      const file = await readServerFile(config.dataDir);
-      if (file?.admin_token === adminToken) await removeServerFile(config.dataDir);
-    } finally {
-      try {
-        await ended;
-        await Promise.all([keyUses.stop(), recorder.stop(FLUSH_MS), changes.stop()]);
-      } finally {
-        await database.close();
-      }
-    }
+    beginStop();
+    const failure = await stopInSteps(
+      [
+        {
+          untilMs: STOP_MS.work,
+          parts: {
+            'HTTP server': (graceMs) => server.stop(graceMs),
+            jobs: (graceMs) => jobs.stop(graceMs - PUT_BACK_MS),
+            'periodic tasks': (graceMs) => Promise.all(tasks.map((task) => task.stop(graceMs))),
+            // At once, however slow the disk is: nobody is to be sent here any more.
+            'server.json': removeOwnServerFile,
+          },
+        },
+        {
+          untilMs: STOP_MS.writes,
+          atMostMs: WRITES_MS,
+          parts: {
+            'key uses': () => keyUses.stop(),
+            records: (graceMs) => recorder.stop(graceMs - RECORDS_SPARE_MS),
+            'change feed': () => changes.stop(),
+          },
+        },
+        { untilMs: STOP_MS.connections, parts: { database: () => database.close(CLOSE_MS) } },
+      ],
+      log,
+    );
+    if (failure !== undefined) throw failure;
+  }
+
+  /** Of servers that share a data directory's file, the last one that started has written it. */
+  async function removeOwnServerFile(): Promise<void> {
+    const file = await readServerFile(config.dataDir);
+    if (file?.admin_token === adminToken) await removeServerFile(config.dataDir);
   }
 
   try {

@@ -45,6 +45,8 @@ export interface AppDependencies {
   readonly keyUses?: Pick<ApiKeyUses, 'note'> | undefined;
   /** The wall clock. */
   readonly now: () => Date;
+  /** Aborted when the server begins to stop, with the RequestError that imports under way are answered with. Absent: it never is. */
+  readonly stopping?: AbortSignal | undefined;
 }
 
 export interface AppSettings {

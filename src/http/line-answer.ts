@@ -3,17 +3,31 @@ import type { ServerResponse } from 'node:http';
 
 /** An answer of JSON lines that goes out as it is made. Its head goes with the first line: until then it can be another answer. */
 export class LineAnswer {
-  /** Aborted when the one who asked has gone. */
+  /** Aborted when the one who asked has gone, or the server stops: then with what is to be answered. */
   readonly signal: AbortSignal;
   readonly #res: ServerResponse;
+  #isGone = false;
 
-  constructor(res: ServerResponse) {
+  /** @param stopping of the server; its reason is a RequestError */
+  constructor(res: ServerResponse, stopping?: AbortSignal) {
     this.#res = res;
-    const gone = new AbortController();
-    this.signal = gone.signal;
+    const ending = new AbortController();
+    this.signal = ending.signal;
+    const stop = (): void => ending.abort(stopping?.reason);
+    // Not `AbortSignal.any`: this one is let go of with the answer, however long the server lives.
+    stopping?.addEventListener('abort', stop);
+    if (stopping?.aborted === true) stop();
     res.once('close', () => {
-      if (!res.writableFinished) gone.abort(new Error('The one who asked has gone.'));
+      stopping?.removeEventListener('abort', stop);
+      if (res.writableFinished) return;
+      this.#isGone = true;
+      ending.abort(new Error('The one who asked has gone.'));
     });
+  }
+
+  /** Whether nobody is left to be told. */
+  get isGone(): boolean {
+    return this.#isGone;
   }
 
   write(line: unknown): void {

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { limitBodyTime } from './body-deadline.js';
 
@@ -20,9 +20,19 @@ const BODY_MS = 60_000;
 /** Longer than the 60 s of common load balancers: it must be them who close an idle connection. */
 const KEEP_ALIVE_MS = 75_000;
 const SWEEP_MS = 50;
+/** How often heads that are late are looked for; Node's own is 30 s, three times what they may take. */
+const LATE_HEADS_EVERY_MS = 2_000;
+/** More than any client or proxy sends; what comes beyond is not looked at. */
+const HEADERS_MAX = 200;
+/** Then the connection is closed in an orderly way, so that none lives for ever. */
+const REQUESTS_PER_CONNECTION_MAX = 100_000;
+/** Further ones are closed at once: each costs some kilobytes. */
+const CONNECTIONS_MAX = 10_000;
 
 /** Listens; port 0 takes a free one. Rejects when the address cannot be had (`EADDRINUSE`, `EACCES`). */
 export async function listen(app: RequestListener, host: string, port: number): Promise<ListeningServer> {
+  const answering = new Set<ServerResponse>();
+  let stopping = false;
   const server = createServer(
     {
       maxHeaderSize: HEAD_BYTES_MAX,
@@ -30,12 +40,21 @@ export async function listen(app: RequestListener, host: string, port: number): 
       // Node's own holds for every request alike, and an import may take hours.
       requestTimeout: 0,
       keepAliveTimeout: KEEP_ALIVE_MS,
+      connectionsCheckingInterval: LATE_HEADS_EVERY_MS,
+      // With both lengths, or what is no HTTP, a request is refused: a proxy in front could see another request than we.
+      insecureHTTPParser: false,
     },
     (req, res) => {
+      answering.add(res);
+      res.once('close', () => answering.delete(res));
+      if (stopping) res.shouldKeepAlive = false;
       limitBodyTime(req, res, BODY_MS);
       app(req, res);
     },
   );
+  server.maxHeadersCount = HEADERS_MAX;
+  server.maxRequestsPerSocket = REQUESTS_PER_CONNECTION_MAX;
+  server.maxConnections = CONNECTIONS_MAX;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
@@ -47,7 +66,12 @@ export async function listen(app: RequestListener, host: string, port: number): 
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
     port: address.port,
-    stop: (graceMs) => stop(server, graceMs),
+    stop(graceMs) {
+      stopping = true;
+      // Whoever sends one request after the other would go on until the end of the grace.
+      for (const res of answering) if (!res.headersSent) res.shouldKeepAlive = false;
+      return stop(server, graceMs);
+    },
   };
 }
 

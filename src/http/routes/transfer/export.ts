@@ -25,7 +25,7 @@ const Parameters = z.object({
 const TEXT_CHARACTERS = 64 * 1024;
 
 /** A workspace's conversations with their messages and finished insights, as JSON lines that `POST /v1/import` takes. */
-export function exportRoute({ authorize, compiler, database, now }: RouteDependencies): Route {
+export function exportRoute({ authorize, compiler, database, now, stopping }: RouteDependencies): Route {
   return {
     method: 'get',
     paths: ['/v1/export'],
@@ -45,7 +45,7 @@ export function exportRoute({ authorize, compiler, database, now }: RouteDepende
       const parameters = readParameters(Parameters, queryStringOf(req.url).replaceAll('+', '%2B'));
       const workspaceId = await namedWorkspaceId(database, principal, parameters.workspace);
       const query = filtersOf(parameters[QUERY]);
-      const answer = new LineAnswer(res);
+      const answer = new LineAnswer(res, stopping);
       const options = { compiler, now: now(), ...(query === undefined ? {} : { query }) };
       try {
         let text = '';
@@ -59,7 +59,7 @@ export function exportRoute({ authorize, compiler, database, now }: RouteDepende
         answer.end();
       } catch (error) {
         // There is nobody to tell.
-        if (!answer.signal.aborted) throw error;
+        if (!answer.isGone) throw error;
       }
     },
   };

@@ -88,16 +88,18 @@ export function importTelnyxRoute(deps: RouteDependencies): Route {
       const access = await accessOf(deps, principal, workspaceId, body);
       if (importing.has(workspaceId)) throw alreadyImporting();
       importing.add(workspaceId);
-      const answer = new LineAnswer(res);
+      const answer = new LineAnswer(res, deps.stopping);
       try {
         answer.end(await importInto(deps, workspaceId, access, body, answer));
       } catch (thrown) {
         // Nobody is left to be told.
-        if (answer.signal.aborted) return;
-        const error = asRequestError(thrown);
+        if (answer.isGone) return;
+        // What the stop interrupts fails in its own way.
+        const error = answer.signal.aborted ? answer.signal.reason : asRequestError(thrown);
         if (!res.headersSent) throw error;
         const refusal = refusalOf(error, req);
-        if (refusal.status >= 500) deps.log.error({ error: describeError(thrown) }, 'import failed');
+        if (refusal.status >= 500 && !answer.signal.aborted)
+          deps.log.error({ error: describeError(thrown) }, 'import failed');
         answer.end({ errors: refusal.items });
       } finally {
         importing.delete(workspaceId);

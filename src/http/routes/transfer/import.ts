@@ -46,6 +46,8 @@ const Parameters = z.object({
 /** So many skipped lines are told of; the summary counts them all. */
 const SKIPPED_TOLD_MAX = 1000;
 const PROGRESS_MS = 500;
+/** Others wait for the server to stop; who goes on sending has the answer already. */
+const STOPPING_DISCARD_MS = 500;
 
 /**
  * Stores conversations from JSON lines (`src/transfer/transfer-line.ts`), as they come: a body of any length, in bounded memory.
@@ -81,22 +83,23 @@ export function importRoute(deps: RouteDependencies): Route {
       const principal = await deps.authorize(req, res, 'admin');
       const parameters = readParameters(Parameters, queryStringOf(req.url));
       const workspaceId = await namedWorkspaceId(deps.database, principal, parameters.workspace);
-      const answer = new LineAnswer(res);
+      const answer = new LineAnswer(res, deps.stopping);
       try {
         answer.end(await importInto(deps, workspaceId, parameters, req, answer));
       } catch (thrown) {
         // There is nobody to tell.
-        if (answer.signal.aborted) return;
+        if (answer.isGone) return;
         const error =
           thrown instanceof TransferProblem
             ? unprocessable([errorItem('unprocessable', thrown.message, source(thrown))])
             : thrown;
         if (!res.headersSent) throw error;
         const refusal = refusalOf(error, req);
-        if (refusal.status >= 500) deps.log.error({ error: describeError(error) }, 'import failed');
+        if (refusal.status >= 500 && !isStopping(deps))
+          deps.log.error({ error: describeError(error) }, 'import failed');
         answer.end({ errors: refusal.items });
       } finally {
-        discardRest(req);
+        discardRest(req, isStopping(deps) ? STOPPING_DISCARD_MS : undefined);
       }
     },
   };
@@ -109,7 +112,7 @@ async function importInto(
   req: Request,
   answer: LineAnswer,
 ): Promise<ImportAnswerLine> {
-  const lines = new TransferLines(streamBody(req));
+  const lines = new TransferLines(streamBody(req, { signal: answer.signal }));
   const lineNumber = () => lines.lineNumber;
   let skipped = 0;
   const onProblem: OnProblem = (problem) => {
@@ -145,6 +148,10 @@ async function importInto(
   const ended = await ends?.finish();
   const summary: ImportAnswerLine = { type: 'summary', counts: importCountsJson(counts), dry_run: false };
   return ended === undefined ? summary : { ...summary, ended };
+}
+
+function isStopping({ stopping }: RouteDependencies): boolean {
+  return stopping?.aborted === true;
 }
 
 function source({ field }: TransferProblem): { readonly pointer: string } | undefined {
