@@ -5,15 +5,23 @@ import type { StoreLog } from './store-log.js';
 /** Something of a workspace that other processes may have in a cache. */
 export interface Change {
   readonly workspaceId: number;
-  /** `policies`: the workspace's set. `callers`: everything about its callers, or one of them (`key`). */
-  readonly kind: 'policies' | 'callers';
-  /** The caller's `telnyx_end_user_target`, as it is stored; absent: all of them. */
+  /**
+   * `policies`: the workspace's set. `callers`: the conversations of its end users, or of one of them (`key`). `memory`: what is
+   * known of its callers, or of one of them (`key`).
+   */
+  readonly kind: 'policies' | 'callers' | 'memory';
+  /** The end user's `telnyx_end_user_target`, as it is stored, or the caller's id; absent: all of them. */
   readonly key?: string;
 }
 
 /** The callers whose conversations have changed: one, or, where that cannot be told, all. */
 export function callersChange(workspaceId: number, target: string | undefined): Change {
   return { workspaceId, kind: 'callers', ...(target === undefined ? {} : { key: target }) };
+}
+
+/** What is known of a caller has changed: of one, or, where that cannot be told, of all. */
+export function memoryChange(workspaceId: number, callerId: string | undefined): Change {
+  return { workspaceId, kind: 'memory', ...(callerId === undefined ? {} : { key: callerId }) };
 }
 
 /** Tells every process on the database what has changed, so that caches need not be asked again and again. */
@@ -30,6 +38,8 @@ export interface ChangeFeed {
 }
 
 const CHANNEL = 'ringback_changes';
+/** Of other versions of this program others may come. */
+const KINDS: ReadonlySet<unknown> = new Set(['policies', 'callers', 'memory'] satisfies Change['kind'][]);
 const RECONNECT_MS = 1_000;
 /** A notification is at most 8,000 bytes. */
 const KEY_CHARACTERS_MAX = 512;
@@ -130,7 +140,7 @@ async function notify(db: Executor, change: Change): Promise<void> {
 function readChange(payload: string | undefined): Change | undefined {
   try {
     const { workspaceId, kind, key } = JSON.parse(payload ?? '') as Partial<Change>;
-    if (typeof workspaceId !== 'number' || (kind !== 'policies' && kind !== 'callers')) return undefined;
+    if (typeof workspaceId !== 'number' || kind === undefined || !KINDS.has(kind)) return undefined;
     return { workspaceId, kind, ...(typeof key === 'string' ? { key } : {}) };
   } catch {
     return undefined;
