@@ -2,13 +2,16 @@ import { QueryError, showProblem } from '../query/index.js';
 
 /** Errors whose message is written for the person at the terminal. */
 const PLAIN = new Set([
+  'BackupUnusable',
   'CommandFailed',
   'ConfigError',
   'DataDirectoryInUse',
   'DatabaseUnavailable',
   'DatabaseTimeout',
+  'NothingToBackUp',
   'PolicyError',
   'PolicyFileUnusable',
+  'RestoreRefused',
   'SchemaUnknown',
   'SecretKeyFileUnusable',
 ]);

@@ -19,9 +19,10 @@ interface DerivedKeys {
 }
 
 /**
- * Beside the embedded database and without a key, one is made in `<dataDir>/secret.key` when it is first needed.
+ * Without a key, that of `<dataDir>/secret.key` is used; beside the embedded database one is made there when it is first needed.
  *
- * @returns undefined beside a database on a server without a key: processes on several machines need the same one
+ * @returns undefined beside a database on a server where there is no file either: processes on several machines need the same one,
+ * so it has to be brought, as `ringback move` says
  * @throws SecretKeyFileUnusable when the file is there and cannot be what this made
  */
 export async function openSecretBox(
@@ -33,9 +34,9 @@ export async function openSecretBox(
     const keys = derive(Buffer.from(secretKey));
     return boxOf(() => keys);
   }
-  if (kind === 'server') return undefined;
   const path = join(dataDir, KEY_FILE);
   const found = readSecretKeyFile(path);
+  if (kind === 'server' && found === undefined) return undefined;
   let keys = found === undefined ? undefined : derive(found);
   return boxOf(() => {
     keys ??= derive(makeSecretKeyFile(path));

@@ -80,6 +80,11 @@ describe('without RINGBACK_SECRET_KEY', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
+  it('the key that an embedded database left opens the same secrets beside a server', async () => {
+    const sealed = (await boxWith()).seal('text', 'context');
+    expect((await openSecretBox('server', folder, undefined))?.open(sealed, 'context')).toBe('text');
+  });
+
   it('the key is a file of its owner, made when it is first needed', async () => {
     const box = await boxWith();
     expect(await readdir(folder)).toEqual([]);

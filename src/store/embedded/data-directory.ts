@@ -37,7 +37,7 @@ export const BUILT_TEMPLATE = fileURLToPath(new URL('../../embedded-template', i
 export async function ensureDatabaseFiles(dataDir: string, templateDir: string, log: StoreLog): Promise<string> {
   const directory = join(dataDir, FILES_FOLDER);
   await removeDrafts(dataDir);
-  if (await exists(join(directory, 'PG_VERSION'))) return directory;
+  if (await hasDatabaseFiles(dataDir)) return directory;
   const draft = join(dataDir, `${DRAFT_PREFIX}-${process.pid}`);
   if (await isUsable(templateDir)) {
     const mode = constants.COPYFILE_FICLONE;
@@ -75,6 +75,11 @@ async function isUsable(templateDir: string): Promise<boolean> {
 async function removeDrafts(dataDir: string): Promise<void> {
   const names = (await readdir(dataDir)).filter((name) => name.startsWith(DRAFT_PREFIX));
   await Promise.all(names.map((name) => rm(join(dataDir, name), { recursive: true, force: true })));
+}
+
+/** Whether a data directory holds a database already. */
+export async function hasDatabaseFiles(dataDir: string): Promise<boolean> {
+  return exists(join(dataDir, FILES_FOLDER, 'PG_VERSION'));
 }
 
 async function exists(path: string): Promise<boolean> {
