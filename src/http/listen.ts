@@ -47,7 +47,7 @@ export async function listen(app: RequestListener, host: string, port: number): 
     (req, res) => {
       answering.add(res);
       res.once('close', () => answering.delete(res));
-      if (stopping) res.shouldKeepAlive = false;
+      if (stopping) closeAfter(res);
       limitBodyTime(req, res, BODY_MS);
       app(req, res);
     },
@@ -69,10 +69,25 @@ export async function listen(app: RequestListener, host: string, port: number): 
     stop(graceMs) {
       stopping = true;
       // Whoever sends one request after the other would go on until the end of the grace.
-      for (const res of answering) if (!res.headersSent) res.shouldKeepAlive = false;
+      for (const res of answering) closeAfter(res);
       return stop(server, graceMs);
     },
   };
+}
+
+/** Has the connection of an answer closed behind it. */
+function closeAfter(res: ServerResponse): void {
+  const { req } = res;
+  // Where the body is still coming, a connection that is closed with the answer could take the answer along.
+  if (!res.headersSent && req.headers['transfer-encoding'] === undefined) {
+    res.shouldKeepAlive = false;
+    return;
+  }
+  const close = (): void => req.socket?.destroySoon();
+  res.once('finish', () => {
+    if (req.complete) close();
+    else req.once('end', close);
+  });
 }
 
 function stop(server: Server, graceMs: number): Promise<void> {
