@@ -5,6 +5,8 @@ import { END_IDLE_EVERY_MS, endIdleConversations } from './insights/end-idle-con
 import { runInsightsHandler } from './insights/run-insights.js';
 import type { JobHandlers, JobQueue } from './jobs/job-queue.js';
 import { createPeriodicTask, type PeriodicTask } from './jobs/periodic-task.js';
+import { builtInExtractor } from './memory/extraction/built-in-extractor.js';
+import { extractMemoryHandler } from './memory/ingest/extract-memory.js';
 import type { LanguageModel } from './models/language-model.js';
 import type { Outbound } from './outbound/outbound.js';
 import { createWebhookSigner } from './outbound/webhook-signer.js';
@@ -47,6 +49,7 @@ export function createJobHandlers(deps: JobDependencies): JobHandlers {
       apiKeyOf: secrets.telnyxApiKeyOf,
       baseUrl: config.telnyxBaseUrl,
     }),
+    'extract-memory': extractMemoryHandler({ ...deps, extractor: builtInExtractor, defaults: config }),
   };
 }
 

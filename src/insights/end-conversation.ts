@@ -35,8 +35,8 @@ export interface EndedConversation {
 }
 
 /**
- * Ends a conversation, and sees to it that its insights are run: the end, the run (`pending`) and its job are there together, or
- * none is. However many end a conversation at once, there is one run. A new message makes it go on, and it can end again.
+ * Ends a conversation, and sees to it that its insights are run and its facts learned: the end, the run (`pending`) and the jobs
+ * are there together, or none is. However many end a conversation at once, there is one run. A new message makes it go on, and it can end again.
  *
  * @returns undefined when the workspace has no such conversation, or (`idleSince`) it goes on
  */
@@ -71,6 +71,9 @@ async function addRun(
 ): Promise<Pick<EndedConversation, 'conversationInsightId' | 'jobId'>> {
   const none = { conversationInsightId: null, jobId: null };
   if (!(await retainsData(trx, workspaceId, { conversationId }))) return none;
+  // What the caller said is read for facts, whatever the insights are.
+  const learning = { workspaceId, payload: { conversationId }, singletonKey: conversationId };
+  await jobs.enqueue(trx, { ...learning, type: 'extract-memory' });
   const toRun = await insightsToRun(trx, workspaceId, conversationId);
   if (toRun === undefined || toRun.insights.length === 0) return none;
   const insightGroupId = toRun.group?.id ?? null;

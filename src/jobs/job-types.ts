@@ -10,6 +10,8 @@ export interface JobPayloads {
   };
   /** Fetches the messages of a conversation that ended at Telnyx. */
   'fetch-telnyx-conversation': { readonly conversationId: string };
+  /** Reads a call for facts, and keeps what it taught in the place of what it taught before. */
+  'extract-memory': { readonly conversationId: string };
 }
 
 export type JobType = keyof JobPayloads;
@@ -18,4 +20,5 @@ export const JOB_TYPES = [
   'run-insights',
   'deliver-insight-webhook',
   'fetch-telnyx-conversation',
+  'extract-memory',
 ] as const satisfies readonly JobType[];

@@ -3,7 +3,8 @@ import type { JsonObject } from './json.js';
 
 /** What a platform told us, once. */
 export interface NewEvent {
-  readonly platform: 'telnyx' | 'vapi' | 'retell';
+  /** `api`: our own routes. */
+  readonly platform: 'telnyx' | 'vapi' | 'retell' | 'api';
   /** The same for the same event, delivered how often it may be: the platform's id, or a hash of what it sent. */
   readonly eventKey: string;
   readonly eventType: string;

@@ -12,6 +12,8 @@ export interface WorkspaceSettings {
   readonly default_country?: string;
   /** IANA name: the days and times in what an assistant is told. */
   readonly time_zone?: string;
+  /** Domains whose SIP URIs are each somebody's own (`pbx.example.com`), in lower case: others identify nobody. */
+  readonly sip_domains?: readonly string[];
   /** Days after which conversations are deleted. */
   readonly retention_days?: number;
 }

@@ -6,9 +6,9 @@ import { completeConversation } from '../store/complete-conversation.js';
 import { retrieveConversation } from '../store/conversations.js';
 import { retainsData } from '../store/data-retention.js';
 import type { Database } from '../store/database.js';
+import { storableMetadata } from '../store/storable-metadata.js';
 import type { StoreLog } from '../store/store-log.js';
 import { loadConversations } from './load-conversations.js';
-import { storableMetadata } from './storable-metadata.js';
 import { openTelnyxAccount, TelnyxRefused, TelnyxUnavailable } from './telnyx-account.js';
 import { telnyxLines } from './telnyx-lines.js';
 

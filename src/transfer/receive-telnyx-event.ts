@@ -11,7 +11,7 @@ import {
   readTelnyxEvent,
   type TelnyxEvent,
 } from '../platforms/telnyx/event.js';
-import { uuidOf } from '../platforms/telnyx/records.js';
+import { uuidOf } from '../platforms/uuid-of.js';
 import { completeConversation, conversationOfCall } from '../store/complete-conversation.js';
 import {
   completeConversationInsight,
@@ -23,8 +23,8 @@ import { retrieveConversation } from '../store/conversations.js';
 import { retainsData } from '../store/data-retention.js';
 import { adoptEvents, recordEvent } from '../store/events.js';
 import type { JsonObject } from '../store/json.js';
+import { storableMetadata } from '../store/storable-metadata.js';
 import type { StoreLog } from '../store/store-log.js';
-import { storableMetadata } from './storable-metadata.js';
 
 /** An event as it came, and what is known of it. */
 export interface ReceivedEvent {

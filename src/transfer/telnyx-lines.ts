@@ -1,6 +1,6 @@
 import { readMessages, type TelnyxConversation } from '../platforms/telnyx/records.js';
+import { storableMetadata } from '../store/storable-metadata.js';
 import { checkLine } from './check-line.js';
-import { storableMetadata } from './storable-metadata.js';
 import type { TransferLine } from './transfer-line.js';
 import { TransferProblem } from './transfer-problem.js';
 

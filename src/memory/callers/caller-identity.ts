@@ -1,8 +1,9 @@
 /**
  * By what a caller is known. `external_id`: what the workspace calls the person. `platform_user`: what a platform does. `sip`: a
- * SIP URI of a domain that the workspace declares.
+ * SIP URI of a domain that the workspace declares. `call`: the one call of somebody who cannot be known again; nothing else is ever
+ * found by it.
  */
-export type IdentityKind = 'external_id' | 'phone' | 'email' | 'sip' | 'platform_user';
+export type IdentityKind = 'external_id' | 'phone' | 'email' | 'sip' | 'platform_user' | 'call';
 
 /** An identity in its one spelling: `+13128675309`, `sarah@example.com`, `sip:sarah@pbx.example.com`. */
 export interface CallerIdentity {

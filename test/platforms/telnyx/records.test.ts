@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { redactCredentials } from '../../../src/platforms/redact-credentials.js';
 import { storableCopy } from '../../../src/platforms/storable-copy.js';
-import { messageIds, readConversation, readMessages, uuidOf } from '../../../src/platforms/telnyx/records.js';
+import { messageIds, readConversation, readMessages } from '../../../src/platforms/telnyx/records.js';
+import { uuidOf } from '../../../src/platforms/uuid-of.js';
 import { jsonProblems } from '../../../src/store/storable.js';
 
 const ID = '11111111-2222-4333-8444-555555555555';

@@ -1,6 +1,6 @@
 import { STANDARD_KEYS } from '../query/fields.js';
-import type { JsonObject } from '../store/json.js';
-import { metadataProblems } from '../store/storable.js';
+import type { JsonObject } from './json.js';
+import { metadataProblems } from './storable.js';
 
 const STANDARD: ReadonlySet<string> = new Set(STANDARD_KEYS);
 

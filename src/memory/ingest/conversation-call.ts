@@ -1,0 +1,56 @@
+import type { JsonObject } from '../../store/json.js';
+import type { CallerIdentity } from '../callers/caller-identity.js';
+import { phoneIdentity } from '../identity.js';
+
+/** How a workspace reads what carriers send. */
+export interface CarrierReading {
+  /** ISO 3166, two letters. */
+  readonly defaultCountry: string;
+  /** Domains whose SIP URIs are somebody's own. */
+  readonly sipDomains: readonly string[];
+}
+
+const SIP_URI = /^sips?:([^@;?\s]{1,128})@([a-z0-9.-]{1,253})(?::\d{1,5})?(?:[;?].*)?$/i;
+
+/**
+ * The identity that a carrier's text stands for: a phone number, or a SIP URI of a declared domain; undefined for a withheld number and
+ * for what is neither.
+ */
+export function carrierIdentity(
+  target: unknown,
+  { defaultCountry, sipDomains }: CarrierReading,
+): CallerIdentity | undefined {
+  const phone = phoneIdentity(target, defaultCountry);
+  if (phone !== undefined) return { kind: 'phone', value: phone.number };
+  if (typeof target !== 'string') return undefined;
+  const match = SIP_URI.exec(target.trim());
+  const [, user, domain] = match ?? [];
+  if (user === undefined || domain === undefined || !sipDomains.includes(domain.toLowerCase())) return undefined;
+  return { kind: 'sip', value: `sip:${user}@${domain.toLowerCase()}` };
+}
+
+/** A conversation that came through the Telnyx API, as a call: what its metadata says. */
+export function callOfMetadata(
+  conversationId: string,
+  metadata: JsonObject,
+  reading: CarrierReading,
+): {
+  readonly platform: string;
+  readonly callId: string;
+  readonly agentId?: string;
+  readonly identities: readonly CallerIdentity[];
+} {
+  const text = (key: string): string | undefined => {
+    const value = metadata[key];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const agentId = text('assistant_id');
+  const identity = carrierIdentity(text('telnyx_end_user_target'), reading);
+  return {
+    platform: 'telnyx',
+    // One call may have several conversations: it is transferred from one assistant to another.
+    callId: conversationId,
+    ...(agentId === undefined ? {} : { agentId }),
+    identities: identity === undefined ? [{ kind: 'call', value: conversationId }] : [identity],
+  };
+}

@@ -1,0 +1,145 @@
+import { type JobHandler, type JobQueue, TryFailed } from '../../jobs/job-queue.js';
+import { readCallerFacts } from '../../store/caller-memory.js';
+import { callersMergedInto, lockCallers, rootCaller } from '../../store/callers.js';
+import { callOfConversation, keepCall, type StoredCall } from '../../store/calls.js';
+import { type ChangeFeed, callersChange, memoryChange } from '../../store/change-feed.js';
+import { type Conversation, retrieveConversation } from '../../store/conversations.js';
+import { retainsData } from '../../store/data-retention.js';
+import type { Database } from '../../store/database.js';
+import { endUserTargetOf } from '../../store/end-user-target.js';
+import { type LearnedFact, replaceLearned } from '../../store/learned.js';
+import { type KeptTurn, readTurns } from '../../store/turns.js';
+import { retrieveWorkspace } from '../../store/workspaces.js';
+import { linkCaller } from '../callers/link-caller.js';
+import type { CallTurn } from '../extraction/call.js';
+import type { ExtractedFact, Extraction, Extractor } from '../extraction/extraction.js';
+import { PREDICATES } from '../predicates.js';
+import { type CarrierReading, callOfMetadata } from './conversation-call.js';
+import { RECORDED_LIVE } from './turns-to-store.js';
+
+export interface ExtractMemoryDependencies {
+  readonly database: Database;
+  readonly jobs: Pick<JobQueue, 'enqueue'>;
+  readonly changes: Pick<ChangeFeed, 'publish'>;
+  readonly extractor: Extractor;
+  /** Where a workspace does not say. */
+  readonly defaults: { readonly defaultCountry: string; readonly timeZone: string };
+  readonly now: () => Date;
+}
+
+const NOTHING = { entities: 0, facts: 0, episodes: 0, procedures: 0 };
+
+/**
+ * Reads a call for what it teaches, and keeps that in the place of what the call taught before: done twice, it is there once. The
+ * extractor runs in no transaction. A conversation that was deleted meanwhile, or whose assistant keeps no data, teaches nothing.
+ */
+export function extractMemoryHandler(deps: ExtractMemoryDependencies): JobHandler<'extract-memory'> {
+  const { database, extractor, changes, now } = deps;
+  return async ({ conversationId }, { workspaceId, signal }) => {
+    const conversation = await retrieveConversation(database.knex, workspaceId, conversationId);
+    if (conversation === undefined) return NOTHING;
+    if (!(await retainsData(database.knex, workspaceId, { conversationId }))) return NOTHING;
+    const turns = await readTurns(database.knex, workspaceId, conversationId);
+    if (turns.length === 0) return NOTHING;
+    const settings = (await retrieveWorkspace(database.knex, workspaceId))?.settings ?? {};
+    const country = settings.default_country ?? deps.defaults.defaultCountry;
+    const reading = { defaultCountry: country, sipDomains: settings.sip_domains ?? [] };
+    const call = await callOf(deps, workspaceId, conversation, reading);
+    const known = await readCallerFacts(database, workspaceId, { callerId: call.callerId });
+    const extraction = await extractor.extract(
+      {
+        turns: turns.map(callTurn),
+        startedAt: call.startedAt,
+        timeZone: settings.time_zone ?? deps.defaults.timeZone,
+        country,
+        callerNumber: known?.identities.find(({ kind }) => kind === 'phone')?.value,
+        knownName: known?.facts.filter(({ predicate, about }) => predicate === 'name' && about === null).at(-1)?.value,
+      },
+      signal,
+    );
+    signal.throwIfAborted();
+
+    const rootId = await database.knex.transaction(async (trx): Promise<string | undefined> => {
+      const root = await rootCaller(trx, workspaceId, call.callerId);
+      if (root === undefined) return undefined;
+      await lockCallers(trx, workspaceId, [call.callerId, root]);
+      // Erased or deleted meanwhile: its row would be the only one left of it.
+      if ((await callOfConversation(trx, workspaceId, conversationId)) === undefined) return undefined;
+      await replaceLearned(trx, workspaceId, {
+        ...{ conversationId, callerId: call.callerId, at: call.startedAt, recordedAt: now().toISOString() },
+        facts: extraction.facts.map((fact) => learnedFact(fact, turns, call.startedAt)),
+        episode: extraction.episode && { ...extraction.episode, extractor: extraction.extractor },
+        procedures: extraction.procedures,
+        entities: extraction.entities,
+      });
+      return root;
+    });
+    if (rootId === undefined) return NOTHING;
+    for (const id of new Set([rootId, ...(await callersMergedInto(database.knex, workspaceId, rootId))]))
+      changes.publish(memoryChange(workspaceId, id));
+    changes.publish(callersChange(workspaceId, endUserTargetOf(conversation.metadata)));
+    return resultOf(extraction);
+  };
+}
+
+/** The call that the conversation is; one that came through the Telnyx API becomes one now. */
+async function callOf(
+  { database, now }: ExtractMemoryDependencies,
+  workspaceId: number,
+  { id, metadata, createdAt }: Conversation,
+  reading: CarrierReading,
+): Promise<StoredCall & { readonly callerId: string }> {
+  const stored = await callOfConversation(database.knex, workspaceId, id);
+  if (stored?.callerId != null) return { ...stored, callerId: stored.callerId };
+  const { identities, ...call } = callOfMetadata(id, metadata, reading);
+  const kept = await database.knex.transaction(async (trx) => {
+    const { callerId } = await linkCaller(trx, workspaceId, identities, now());
+    return keepCall(trx, workspaceId, { ...call, callerId, conversationId: id, startedAt: new Date(createdAt) });
+  });
+  if (kept.callerId === null) throw new TryFailed('The caller of the conversation is not known yet.');
+  return { ...kept, callerId: kept.callerId };
+}
+
+function callTurn({ role, text, sentAt, metadata }: KeptTurn): CallTurn {
+  const speaker = metadata?.speaker === 'other' ? 'other' : role === 'user' ? 'caller' : 'agent';
+  // What a tool recorded is the agent's words for what was said.
+  const at = metadata?.[RECORDED_LIVE] === true ? undefined : sentAt;
+  return { speaker, text: text ?? '', at };
+}
+
+function learnedFact(fact: ExtractedFact, turns: readonly KeptTurn[], startedAt: string): LearnedFact {
+  const turn = turns[fact.turn];
+  return {
+    messageId: turn?.id ?? null,
+    about: fact.about ?? null,
+    predicate: fact.predicate,
+    value: fact.value,
+    statement: fact.statement,
+    quote: fact.quote,
+    speaker: turn?.role === 'assistant' ? 'agent' : 'caller',
+    promisedBy: fact.by ?? null,
+    confidence: fact.confidence,
+    sensitive: fact.sensitive ?? PREDICATES[fact.predicate].sensitive,
+    replaces: fact.replaces ?? null,
+    validFrom: timeOrNull(fact.validFrom),
+    validTo: timeOrNull(fact.validTo),
+    saidAt: turn?.sentAt ?? startedAt,
+  };
+}
+
+/** A day is its beginning. What is no time is none. */
+function timeOrNull(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const at = new Date(text);
+  return Number.isNaN(at.getTime()) ? null : at.toISOString();
+}
+
+function resultOf({ entities, episode, facts, procedures, skipped }: Extraction): Record<string, unknown> {
+  return {
+    entities: entities.length,
+    facts: facts.length,
+    episodes: episode === undefined ? 0 : 1,
+    procedures: procedures.length,
+    ...(skipped === undefined ? {} : { skipped }),
+  };
+}

@@ -1,0 +1,139 @@
+import type { Knex } from 'knex';
+import type { JobQueue } from '../../jobs/job-queue.js';
+import type { CallReport } from '../../platforms/call-report.js';
+import { storableText } from '../../platforms/storable-copy.js';
+import { uuidOf } from '../../platforms/uuid-of.js';
+import { findCall, keepCall, markCallReported, type StoredCall } from '../../store/calls.js';
+import { completeConversation } from '../../store/complete-conversation.js';
+import { retainsData } from '../../store/data-retention.js';
+import { recordEvent } from '../../store/events.js';
+import type { JsonObject } from '../../store/json.js';
+import { isErased } from '../../store/tombstones.js';
+import { readTurns, replaceTurns } from '../../store/turns.js';
+import { type CallerIdentity, subUserId } from '../callers/caller-identity.js';
+import { linkCaller } from '../callers/link-caller.js';
+import { callMetadata } from './call-metadata.js';
+import { turnsOfReport, turnsRecordedLive } from './turns-to-store.js';
+
+/** What is told of a call. */
+export interface IngestedCall {
+  readonly report: Omit<CallReport, 'platform'> & { readonly platform: CallReport['platform'] | 'api' };
+  /** By what the carrier or a key's owner says. None: the call is kept under its own id, and nothing of it is shared. */
+  readonly identities: readonly CallerIdentity[];
+  /** The same for the same event, delivered how often it may be. */
+  readonly eventKey: string;
+  readonly eventType: string;
+  /**
+   * `report`: the call is over, and these are its turns. `turn`: it goes on, and this was said just now. `start`: it begins.
+   */
+  readonly stage: 'start' | 'turn' | 'report';
+  /** Of the conversation, beside what every call has. */
+  readonly metadata?: JsonObject | undefined;
+  /** UUID; made of the call's id without it. */
+  readonly conversationId?: string | undefined;
+}
+
+export interface IngestDependencies {
+  readonly jobs: Pick<JobQueue, 'enqueue'>;
+  /** Ends the conversation and sees to its insights, in the transaction: `endConversation` of the room `insights`. */
+  readonly end: (trx: Knex.Transaction, workspaceId: number, conversationId: string, at: Date) => Promise<unknown>;
+  readonly now: Date;
+}
+
+export type IngestOutcome =
+  | {
+      /** `duplicate`: it was told before, and nothing was changed. */
+      readonly status: 'accepted' | 'duplicate';
+      readonly conversationId: string;
+      readonly callerId: string;
+      readonly subUserId: string;
+      /** Of the extraction; null where there is none yet. */
+      readonly jobId: string | null;
+    }
+  /** `erased`: the call, or its caller, was erased before it was told. `not-retained`: the customer chose not to keep it. */
+  | { readonly status: 'erased' | 'not-retained'; readonly subUserId: string };
+
+/**
+ * Keeps a call, or a part of it, in the caller's transaction: the event, the conversation with its turns, and the job that reads it
+ * for facts are there together, or none is. The same call told twice, or by two events, is one conversation with each turn once.
+ */
+export async function ingestCall(
+  trx: Knex.Transaction,
+  workspaceId: number,
+  call: IngestedCall,
+  { jobs, end, now }: IngestDependencies,
+): Promise<IngestOutcome> {
+  const { report, eventKey, eventType, stage } = call;
+  const identities = call.identities.length > 0 ? call.identities : [{ kind: 'call', value: report.callId } as const];
+  const told = { subUserId: subUserId(call.identities, report.callId) };
+  const conversationId = call.conversationId ?? conversationOf(workspaceId, report);
+  const erased = [
+    { kind: 'call', id: `${report.platform} ${report.callId}` },
+    { kind: 'event', id: `${report.platform} ${eventKey}` },
+    { kind: 'conversation', id: conversationId },
+  ] as const;
+  if (await isErased(trx, workspaceId, erased)) return { status: 'erased', ...told };
+
+  const event = { platform: report.platform, eventKey, eventType, receivedAt: now } as const;
+  const retained =
+    report.retained && (await retainsData(trx, workspaceId, { conversationId, assistantId: report.agentId }));
+  if (!retained) {
+    await recordEvent(trx, workspaceId, event);
+    return { status: 'not-retained', ...told };
+  }
+  if (!(await recordEvent(trx, workspaceId, { ...event, conversationId }))) {
+    const known = await findCall(trx, workspaceId, report.platform, report.callId);
+    if (known?.callerId != null) return { status: 'duplicate', jobId: null, ...told, ...keptAs(known) };
+  }
+
+  const startedAt = startOf(report, now);
+  await completeConversation(trx, workspaceId, {
+    id: conversationId,
+    metadata: callMetadata(report as CallReport, call.metadata),
+    createdAt: startedAt,
+    isOrigin: report.startedAt !== undefined,
+  });
+  const { callerId } = await linkCaller(trx, workspaceId, identities, now);
+  const { platform, callId, agentId } = report;
+  const kept = await keepCall(trx, workspaceId, { conversationId, callerId, platform, callId, agentId, startedAt });
+  const there = await readTurns(trx, workspaceId, conversationId);
+  const turns = report.turns
+    .filter(({ text }) => text.trim() !== '')
+    .map((turn) => ({ ...turn, text: storableText(turn.text) }));
+  const change =
+    stage === 'report'
+      ? turnsOfReport(conversationId, turns, there, startedAt)
+      : turnsRecordedLive(conversationId, eventKey, turns, there, now);
+  const added = await replaceTurns(trx, workspaceId, conversationId, { ...change, now });
+  const outcome = { status: 'accepted', ...told, ...keptAs({ ...kept, callerId: kept.callerId ?? callerId }) } as const;
+  if (stage !== 'report') return { ...outcome, jobId: null };
+
+  const endedAt = endOf(report, startedAt, now);
+  await markCallReported(trx, workspaceId, conversationId, { endedAt, reportedAt: now });
+  await end(trx, workspaceId, conversationId, endedAt);
+  if (added === 0 && change.removedIds.length === 0 && kept.extractedAt !== null) return { ...outcome, jobId: null };
+  const jobId = await jobs.enqueue(trx, {
+    ...{ workspaceId, type: 'extract-memory', payload: { conversationId }, singletonKey: conversationId },
+  });
+  return { ...outcome, jobId };
+}
+
+function keptAs({ conversationId, callerId }: StoredCall): { conversationId: string; callerId: string } {
+  return { conversationId, callerId: callerId as string };
+}
+
+/** The conversation of a call: the same whoever tells of it first. */
+function conversationOf(workspaceId: number, { platform, callId }: IngestedCall['report']): string {
+  return uuidOf(JSON.stringify(['call', workspaceId, platform, callId]));
+}
+
+/** A platform's clock may be ahead, and a payload may say anything. */
+function startOf({ startedAt }: IngestedCall['report'], now: Date): Date {
+  const at = startedAt === undefined ? now : new Date(startedAt);
+  return at < now ? at : now;
+}
+
+function endOf({ endedAt }: IngestedCall['report'], startedAt: Date, now: Date): Date {
+  const at = endedAt === undefined ? now : new Date(endedAt);
+  return at < startedAt ? startedAt : at < now ? at : now;
+}

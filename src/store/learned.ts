@@ -1,0 +1,167 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Executor } from './database.js';
+
+/** A saying of a fact, as it is to be stored. Times are ISO 8601. */
+export interface LearnedFact {
+  readonly messageId: string | null;
+  readonly about: string | null;
+  readonly predicate: string;
+  readonly value: string;
+  readonly statement: string;
+  readonly quote: string | null;
+  readonly speaker: 'caller' | 'agent' | 'operator';
+  readonly promisedBy: 'caller' | 'agent' | null;
+  readonly confidence: number;
+  readonly sensitive: boolean;
+  readonly replaces: string | null;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly saidAt: string;
+}
+
+/** What a call taught, as it is to be stored. */
+export interface LearnedCall {
+  readonly conversationId: string;
+  readonly callerId: string;
+  readonly facts: readonly LearnedFact[];
+  readonly episode?:
+    | {
+        readonly summary: string;
+        readonly outcome: string;
+        readonly openItems: readonly string[];
+        readonly extractor: string;
+      }
+    | undefined;
+  readonly procedures: readonly {
+    readonly name: string;
+    readonly trigger: string;
+    readonly steps: readonly string[];
+  }[];
+  readonly entities: readonly {
+    readonly kind: string;
+    readonly name: string;
+    readonly relation?: string | undefined;
+  }[];
+  /** When the call began. */
+  readonly at: string;
+  readonly recordedAt: string;
+}
+
+/** What a fact says, without its words: somebody who deleted it does not want it back from the same conversation. */
+export function factHash(
+  conversationId: string,
+  { about, predicate, value }: Pick<LearnedFact, 'about' | 'predicate' | 'value'>,
+): Buffer {
+  const said = JSON.stringify([conversationId, about ?? '', predicate, value.toLowerCase()]);
+  return createHash('sha256').update(said).digest();
+}
+
+/**
+ * Puts what a conversation taught in the place of what it taught before. Facts that somebody edited stay as they are, and those that
+ * somebody deleted do not come back. In a transaction that has the caller locked.
+ *
+ * @returns how many facts were stored
+ */
+export async function replaceLearned(trx: Executor, workspaceId: number, learned: LearnedCall): Promise<number> {
+  const { conversationId, callerId, recordedAt, at } = learned;
+  const key = [workspaceId, conversationId];
+  const { rows: dismissed } = await trx.raw<{ rows: { hash: string }[] }>(
+    `SELECT encode(fact_hash, 'hex') AS hash FROM dismissed_facts WHERE workspace_id = ? AND conversation_id = ?`,
+    key,
+  );
+  const { rows: edited } = await trx.raw<{ rows: { predicate: string; messageId: string | null }[] }>(
+    `SELECT predicate, message_id AS "messageId" FROM facts
+     WHERE workspace_id = ? AND conversation_id = ? AND edited_at IS NOT NULL`,
+    key,
+  );
+  const unwanted = new Set(dismissed.map(({ hash }) => hash));
+  const isEdited = ({ predicate, messageId }: LearnedFact): boolean =>
+    messageId !== null && edited.some((fact) => fact.predicate === predicate && fact.messageId === messageId);
+  const facts = learned.facts.filter(
+    (fact) => !isEdited(fact) && !unwanted.has(factHash(conversationId, fact).toString('hex')),
+  );
+
+  await trx.raw('DELETE FROM facts WHERE workspace_id = ? AND conversation_id = ? AND edited_at IS NULL', key);
+  for (const table of ['episodes', 'procedures', 'entities'])
+    await trx.raw(`DELETE FROM ${table} WHERE workspace_id = ? AND conversation_id = ?`, key);
+  await insertFacts(trx, workspaceId, { callerId, conversationId, recordedAt }, facts);
+  const { episode } = learned;
+  if (episode !== undefined) {
+    await trx.raw(
+      `INSERT INTO episodes
+         (workspace_id, conversation_id, id, caller_id, summary, outcome, open_items, extractor, at, recorded_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)`,
+      [
+        ...[workspaceId, conversationId, randomUUID(), callerId, episode.summary, episode.outcome],
+        ...[JSON.stringify(episode.openItems), episode.extractor, at, recordedAt],
+      ],
+    );
+  }
+  for (const { name, trigger, steps } of learned.procedures) {
+    await trx.raw(
+      `INSERT INTO procedures (workspace_id, id, caller_id, conversation_id, name, trigger, steps, recorded_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?)`,
+      [workspaceId, randomUUID(), callerId, conversationId, name, trigger, JSON.stringify(steps), recordedAt],
+    );
+  }
+  for (const { kind, name, relation } of learned.entities) {
+    await trx.raw(
+      `INSERT INTO entities (workspace_id, id, caller_id, conversation_id, kind, name, relation, recorded_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      [workspaceId, randomUUID(), callerId, conversationId, kind, name, relation ?? null, recordedAt],
+    );
+  }
+  await trx.raw('UPDATE callers SET new_facts = new_facts + ?, updated_at = ? WHERE workspace_id = ? AND id = ?', [
+    facts.length,
+    recordedAt,
+    workspaceId,
+    callerId,
+  ]);
+  await trx.raw('UPDATE calls SET extracted_at = ? WHERE workspace_id = ? AND conversation_id = ?', [
+    recordedAt,
+    ...key,
+  ]);
+  return facts.length;
+}
+
+/** Adds sayings of facts, e.g. what the operator tells of a caller. In one statement. */
+export async function insertFacts(
+  trx: Executor,
+  workspaceId: number,
+  {
+    callerId,
+    conversationId,
+    recordedAt,
+  }: { readonly callerId: string; readonly conversationId: string | null; readonly recordedAt: string },
+  facts: readonly LearnedFact[],
+): Promise<readonly string[]> {
+  if (facts.length === 0) return [];
+  const rows = facts.map((fact) => ({
+    id: randomUUID(),
+    message_id: fact.messageId,
+    about: fact.about,
+    predicate: fact.predicate,
+    value: fact.value,
+    statement: fact.statement,
+    quote: fact.quote,
+    speaker: fact.speaker,
+    promised_by: fact.promisedBy,
+    confidence: fact.confidence,
+    sensitive: fact.sensitive,
+    replaces: fact.replaces,
+    valid_from: fact.validFrom,
+    valid_to: fact.validTo,
+    said_at: fact.saidAt,
+  }));
+  await trx.raw(
+    `INSERT INTO facts (workspace_id, id, caller_id, conversation_id, message_id, about, predicate, value, statement, quote,
+       speaker, promised_by, confidence, sensitive, replaces, valid_from, valid_to, said_at, recorded_at)
+     SELECT ?, f.id, ?, ?::uuid, f.message_id, f.about, f.predicate, f.value, f.statement, f.quote, f.speaker, f.promised_by,
+       f.confidence, f.sensitive, f.replaces, f.valid_from, f.valid_to, f.said_at, ?::timestamptz
+     FROM jsonb_to_recordset(?::jsonb) AS f(id uuid, message_id uuid, about text, predicate text, value text, statement text,
+       quote text, speaker text, promised_by text, confidence real, sensitive boolean, replaces text, valid_from timestamptz,
+       valid_to timestamptz, said_at timestamptz)`,
+    [workspaceId, callerId, conversationId, recordedAt, JSON.stringify(rows)],
+  );
+  return rows.map(({ id }) => id);
+}

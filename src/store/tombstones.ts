@@ -1,0 +1,42 @@
+import type { Executor } from './database.js';
+
+/** Of what an id is that was erased. */
+export type TombstoneKind = 'call' | 'event' | 'conversation';
+
+/** Keyed by the workspace, so that the same id has another hash in another one, and nothing can be looked up from outside. */
+const HASH = `sha256(convert_to(w.erasure_key || ' ' || t.name, 'UTF8'))`;
+
+/** Keeps that these were erased, and nothing else of them. */
+export async function addTombstones(
+  trx: Executor,
+  workspaceId: number,
+  kind: TombstoneKind,
+  ids: readonly string[],
+  at: Date,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await trx.raw(
+    `INSERT INTO tombstones (workspace_id, hash, erased_at)
+     SELECT DISTINCT w.id, ${HASH}, ?::timestamptz FROM workspaces w, unnest(?::text[]) AS t(name) WHERE w.id = ?
+     ON CONFLICT DO NOTHING`,
+    [at.toISOString(), ids.map((id) => `${kind} ${id}`), workspaceId],
+  );
+}
+
+/** Whether one of these was erased: what says so again is refused. */
+export async function isErased(
+  db: Executor,
+  workspaceId: number,
+  things: readonly { readonly kind: TombstoneKind; readonly id: string }[],
+): Promise<boolean> {
+  const { rows } = await db.raw<{ rows: { erased: boolean }[] }>(
+    `SELECT EXISTS (
+       SELECT FROM workspaces w
+       CROSS JOIN unnest(?::text[]) AS t(name)
+       JOIN tombstones s ON s.workspace_id = w.id AND s.hash = ${HASH}
+       WHERE w.id = ?
+     ) AS erased`,
+    [things.map(({ kind, id }) => `${kind} ${id}`), workspaceId],
+  );
+  return rows[0]?.erased === true;
+}
