@@ -98,7 +98,7 @@ export const CALLER_MEMORY_LIMITS = { facts: 5_000, episodes: 500, turns: 20_000
 const OWNER = `
   wanted AS (
     SELECT i.caller_id AS id
-    FROM jsonb_to_recordset($2::jsonb) WITH ORDINALITY AS w(kind text, value text, n bigint)
+    FROM ROWS FROM (jsonb_to_recordset($2::jsonb) AS (kind text, value text)) WITH ORDINALITY AS w(kind, value, n)
     JOIN caller_identities i ON i.workspace_id = $1 AND i.kind = w.kind AND i.value = w.value COLLATE "C"
     ORDER BY w.n LIMIT 1
   )`;

@@ -59,8 +59,10 @@ export async function replaceTurns(
      ), added AS (
        INSERT INTO messages (workspace_id, conversation_id, id, role, text, name, sent_at, created_at, metadata)
        SELECT ?, ?, t.id, t.role, t.text, t.name, t.sent_at, ?, t.metadata
-       FROM jsonb_to_recordset(?::jsonb) WITH ORDINALITY
-         AS t(id uuid, role text, text text, name text, sent_at timestamptz, metadata jsonb, n bigint)
+       FROM ROWS FROM (
+         jsonb_to_recordset(?::jsonb)
+           AS (id uuid, role text, text text, name text, sent_at timestamptz, metadata jsonb)
+       ) WITH ORDINALITY AS t(id, role, text, name, sent_at, metadata, n)
        ORDER BY t.n
        ON CONFLICT DO NOTHING
        RETURNING sent_at

@@ -1,0 +1,185 @@
+import type { Knex } from 'knex';
+import { beforeEach, expect, test } from 'vitest';
+import { endConversation } from '../../../src/insights/end-conversation.js';
+import { createJobQueue } from '../../../src/jobs/pg-boss-queue.js';
+import type { CallerIdentity } from '../../../src/memory/callers/caller-identity.js';
+import { type IngestedCall, type IngestOutcome, ingestCall } from '../../../src/memory/ingest/ingest-call.js';
+import type { CallReport } from '../../../src/platforms/call-report.js';
+import { callOfConversation } from '../../../src/store/calls.js';
+import { deleteConversation, retrieveConversation } from '../../../src/store/conversations.js';
+import { addTombstones } from '../../../src/store/tombstones.js';
+import { readTurns } from '../../../src/store/turns.js';
+import { describeOnBothDatabases, makeWorkspace } from '../../support/databases.js';
+import { silentLog } from '../../support/silent-log.js';
+
+const NOW = new Date('2026-03-02T15:10:00.000Z');
+const PHONE: CallerIdentity = { kind: 'phone', value: '+13125550123' };
+
+describeOnBothDatabases('a call that is told', (database) => {
+  let workspaceId: number;
+  beforeEach(async () => {
+    workspaceId = (await makeWorkspace(database())).id;
+  });
+
+  const report = (over: Partial<CallReport> = {}): CallReport => ({
+    platform: 'vapi',
+    callId: 'call-1',
+    agentId: 'assistant-1',
+    channel: 'phone_call',
+    direction: 'inbound',
+    endUserTarget: '+13125550123',
+    agentTarget: '+13125550100',
+    startedAt: '2026-03-02T15:00:00.000Z',
+    endedAt: '2026-03-02T15:04:00.000Z',
+    turns: [
+      { role: 'assistant', text: 'Good morning, Harbor Dental.' },
+      { role: 'user', text: 'Yes. This is Sarah Johnson.', at: '2026-03-02T15:00:10.000Z' },
+      { role: 'assistant', text: 'How can I help?', at: '2026-03-02T15:00:15.000Z' },
+      { role: 'user', text: 'I need a cleaning.', at: '2026-03-02T15:00:20.000Z' },
+      { role: 'user', text: 'I need a cleaning.', at: '2026-03-02T15:00:25.000Z' },
+    ],
+    retained: true,
+    ...over,
+  });
+
+  function ingest(over: Partial<IngestedCall> = {}): Promise<IngestOutcome> {
+    const jobs = createJobQueue(database(), silentLog);
+    const end = (trx: Knex.Transaction, id: number, conversationId: string, at: Date) =>
+      endConversation({ db: trx, jobs, log: silentLog }, id, conversationId, { reason: 'event', at });
+    const call: IngestedCall = {
+      report: report(),
+      identities: [PHONE],
+      eventKey: 'end-of-call-report call-1',
+      eventType: 'end-of-call-report',
+      stage: 'report',
+      ...over,
+    };
+    return database().knex.transaction((trx) => ingestCall(trx, workspaceId, call, { jobs, end, now: NOW }));
+  }
+
+  const accepted = (outcome: IngestOutcome): Extract<IngestOutcome, { status: 'accepted' | 'duplicate' }> => {
+    if (outcome.status === 'erased' || outcome.status === 'not-retained') throw new Error(`It is ${outcome.status}.`);
+    return outcome;
+  };
+  const textsOf = async (conversationId: string) =>
+    (await readTurns(database().knex, workspaceId, conversationId)).map(({ role, text }) => `${role}: ${text}`);
+  const ALL = [
+    'assistant: Good morning, Harbor Dental.',
+    'user: Yes. This is Sarah Johnson.',
+    'assistant: How can I help?',
+    'user: I need a cleaning.',
+    'user: I need a cleaning.',
+  ];
+
+  test('is a conversation with its turns in their order, Telnyx’s keys, and a job', async () => {
+    const outcome = accepted(await ingest());
+    expect(outcome).toMatchObject({ status: 'accepted', subUserId: 'voice:+13125550123', jobId: expect.any(String) });
+    expect(await textsOf(outcome.conversationId)).toEqual(ALL);
+    expect(await retrieveConversation(database().knex, workspaceId, outcome.conversationId)).toMatchObject({
+      createdAt: '2026-03-02T15:00:00.000Z',
+      lastMessageAt: '2026-03-02T15:00:25.000Z',
+      metadata: {
+        telnyx_conversation_channel: 'phone_call',
+        telnyx_end_user_target: '+13125550123',
+        telnyx_agent_target: '+13125550100',
+        assistant_id: 'assistant-1',
+        platform: 'vapi',
+        call_id: 'call-1',
+        direction: 'inbound',
+      },
+    });
+    expect(await callOfConversation(database().knex, workspaceId, outcome.conversationId)).toMatchObject({
+      callerId: outcome.callerId,
+      platform: 'vapi',
+      callId: 'call-1',
+      startedAt: '2026-03-02T15:00:00.000Z',
+      endedAt: '2026-03-02T15:04:00.000Z',
+      reportedAt: NOW.toISOString(),
+    });
+  });
+
+  test.each([
+    ['delivered three times', ['end-of-call-report call-1', 'end-of-call-report call-1']],
+    ['reported by two further events', ['call_analyzed call-1', 'call_ended call-1']],
+  ])('counts once when it is %s', async (_, keys) => {
+    const first = accepted(await ingest());
+    for (const eventKey of keys) {
+      const again = accepted(await ingest({ eventKey }));
+      expect(again).toMatchObject({ conversationId: first.conversationId, callerId: first.callerId });
+    }
+    expect(await textsOf(first.conversationId)).toEqual(ALL);
+  });
+
+  test('counts once when two tell it at the same time', async () => {
+    const outcomes = await Promise.all([
+      ingest(),
+      ingest(),
+      ingest({ eventKey: 'other' }),
+      ingest({ eventKey: 'third' }),
+    ]);
+    const ids = new Set(outcomes.map((outcome) => accepted(outcome).conversationId));
+    expect(ids.size).toBe(1);
+    expect(await textsOf([...ids][0] as string)).toEqual(ALL);
+  });
+
+  test('takes the place of the turns that were recorded during it, and keeps those that it does not have', async () => {
+    const live = (eventKey: string, user: string, assistant: string) =>
+      ingest({
+        eventKey,
+        eventType: 'record_turn',
+        stage: 'turn',
+        report: report({
+          turns: [
+            { role: 'user', text: user },
+            { role: 'assistant', text: assistant },
+          ],
+        }),
+      });
+    await live('turn 1', 'yes, this is Sarah Johnson', 'How can I help you?');
+    await live('turn 1', 'yes, this is Sarah Johnson', 'How can I help you?');
+    const { conversationId } = accepted(await live('turn 2', 'and my son needs glasses', 'We only do teeth.'));
+    expect(await textsOf(conversationId)).toHaveLength(4);
+    await ingest();
+    const texts = await textsOf(conversationId);
+    expect(texts.filter((text) => ALL.includes(text))).toEqual(ALL);
+    expect(texts.filter((text) => !ALL.includes(text))).toEqual([
+      'user: and my son needs glasses',
+      'assistant: We only do teeth.',
+    ]);
+    // A turn that is told after the report is one of its turns, too.
+    await live('turn 3', 'This is Sarah Johnson.', 'How can I help?');
+    expect(await textsOf(conversationId)).toHaveLength(texts.length);
+  });
+
+  test('without an identity belongs to nobody else', async () => {
+    const one = accepted(await ingest({ identities: [] }));
+    const other = accepted(await ingest({ identities: [], eventKey: 'other', report: report({ callId: 'call-2' }) }));
+    expect(one.subUserId).toBe('call:call-1');
+    expect(other.callerId).not.toBe(one.callerId);
+  });
+
+  test('is refused after it was erased, by its call, its event and its conversation', async () => {
+    await addTombstones(database().knex, workspaceId, 'call', ['vapi call-1'], NOW);
+    expect(await ingest()).toEqual({ status: 'erased', subUserId: 'voice:+13125550123' });
+    await addTombstones(database().knex, workspaceId, 'event', ['vapi told-before'], NOW);
+    const next = { report: report({ callId: 'call-2' }) };
+    expect(await ingest({ ...next, eventKey: 'told-before' })).toMatchObject({ status: 'erased' });
+    expect(await ingest({ ...next, eventKey: 'new' })).toMatchObject({ status: 'accepted' });
+  });
+
+  test('is told anew after its conversation was deleted, and is a duplicate no longer', async () => {
+    const { conversationId } = accepted(await ingest());
+    await deleteConversation(database().knex, workspaceId, conversationId);
+    expect(await ingest({ eventKey: 'call_analyzed' })).toMatchObject({ status: 'accepted', conversationId });
+  });
+
+  test('leaves nothing but its event where the customer keeps nothing', async () => {
+    const outcome = await ingest({ report: report({ retained: false, turns: [] }) });
+    expect(outcome).toEqual({ status: 'not-retained', subUserId: 'voice:+13125550123' });
+    const { rows } = await database().knex.raw(
+      'SELECT event_type, body, conversation_id FROM events WHERE workspace_id = ?',
+      [workspaceId],
+    );
+    expect(rows).toEqual([{ event_type: 'end-of-call-report', body: null, conversation_id: null }]);
+  });
+});
