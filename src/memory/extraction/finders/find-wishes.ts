@@ -1,0 +1,77 @@
+import type { ExtractedFact } from '../extraction.js';
+import type { Finder } from '../finder.js';
+import { type Claim, claimsIn, isClaimed, isOver } from '../language/claims.js';
+import { phraseAt } from '../language/phrase.js';
+import { isTakenBack } from '../language/retraction.js';
+import { CONTACT_FRAMES } from './wishes/contact-frames.js';
+import { WISH_FRAMES } from './wishes/frames.js';
+import { REQUEST_FRAMES, TIME_FRAMES } from './wishes/time-frames.js';
+
+const WHOLE_FRAMES = [...CONTACT_FRAMES, ...TIME_FRAMES, ...REQUEST_FRAMES];
+
+/** Words that begin a phrase of a wish although they end others. */
+const INSIDE = new Set('being having right'.split(' '));
+const WORDS_MAX = 10;
+
+interface Wish {
+  readonly kind: 'prefers' | 'dislikes';
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The caller's lasting likings, habits and wishes, and dislikes. What is chosen, ordered or booked this once is none. */
+export const findWishes: Finder = (call) => {
+  const facts: ExtractedFact[] = [];
+  for (const claim of claimsIn(call)) {
+    for (const wish of wishesOf(claim)) {
+      const said = claim.text.slice(wish.start, wish.end);
+      const value = inItsCase(wish.value, said);
+      const turn = call.turns[claim.turn];
+      const end = (turn?.text.indexOf(said) ?? 0) + said.length;
+      if (isTakenBack(call, { turn: claim.turn, end, value })) continue;
+      if (facts.some((fact) => fact.predicate === wish.kind && fact.value.toLowerCase() === value.toLowerCase()))
+        continue;
+      facts.push({
+        predicate: wish.kind,
+        value,
+        statement: `${wish.kind} ${value}`,
+        turn: claim.turn,
+        quote: said,
+        confidence: claim.isAgreed ? 0.7 : 0.8,
+      });
+    }
+  }
+  return facts;
+};
+
+/** In the order of the sentence; where two frames fit the same words, the first one. */
+function wishesOf(claim: Claim): readonly Wish[] {
+  const wishes: Wish[] = [];
+  const take = (wish: Wish): void => {
+    if (!isClaimed(claim, wish.start) || isOver(claim, wish.end)) return;
+    if (wishes.every(({ start, end }) => wish.end <= start || wish.start >= end)) wishes.push(wish);
+  };
+  for (const { kind, pattern, read } of WHOLE_FRAMES) {
+    for (const match of claim.plain.matchAll(pattern)) {
+      const value = read(match, claim.plain);
+      if (value !== undefined) take({ kind, value, start: match.index, end: match.index + match[0].trimEnd().length });
+    }
+  }
+  for (const { kind, pattern, read } of WISH_FRAMES) {
+    for (const match of claim.plain.matchAll(pattern)) {
+      const phrase = phraseAt(claim.plain, match.index + match[0].length, { maxWords: WORDS_MAX, inside: INSIDE });
+      const value = phrase.text === '' ? undefined : read(phrase.text, match);
+      if (value !== undefined && value.length > 2) take({ kind, value, start: match.index, end: phrase.end });
+    }
+  }
+  return wishes.sort((a, b) => a.start - b.start);
+}
+
+/** Names and days of the week keep their capitals. */
+function inItsCase(value: string, said: string): string {
+  const cased = new Map((said.match(/[\p{L}\p{N}]+/gu) ?? []).slice(1).map((word) => [word.toLowerCase(), word]));
+  return value
+    .replace(/[\p{L}\p{N}]+/gu, (word) => cased.get(word) ?? word)
+    .replace(/\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b/g, (day) => day.charAt(0).toUpperCase() + day.slice(1));
+}

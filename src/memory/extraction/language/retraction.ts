@@ -1,0 +1,51 @@
+import type { ReadCall } from '../read-call.js';
+import { readAnswer } from './assent.js';
+import { plainText } from './plain-text.js';
+
+const SMALL = new Set('the a an of for and or with to in on at my our your by rather than from as is not'.split(' '));
+
+/** The words of a value that say what it is. */
+function mainWords(value: string): readonly string[] {
+  return (value.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !SMALL.has(word));
+}
+
+/**
+ * Whether something the caller said is taken back later: "not penicillin, amoxicillin", "forget what I said about mornings", or
+ * a no to the agent's reading it back.
+ *
+ * @param turn index of the turn that said it
+ * @param end of its words in that turn
+ */
+export function isTakenBack(
+  call: ReadCall,
+  { turn, end, value }: { turn: number; end: number; value: string },
+): boolean {
+  const words = mainWords(value);
+  const first = words[0];
+  if (first === undefined) return false;
+  const stem = first.length > 4 ? first.replace(/(?:es|s|ic|tic)$/, '') : first;
+  const named = escapeForRegExp(stem);
+  const back = new RegExp(
+    `\\b(?:not|no longer|isn't|wasn't|forget(?: what i said about)?|scratch|never mind(?: about)?|ignore(?: what i said about)?|take back|drop)(?: (?:to|with|about|on|by|the|a|an|my|in|actually|really|allergic))* ${named}|\\b${named}[a-z]*(?: [a-z]+)? (?:is|was) (?:wrong|a mistake)\\b|\\b(?:said|put|told you) (?:[a-z]+ )?${named}[^.]{0,20}\\b(?:but )?i meant\\b|\\bi (?:meant|mean) [^.]{1,30},? not (?:the |a )?${named}`,
+  );
+  return call.turns.slice(turn).some((later) => {
+    if (later.speaker === 'other') return false;
+    const plain = plainText(later.index === turn ? later.text.slice(end) : later.text).slice(0, 2_000);
+    if (later.speaker === 'caller') return back.test(plain);
+    const next = call.turns[later.index + 1];
+    return (
+      words.every((word) => plain.includes(word.length > 4 ? word.replace(/s$/, '') : word)) &&
+      next?.speaker === 'caller' &&
+      readAnswer(next.text).kind === 'no' &&
+      plainText(next.text)
+        .slice(0, 80)
+        .search(/\b(?:nothing|no (?:thanks|thank you|more|other)|that's (?:it|all|fine|everything)|anything)\b/) < 0 &&
+      /\?|\bright\b|\bcorrect\b|\bstill\b|^so\b|\byou (?:prefer|like|have|are|said)\b|\byou're\b/.test(plain) &&
+      !/\b(?:anything|any other|else|other)\b/.test(plain)
+    );
+  });
+}
+
+function escapeForRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
