@@ -112,5 +112,7 @@ function settingsOf(config: Config): AppSettings {
     metricsOpen: isLoopbackAddress(config.host),
     processMetrics: true,
     requestsPerSecond: config.requestsPerSecond,
+    addressRequestsPerSecond: config.addressRequestsPerSecond,
+    failedKeysPerMinute: config.failedKeysPerMinute,
   };
 }

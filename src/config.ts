@@ -41,8 +41,12 @@ export interface Config {
   readonly embedding?: ModelEndpoint | undefined;
   /** Whether URLs that users and payloads name may lead to this machine and its private networks. */
   readonly allowPrivateUrls: boolean;
-  /** Of each API key. Absent: unlimited. */
+  /** Of each API key, in each process. Absent: unlimited. */
   readonly requestsPerSecond?: number | undefined;
+  /** Of each address (see `trustProxy`), in each process; what platforms sign is not counted. Absent: unlimited. */
+  readonly addressRequestsPerSecond?: number | undefined;
+  /** Of each address: requests without a valid key or signature. Absent: unlimited. */
+  readonly failedKeysPerMinute?: number | undefined;
   /** A conversation without a new message for so long has ended. */
   readonly idleMinutes: number;
   readonly logLevel: LogLevel;
@@ -96,7 +100,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     llm: readModelEndpoint(read, 'LLM'),
     embedding: readModelEndpoint(read, 'EMBEDDING'),
     allowPrivateUrls: read.text('RINGBACK_ALLOW_PRIVATE_URLS', isFlag, '1 or 0') === '1',
-    requestsPerSecond: read.integer('RINGBACK_REQUESTS_PER_SECOND', 1, 1_000_000),
+    // Far beyond what one client of a voice agent needs, and far below what keeps a server from answering others.
+    requestsPerSecond: readLimit(read, 'RINGBACK_REQUESTS_PER_SECOND', 1_000),
+    addressRequestsPerSecond: readLimit(read, 'RINGBACK_ADDRESS_REQUESTS_PER_SECOND', 2_000),
+    failedKeysPerMinute: readLimit(read, 'RINGBACK_FAILED_KEYS_PER_MINUTE', 60),
     idleMinutes: read.integer('RINGBACK_IDLE_MINUTES', 1, 525_600) ?? 30,
     logLevel: (read.text('LOG_LEVEL', isLogLevel, `one of ${LOG_LEVELS.join(', ')}`) as LogLevel | undefined) ?? 'info',
   };
@@ -132,6 +139,12 @@ class EnvironmentReader {
     const value = this.text(name, isInRange, `a whole number from ${min} to ${max}`);
     return value === undefined ? undefined : Number(value);
   }
+}
+
+/** 0: unlimited. */
+function readLimit(read: EnvironmentReader, name: string, byDefault: number): number | undefined {
+  const limit = read.integer(name, 0, 1_000_000) ?? byDefault;
+  return limit === 0 ? undefined : limit;
 }
 
 /** As Express has it: whether, how many hops, or which proxies. */

@@ -39,6 +39,9 @@ export async function startServer(
       HOST: '127.0.0.1',
       PORT: '0',
       RINGBACK_DATA_DIR: join(folder, 'data'),
+      // All of it comes from one address, with one key.
+      RINGBACK_REQUESTS_PER_SECOND: '0',
+      RINGBACK_ADDRESS_REQUESTS_PER_SECOND: '0',
       ...environment,
     },
     stdio: ['ignore', output, output],

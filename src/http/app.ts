@@ -12,7 +12,7 @@ import { createMetrics } from './metrics.js';
 import { observe } from './middleware/observe.js';
 import { securityHeaders } from './middleware/security-headers.js';
 import { createPlatformWorkspaces } from './platform-workspaces.js';
-import { createRateLimit } from './rate-limit.js';
+import { createRateLimits } from './rate-limits.js';
 import { API_BODY_BYTES_MAX, bodyReader, parseJsonBody } from './read-body.js';
 import { notFound } from './request-error.js';
 import { mountRoutes } from './route.js';
@@ -49,6 +49,7 @@ export function createApp(dependencies: AppDependencies): Express {
     nowMs: () => performance.now(),
   });
   const readBody = bodyReader({ limitBytes: API_BODY_BYTES_MAX, inflate: true });
+  const limits = createRateLimits(settings, () => performance.now());
   const deps: RouteDependencies = {
     ...dependencies,
     metrics,
@@ -61,7 +62,7 @@ export function createApp(dependencies: AppDependencies): Express {
       keyring,
       defaultWorkspaceId: defaultWorkspace.id,
       noteUse: dependencies.keyUses?.note,
-      limit: settings.requestsPerSecond === undefined ? undefined : createRateLimit(settings.requestsPerSecond),
+      limits,
     }),
     idempotently: idempotentlyWith(database, dependencies.now),
     readJson: async (req, res) => parseJsonBody(await readBody(req, res)),
@@ -69,10 +70,11 @@ export function createApp(dependencies: AppDependencies): Express {
 
   app.use(observe(log, metrics));
   app.use(securityHeaders());
-  mountRoutes(app, allRoutes(deps));
-  app.use(() => {
+  mountRoutes(app, allRoutes(deps), limits.admitAddress);
+  app.use((req) => {
+    limits.admitAddress(req);
     throw notFound('There is nothing at this address.');
   });
-  app.use(errorResponse(log));
+  app.use(errorResponse(log, { onUnauthenticated: limits.countFailure }));
   return app;
 }

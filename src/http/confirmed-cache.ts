@@ -13,6 +13,8 @@ export interface ConfirmedCache<Value> {
    * @param load asks the database; rejects when it does not answer
    */
   get(id: string, load: () => Promise<Value | undefined>): Promise<Value | undefined>;
+  /** Whether something is known under an id, so that `get` gives it even when the database is away. */
+  has(id: string): boolean;
   /** What holds under an id until the database was asked, however long that takes. */
   presume(id: string, value: Value): void;
   /** Forgets what was loaded, after changes in this process; also what is being loaded now. */
@@ -127,6 +129,7 @@ export function createConfirmedCache<Value>(options: ConfirmedCacheOptions): Con
   }
 
   return {
+    has: (id) => known.has(id) || presumed.has(id),
     async get(id, load) {
       const now = nowMs();
       const entry = known.get(id) ?? presumed.get(id);

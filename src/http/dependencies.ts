@@ -18,6 +18,7 @@ import type { Idempotently } from './idempotency.js';
 import type { Keyring, StandingKey } from './keyring.js';
 import type { Metrics } from './metrics.js';
 import type { PlatformWorkspaces } from './platform-workspaces.js';
+import type { RateLimitSettings } from './rate-limits.js';
 
 /** What `createApp` needs: everything is passed in, nothing is read from the environment. */
 export interface AppDependencies {
@@ -49,7 +50,7 @@ export interface AppDependencies {
   readonly stopping?: AbortSignal | undefined;
 }
 
-export interface AppSettings {
+export interface AppSettings extends RateLimitSettings {
   /** The time an initialization may take, from the arrival of its request. */
   readonly budgetMs: number;
   /** None: the Telnyx routes do not exist, or are open to local requests (`allowUnsigned`). */
@@ -66,8 +67,6 @@ export interface AppSettings {
   readonly metricsOpen: boolean;
   /** Whether the process's own figures are in `/metrics`; they are observed until the process ends. */
   readonly processMetrics: boolean;
-  /** Of each API key. Absent: unlimited. */
-  readonly requestsPerSecond?: number | undefined;
   /** Of the default workspace: fetches messages, and imports. */
   readonly telnyxApiKey?: string | undefined;
   /** Absent: Telnyx's own. */

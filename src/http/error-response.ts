@@ -20,13 +20,19 @@ interface HttpError {
 /** Methods that may be sent twice with the same effect, so that the SDK may try again by itself. */
 const REPEATABLE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'PUT', 'DELETE']);
 
+export interface ErrorResponseOptions {
+  /** Told of each request that is refused with 401; what it is answered with instead. */
+  readonly onUnauthenticated?: (req: Request) => RequestError | undefined;
+}
+
 /**
  * The one place where errors become answers: Telnyx's `{"errors":[…]}`, a status, and whether to try again
  * (`x-should-retry`, which the official SDK obeys). Never a stack, never SQL; what nobody expected is logged instead.
  */
-export function errorResponse(log: Logger): ErrorRequestHandler {
+export function errorResponse(log: Logger, { onUnauthenticated }: ErrorResponseOptions = {}): ErrorRequestHandler {
   return (error: unknown, req, res, _next) => {
-    const refusal = refusalOf(error, req);
+    const found = refusalOf(error, req);
+    const refusal = (found.status === 401 ? onUnauthenticated?.(req) : undefined) ?? found;
     if (refusal.status >= 500) {
       const { requestId, route } = observationOf(res);
       log.error({ request_id: requestId, route, error: describeError(error) }, 'request failed');

@@ -37,6 +37,8 @@ export interface Keyring {
    * that has not been seen lately.
    */
   principalOf(key: string): Promise<KeyOwner | undefined>;
+  /** Whether a key is known to be somebody's without asking the database. */
+  isKnown(key: string): boolean;
   /** Forgets what is cached, after keys were made or revoked in this process. */
   forget(): void;
 }
@@ -52,10 +54,15 @@ const LOOK_UP_MS = 2_000;
 export function createKeyring({ find, standing, nowMs, count }: KeyringOptions): Keyring {
   const digests = standing.map(({ key, principal }) => ({ digest: digestOf(key), principal }));
   const cache = createConfirmedCache<KeyOwner>({ nowMs, count, confirmMs: CONFIRM_MS, lookUpMs: LOOK_UP_MS });
+  const standingOwner = (digest: Buffer) => digests.find((entry) => timingSafeEqual(entry.digest, digest));
   return {
+    isKnown(key) {
+      const digest = digestOf(key);
+      return standingOwner(digest) !== undefined || cache.has(digest.toString('base64'));
+    },
     async principalOf(key) {
       const digest = digestOf(key);
-      const owner = digests.find((entry) => timingSafeEqual(entry.digest, digest));
+      const owner = standingOwner(digest);
       if (owner !== undefined) return owner.principal;
       return cache.get(digest.toString('base64'), () => find(key));
     },

@@ -14,13 +14,21 @@ export interface Route {
   readonly handle: (req: Request, res: Response) => void | Promise<void>;
 }
 
-/** Mounts the routes in their order, and a 405 for every other method of their addresses. */
-export function mountRoutes(app: Express, routes: readonly Route[]): void {
+const PLATFORM_ACCESS: ReadonlySet<string> = new Set(['telnyx', 'vapi', 'retell', 'platform']);
+
+/**
+ * Mounts the routes in their order, and a 405 for every other method of their addresses.
+ *
+ * @param admit is asked first of all, but of what platforms send: that is a call that waits, and comes from few addresses
+ */
+export function mountRoutes(app: Express, routes: readonly Route[], admit: (req: Request) => void = () => {}): void {
   const addresses = new Map<string, { readonly pattern: string; readonly allowed: string[] }>();
-  for (const { method, paths, handle } of routes) {
+  for (const { method, paths, operation, handle } of routes) {
+    const isOfPlatform = PLATFORM_ACCESS.has(operation.access);
     const pattern = paths[0];
     app[method]([...paths], (req, res) => {
       observationOf(res).route = pattern;
+      if (!isOfPlatform) admit(req);
       return handle(req, res);
     });
     for (const path of paths) {

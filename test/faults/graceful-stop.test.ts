@@ -45,6 +45,8 @@ describe('a server that is told to stop under load', () => {
       RINGBACK_DATA_DIR: join(folder, 'data'),
       RINGBACK_API_KEY: API_KEY,
       TELNYX_PUBLIC_KEY: telnyx.publicKey,
+      RINGBACK_REQUESTS_PER_SECOND: '0',
+      RINGBACK_ADDRESS_REQUESTS_PER_SECOND: '0',
       LLM_BASE_URL: model.baseUrl,
       LLM_MODEL: 'hangs',
     });

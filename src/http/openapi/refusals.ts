@@ -25,7 +25,8 @@ const REFUSALS: Readonly<Record<number, Refusal>> = {
   422: { name: 'Unprocessable', description: 'A field or a parameter is not as it has to be; each is named.' },
   429: {
     name: 'TooManyRequests',
-    description: 'The key sent more requests than it may in a second.',
+    description:
+      'The key, or the address, sent more requests than it may; or the address too many without a valid key.',
     headers: { ...RATE_LIMIT, ...RETRY_AFTER },
   },
   500: { name: 'Unexpected', description: 'Something went wrong inside the server; its log has more.' },
