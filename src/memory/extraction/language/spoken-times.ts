@@ -1,0 +1,173 @@
+import type { CivilDay } from './civil-day.js';
+import {
+  type Clock,
+  clockTime,
+  type DayPart,
+  findSpokenClocks,
+  type Habit,
+  type SpokenClock,
+} from './spoken-clocks.js';
+import { type DayReference, findSpokenDays, type SpokenDay } from './spoken-days.js';
+import { timeText } from './time-text.js';
+
+/** What spoken times are counted from. */
+export interface TimeReference extends DayReference {
+  /** The time on the call's clock when it starts, `14:05`: for "in an hour". */
+  readonly now: string;
+  /** What "at seven" means when nobody says which half of the day; business hours (8 to 19) by default. */
+  readonly habit?: Habit | undefined;
+  /** The part of the day that is being spoken of: "have you anything in the evening?" … "at seven". */
+  readonly part?: DayPart | undefined;
+}
+
+/** A day, a time of day or both, as they were said in one breath. */
+export interface SpokenTime {
+  /** Stretch of the original text: `[start, end)`. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** `2026-03-10`. */
+  readonly day?: CivilDay;
+  /** `09:30`; of a window of hours its start. */
+  readonly time?: string;
+  /** The end of a window. */
+  readonly until?: string;
+  readonly clock?: Clock;
+  readonly part?: DayPart;
+  /** A week or month that was named without a day. */
+  readonly period?: { readonly from: CivilDay; readonly kind: 'week' | 'month' };
+  /** "End of the month": `day` is a guess, or absent. */
+  readonly vague?: boolean;
+  /** Only a day of the week was said: its name. */
+  readonly weekdayOnly?: string;
+  readonly setsWeek?: boolean;
+  /** How sure it is that the time is one: see `SpokenClock`. Absent without a time. */
+  readonly form?: SpokenClock['form'];
+}
+
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly day?: SpokenDay;
+  readonly clock?: SpokenClock;
+  readonly part?: DayPart;
+}
+
+/** Words that may stand between the day and the time of one appointment. */
+const JOINT =
+  /^ ?(?:(?:[,-]|at|on|for|around|about|say|from|the|in|its|it's|that's|and|maybe|then|please|is|would be|any ?time|sometime|first thing|later|early|late|between|roughly|approximately|is fine|fine|good|is good|okay|ok|yes|yeah|great|perfect|exactly|let's say|which is|that is|a|just) ?){0,3}$/;
+const PARTS =
+  /(?<=^| )(?:(?:first thing )?(?:in|on) the (?:early |late )?|first thing |early |late |mid |all )?(?<part>morning|afternoon|evening|night|lunchtime)(?= |$)/g;
+const DISTANCE =
+  /(?<=^| )in (?:about )?(?<count>an|1|\d{1,2}|half an) (?<unit>hours?|minutes?|mins)(?:'?s?'? time)?(?= |$)/g;
+
+/**
+ * Days and times of day in spoken English: "half nine on Tuesday week", "the eleventh at quarter to four", "between nine and
+ * one tomorrow". What is only said to be past, rejected or a birthday is found too: what it is for, the finders say.
+ */
+export function findSpokenTimes(original: string, reference: TimeReference): readonly SpokenTime[] {
+  const read = timeText(original);
+  const days = findSpokenDays(read.text, reference);
+  const free = days.reduce((text, { start, end }) => blank(text, start, end), read.text);
+  const clocks = findSpokenClocks(free);
+  const rest = clocks.reduce((text, { start, end }) => blank(text, start, end), free);
+  const pieces: Piece[] = [
+    ...days.map((day) => ({
+      start: day.start,
+      end: day.end,
+      day,
+      ...(day.part === undefined ? {} : { part: day.part }),
+    })),
+    ...clocks.map((clock) => ({
+      start: clock.start,
+      end: clock.end,
+      clock,
+      ...(clock.part === undefined ? {} : { part: clock.part }),
+    })),
+    ...[...rest.matchAll(PARTS)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      ...partNamed(match.groups?.part),
+    })),
+    ...[...rest.matchAll(DISTANCE)].map((match) => fromNow(match, reference)),
+  ].sort((left, right) => left.start - right.start);
+  return joinPieces(pieces, read.text).map((joined) =>
+    spokenTime(joined, original, read.original(joined.start, joined.end), reference),
+  );
+}
+
+/** A piece joins the one before it when only small words stand between them and it brings what that one lacks. */
+function joinPieces(pieces: readonly Piece[], text: string): readonly Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    const between = last === undefined ? '' : text.slice(last.end, piece.start);
+    if (last !== undefined && JOINT.test(between) && complements(last, piece, between)) {
+      joined[joined.length - 1] = { ...piece, ...last, start: last.start, end: piece.end };
+    } else joined.push(piece);
+  }
+  return joined;
+}
+
+function complements(last: Piece, piece: Piece, between: string): boolean {
+  if (last.clock !== undefined && piece.clock !== undefined) return false;
+  if (last.part !== undefined && piece.part !== undefined && last.part !== piece.part) return false;
+  // "Tuesday and nine" is an enumeration.
+  if (/ and /.test(between)) return false;
+  if (last.day !== undefined && piece.day !== undefined) return isSameDay(last.day, piece.day);
+  return true;
+}
+
+/** "Tomorrow, the eleventh": one day, said twice. */
+function isSameDay(left: SpokenDay, right: SpokenDay): boolean {
+  return left.day !== undefined && left.day === right.day;
+}
+
+function spokenTime(
+  piece: Piece,
+  original: string,
+  at: { start: number; end: number },
+  reference: TimeReference,
+): SpokenTime {
+  const { day, clock } = piece;
+  const habit = reference.habit ?? 'business';
+  const part = piece.part ?? (clock === undefined ? undefined : reference.part);
+  return {
+    ...at,
+    text: original.slice(at.start, at.end),
+    ...(day?.day === undefined ? {} : { day: day.day }),
+    ...(day?.period === undefined ? {} : { period: day.period }),
+    ...(day?.vague ? { vague: true } : {}),
+    ...(day?.weekdayOnly === undefined ? {} : { weekdayOnly: day.weekdayOnly }),
+    ...(day?.setsWeek ? { setsWeek: true } : {}),
+    ...(piece.part === undefined ? {} : { part: piece.part }),
+    ...(clock === undefined
+      ? {}
+      : {
+          clock: clock.clock,
+          form: day?.day !== undefined && clock.form === 'bare' ? 'cued' : clock.form,
+          time: clockTime(clock.clock, part, habit),
+          ...(clock.until === undefined ? {} : { until: clockTime(clock.until, undefined, habit) }),
+        }),
+  };
+}
+
+function fromNow(match: RegExpExecArray, { today, now }: TimeReference): Piece {
+  const { count, unit } = match.groups ?? {};
+  const each = unit?.startsWith('hour') ? 60 : 1;
+  const minutes = count === 'half an' ? 30 : (count === 'an' ? 1 : Number(count)) * each;
+  const [start, end] = [match.index, match.index + match[0].length];
+  const total = Number(now.slice(0, 2)) * 60 + Number(now.slice(3)) + minutes;
+  if (total >= 24 * 60) return { start, end };
+  return { start, end, day: { start, end, day: today, vague: true } };
+}
+
+function partNamed(word: string | undefined): { part?: DayPart } {
+  if (word === 'night') return { part: 'evening' };
+  if (word === 'lunchtime') return { part: 'afternoon' };
+  return { part: word as DayPart };
+}
+
+function blank(text: string, start: number, end: number): string {
+  return `${text.slice(0, start)}${'_'.repeat(end - start)}${text.slice(end)}`;
+}
