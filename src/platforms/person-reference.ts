@@ -1,0 +1,63 @@
+import { idOf } from './payload-fields.js';
+
+/** Who somebody is, as an operator's value says it (`memory_user_id`): a phone number, or an id of the operator's own. */
+export type PersonReference = { readonly number: string } | { readonly externalId: string };
+
+/** As we name phone identities (`voice:+13128675309`), or the number alone. */
+const NUMBER = /^(?:voice:)?(\+[1-9]\d{6,14})$/;
+
+/** What programs write where they know nobody. All of those people would share one memory. */
+const NOBODY: ReadonlySet<string> = new Set([
+  ...[
+    'anonymous',
+    'anon',
+    'unknown',
+    'guest',
+    'none',
+    'null',
+    'undefined',
+    'nan',
+    'n/a',
+    'na',
+    'nil',
+    'default',
+    'user',
+  ],
+  ...['restricted', 'private', 'unavailable', 'withheld', 'blocked', 'voice:', 'voice:anonymous', 'voice:unknown'],
+]);
+
+/** A variable that nobody set: its name in braces, as templates leave it. */
+const UNSET = /\{\{|\}\}|\{%|%\}/;
+
+/**
+ * Reads a value that an operator vouches for. Undefined for what names nobody: no text, an empty one, a variable that was never
+ * set, `anonymous` and the like.
+ */
+export function readPersonReference(value: unknown): PersonReference | undefined {
+  const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : idOf(value);
+  if (text === undefined || UNSET.test(text) || NOBODY.has(text.toLowerCase())) return undefined;
+  const number = NUMBER.exec(text)?.[1];
+  return number === undefined ? { externalId: text } : { number };
+}
+
+/** A SIP URI whose user is nobody: `sip:anonymous@anonymous.invalid`. */
+const NOBODYS_SIP = /^(?:sips?:)?(?:anonymous|unknown|restricted|private|unavailable)@|@anonymous\.invalid\b/i;
+
+/**
+ * The other side's number or address as a carrier gives it. Undefined for what can be no one person's: words (`anonymous`), and
+ * the business's own number. Whether a number is one of those that stand for a withheld one is asked where numbers are compared.
+ *
+ * @param agentTarget the business's number
+ */
+export function carrierTarget(value: unknown, agentTarget: string | undefined): string | undefined {
+  const target = idOf(value);
+  if (target === undefined || target === agentTarget || NOBODYS_SIP.test(target)) return undefined;
+  if (agentTarget !== undefined && digitsOf(target) !== '' && digitsOf(target) === digitsOf(agentTarget))
+    return undefined;
+  return /\d/.test(target) || target.includes('@') ? target : undefined;
+}
+
+/** Of a phone number, in whatever spelling; empty for anything else. */
+function digitsOf(target: string): string {
+  return /^[+\d\s().-]+$/.test(target) ? target.replace(/\D/g, '') : '';
+}
