@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Room -> the rooms it may import besides itself. `config`, `errors` and `serve` are files in src/ itself, `time-zone` too.
+ * Room -> the rooms it may import besides itself. `config`, `errors` and `serve` are files in src/ itself, `time-zone` and `plain-text` too.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 const ALLOWED = {
@@ -14,10 +14,10 @@ const ALLOWED = {
   outbound: ['platforms', 'store', 'errors'],
   models: ['errors'],
   jobs: ['store', 'errors'],
-  memory: ['jobs', 'models', 'platforms', 'store', 'query', 'errors', 'time-zone'],
-  insights: ['jobs', 'models', 'outbound', 'platforms', 'store', 'query', 'errors'],
+  memory: ['jobs', 'models', 'platforms', 'store', 'query', 'errors', 'time-zone', 'plain-text'],
+  insights: ['jobs', 'models', 'outbound', 'platforms', 'store', 'query', 'errors', 'plain-text'],
   transfer: ['insights', 'jobs', 'memory', 'platforms', 'store', 'query', 'errors'],
-  assistants: ['time-zone', 'insights', 'memory', 'outbound', 'platforms', 'store', 'query', 'errors'],
+  assistants: ['time-zone', 'plain-text', 'insights', 'memory', 'outbound', 'platforms', 'store', 'query', 'errors'],
   http: [
     ...['assistants', 'insights', 'jobs', 'memory', 'models', 'outbound', 'platforms', 'store', 'query', 'transfer'],
     ...['errors', 'config', 'time-zone'],
@@ -29,6 +29,7 @@ const ALLOWED = {
   config: ['platforms', 'errors', 'time-zone'],
   'time-zone': [],
   errors: [],
+  'plain-text': [],
   'stop-in-steps': ['errors'],
   'job-handlers': [
     ...['assistants', 'insights', 'jobs', 'memory', 'models', 'outbound', 'platforms', 'store', 'query', 'transfer'],

@@ -1,5 +1,5 @@
+import { plainLine } from '../plain-text.js';
 import type { Transcript, TranscriptMessage } from '../store/transcripts.js';
-import { plainLine } from './summary/plain-text.js';
 
 /** What a model is given of a conversation, in characters. */
 export const TRANSCRIPT_CHARACTERS_MAX = 60_000;

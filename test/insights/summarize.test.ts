@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pickSentences, type SpokenMessage, SUMMARY_LIMITS, summarize } from '../../src/insights/summarize.js';
-import { plainText } from '../../src/insights/summary/plain-text.js';
+import { plainText } from '../../src/plain-text.js';
 import { TRANSCRIPTS, transcript } from './transcripts.js';
 
 describe('the built-in summary', () => {

@@ -1,4 +1,4 @@
-import { plainText } from '../../insights/summary/plain-text.js';
+import { plainText } from '../../plain-text.js';
 
 /** Something that is remembered of an earlier conversation. */
 export interface MemoryItem {

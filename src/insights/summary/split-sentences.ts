@@ -1,4 +1,4 @@
-import { plainText } from './plain-text.js';
+import { plainText } from '../../plain-text.js';
 
 /** A sentence that is longer is cut into pieces: recognized speech comes without a full stop, too. */
 export const SENTENCE_CHARACTERS_MAX = 180;

@@ -1,5 +1,5 @@
 /**
- * A line of a transcript as it may stand in a summary, which later stands in a prompt: no control characters, no markup or tags, no
+ * A caller's words as they may stand in a summary or in what is recalled of them, which later stand in a prompt: no control characters, no markup or tags, no
  * template braces, nothing that looks like the start of another speaker's turn.
  */
 export function plainText(line: string): string {
