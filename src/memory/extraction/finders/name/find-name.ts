@@ -1,0 +1,158 @@
+import type { Finder } from '../../finder.js';
+import { topicsAsked } from '../../language/asked-topics.js';
+import { correctionIn, questionBefore } from '../../language/assent.js';
+import { plainText } from '../../language/plain-text.js';
+import { readNameAt } from '../../names/read-name.js';
+import { respell } from '../../names/respell.js';
+import type { ReadCall, ReadTurn } from '../../read-call.js';
+import { agreedName, answeredNames } from './answered-names.js';
+import { mergeNames } from './merge-names.js';
+import type { NameCandidate } from './name-candidate.js';
+import { cuedNames } from './name-cues.js';
+
+/**
+ * The caller's own name, as full as it was said over the call, without title. What the caller spells corrects what was heard; a name
+ * that the agent supposes counts when the caller says yes to it.
+ */
+export const findName: Finder = (call) => {
+  let current: NameCandidate | undefined;
+  const denied = new Set<string>();
+  for (const turn of call.turns) {
+    if (turn.speaker !== 'caller') continue;
+    const question = questionBefore(call, turn.index);
+    const guessed = question ? agreedName(turn, question) : {};
+    if (guessed.denied) denied.add(guessed.denied.toLowerCase());
+    const candidates = [...(guessed.agreed ? [guessed.agreed] : []), ...ownNames(call, turn, question)];
+    for (const candidate of candidates) current = mergeNames(current, fullest(turn, candidate));
+    if (current) current = withCorrection(current, turn);
+    if (current && (candidates.length > 0 || isAboutSpelling(question))) {
+      const name = respell(current.name, spellingPart(turn, candidates));
+      if (name !== current.name) current = { ...current, name, turn: turn.index, start: 0, end: turn.text.length };
+    }
+  }
+  if (!current || denied.has(current.name.toLowerCase())) return [];
+  const quote = call.turns[current.turn]?.text.slice(current.start, current.end) ?? '';
+  return [
+    {
+      predicate: 'name',
+      value: current.name,
+      statement: `is called ${current.name}`,
+      turn: current.turn,
+      quote,
+      confidence: current.part === 'booking' ? 0.6 : 0.9,
+    },
+  ];
+};
+
+function ownNames(call: ReadCall, turn: ReadTurn, question: ReadTurn | undefined): readonly NameCandidate[] {
+  if (isWrittenForMachines(turn.text)) return cuedNames(withoutMachineText(turn), { isOpening: false, isAsked: false });
+  const topics = question ? topicsAsked(question.text) : new Set();
+  const isAsked =
+    (topics.has('name') || topics.has('surname') || topics.has('first-name')) && !topics.has('other-name');
+  const isOpening = call.turns.findIndex((other) => other.speaker === 'caller') === turn.index;
+  const answered = question ? answeredNames(turn, question) : [];
+  const cued = cuedNames(turn, { isOpening, isAsked });
+  const starts = new Set(answered.map(({ start }) => start));
+  const introduced = isOpening || isAsked ? introducedNames(turn) : [];
+  return [...answered, ...cued.filter(({ start }) => !starts.has(start)), ...introduced].sort(
+    (a, b) => a.start - b.start,
+  );
+}
+
+/** "Martin Ashworth, I'm the practice manager": a full name as a sentence's beginning. */
+function introducedNames(turn: ReadTurn): readonly NameCandidate[] {
+  return turn.sentences.flatMap(({ start, text }) => {
+    const spoken = readNameAt(turn.text, start);
+    if (!spoken || spoken.start !== start || !spoken.isKnown || !spoken.name.includes(' ')) return [];
+    const rest = plainText(text).slice(spoken.end - start);
+    if (!/^,? (?:i'm|i am|from|here|at|with|i)\b/.test(rest)) return [];
+    return [
+      {
+        name: spoken.name,
+        part: 'self' as const,
+        turn: turn.index,
+        start: spoken.start,
+        end: spoken.end,
+        isCorrection: false,
+      },
+    ];
+  });
+}
+
+/** "It's Declan here, Declan Moriarty": the fullest form within the next words. */
+function fullest(turn: ReadTurn, candidate: NameCandidate): NameCandidate {
+  const own = turn.text.slice(candidate.start, candidate.end).toLowerCase();
+  if (candidate.turn !== turn.index || !own.includes(candidate.name.toLowerCase())) return candidate;
+  const said = new Set(candidate.name.toLowerCase().split(' '));
+  const rest = turn.text.slice(candidate.end, candidate.end + 30);
+  for (const match of rest.matchAll(/(?:^|[\s,.])\s*(?=\p{L})/gu)) {
+    const spoken = readNameAt(turn.text, candidate.end + match.index + match[0].length);
+    const words = spoken?.name.toLowerCase().split(' ') ?? [];
+    if (spoken && words.length > said.size && words.some((word) => said.has(word))) {
+      return { ...candidate, name: spoken.name, part: 'self', end: spoken.end, start: spoken.start };
+    }
+  }
+  const words = candidate.name.split(' ');
+  const isDouble = words.length > 2 && words[0]?.toLowerCase() === words.at(-1)?.toLowerCase();
+  return isDouble ? { ...candidate, name: words.slice(1).join(' ') } : candidate;
+}
+
+/** "It's Jonson, not Johnson". */
+function withCorrection(current: NameCandidate, turn: ReadTurn): NameCandidate {
+  for (const { text, start } of turn.sentences) {
+    const correction = correctionIn(text);
+    const wrong = correction?.wrong?.toLowerCase().split(' ')[0];
+    const words = current.name.split(' ');
+    const at = words.findIndex((word) => word.toLowerCase() === wrong);
+    const right = correction && readNameAt(correction.right, 0);
+    if (at < 0 || !right || right.name.toLowerCase() === wrong) continue;
+    const place = turn.text.indexOf(text, start);
+    const name = right.name.includes(' ')
+      ? right.name
+      : words.map((word, index) => (index === at ? right.name : word)).join(' ');
+    return { ...current, name, turn: turn.index, start: place, end: place + text.length };
+  }
+  return current;
+}
+
+/** Spelling after the name in its own turn; what is spelled before it belongs to something else. */
+function spellingPart(turn: ReadTurn, candidates: readonly NameCandidate[]): string {
+  const first = candidates.find((candidate) => candidate.turn === turn.index);
+  const text = first ? turn.text.slice(first.start) : turn.text;
+  // An e-mail address is spelled in another way than the name is.
+  return text.replace(/\b(?:e-?mail|email address)\b.*$|[^.,!?]*\bat\b[^.,]*\bdot\b.*$/is, '');
+}
+
+function isAboutSpelling(question: ReadTurn | undefined): boolean {
+  if (!question) return false;
+  const topics = topicsAsked(question.text);
+  if (topics.has('email')) return false;
+  return (
+    topics.has('spelling') ||
+    topics.has('name') ||
+    topics.has('surname') ||
+    topics.has('first-name') ||
+    /\bdid you say|\bis that right|\bcorrect\?/i.test(question.text)
+  );
+}
+
+const MACHINE =
+  /(?:^|[\s.])(?:system|assistant|developer|user|note to (?:ai|self))\s*:|<\/?[a-z]+[^>]*>|\[\[|\{\{|ignore (?:all |any )?(?:previous|prior) instructions/i;
+
+function isWrittenForMachines(text: string): boolean {
+  return MACHINE.test(text);
+}
+
+/** The sentences that read like instructions to a machine name nobody. */
+function withoutMachineText(turn: ReadTurn): ReadTurn {
+  const text = turn.sentences.reduce(
+    (rest, sentence) =>
+      MACHINE.test(sentence.text)
+        ? rest.slice(0, sentence.start) +
+          ' '.repeat(sentence.text.length) +
+          rest.slice(sentence.start + sentence.text.length)
+        : rest,
+    turn.text,
+  );
+  return { ...turn, text };
+}

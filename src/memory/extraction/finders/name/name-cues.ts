@@ -1,0 +1,185 @@
+import { plainText } from '../../language/plain-text.js';
+import { looksOrdinary } from '../../names/common-words.js';
+import { readNameAt, type SpokenName } from '../../names/read-name.js';
+import type { ReadTurn } from '../../read-call.js';
+import { isBusinessName, type NameCandidate } from './name-candidate.js';
+
+/** How sure a cue is that a name follows. */
+type Strength =
+  /** A name follows, whatever it is: "my name is". */
+  | 'sure'
+  /** A name may follow: "I'm", "this is". */
+  | 'maybe'
+  /** Only where a name is asked for or at the beginning of a call: "it's". */
+  | 'asked';
+
+interface Cue {
+  readonly form: RegExp;
+  readonly part: NameCandidate['part'];
+  readonly strength: Strength;
+}
+
+const RELATION =
+  '(?:mum|mom|mummy|mother|dad|father|husband|wife|partner|son|daughter|sister|brother|carer|carer|assistant|secretary|pa|neighbou?r|friend|flatmate|roommate|girlfriend|boyfriend|aunt|auntie|uncle|gran|nan|grandmother|grandfather|grandson|granddaughter|niece|nephew|cousin|owner|tenant|manager|landlord|landlady|guardian|colleague|homeowner|office manager|practice manager)';
+
+/** Longer forms first; where two fit the same place, the first one is taken. */
+const CUES: readonly Cue[] = [
+  { form: /\bmy (?:last|sur|family|second) ?name(?:'s| is|s|:)? (?:is )?/g, part: 'surname', strength: 'sure' },
+  { form: /\bmy (?:first|given|christian) ?name(?:'s| is|s|:)? (?:is )?/g, part: 'first-name', strength: 'sure' },
+  {
+    form: /\bmy (?:full |real |actual |own |proper |legal |new |married )?name(?:'s| is|s) (?:now |actually |in fact )?/g,
+    part: 'self',
+    strength: 'sure',
+  },
+  {
+    form: /(?:^|[.,!?]\s*|\b(?:the|and|uh|um|hi|hello|yes|yeah|sure|ok|okay) )(?:full )?name(?:'s| is)? (?:is )?/g,
+    part: 'self',
+    strength: 'sure',
+  },
+  {
+    form: /(?:^|[.,!?]\s*|\b(?:the|and|uh|um|then) )(?:last|sur|family|second) ?name(?:'s| is|,|:)? (?:is )?/g,
+    part: 'surname',
+    strength: 'sure',
+  },
+  {
+    form: /(?:^|[.,!?]\s*|\b(?:the|and|uh|um|then) )(?:first|given|christian) ?name(?:'s| is|,|:)? (?:is )?/g,
+    part: 'first-name',
+    strength: 'sure',
+  },
+  { form: /\bi(?:'ve| have)? (?:just |recently )?changed my (?:sur|last )?name to /g, part: 'self', strength: 'sure' },
+  { form: /\b(?:you're|you are|your) (?:speaking|talking) (?:to|with) /g, part: 'self', strength: 'maybe' },
+  {
+    form: /\b(?:people|everyone|everybody|friends|they|most people|all) calls? me /g,
+    part: 'short',
+    strength: 'maybe',
+  },
+  { form: /\b(?:i go by|i prefer|known as|answer to) /g, part: 'short', strength: 'maybe' },
+  { form: /\bcall me /g, part: 'short', strength: 'maybe' },
+  {
+    form: new RegExp(
+      `\\b(?:i'm|im|i am|this is|it's|its) (?:[a-z]+'s|his|her|their|the) ${RELATION},? (?:and my name is |my name's |called )?`,
+      'g',
+    ),
+    part: 'self',
+    strength: 'maybe',
+  },
+  { form: /\b(?:i'm|im|i am|i was) (?:called |named )?/g, part: 'self', strength: 'maybe' },
+  { form: /\bthis is /g, part: 'self', strength: 'maybe' },
+  { form: /\bmyself /g, part: 'self', strength: 'maybe' },
+  { form: /\b(?:in|under|by) (?:the |my )?name(?:s)?(?: of| is)?,? /g, part: 'booking', strength: 'sure' },
+  {
+    form: /\b(?:booking|reservation|table|appointment|it|it's|its|that's|booked|account|order|room|is|be) (?:is |was |will be |should be )?under (?:the name (?:of )?)?/g,
+    part: 'booking',
+    strength: 'maybe',
+  },
+  {
+    form: /(?:\bit's|\bits|\bit is|\bit'll be|\bthat's|\bthat'd be|\bthat would be) (?:actually |just |still )?/g,
+    part: 'self',
+    strength: 'asked',
+  },
+];
+
+/** Words before a cue that make it somebody else's: "her name is", "she said my name is", "if I'm". */
+const NOT_THE_CALLERS =
+  /(?:\b(?:his|her|their|its|your|the dog's|user|pet|dog's|cat's|middle|maiden|company|business|street|brand|[a-z]+'s) |\b(?:said|says|told (?:me|him|her|them|us)|saying|goes|if|whether|thought|thinks?|reckons|means|asked|pretend|say) (?:that |like )?["',]*\s*)$/;
+
+/** What follows a name that a speaker introduces himself with. */
+const AFTER_NAME =
+  /^\s*(?:$|[.,;!?…–-]|(?:calling|speaking|here|ringing|phoning|from|with|at|again|and|i|i'm|im|i've|ive|i'd|id|i'll|on|my|we|we're|we've|the|uh|um|er|just|about|yes|but|so|please|thanks|that's|it's|number|phone|\d|[a-z]\b))/;
+
+/** "Sarah here", "sarah johnson speaking", "Tom calling about". */
+const NAMED_AFTER =
+  /^,? (?:here|speaking|calling|ringing|phoning|on the line|again here|it is|is my name|is the name|the name is|here again)\b|^,? is (?:my|the) name\b|^(?:'s|s) the name\b/;
+
+const GREETING =
+  /^(?:(?:yes|yeah|yep|oh|ah|uh|um+|er+m?|well|so|hi|hiya|hey|hello|howdy|good|morning|afternoon|evening|g'day|there|sorry|sure|of|course|ok|okay|right|alright|no|problem|certainly|no worries|mate|sir|madam|ma'am|actually|listen|it's|its|it is|this is|that's|hiya)\b[\s,.!…-]*)*/;
+
+/** Whether the caller is introducing himself in a turn (it is the first one), or answers who he is. */
+export interface CueContext {
+  readonly isOpening: boolean;
+  readonly isAsked: boolean;
+}
+
+/** What the cue phrases of a caller's turn say about the caller's name, in their order. */
+export function cuedNames(turn: ReadTurn, context: CueContext): readonly NameCandidate[] {
+  const plain = plainText(turn.text);
+  const found: NameCandidate[] = [];
+  const taken = new Set<number>();
+  const add = (spoken: SpokenName, part: NameCandidate['part'], isCorrection: boolean): void => {
+    if (taken.has(spoken.start) || isBusinessName(spoken)) return;
+    taken.add(spoken.start);
+    const isSurnameAlone = part === 'self' && spoken.hasTitle && !spoken.name.includes(' ');
+    found.push({
+      name: spoken.name,
+      part: isSurnameAlone ? 'surname' : part,
+      turn: turn.index,
+      start: spoken.start,
+      end: spoken.end,
+      isCorrection,
+    });
+  };
+  for (const { form, part, strength } of CUES) {
+    for (const match of plain.matchAll(form)) {
+      const before = plain.slice(0, match.index);
+      if (NOT_THE_CALLERS.test(before)) continue;
+      if (strength === 'asked' && !(context.isAsked || (context.isOpening && isGreeting(before)))) continue;
+      const spoken = readNameAt(turn.text, match.index + match[0].length, part === 'surname');
+      if (!spoken || !isGoodAfter(plain, spoken, strength, match[0])) continue;
+      const isCorrection =
+        /\b(?:no|not|actually|sorry|changed|now|married)\b/.test(before.slice(-25)) ||
+        /^ now\b/.test(plain.slice(spoken.end));
+      add(spoken, part, isCorrection);
+    }
+  }
+  for (const spoken of namedAfter(turn, plain)) add(spoken, 'self', false);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function isGreeting(before: string): boolean {
+  return (GREETING.exec(before)?.[0].length ?? 0) === before.length || /[.,!?]\s*$/.test(before);
+}
+
+function isGoodAfter(plain: string, spoken: SpokenName, strength: Strength, cue: string): boolean {
+  const rest = plain.slice(spoken.end);
+  if (/^(?:'s|s')/.test(rest)) return false;
+  // "this is Sarah my daughter", "I'm Sarah's mum" are of others.
+  if (
+    /^,? (?:my (?:husband|wife|son|daughter|mum|mom|mother|dad|father|brother|sister|partner|boss|friend))\b/.test(rest)
+  )
+    return false;
+  if (spoken.isCapital) return true;
+  if (strength === 'sure') return spoken.isKnown || AFTER_NAME.test(rest) || spoken.name.includes(' ');
+  if (spoken.isKnown) return true;
+  const words = spoken.name.toLowerCase().split(' ');
+  if (words.some((word) => looksOrdinary(word)) && !spoken.hasTitle) return false;
+  if (spoken.hasTitle) return true;
+  // An unknown word after "I'm" is more often a state than a name.
+  if (/^(?:i'm|im|i am|i was)/.test(cue))
+    return words.length > 1 && /^\s*(?:$|[.,]|calling|speaking|from|and i\b|i\b)/.test(rest);
+  return /^\s*(?:$|[.,]|calling|speaking|here|from|and i\b|i\b|ringing|again)/.test(rest);
+}
+
+/** Names in front of "here", "speaking", "is my name": at the beginning of a sentence or after a greeting. */
+function namedAfter(turn: ReadTurn, plain: string): readonly SpokenName[] {
+  return Array.from(
+    plain.matchAll(
+      /(?<=^|[.,!?]\s*|\b(?:hi|hello|hey|hiya|it's|its|yes|yeah|afternoon|morning|evening|there) )(?=\S)/g,
+    ),
+  ).flatMap((match) => {
+    const spoken = readNameAt(turn.text, match.index + match[0].length);
+    if (!spoken || !NAMED_AFTER.test(plain.slice(spoken.end))) return [];
+    if (
+      /^,? (?:here|calling)/.test(plain.slice(spoken.end)) &&
+      !spoken.isKnown &&
+      !spoken.isCapital &&
+      !spoken.hasTitle
+    ) {
+      if (
+        spoken.name.toLowerCase().split(' ').some(looksOrdinary) ||
+        /here (?:is|are|in|at)\b/.test(plain.slice(spoken.end))
+      )
+        return [];
+    }
+    return /^,? is (?:calling|here|speaking)/.test(plain.slice(spoken.end)) ? [] : [spoken];
+  });
+}

@@ -1,0 +1,146 @@
+import { CLOSED_WORDS, DOUBTFUL_NAMES, looksOrdinary, SURNAME_WORDS } from './common-words.js';
+import { isGivenName } from './given-names.js';
+
+/** A person's name as it was said somewhere in a text. */
+export interface SpokenName {
+  /** Without title, in the usual letter case: `Sarah Johnson`. */
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  /** "Mrs Johnson": what follows a title alone is a surname. */
+  readonly hasTitle: boolean;
+  /** It begins with a given name that is known and means nothing else. */
+  readonly isKnown: boolean;
+  /** It is written with capitals in a text that uses them. */
+  readonly isCapital: boolean;
+}
+
+/** With "o brien", which transcribers write for O'Brien. */
+const TOKEN = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/uy;
+const GAP = /(?:[^\S\n]+|\.[^\S\n]+(?=\p{L}))/uy;
+const LEAD = /(?:[\s,…:-]|\b(?:um+|uh+|er+m?|ah+|well|yes|yeah|it's|like)\b)*/iy;
+const TITLE =
+  /^(?:mr|mister|mrs|missus|ms|miss|mx|dr|doctor|prof|professor|sir|dame|rev|reverend|madam|master|captain|sister)$/i;
+const PARTICLE = /^(?:de|la|le|las|los|del|van|der|den|von|zu|da|dos|du|di|bin|ibn|al|el|st|ter|ten|af|y)$/i;
+/** "this is Sarah's mum", "Dr Patel's office" name somebody else. */
+const POSSESSED =
+  /^(?:mum|mom|mummy|mother|dad|father|husband|wife|partner|son|daughter|sister|brother|carer|assistant|secretary|pa|office|surgery|practice|house|residence|phone|place|neighbour|neighbor|friend|boss|landlord|aunt|uncle|gran|nan|grandmother|mate)$/;
+const AFTER_SURNAME_WORD =
+  /^(?:\s*$|\s*[.,;!?…-]|\s+(?:calling|speaking|here|from|and|i|i'm|im|i'd|ringing|again|please|on|at|but|yes|my|we|uh|um|with|that's|thats|it's|its|as|it|spelled|spelt|the|phone|number|\p{L}\b))/iu;
+
+/** Whether capitals mean something in a text: some stand inside its sentences. A transcriber without capitals writes "I" at most. */
+export function usesCapitals(text: string): boolean {
+  return /[^.!?\s]['")]*\s+(?!I\b)\p{Lu}\p{L}+/u.test(text) || /^\P{L}*\p{Lu}\p{Ll}+\P{L}*$/u.test(text.trim());
+}
+
+/**
+ * The name that stands in a text from a place on (after fillers). Up to four words; without capitals three, and none that is an
+ * ordinary word. Nothing when the first word is no name, or when something of that person's is meant ("Sarah's mum").
+ *
+ * @param isSurname what stands there is said to be a surname: ordinary words are allowed ("Brown", "Long")
+ */
+export function readNameAt(text: string, from: number, isSurname = false): SpokenName | undefined {
+  LEAD.lastIndex = from;
+  let at = from + (LEAD.exec(text)?.[0].length ?? 0);
+  const capitals = usesCapitals(text);
+  const taken: { text: string; lower: string; start: number; end: number }[] = [];
+  let hasTitle = false;
+  let isCapital = true;
+  for (;;) {
+    TOKEN.lastIndex = at;
+    const token = irishToken(text, at, taken.length) ?? TOKEN.exec(text)?.[0];
+    if (!token) break;
+    const lower = token.toLowerCase().replaceAll('’', "'");
+    const end = at + token.length;
+    if (taken.length === 0 && TITLE.test(token)) {
+      if (lower === 'sister' || lower === 'master' || lower === 'captain') return undefined;
+      hasTitle = true;
+      at = afterGap(text, end + (text[end] === '.' ? 1 : 0));
+      continue;
+    }
+    if (/'s$|s'$/.test(lower) && !/^o's/.test(lower)) return undefined;
+    if (POSSESSED.test(lower) && taken.length > 0 && /s$/.test(taken.at(-1)?.lower ?? '') && !capitals)
+      return undefined;
+    if (!goesOn(text, token, lower, end, taken.length, { capitals, isSurname: isSurname || hasTitle })) break;
+    const isUpper = /^\p{Lu}/u.test(token);
+    if (!isUpper && !PARTICLE.test(token)) isCapital = false;
+    taken.push({ text: token, lower, start: at, end });
+    const limit = capitals ? 4 : 2 + taken.filter((word) => PARTICLE.test(word.text)).length;
+    const isDouble = !capitals && taken.length === 2 && taken.every((word) => isGivenName(word.lower));
+    if (taken.length >= limit + (isDouble ? 1 : 0)) break;
+    const next = afterGap(text, end);
+    // A full stop ends the name unless it is of an initial.
+    if (next === end || (text[end] === '.' && token.length > 1)) break;
+    at = next;
+  }
+  while (taken.length > 0 && PARTICLE.test(taken.at(-1)?.text ?? '') && taken.length > 1) taken.pop();
+  const [first, last] = [taken[0], taken.at(-1)];
+  if (!first || !last || (taken.length === 1 && first.text.length < 2)) return undefined;
+  return {
+    name: taken.map((word) => inUsualCase(word.text, capitals)).join(' '),
+    start: first.start,
+    end: last.end,
+    hasTitle,
+    isKnown: isGivenName(first.lower) && !DOUBTFUL_NAMES.has(first.lower),
+    isCapital: isCapital && capitals,
+  };
+}
+
+/** "o brien" after a given name. */
+function irishToken(text: string, at: number, position: number): string | undefined {
+  const token = position === 0 ? undefined : /^[Oo] (\p{L}{4,})/u.exec(text.slice(at));
+  return token?.[1] && !looksOrdinary(token[1].toLowerCase()) ? token[0] : undefined;
+}
+
+function afterGap(text: string, at: number): number {
+  GAP.lastIndex = at;
+  return at + (GAP.exec(text)?.[0].length ?? 0);
+}
+
+function goesOn(
+  text: string,
+  token: string,
+  lower: string,
+  end: number,
+  position: number,
+  { capitals, isSurname }: { capitals: boolean; isSurname: boolean },
+): boolean {
+  const rest = text.slice(end);
+  const isUpper = /^\p{Lu}/u.test(token);
+  if (token.length === 1) {
+    // "Sarah J. Johnson"; but "Sarah S A R A H" is spelling.
+    return position > 0 && isUpper && lower !== 'i' && /^\.?\s+\p{Lu}\p{L}/u.test(rest);
+  }
+  if (position > 0 && PARTICLE.test(token)) return /^\s+\p{L}{2,}/u.test(rest) && !isOrdinaryNext(rest);
+  if (CLOSED_WORDS.has(lower) && !(lower === 'will' || lower === 'may')) return false;
+  if (capitals) {
+    if (!isUpper) return false;
+    return position > 0 || isSurname || !looksOrdinary(lower) || isGivenName(lower) || /^\s+\p{Lu}\p{Ll}/u.test(rest);
+  }
+  if (position === 0 && !isSurname) {
+    return isGivenName(lower) || !looksOrdinary(lower);
+  }
+  if ((lower === 'will' || lower === 'may') && position > 0) return false;
+  if (SURNAME_WORDS.has(lower)) return !looksOrdinary(lower) || AFTER_SURNAME_WORD.test(rest);
+  return !looksOrdinary(lower) || (position === 1 && isGivenName(lower) && !DOUBTFUL_NAMES.has(lower));
+}
+
+function isOrdinaryNext(rest: string): boolean {
+  const next = /^\s+([\p{L}'’]+)/u.exec(rest)?.[1]?.toLowerCase() ?? '';
+  return looksOrdinary(next) && !SURNAME_WORDS.has(next) && !PARTICLE.test(next);
+}
+
+/** `sarah` → `Sarah`, `o'brien` → `O'Brien`, `mcdonald` → `McDonald`; what has capitals already stays. */
+export function inUsualCase(word: string, keep = true): string {
+  if (keep && /\p{Lu}/u.test(word) && !word.includes(' ') && !/^\p{Lu}{3,}$/u.test(word))
+    return word.replaceAll('’', "'");
+  if (!keep && /^\p{Lu}.*\p{Ll}/u.test(word)) return word.replaceAll('’', "'");
+  const lower = word
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/^o (?=\p{L})/u, "o'");
+  if (PARTICLE.test(lower)) return lower;
+  return lower
+    .replace(/(^|[-'])(\p{L})/gu, (_, sign: string, letter: string) => sign + letter.toUpperCase())
+    .replace(/^Mc(\p{L})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`);
+}
