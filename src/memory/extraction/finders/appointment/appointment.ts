@@ -1,0 +1,38 @@
+import type { ExtractedFact } from '../../extraction.js';
+import type { Finder } from '../../finder.js';
+import { type Held, stampOf } from './diary.js';
+import { negotiate } from './negotiation.js';
+import { purposeOf } from './purpose.js';
+
+/**
+ * Appointments after the start of the call: what both sides agree on, what the caller says is booked, what is moved (`replaces` the
+ * old time) and what is cancelled. Deliveries, arrivals, viewings and visits are appointments too.
+ */
+export const findAppointments: Finder = (call) => {
+  const { held, cancelled } = negotiate(call);
+  if (held.length + cancelled.length === 0) return [];
+  const purpose = purposeOf(call);
+  const facts = [...cancelled.map((one) => factOf(one, purpose, true)), ...held.map((one) => factOf(one, purpose, false))];
+  return facts.sort((left, right) => left.turn - right.turn);
+};
+
+function factOf(held: Held, purpose: string, isCancelled: boolean): ExtractedFact {
+  const { turn, quote, replaces } = held;
+  const what = [stampOf(held), purpose].filter((part) => part !== '').join(' ');
+  return {
+    predicate: 'appointment',
+    value: isCancelled ? `cancelled ${what}` : what,
+    statement: statementOf(held, purpose, isCancelled),
+    turn,
+    quote,
+    confidence: held.time === undefined ? 0.7 : 0.85,
+    ...(isCancelled ? { replaces: stampOf(held) } : replaces === undefined ? {} : { replaces }),
+  };
+}
+
+function statementOf({ day, time, replaces }: Held, purpose: string, isCancelled: boolean): string {
+  const what = purpose === '' ? 'an appointment' : `an appointment (${purpose})`;
+  const when = `on ${day}${time === undefined ? '' : ` at ${time}`}`;
+  if (isCancelled) return `cancelled ${what} ${when}`;
+  return replaces === undefined ? `has ${what} ${when}` : `has ${what} ${when}, moved from ${replaces.replace('T', ' ')}`;
+}

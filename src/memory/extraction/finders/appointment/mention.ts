@@ -1,0 +1,98 @@
+import type { ReadTurn } from '../../read-call.js';
+import type { SpokenTime } from '../../language/spoken-times.js';
+
+/**
+ * What a spoken time is there for. `slot`: it is proposed, asked for or chosen. `booked`: somebody says that it is in the diary.
+ * `refused`: it is turned down. `other`: opening hours, the past, a deadline, somebody else's day.
+ */
+export type Role = 'slot' | 'booked' | 'refused' | 'other';
+
+/** A spoken time with what it is there for. */
+export interface Mention {
+  readonly spoken: SpokenTime;
+  readonly role: Role;
+}
+
+/** Words that a clause ends with. */
+const BREAK = /\b(?:but|so|because|cause|cos|cuz|though|although|otherwise|however|instead|then|well|okay|ok|yes|yeah|and (?:i|we|can|could|then)|can|could|how about|what about|do you|have you|is there|maybe|perhaps|let's|i can|i could|we can|we could|i have|i've|we have|we've|there's|or)\b|[,;:–—]/gi;
+
+const NEGATION_BEFORE =
+  /\b(?:can't|cannot|can not|couldn't|couldn't|won't|wouldn't|don't|doesn't|not|isn't|aren't|nothing|never|no|unable to|fully booked|booked (?:up|out|solid)|full|away|busy|working|closed|off|out of (?:town|station|the country)|instead of|rather than|other than|except|apart from|in (?:a )?(?:meeting|court|school|surgery)s?)\b(?:\s+[\w']+){0,4}\s*$/i;
+const NOT_UNTIL = /\b(?:not?|nothing|anything|n't)\b.{0,30}\b(?:until|till|til|before)\s+(?:the\s+)?$/i;
+const NEGATION_AFTER =
+  /^\s*,?\s*(?:(?:morning|afternoon|evening|at all|itself|really|actually|just|unfortunately|sadly|though|i'm afraid|i think|sorry|is|that|it|i|we|i'm|we're|would|are|am|be|that's|it's|all|already|a bit|bit|sort of|kind of|just)\s+){0,4}(?:no good|not|no use|doesn't|don't|won't|isn't|can't|cannot|couldn't|wouldn't|out\b|too (?:early|late|soon|far|tight)|full\b|fully|booked|gone\b|taken|impossible|clash|busy|away\b|working|closed|off\b|unavailable|a no\b|sold out|packed|chock|rammed|tricky|difficult|awkward|bad for)/i;
+
+const DUE_BEFORE =
+  /\b(?:by|before|until|till|til|within|since|expir(?:es?|ed|ing)(?: on)?|due(?: on| by)?|valid(?: until)?|deadline(?: is)?|effective|ends?(?: on)?|finish(?:es|ed)?(?: at)?|runs? out(?: on)?|renew(?:s|al)?(?: is| on)?|every|each|after|dated|as of|as from|starting|starts?(?: on| at)?)\s+(?:the\s+|about\s+|around\s+|close of business\s+|end of (?:day|business|play)\s+)?$/i;
+const PAST =
+  /\b(?:was|were|happened|started|began|broke|stopped|leaked|died|went|came|noticed|rang|called|emailed|spoke|said|told|bought|paid|arrived|fell|left|missed|cracked|chipped|hurt|got (?:it|the|a|my)|did|ordered|sent|signed|moved (?:in|out|here)|since|been|installed|fitted it|tried)\b/i;
+const HOURS =
+  /\b(?:we|we're|we are|they|they're|you|shop|store|office|clinic|surgery|showroom|salon|kitchen|desk|reception|restaurant|which|lines?|pool|spa|gym|bar|breakfast|doors?)\b[^.?!]{0,25}\b(?:open|opens|opening|close|closes|closed|closing|serve|serves|served|runs?|shut|shuts)\b|\bopen (?:from|until|till|at|monday|every|on|seven|daily|again)\b|\b(?:opening|office|business|visiting|working) (?:hours|times)\b|\bhours are\b|\bcheck-?out\b|\bcheck(?:ing|ed)? out\b|\bdepart/i;
+const BIRTH = /\b(?:born|date of birth|birth ?date|d\.?o\.?b\b|birthday(?:'s| is| was| on)|anniversary(?:'s| is| on))/i;
+/** What is promised is an open item. */
+const CONTACT =
+  /\b(?:call|ring|phone|text|email|e-mail|mail|send|message|get back|let (?:you|me|us|him|her|them) know|remind(?:er)?|in touch|hear (?:from|back)|follow up|post|drop|transfer|pay|upload|forward|have an answer|know more|find out|bring|pick (?:it|them) up|chase|order|ready|arrange|check with|speak to|talk to|look into)\b/i;
+const BOOKING_A_CALL = /\b(?:book|schedule|set up|arrange|have|do|put|make)\b[^.?!]{0,25}\b(?:call|chat|meeting|demo)\b|\b(?:collect|collection|pick-?up)\b|\bcall ?out\b/i;
+const OTHERS =
+  /\b(?:my (?:wife|husband|partner|son|daughter|mum|mom|mother|father|dad|sister|brother|friend|boss|neighbour|neighbor|kids?|boys?|girls?)|he|she|they|the (?:kids|children|boys|girls))(?:'s| is| are| has| have|'ve|'re)?\s+(?:got |having |booked |off |back |working |coming home |flying |home |at |away |in on |starting |an? |her |his |their |swimming |school |training )/i;
+const TRAVEL =
+  /\b(?:i|we)(?:'m|'re| am| are|'ll be| will be)?\s+(?:only |just |also )?(?:fly|flying|leave|leaving|travel|travelling|traveling|get back|back|move|moving|start|starting|finish|finishing|home|off|away|going|go|on holiday|on vacation|in (?:london|leeds|town)|out)\b/i;
+
+const THING =
+  '(?:appointment|appt|booking|reservation|slot|table|viewing|delivery|visit|check-?up|cleaning|consultation|session|service|room|stay|haircut|test drive|inspection|survey|collection|installation|meeting|call|demo|groom(?:ing)?|vaccination|jabs?|treatment|massage|facial|engineer|plumber|electrician|technician|surgery|one)';
+const BOOKED_CALLER = new RegExp(
+  `\\b(?:i|we)(?:'ve| have|'d| had)?(?: got| already)* (?:an?|my|our|the) (?:[\\w'-]+ ){0,4}?${THING}\\b|\\b(?:i'm|i am|we're|we are|am i|are we|been|got me|have me|me) (?:already |all |still |currently )?(?:booked|scheduled|down|on|in) (?:in |for |on |at |with )|\\b(?:my|our) (?:[\\w'-]+ ){0,4}?${THING}(?:'s| is| was|,)? ?(?:still |booked |scheduled |set |due )?(?:for|on|at|is|tomorrow|today|next|this|_|$)|\\b(?:about|confirm(?:ing)?|regarding|re) (?:my|our|the|an) (?:[\\w'-]+ ){0,4}?${THING}|\\bit was (?:given|booked|set|for)\\b|\\b(?:was|been) given\\b|\\bi'm (?:supposed|meant|due) to (?:be |come |see )|\\b(?:coming|due) (?:out|round|to (?:me|us|my)) `,
+  'i',
+);
+const BOOKED_AGENT =
+  /\b(?:i|we)(?:'ve| have| can see| see| do have|'ve got| have got)(?: got)? (?:you|him|her|them|it|that|your \w+)(?: all)? (?:down|booked|in|for|on|scheduled|penciled|pencilled|at|set)\b|\byou(?:'re| are| were|'ve|'ll be| have)(?: all| now| currently)? (?:booked|scheduled|down|having|due|set|confirmed|reserved|moved|coming in|in (?:for|on|with)|all set)\b|\byour (?:[\w'-]+ ){0,4}?(?:appointment|booking|reservation|delivery|viewing|visit|check-?up|service|session|consultation|slot|cleaning)(?:'s| is| was| will be)?\b|\bi see (?:you|an appointment|a booking|your|it)|\bthere(?:'s| is) an? (?:appointment|booking)|\bsee you\b|\b(?:is|has been|that's|it's|i've|all) (?:booked|confirmed|scheduled|reserved|moved)\b/i;
+const ASKS =
+  /\b(?:like|want|wanted|need|needed|looking|hoping|trying|wondering|love|wish) (?:to|an?|for|the|some)\b|\b(?:can|could|may|might) (?:i|we|you|she|he)\b|\b(?:make|book|schedule|get|reserve) (?:me |us |in )?an?\b|\bpossible\b|\bdo you have\b|\bhave you (?:got|any|anything)\b|\bavailab/i;
+/** Changes what is booked: the time that is spoken of with it is the old one, unless "to" leads to it. */
+export const CHANGES =
+  /\b(?:move|moving|change|changing|resched\w*|re-sched\w*|postpone\w*|push(?:ed|ing)?|bring (?:it |that |my \w+ )?forward|shift(?:ing)?|swap\w*|switch\w*|rearrange\w*|rebook\w*|put (?:it |that )?(?:off|back)|different (?:day|time|date|slot)|another (?:day|time|date)|(?:can't|cannot|won't be able to|not able to|shan't be able to|unable to|not going to) (?:be able to )?(?:make|come|attend|do))\b/i;
+export const CANCELS = /\b(?:cancel(?!lation)\w*|call (?:it|that|the \w+) off|scrap (?:it|that)|won't be needing|don't need (?:it|the \w+|that) any ?more)\b/i;
+
+/** What a time is there for, from the words around it in its sentence. */
+export function roleOf(spoken: SpokenTime, turn: ReadTurn, before: number, after: number): Role {
+  const text = turn.text.replaceAll('’', "'");
+  const sentence = turn.sentences.findLast(({ start }) => start <= spoken.start) ?? { text, start: 0 };
+  const sentenceEnd = Math.max(sentence.start + sentence.text.length, spoken.end);
+  const whole = text.slice(sentence.start, sentenceEnd);
+  const lead = text.slice(Math.max(before, sentence.start), spoken.start);
+  const trail = text.slice(spoken.end, Math.min(after, sentenceEnd));
+  const near = lead.slice(lastBreak(lead));
+  const isNotUntil = NOT_UNTIL.test(lead);
+  if (isOther(lead, near, trail, whole, isNotUntil)) return 'other';
+  if (!isNotUntil && (NEGATION_AFTER.test(trail) || (NEGATION_BEFORE.test(near) && !isSuggestion(lead)))) return 'refused';
+  return isBooked(turn, whole, lead) ? 'booked' : 'slot';
+}
+
+function isOther(lead: string, near: string, trail: string, whole: string, isNotUntil: boolean): boolean {
+  if (DUE_BEFORE.test(lead) && !isNotUntil) return true;
+  if (BIRTH.test(whole)) return true;
+  const isAboutBooking = new RegExp(`\\b(?:${THING}|booked|scheduled|given|down for)\\b`, 'i').test(whole);
+  if (HOURS.test(`${lead}${trail.slice(0, 30)}`) && !/\b(?:book|have you|put you|squeeze|fit you|we have|i have)\b/i.test(lead)) return true;
+  if (!isAboutBooking && (PAST.test(near) || /^\s*(?:it |he |she |the \w+ |when |and )?(?:started|broke|happened|was|went|came|stopped|leaked)\b/i.test(trail))) return true;
+  if (CONTACT.test(near) && !BOOKING_A_CALL.test(whole)) return true;
+  if (/^\s*(?:to|for) (?:call|ring|text|email|send|phone)\b/i.test(trail)) return true;
+  return OTHERS.test(near) || TRAVEL.test(near);
+}
+
+/** "Why don't we say Tuesday", "isn't Tuesday free". */
+function isSuggestion(lead: string): boolean {
+  return /\b(?:why don't (?:we|you|i)|why not|isn't|can't (?:we|you|i)|couldn't (?:we|you|i)|if not|don't you|won't you|no problem|no worries|not a problem|no bother)\b[^,]*$/i.test(lead);
+}
+
+function isBooked(turn: ReadTurn, whole: string, lead: string): boolean {
+  if (turn.speaker === 'agent') return BOOKED_AGENT.test(whole) && !/\b(?:can|could|shall|would|how about|what about|do you want)\b/i.test(whole);
+  const isChange = CHANGES.test(whole) || CANCELS.test(whole);
+  if (isChange) return !/\b(?:to|for|until|instead|till|about)\s+(?:the\s+|say\s+|maybe\s+)*$/i.test(lead) || (/\bfor\s+(?:the\s+)?$/i.test(lead) && new RegExp(`${THING}\\s+for\\s+$`, 'i').test(lead));
+  return BOOKED_CALLER.test(whole) && !ASKS.test(whole);
+}
+
+function lastBreak(lead: string): number {
+  let end = 0;
+  for (const match of lead.matchAll(BREAK)) end = match.index + match[0].length;
+  return end;
+}
