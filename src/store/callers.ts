@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Executor } from './database.js';
+import type { JsonObject } from './json.js';
 
 /** An identity as it is stored. */
 export interface StoredIdentity {
@@ -203,5 +204,21 @@ export async function lockCallers(trx: Executor, workspaceId: number, callerIds:
   await trx.raw('SELECT FROM callers WHERE workspace_id = ? AND id = ANY(?::uuid[]) ORDER BY id FOR UPDATE', [
     workspaceId,
     [...callerIds],
+  ]);
+}
+
+/** Adds to what the operator keeps with a caller; of a key that is there already the new value counts. */
+export async function addCallerMetadata(
+  db: Executor,
+  workspaceId: number,
+  callerId: string,
+  metadata: JsonObject,
+  at: Date,
+): Promise<void> {
+  await db.raw('UPDATE callers SET metadata = metadata || ?::jsonb, updated_at = ? WHERE workspace_id = ? AND id = ?', [
+    JSON.stringify(metadata),
+    at.toISOString(),
+    workspaceId,
+    callerId,
   ]);
 }

@@ -81,7 +81,10 @@ export async function replaceLearned(trx: Executor, workspaceId: number, learned
     (fact) => !isEdited(fact) && !unwanted.has(factHash(conversationId, fact).toString('hex')),
   );
 
-  await trx.raw('DELETE FROM facts WHERE workspace_id = ? AND conversation_id = ? AND edited_at IS NULL', key);
+  await trx.raw(
+    `DELETE FROM facts WHERE workspace_id = ? AND conversation_id = ? AND edited_at IS NULL AND speaker <> 'operator'`,
+    key,
+  );
   for (const table of ['episodes', 'procedures', 'entities'])
     await trx.raw(`DELETE FROM ${table} WHERE workspace_id = ? AND conversation_id = ?`, key);
   await insertFacts(trx, workspaceId, { callerId, conversationId, recordedAt }, facts);
@@ -164,4 +167,59 @@ export async function insertFacts(
     [workspaceId, callerId, conversationId, recordedAt, JSON.stringify(rows)],
   );
   return rows.map(({ id }) => id);
+}
+
+/** Keeps what the operator tells of a caller; the same once more for the same conversation changes nothing. */
+export async function keepToldFact(
+  trx: Executor,
+  workspaceId: number,
+  of: { readonly callerId: string; readonly conversationId: string | null; readonly recordedAt: string },
+  { predicate, value, statement }: Pick<LearnedFact, 'predicate' | 'value' | 'statement'>,
+): Promise<void> {
+  const { rows } = await trx.raw<{ rows: object[] }>(
+    `SELECT FROM facts WHERE workspace_id = ? AND caller_id = ? AND conversation_id IS NOT DISTINCT FROM ?::uuid
+       AND speaker = 'operator' AND predicate = ? AND value = ?`,
+    [workspaceId, of.callerId, of.conversationId, predicate, value],
+  );
+  if (rows.length > 0) return;
+  const told = {
+    messageId: null,
+    about: null,
+    quote: null,
+    promisedBy: null,
+    replaces: null,
+    validFrom: null,
+    validTo: null,
+  };
+  const fact: LearnedFact = {
+    ...{ ...told, predicate, value, statement, speaker: 'operator', confidence: 1, sensitive: false },
+    saidAt: of.recordedAt,
+  };
+  await insertFacts(trx, workspaceId, of, [fact]);
+}
+
+/**
+ * Deletes all sayings of a fact: what is extracted again from the same conversations does not bring it back.
+ *
+ * @returns how many there were
+ */
+export async function dismissFacts(trx: Executor, workspaceId: number, factIds: readonly string[]): Promise<number> {
+  const { rows } = await trx.raw<{ rows: DismissedFact[] }>(
+    `DELETE FROM facts WHERE workspace_id = ? AND id = ANY(?::uuid[])
+     RETURNING conversation_id AS "conversationId", about, predicate, value`,
+    [workspaceId, [...factIds]],
+  );
+  for (const { conversationId, ...fact } of rows) {
+    if (conversationId === null) continue;
+    await trx.raw(
+      `INSERT INTO dismissed_facts (workspace_id, conversation_id, fact_hash) VALUES (?, ?, decode(?, 'hex'))
+       ON CONFLICT DO NOTHING`,
+      [workspaceId, conversationId, factHash(conversationId, fact).toString('hex')],
+    );
+  }
+  return rows.length;
+}
+
+interface DismissedFact extends Pick<LearnedFact, 'about' | 'predicate' | 'value'> {
+  readonly conversationId: string | null;
 }

@@ -1,19 +1,21 @@
 import type { Knex } from 'knex';
 import type { JobQueue } from '../../jobs/job-queue.js';
-import type { CallReport } from '../../platforms/call-report.js';
+import type { CallReport, ReportedTurn } from '../../platforms/call-report.js';
 import { storableText } from '../../platforms/storable-copy.js';
 import { uuidOf } from '../../platforms/uuid-of.js';
+import { addCallerMetadata } from '../../store/callers.js';
 import { findCall, keepCall, markCallReported, type StoredCall } from '../../store/calls.js';
 import { completeConversation } from '../../store/complete-conversation.js';
 import { retainsData } from '../../store/data-retention.js';
 import { recordEvent } from '../../store/events.js';
 import type { JsonObject } from '../../store/json.js';
+import { keepToldFact } from '../../store/learned.js';
 import { isErased } from '../../store/tombstones.js';
-import { readTurns, replaceTurns } from '../../store/turns.js';
+import { type KeptTurn, readTurns, replaceTurns } from '../../store/turns.js';
 import { type CallerIdentity, subUserId } from '../callers/caller-identity.js';
 import { linkCaller } from '../callers/link-caller.js';
 import { callMetadata } from './call-metadata.js';
-import { turnsOfReport, turnsRecordedLive } from './turns-to-store.js';
+import { type TurnChange, turnsAppended, turnsOfReport, turnsRecordedLive } from './turns-to-store.js';
 
 /** What is told of a call. */
 export interface IngestedCall {
@@ -24,9 +26,12 @@ export interface IngestedCall {
   readonly eventKey: string;
   readonly eventType: string;
   /**
-   * `report`: the call is over, and these are its turns. `turn`: it goes on, and this was said just now. `start`: it begins.
+   * `start`: it begins. `turn`: it goes on, and this was said just now. `report`: it is over, and these are its turns. `append`: it is
+   * over, and these are more of its turns.
    */
-  readonly stage: 'start' | 'turn' | 'report';
+  readonly stage: 'start' | 'turn' | 'report' | 'append';
+  /** What the operator says of the caller. */
+  readonly told?: { readonly name?: string | undefined; readonly metadata?: JsonObject | undefined } | undefined;
   /** Of the conversation, beside what every call has. */
   readonly metadata?: JsonObject | undefined;
   /** UUID; made of the call's id without it. */
@@ -100,13 +105,11 @@ export async function ingestCall(
   const turns = report.turns
     .filter(({ text }) => text.trim() !== '')
     .map((turn) => ({ ...turn, text: storableText(turn.text) }));
-  const change =
-    stage === 'report'
-      ? turnsOfReport(conversationId, turns, there, startedAt)
-      : turnsRecordedLive(conversationId, eventKey, turns, there, now);
+  const change = changeOf(call, conversationId, turns, there, { startedAt, now });
+  if (call.told !== undefined) await keepTold(trx, workspaceId, kept, call.told, now);
   const added = await replaceTurns(trx, workspaceId, conversationId, { ...change, now });
   const outcome = { status: 'accepted', ...told, ...keptAs({ ...kept, callerId: kept.callerId ?? callerId }) } as const;
-  if (stage !== 'report') return { ...outcome, jobId: null };
+  if (stage === 'start' || stage === 'turn') return { ...outcome, jobId: null };
 
   const endedAt = endOf(report, startedAt, now);
   await markCallReported(trx, workspaceId, conversationId, { endedAt, reportedAt: now });
@@ -116,6 +119,38 @@ export async function ingestCall(
     ...{ workspaceId, type: 'extract-memory', payload: { conversationId }, singletonKey: conversationId },
   });
   return { ...outcome, jobId };
+}
+
+function changeOf(
+  { stage, eventKey }: IngestedCall,
+  conversationId: string,
+  turns: readonly ReportedTurn[],
+  there: readonly KeptTurn[],
+  { startedAt, now }: { readonly startedAt: Date; readonly now: Date },
+): TurnChange {
+  if (stage === 'report') return turnsOfReport(conversationId, turns, there, startedAt);
+  if (stage === 'append') return turnsAppended(conversationId, eventKey, turns, there, startedAt);
+  return turnsRecordedLive(conversationId, eventKey, turns, there, now);
+}
+
+/** What the operator says is a fact of its own, which goes with the conversation that it was said for. */
+async function keepTold(
+  trx: Knex.Transaction,
+  workspaceId: number,
+  { conversationId, callerId }: StoredCall,
+  { name, metadata }: NonNullable<IngestedCall['told']>,
+  now: Date,
+): Promise<void> {
+  if (callerId === null) return;
+  if (metadata !== undefined) await addCallerMetadata(trx, workspaceId, callerId, metadata, now);
+  if (name === undefined) return;
+  const recordedAt = now.toISOString();
+  await keepToldFact(
+    trx,
+    workspaceId,
+    { callerId, conversationId, recordedAt },
+    { predicate: 'name', value: name, statement: `is called ${name}` },
+  );
 }
 
 function keptAs({ conversationId, callerId }: StoredCall): { conversationId: string; callerId: string } {

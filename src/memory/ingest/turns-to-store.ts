@@ -68,7 +68,26 @@ export function turnsRecordedLive(
   return { added, removedIds: [] };
 }
 
-function withIds(conversationId: string, turns: readonly ReportedTurn[], startedAt: Date): readonly NewTurn[] {
+/**
+ * More turns of a conversation: what is told twice by one request is there once, and the same words in another request are said
+ * again.
+ *
+ * @param key the same for the same request, delivered how often it may be
+ */
+export function turnsAppended(
+  conversationId: string,
+  key: string,
+  turns: readonly ReportedTurn[],
+  kept: readonly KeptTurn[],
+  at: Date,
+): TurnChange {
+  const there = new Set(kept.map(({ id }) => id));
+  const lastAt = new Date(Math.max(at.getTime(), ...kept.slice(-1).map(({ sentAt }) => Date.parse(sentAt) + STEP_MS)));
+  const all = withIds(JSON.stringify([conversationId, key]), turns, lastAt);
+  return { added: all.filter(({ id }) => !there.has(id)), removedIds: [] };
+}
+
+function withIds(scope: string, turns: readonly ReportedTurn[], startedAt: Date): readonly NewTurn[] {
   const occurrences = new Map<string, number>();
   let lastMs = startedAt.getTime() - STEP_MS;
   return turns.map(({ role, text, at, isOther }) => {
@@ -78,7 +97,7 @@ function withIds(conversationId: string, turns: readonly ReportedTurn[], started
     // Never earlier than the turn before, so that their order is the report's.
     lastMs = Math.max(lastMs + STEP_MS, at === undefined ? 0 : Date.parse(at));
     return {
-      id: uuidOf(JSON.stringify(['turn', conversationId, said, occurrence])),
+      id: uuidOf(JSON.stringify(['turn', scope, said, occurrence])),
       role,
       text,
       sentAt: new Date(lastMs).toISOString(),

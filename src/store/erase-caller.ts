@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto';
+import { callerKey } from './caller-key.js';
+import { callersMergedInto, lockCallers } from './callers.js';
+import type { Executor } from './database.js';
+import { deleteInitializationsOf } from './initializations.js';
+import { addTombstones } from './tombstones.js';
+
+/** What is left of an erased caller. */
+export interface ErasureReceipt {
+  readonly id: string;
+  /** Rows by what they were. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** ISO 8601. */
+  readonly erasedAt: string;
+  /** Of whom caches have to be rid. */
+  readonly callerIds: readonly string[];
+}
+
+/**
+ * Erases a caller with all who were merged into it: identities, conversations with their messages, facts, episodes and insights, what
+ * platforms told of them, waiting and finished jobs, records of initializations, and answers kept for repeated requests. What
+ * stays: a receipt, and hashes of the ids, so that what is told again from before is refused. The number may come back as somebody
+ * new.
+ *
+ * @param rootId a caller that counts
+ */
+export async function eraseCaller(
+  trx: Executor,
+  workspaceId: number,
+  rootId: string,
+  at: Date,
+): Promise<ErasureReceipt | undefined> {
+  await lockCallers(trx, workspaceId, await callersMergedInto(trx, workspaceId, rootId));
+  // Once more: somebody may have been merged in before the lock was there.
+  const callerIds = await callersMergedInto(trx, workspaceId, rootId);
+  if (callerIds.length === 0) return undefined;
+  const all = [...callerIds];
+  const identities = await rowsOf<{ kind: string; value: string }>(
+    trx,
+    'SELECT kind, value FROM caller_identities WHERE workspace_id = ? AND caller_id = ANY(?::uuid[])',
+    [workspaceId, all],
+  );
+  const numbers = identities.filter(({ kind }) => kind === 'phone').map(({ value }) => value);
+  const conversationIds = await conversationsOf(trx, workspaceId, all, [
+    ...numbers,
+    ...identities.filter(({ kind }) => kind === 'sip').map(({ value }) => value),
+  ]);
+  const calls = await rowsOf<{ name: string }>(
+    trx,
+    `SELECT platform || ' ' || call_id AS name FROM calls
+     WHERE workspace_id = ? AND (caller_id = ANY(?::uuid[]) OR conversation_id = ANY(?::uuid[]))`,
+    [workspaceId, all, conversationIds],
+  );
+  const events = await rowsOf<{ name: string }>(
+    trx,
+    `SELECT platform || ' ' || event_key AS name FROM events WHERE workspace_id = ? AND conversation_id = ANY(?::text[])`,
+    [workspaceId, conversationIds],
+  );
+  await addTombstones(
+    trx,
+    workspaceId,
+    'call',
+    calls.map(({ name }) => name),
+    at,
+  );
+  await addTombstones(
+    trx,
+    workspaceId,
+    'event',
+    events.map(({ name }) => name),
+    at,
+  );
+  await addTombstones(trx, workspaceId, 'conversation', conversationIds, at);
+
+  const counts: Record<string, number> = { identities: identities.length, calls: calls.length };
+  const countOf = async (table: string): Promise<number> =>
+    (
+      await rowsOf<{ n: number }>(
+        trx,
+        `SELECT count(*)::integer AS n FROM ${table} WHERE workspace_id = ? AND caller_id = ANY(?::uuid[])`,
+        [workspaceId, all],
+      )
+    )[0]?.n ?? 0;
+  for (const table of ['facts', 'episodes', 'procedures', 'entities', 'patterns']) counts[table] = await countOf(table);
+  counts.messages =
+    (
+      await rowsOf<{ n: number }>(
+        trx,
+        'SELECT count(*)::integer AS n FROM messages WHERE workspace_id = ? AND conversation_id = ANY(?::uuid[])',
+        [workspaceId, conversationIds],
+      )
+    )[0]?.n ?? 0;
+
+  counts.events = await remove(trx, 'events WHERE workspace_id = ? AND conversation_id = ANY(?::text[])', [
+    ...[workspaceId, conversationIds],
+  ]);
+  // Those that wait for a conversation which nobody knows yet, and name a number of the caller's.
+  counts.events += await remove(
+    trx,
+    `events WHERE workspace_id = ? AND conversation_id IS NULL AND body IS NOT NULL
+       AND EXISTS (SELECT FROM unnest(?::text[]) AS n(number) WHERE position(n.number IN events.body::text) > 0)`,
+    [workspaceId, numbers],
+  );
+  const ids = [...conversationIds, ...all];
+  counts.jobs = await remove(
+    trx,
+    `jobs WHERE data->>'workspace_id' = ? AND EXISTS (
+       SELECT FROM unnest(?::text[]) AS n(id) WHERE position(n.id IN jobs.data::text || COALESCE(jobs.output::text, '')) > 0
+     )`,
+    [String(workspaceId), ids],
+  );
+  counts.idempotency_keys = await remove(
+    trx,
+    `idempotency_keys WHERE workspace_id = ?
+       AND EXISTS (SELECT FROM unnest(?::text[]) AS n(id) WHERE position(n.id IN idempotency_keys.answer) > 0)`,
+    [workspaceId, ids],
+  );
+  counts.initializations = await deleteInitializationsOf(trx, workspaceId, { conversationIds });
+  for (const number of numbers) {
+    const key = callerKey(workspaceId, `voice:${number}`);
+    counts.initializations += await deleteInitializationsOf(trx, workspaceId, { key });
+  }
+  counts.conversations = await remove(trx, 'conversations WHERE workspace_id = ? AND id = ANY(?::uuid[])', [
+    ...[workspaceId, conversationIds],
+  ]);
+  await trx.raw('DELETE FROM calls WHERE workspace_id = ? AND caller_id = ANY(?::uuid[])', [workspaceId, all]);
+  await trx.raw('UPDATE callers SET merged_into = NULL WHERE workspace_id = ? AND id = ANY(?::uuid[])', [
+    ...[workspaceId, all],
+  ]);
+  counts.callers = await remove(trx, 'callers WHERE workspace_id = ? AND id = ANY(?::uuid[])', [workspaceId, all]);
+
+  const receipt = { id: randomUUID(), counts, erasedAt: at.toISOString(), callerIds };
+  await trx.raw('INSERT INTO erasures (workspace_id, id, counts, erased_at) VALUES (?, ?, ?::jsonb, ?)', [
+    ...[workspaceId, receipt.id, JSON.stringify(counts), receipt.erasedAt],
+  ]);
+  return receipt;
+}
+
+/**
+ * The calls of the callers, and conversations of the Telnyx API that no call was made of yet: by the caller's numbers, and by the
+ * other spellings under which the caller's own conversations have them.
+ */
+async function conversationsOf(
+  trx: Executor,
+  workspaceId: number,
+  callerIds: readonly string[],
+  targets: readonly string[],
+): Promise<string[]> {
+  const rows = await rowsOf<{ id: string }>(
+    trx,
+    `WITH own AS (
+       SELECT conversation_id AS id FROM calls WHERE workspace_id = ? AND caller_id = ANY(?::uuid[])
+     ), spelled AS (
+       SELECT DISTINCT c.metadata->>'telnyx_end_user_target' AS target FROM own
+       JOIN conversations c ON c.workspace_id = ? AND c.id = own.id
+       UNION SELECT unnest(?::text[])
+     )
+     SELECT id FROM own
+     UNION
+     SELECT c.id FROM spelled
+     JOIN conversations c ON c.workspace_id = ? AND c.metadata->>'telnyx_end_user_target' = spelled.target
+     WHERE NOT EXISTS (
+       SELECT FROM calls k WHERE k.workspace_id = c.workspace_id AND k.conversation_id = c.id
+         AND k.caller_id IS NOT NULL AND k.caller_id <> ALL(?::uuid[])
+     )`,
+    [workspaceId, [...callerIds], workspaceId, [...targets], workspaceId, [...callerIds]],
+  );
+  return rows.map(({ id }) => id);
+}
+
+type Binding = string | number | string[];
+
+async function rowsOf<Row>(trx: Executor, sql: string, bindings: readonly Binding[]): Promise<readonly Row[]> {
+  const { rows } = await trx.raw<{ rows: Row[] }>(sql, [...bindings]);
+  return rows;
+}
+
+async function remove(trx: Executor, rest: string, bindings: readonly Binding[]): Promise<number> {
+  const { rowCount } = await trx.raw<{ rowCount: number }>(`DELETE FROM ${rest}`, [...bindings]);
+  return rowCount;
+}
