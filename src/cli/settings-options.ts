@@ -9,6 +9,10 @@ export interface SettingsOptions {
   readonly defaultCountry?: string;
   readonly timeZone?: string;
   readonly retentionDays?: string;
+  readonly trustedParameters?: string;
+  readonly vapiAssistant?: string;
+  readonly retellAgent?: string;
+  readonly maxConcurrent?: string;
 }
 
 /** Adds the options to a command. */
@@ -19,7 +23,11 @@ export function withSettingsOptions(command: Command): Command {
     .option('--numbers <numbers>', 'its phone numbers and SIP URIs, joined by commas')
     .option('--default-country <code>', 'how numbers without a country code are read (RINGBACK_DEFAULT_COUNTRY)')
     .option('--time-zone <name>', 'of the days and times in what assistants are told (RINGBACK_TIME_ZONE)')
-    .option('--retention-days <days>', 'conversations are deleted after so many days (RINGBACK_RETENTION_DAYS)');
+    .option('--retention-days <days>', 'conversations are deleted after so many days (RINGBACK_RETENTION_DAYS)')
+    .option('--trusted-parameters <names>', 'values at Vapi that only you set and that say who calls, joined by commas')
+    .option('--vapi-assistant <id>', 'the assistant that answers at Vapi (assistant-request)')
+    .option('--retell-agent <id>', "the agent that answers at Retell, in the place of the number's own")
+    .option('--max-concurrent <count>', 'so many requests of voice platforms are answered at once, others wait (64)');
 }
 
 /** The settings that the options name, as the API takes them. An option with an empty text takes its setting away. */
@@ -31,7 +39,11 @@ export function settingsOf(options: SettingsOptions): Record<string, unknown> {
     numbers: listOf(numbers),
     default_country: textOf(defaultCountry),
     time_zone: textOf(timeZone),
-    retention_days: daysOf(retentionDays),
+    retention_days: numberOf('--retention-days', 'days', retentionDays),
+    trusted_parameters: listOf(options.trustedParameters),
+    vapi_assistant: textOf(options.vapiAssistant),
+    retell_agent: textOf(options.retellAgent),
+    max_concurrent: numberOf('--max-concurrent', 'requests', options.maxConcurrent),
   };
   return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 }
@@ -47,8 +59,8 @@ function textOf(text: string | undefined): string | null | undefined {
   return text === '' ? null : text;
 }
 
-function daysOf(text: string | undefined): number | null | undefined {
+function numberOf(option: string, unit: string, text: string | undefined): number | null | undefined {
   if (text === undefined || text === '') return textOf(text) as null | undefined;
-  if (!/^\d{1,9}$/.test(text)) throw new CommandFailed(`--retention-days is "${text}": it has to be a number of days.`);
+  if (!/^\d{1,9}$/.test(text)) throw new CommandFailed(`${option} is "${text}": it has to be a number of ${unit}.`);
   return Number(text);
 }

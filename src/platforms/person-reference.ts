@@ -37,7 +37,12 @@ export function readPersonReference(value: unknown): PersonReference | undefined
   const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : idOf(value);
   if (text === undefined || UNSET.test(text) || NOBODY.has(text.toLowerCase())) return undefined;
   const number = NUMBER.exec(text)?.[1];
-  return number === undefined ? { externalId: text } : { number };
+  if (number !== undefined) return { number };
+  // As we name them ourselves: `id:cust_8842`, and `call:…` of somebody who cannot be known again.
+  const externalId = text.replace(/^id:/, '').trim();
+  return /^(?:call|voice):/.test(text) || NOBODY.has(externalId.toLowerCase()) || externalId === ''
+    ? undefined
+    : { externalId };
 }
 
 /** A SIP URI whose user is nobody: `sip:anonymous@anonymous.invalid`. */

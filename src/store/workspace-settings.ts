@@ -14,8 +14,38 @@ export interface WorkspaceSettings {
   readonly time_zone?: string;
   /** Domains whose SIP URIs are each somebody's own (`pbx.example.com`), in lower case: others identify nobody. */
   readonly sip_domains?: readonly string[];
+  /** At most so many in a month (UTC): calls and texts that are added, and recalls and searches. */
+  readonly adds_per_month?: number;
+  readonly searches_per_month?: number;
   /** Days after which conversations are deleted. */
   readonly retention_days?: number;
+  /** Names of values (metadata, variables, static parameters of tools) that only its operator sets at Vapi, so that they say who calls. */
+  readonly trusted_parameters?: readonly string[];
+  /** Id of the assistant that answers at Vapi where nothing else says so. */
+  readonly vapi_assistant?: string;
+  /** The same by number. */
+  readonly vapi_assistants?: Readonly<Record<string, string>>;
+  /** How it has Vapi sign requests. Absent: any of the usual forms is taken. */
+  readonly vapi_hmac?: HmacSettings;
+  /** Id of the agent that answers at Retell. Absent: the number's own. */
+  readonly retell_agent?: string;
+  /** The same by number. */
+  readonly retell_agents?: Readonly<Record<string, string>>;
+  /** So many requests of voice platforms are answered at once; others wait. */
+  readonly max_concurrent?: number;
+}
+
+/** An HMAC credential of Vapi as it is configured there; what is absent is Vapi's default. */
+export interface HmacSettings {
+  readonly algorithm?: 'sha256' | 'sha512' | 'sha1' | undefined;
+  readonly signature_header?: string | undefined;
+  readonly timestamp_header?: string | undefined;
+  readonly message_id_header?: string | undefined;
+  readonly include_timestamp?: boolean | undefined;
+  readonly payload_format?: string | undefined;
+  readonly signature_prefix?: string | undefined;
+  readonly signature_encoding?: 'hex' | 'base64' | undefined;
+  readonly secret_is_base64?: boolean | undefined;
 }
 
 /** Changes to settings: null takes one away. */
