@@ -1,0 +1,145 @@
+import type { StoredEpisode } from '../../store/caller-memory.js';
+import type { Predicate } from '../predicates.js';
+import { isSensitiveText, withoutSensitiveSentences } from '../sensitive-text.js';
+import { holdsAt } from '../truth/current-facts.js';
+import type { FactMemory } from '../truth/memory.js';
+import { strength } from '../truth/strength.js';
+import type { CallerKnowledge, SummaryOptions } from './caller-summary.js';
+import { datedValue, factClause, plainClause, plainName } from './fact-text.js';
+import { inWords } from './spoken-dates.js';
+
+/** Something that a summary may tell. */
+export interface SummaryItem {
+  /** The kinds of things in the order in which they are told, from 0. */
+  readonly section: number;
+  /** Whom it is about, when that is not the caller: `Tom (same telephone)`. */
+  readonly subject?: string | undefined;
+  /** Read when it is needed: there may be thousands of facts. */
+  readonly text: () => string;
+  readonly factId?: string | undefined;
+}
+
+/** In the order in which they are told: what helps an assistant most comes first. */
+const SECTIONS: readonly { readonly predicates: readonly Predicate[]; readonly firstMax: number }[] = [
+  // Of the first round, so that a hundred preferences leave room for the rest.
+  { predicates: [], firstMax: 5 },
+  { predicates: ['prefers', 'dislikes'], firstMax: 4 },
+  { predicates: ['allergy', 'condition'], firstMax: 4 },
+  { predicates: ['open_item'], firstMax: 3 },
+  { predicates: ['appointment'], firstMax: 2 },
+  { predicates: [], firstMax: 1 },
+  { predicates: ['family_member', 'pet'], firstMax: 3 },
+  { predicates: ['city', 'address', 'employer', 'email', 'phone', 'birthday'], firstMax: 3 },
+  { predicates: [], firstMax: 2 },
+  { predicates: ['note'], firstMax: 2 },
+  { predicates: [], firstMax: 3 },
+];
+const PINNED = 0;
+const APPOINTMENTS = 4;
+const EPISODE = 5;
+const PATTERNS = 8;
+const OTHERS = 10;
+
+/** So long after it was due, or said, a promise is still worth a reminder. */
+const OPEN_AFTER_DUE_DAYS = 14;
+const OPEN_WITHOUT_DUE_DAYS = 45;
+const DAY_MS = 86_400_000;
+
+/** All that could be told, what is to be told first in front: by what fits, a beginning of it is. The same each time. */
+export function summaryItems(
+  { facts, episodes, patterns }: CallerKnowledge,
+  options: SummaryOptions,
+): readonly SummaryItem[] {
+  const { now, withholdSensitive } = options;
+  const local = options.localTime(now);
+  const bySection = SECTIONS.map((): SummaryItem[] => []);
+  const speakers = new Set(
+    facts.flatMap(({ predicate, person }) => (predicate === 'name' && person.kind === 'other' ? [person.name] : [])),
+  );
+  for (const fact of strongestFirst(
+    facts.filter((one) => isTold(one, options, local)),
+    now,
+  )) {
+    const section = sectionOf(fact);
+    if (section === APPOINTMENTS) continue;
+    const subject = fact.person.kind === 'caller' ? undefined : subjectOf(fact.person.name, speakers);
+    bySection[section]?.push({ section, subject, text: () => factClause(fact, local), factId: fact.id });
+  }
+  bySection[APPOINTMENTS]?.push(...nextAppointments(facts, options, local));
+  const last = lastEpisode(episodes, withholdSensitive);
+  if (last !== undefined) {
+    const day = inWords(options.localTime(new Date(last.at)).slice(0, 10), local);
+    bySection[EPISODE]?.push({ section: EPISODE, text: () => `last call on ${day}: ${plainClause(last.summary)}` });
+  }
+  for (const { statement } of patterns) {
+    if (withholdSensitive && isSensitiveText(statement)) continue;
+    bySection[PATTERNS]?.push({ section: PATTERNS, text: () => plainClause(statement) });
+  }
+  const firstRound = bySection.flatMap((items, section) => items.slice(0, SECTIONS[section]?.firstMax));
+  return [...firstRound, ...bySection.flatMap((items, section) => items.slice(SECTIONS[section]?.firstMax))];
+}
+
+/** Facts that hold now and may be told. */
+export function isTold(fact: FactMemory, { now, withholdSensitive }: SummaryOptions, local: string): boolean {
+  if (!holdsAt(fact, now)) return false;
+  if (withholdSensitive && (fact.sensitive || isSensitiveText(`${fact.value} ${fact.statement}`))) return false;
+  if (fact.pinned) return true;
+  if (fact.predicate === 'appointment') return isAhead(fact, local);
+  return fact.predicate !== 'open_item' || isOpen(fact, now, local);
+}
+
+/** The last call, with the sentences of its summary that may be told. */
+export function lastEpisode(
+  episodes: readonly StoredEpisode[],
+  withholdSensitive: boolean,
+): { readonly summary: string; readonly at: string; readonly conversationId: string } | undefined {
+  const [last] = episodes;
+  if (last === undefined) return undefined;
+  const summary = plainClause(withholdSensitive ? withoutSensitiveSentences(last.summary) : last.summary);
+  return summary === '' ? undefined : { summary, at: last.at, conversationId: last.conversationId };
+}
+
+function sectionOf({ predicate, pinned, person }: FactMemory): number {
+  if (person.kind === 'other') return OTHERS;
+  if (pinned) return PINNED;
+  const section = SECTIONS.findIndex(({ predicates }) => predicates.includes(predicate));
+  return section === -1 ? SECTIONS.length : section;
+}
+
+/** The caller's own, soonest first. */
+function nextAppointments(facts: readonly FactMemory[], options: SummaryOptions, local: string): SummaryItem[] {
+  return facts
+    .filter(
+      (fact) => fact.predicate === 'appointment' && sectionOf(fact) === APPOINTMENTS && isTold(fact, options, local),
+    )
+    .toSorted((left, right) => compare(left.value, right.value) || compare(left.id, right.id))
+    .map((fact) => ({ section: APPOINTMENTS, text: () => factClause(fact, local), factId: fact.id }));
+}
+
+function isAhead({ value }: FactMemory, local: string): boolean {
+  const start = datedValue(value)?.start;
+  return start !== undefined && start >= local.slice(0, start.length);
+}
+
+function isOpen({ value, saidAt }: FactMemory, now: Date, local: string): boolean {
+  const due = datedValue(value)?.start;
+  const daysSince = (time: string): number => (now.getTime() - Date.parse(time)) / DAY_MS;
+  if (due === undefined) return daysSince(saidAt) <= OPEN_WITHOUT_DUE_DAYS;
+  return (Date.parse(local.slice(0, 10)) - Date.parse(due.slice(0, 10))) / DAY_MS <= OPEN_AFTER_DUE_DAYS;
+}
+
+function subjectOf(name: string, speakers: ReadonlySet<string>): string {
+  const plain = plainName(name) || 'Another person';
+  return speakers.has(name) ? `${plain} (same telephone)` : plain;
+}
+
+function strongestFirst(facts: readonly FactMemory[], now: Date): readonly FactMemory[] {
+  return facts
+    .map((fact) => ({ fact, weight: strength(fact, now) }))
+    .toSorted((left, right) => right.weight - left.weight || compare(left.fact.id, right.fact.id))
+    .map(({ fact }) => fact);
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
