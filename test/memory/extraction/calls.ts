@@ -4,7 +4,7 @@ import { type ReadCall, readCall } from '../../../src/memory/extraction/read-cal
 /** A call on 4 March 2026, of lines that begin with who speaks: "agent: any allergies?" A line without that is the caller's. */
 export function callOf(...lines: readonly string[]): Call {
   const turns = lines.map((line) => {
-    const [, speaker, text] = /^(?:(agent|caller|other): )?([^]*)$/.exec(line) ?? [];
+    const [, speaker, text] = /^(?:(agent|caller|other): )?([\s\S]*)$/.exec(line) ?? [];
     return { speaker: (speaker ?? 'caller') as 'agent' | 'caller' | 'other', text: text ?? '' };
   });
   return { turns, startedAt: '2026-03-04T10:00:00.000Z', timeZone: 'Europe/London', country: 'GB' };

@@ -1,6 +1,8 @@
 import type { Finder } from '../finder.js';
+import { findAllergies } from './find-allergies.js';
+import { findConditions } from './find-conditions.js';
 import { findWishes } from './find-wishes.js';
 import { findName } from './name/find-name.js';
 
 /** Every finder of the built-in extractor. */
-export const FINDERS: readonly Finder[] = [findWishes, findName];
+export const FINDERS: readonly Finder[] = [findWishes, findName, findAllergies, findConditions];

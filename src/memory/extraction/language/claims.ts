@@ -58,19 +58,21 @@ function asTheCaller(plain: string): string {
   return turned;
 }
 
-/** What before a clause takes its truth away: conditions, inverted questions, other people's words, "I don't think …". */
+/** What before a clause takes its truth away: conditions, inverted questions, "I don't think …". */
 const NOT_CLAIMED = [
   /\b(?:if|whether|unless|suppose|supposing|imagine|pretend|in case|as if|as though|lest|until|wish|wished)(?: that)?[ ,]+$/,
   /\b(?:do|did|does|should|could|would|can|will|am|was|were|have|had|might|may|why|must|shall)(?:n't| not)? +$/,
-  /\b(?:he|she|they|it|who|wife|husband|mum|mom|mother|father|dad|son|daughter|partner|friend|boss|doctor|sister|brother|people|everyone|everybody|somebody|someone)(?:'s| is| was| has| always)? +(?:says?|said|goes|thinks?|thought|reckons?|claims?|told [a-z]+|swears?|saying|assumed?|put)(?: that)?[ ,"']+$/,
   /\b(?:not|doesn't|don't|didn't|isn't|never|without)(?: [a-z]+)?(?: (?:that|because|mean|as if|like|think|say|said|saying|sure|certain|know))+ +$/,
   /\b(?:anyone|somebody|someone|people|person|guy|woman|man|those|anybody) (?:who|that|saying) +$/,
 ];
 
+const SAID_BY_OTHERS =
+  /\b(?:he|she|they|it|who|wife|husband|mum|mom|mother|father|dad|son|daughter|partner|friend|boss|doctor|sister|brother|people|everyone|everybody|somebody|someone)(?:'s| is| was| has| always)? +(?:says?|said|goes|thinks?|thought|reckons?|claims?|told [a-z]+|swears?|saying|assumed?|put)(?: that)?[ ,"']+$/;
+
 /** Whether the caller vouches for the clause that begins at a place of a claim. */
-export function isClaimed({ plain }: Claim, at: number): boolean {
+export function isClaimed({ plain, isAgreed }: Claim, at: number): boolean {
   const before = plain.slice(Math.max(0, at - 60), at);
-  return !NOT_CLAIMED.some((pattern) => pattern.test(before));
+  return !NOT_CLAIMED.some((pattern) => pattern.test(before)) && (isAgreed || !SAID_BY_OTHERS.test(before));
 }
 
 /** What after a clause says that it held once. */

@@ -1,0 +1,156 @@
+import type { ExtractedFact } from '../extraction.js';
+import type { Finder } from '../finder.js';
+import { readAnswer } from '../language/assent.js';
+import { type Claim, claimsIn, isClaimed, isOver } from '../language/claims.js';
+import { phraseAt } from '../language/phrase.js';
+import { itemsOf } from '../language/phrase-list.js';
+import { plainText } from '../language/plain-text.js';
+import { isTakenBack } from '../language/retraction.js';
+import type { ReadCall, ReadTurn } from '../read-call.js';
+import { ALLERGEN, NO_ALLERGEN } from './health/allergens.js';
+
+const VERY =
+  '(?:(?:severely|really|very|quite|also|deathly|badly|highly|a bit|a little|mildly|extremely|terribly|still|actually|only|just|pretty|super|slightly|incredibly|seriously|violently|dreadfully|majorly|strongly|known to be|afraid|hugely|so|um+|uh+|er+m?) )*';
+
+/** What one is allergic to follows. */
+const BEFORE_LIST: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:i'm|im|i am|i've been|i've always been|i do be|i have been) ${VERY}(?:allergic|anaphylactic) (?:to|with|against) `,
+    'g',
+  ),
+  new RegExp(
+    `^(?:(?:yes|yeah|yep|well|um+|uh+|er+m?|and|also|just|only|oh|hi|so)[ ,]+)*(?:am )?${VERY}allergic to `,
+    'g',
+  ),
+  /\b(?:have|got|see|noted|says?|showing) +(?:that +)?(?:i|i'm)(?: (?:down|noted|listed|marked) as)?(?: being)? +allergic to /g,
+  /\band am (?:also |very |severely )?allergic to /g,
+  /\b(?:i have|i've|i've got|i have got|i got|i do have|we have noted my|my|i suffer (?:from|with)|there's my) (?:a |an |the |got |some |this |quite |very |really |also |few |couple of |serious |severe |bad |known |mild |slight |terrible |nasty |life threatening |food |drug )*allerg(?:y|ies) (?:to|for|with) /g,
+  /\b(?:my|the only) allerg(?:y|ies)(?: i have| i've got)? (?:is|are|would be) (?:to )?/g,
+  /\b(?:thing|things|one|only thing|stuff|foods?|drugs?|medicines?) (?:that )?i'm (?:really |actually )?allergic to (?:is|are|would be) /g,
+  /\bi (?:always |do |really |just |tend to |usually |will )*(?:come|break|go|came) (?:up|out|into) in (?:awful |terrible |big |a |an )*(?:hives|rash|rashes|lumps|spots|welts|bumps|blotches|itchy)[a-z ]{0,12}? (?:if|when|whenever|from|with|after|every time|any time)(?: (?:i|i'm|i've))?(?: (?:eat|ate|touch|have|had|wear|take|use|around|near|get near|drink|go near|smell|come near|even look at|so much as look at))* (?:any )?/g,
+  /\bi (?:always |do |really |just |tend to |usually |will )*(?:swell up|can't breathe|itch|get (?:hives|an? (?:allergic|bad) reaction|a rash|itchy)|react (?:really |very |quite |pretty )?(?:badly|terribly|strongly|severely)?)(?: (?:all over|like a balloon))? ?(?:if|when|whenever|from|with|after|to)(?: (?:i|i'm|i've))?(?: (?:eat|ate|touch|have|had|wear|take|use|around|near|get near|drink|go near))* (?:any )?/g,
+  /\bi (?:carry|have|need|got|keep) (?:an? |my )?epi-?pens? (?:for|because of|on account of|due to) (?:my )?/g,
+];
+
+/** What one is allergic to stands before. */
+const AFTER_ITEM: readonly RegExp[] = [
+  /\b(?:i have|i've|i've got|i have got|i got|i do have|with my|because of my|due to my|about my|my|i suffer (?:from|with)) (?:a |an |the |got |this |quite |very |really |also |serious |severe |bad |known |mild |slight |terrible |nasty |pretty |life threatening |fierce )*((?:[a-z']+ ){1,3}?)allerg(?:y|ies)\b/g,
+  /(?:^|[,.;] ?|\b(?:because|and|as|cos|cause|since|but|that|well|yeah|yes|so) )((?:[a-z']+ ){1,3}?)(?:always |really |just |does |do |will )*(?:brings?|breaks?|makes?|sets?|gives?|sends?) (?:me|my (?:skin|face|hands|throat|eyes|tongue|lips|mouth|scalp)) (?:really |all |to )?(?:out\b|(?:come|break) (?:up|out)|hives|a rash|swell|itch|sneeze|wheeze|close|blister|into anaphyla|an allergic|blow up|puff up|swollen|itchy|red raw)/g,
+  /\b(?:it's|its|it is|that's|is) (?:actually |just |only |the )*((?:[a-z']+ ){1,2})(?:that |which )?i'm (?:actually |really )?allergic to\b/g,
+  /\b((?:[a-z']+ ){1,2})(?:which |that )i'm (?:actually |really |very |highly |severely )?allergic to\b/g,
+];
+
+const ASKS_FOR_ALLERGIES = /\ballerg(?:y|ies|ic)\b/;
+const ASKS_FOR_MORE =
+  /\b(?:diet[a-z]*|medical|health|conditions?|medications?|preferences?|requests?|requirements?|needs)\b/;
+
+/** What the caller is allergic to: said by the caller, or named in answer to the question for allergies. */
+export const findAllergies: Finder = (call) => {
+  const facts: ExtractedFact[] = [];
+  const take = (item: string, turn: number, quote: string, confidence: number): void => {
+    const end = (call.turns[turn]?.text.indexOf(quote) ?? 0) + quote.length;
+    if (facts.some(({ value }) => value === item) || isTakenBack(call, { turn, end, value: item })) return;
+    facts.push({ predicate: 'allergy', value: item, statement: `is allergic to ${item}`, turn, quote, confidence });
+  };
+  for (const claim of claimsIn(call)) {
+    for (const { items, start, end } of saidIn(claim)) {
+      for (const item of items) take(item, claim.turn, claim.text.slice(start, end), claim.isAgreed ? 0.8 : 0.9);
+    }
+  }
+  for (const turn of call.turns) {
+    if (turn.speaker !== 'caller') continue;
+    for (const { item, quote } of answered(call, turn)) take(item, turn.index, quote, 0.8);
+  }
+  return facts.sort((a, b) => a.turn - b.turn);
+};
+
+interface Said {
+  readonly items: readonly string[];
+  readonly start: number;
+  readonly end: number;
+}
+
+function saidIn(claim: Claim): readonly Said[] {
+  const said: Said[] = [];
+  for (const pattern of BEFORE_LIST) {
+    for (const match of claim.plain.matchAll(pattern)) {
+      const phrase = phraseAt(claim.plain, match.index + match[0].length, { maxWords: 14, commas: true });
+      const items = itemsOf(phrase.text).filter(isAllergen);
+      if (items.length > 0 && isClaimed(claim, match.index) && !isOver(claim, match.index)) {
+        said.push({ items, start: match.index, end: phrase.end });
+      }
+    }
+  }
+  for (const pattern of AFTER_ITEM) {
+    for (const match of claim.plain.matchAll(pattern)) {
+      const items = itemsOf(match[1]?.trim() ?? '').filter((item) => isAllergen(item) && ALLERGEN.test(item));
+      if (items.length > 0 && isClaimed(claim, match.index) && !isOver(claim, match.index)) {
+        const lead = /^[,.;]? ?/.exec(match[0])?.[0].length ?? 0;
+        said.push({ items, start: match.index + lead, end: match.index + match[0].length });
+      }
+    }
+  }
+  return said;
+}
+
+function isAllergen(item: string): boolean {
+  return (
+    item.length > 2 &&
+    item.split(' ').length <= 4 &&
+    !NO_ALLERGEN.test(item) &&
+    !/\b(?:friend|who|kind|type)\b/.test(item) &&
+    (ALLERGEN.test(item) || !/\bwith\b/.test(item))
+  );
+}
+
+/** "Any allergies?" "Yes, penicillin and latex." The agent's question is no evidence; a no gives nothing. */
+function answered(call: ReadCall, turn: ReadTurn): readonly { item: string; quote: string }[] {
+  const question = call.turns[turn.index - 1];
+  if (question?.speaker !== 'agent') return [];
+  const asked = plainText(question.sentences.at(-1)?.text ?? '');
+  const earlier = plainText(call.turns[turn.index - 2]?.text ?? '');
+  const asksWhich =
+    /^(?:and |oh |ok |okay |right )?(?:to what|what to|what (?:is it|are they|kind)|which|what are you)\b/.test(
+      asked,
+    ) &&
+    ASKS_FOR_ALLERGIES.test(earlier) &&
+    !/\b(?:no|not|son|daughter|wife|husband)\b/.test(earlier);
+  if (!asksWhich && !(ASKS_FOR_ALLERGIES.test(asked) && /\?|\bany(?:thing)?\b|\bwhat\b/.test(asked))) return [];
+  if (
+    /\b(?:son|daughter|wife|husband|child|children|kids?|he|she|they|dog|cat|guests?|party|anyone|anybody|group|pet|his|her|them|him|everyone)\b/.test(
+      asked,
+    )
+  )
+    return [];
+  const answer = readAnswer(turn.text);
+  if (answer.kind === 'no') return [];
+  const first = /^[^.!?]*/.exec(answer.rest)?.[0] ?? '';
+  const plain = plainText(first);
+  if (
+    /^(?:no|none|not|nothing|never|nope|i don't|i do not)\b|\b(?:my|his|her) (?:son|daughter|wife|husband|mum|mom|partner|dog|cat|kids?)\b|\b(?:he|she|one of|someone)\b|\b(?:isn't|aren't|not) (?:an? )?allerg/.test(
+      plain,
+    )
+  )
+    return [];
+  const phrase = phraseAt(
+    plain,
+    /^(?:(?:yes|yeah|i'm|i am|i have|i've|got|it's|its|it is|that's|there's|just|only|well|um+|uh+|er+m?|to|a|an|the|so|allergic to|and|oh|bad|really|severe|mild|actually|maybe|probably|i think|both|eh|ah|ooh|also)[ ,]+)*/.exec(
+      plain,
+    )?.[0].length ?? 0,
+    { maxWords: 10, commas: true },
+  );
+  const items = itemsOf(phrase.text)
+    .map((item) => item.replace(/ allerg(?:y|ies)$/, ''))
+    .filter(
+      (item) =>
+        isAllergen(item) &&
+        (ALLERGEN.test(item) || (!ASKS_FOR_MORE.test(asked) && DRUG.test(item))) &&
+        !/\b(?:free|intoleran[a-z]*|fever)\b/.test(item),
+    );
+  const quote = first.slice(phrase.start, phrase.end);
+  return quote === '' ? [] : items.map((item) => ({ item, quote }));
+}
+
+/** Unknown words that sound like a drug. */
+const DRUG =
+  /^[a-z]{3,}(?:cillin|mycin|floxacin|azole|profen|caine|codone|mab|pril|statin|oxide|phen|amine|zine|cycline|sulfa)$/;

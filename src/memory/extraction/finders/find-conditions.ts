@@ -1,0 +1,328 @@
+import type { ExtractedFact } from '../extraction.js';
+import type { Finder } from '../finder.js';
+import { readAnswer } from '../language/assent.js';
+import { type Claim, claimsIn, isClaimed, isOver } from '../language/claims.js';
+import { plainText } from '../language/plain-text.js';
+import { isTakenBack } from '../language/retraction.js';
+import type { ReadCall, ReadTurn } from '../read-call.js';
+import { BODY, CONDITION, CONDITION_OF_ADJECTIVE, MEDICINE, NO_CONDITION_AFTER } from './health/conditions.js';
+
+const ADVERBS =
+  '(?:(?:a|an|also|actually|really|very|quite|a bit|a little|bit|slightly|severely|mildly|still|just|currently|now|already|badly|pretty|kind of|sort of|unfortunately|afraid|chronically|only|myself|both|always|well|so|the|here|um+|uh+|er+m?|you know|obviously|technically|being|basically|officially|clinically) )*';
+
+/** "a bit of a", "really bad": between "I have" and what one has. */
+const DEGREES =
+  '(?:(?:a|an|the|my|some|this|these|really|very|quite|bit of|touch of|constant|chronic|severe|mild|moderate|terrible|awful|horrible|slight|acute|bad|pretty|recurring|early|lot of|lots of|little|massive|splitting|shocking|nasty|got|also|both|still|always|actually|stage (?:one|two|three|four|\\d)|so much|such|fierce|wicked|desperate|serious|history of|problems? with(?= (?:anxiety|depression|arthritis))|um+|uh+|er+m?|as well|well|known|long ?standing|bilateral|adult|mild to moderate|rotten|dreadful|agonising|a few|two|couple of|case of) )*';
+
+const HAVE =
+  "(?:i've got|i have got|i've|ive|ive got|i have|i got|i do have|i do get|i'm having|i am having|i'm getting|i get|i keep getting|i suffer(?: badly)? (?:with|from)|i'm suffering (?:with|from)|i live with|i struggle with|i'm struggling with|i(?:'ve| have) (?:just |recently |only just )?been diagnosed with|i was (?:just |recently |only )?diagnosed (?:last (?:year|month|week) )?with|i(?:'ve| have) developed|i(?:'ve| have) been having|i(?:'ve| have) been suffering (?:with|from)|i(?:'ve| have) come down with|i deal with|i'm dealing with|i myself have|i also have|i now have|i still have|i still get|i actually have|i do suffer (?:with|from)|i tend to get|i always get|i sometimes get|i often get|i have had|i've had|i've always had|i'm living with|with my|because of my|due to my|on account of my|thanks to my|for my|it's my|its my|and my|so my|but my|as my|about my|my)";
+
+const WHERE = `(?: (?:in|on|of|with|from|around|under|behind|at) (?:both |my |the |one |either |this |that )?(?:(?:left|right|lower|upper|back|front) )*(?:[a-z]+))?`;
+
+const AILING =
+  'killing me|(?:really |bloody )?hurting(?: me)?|hurts?|aching|aches?|sore|painful|swollen(?: up)?|stiff|throbbing|infected|broken|fractured|sprained|bleeding|inflamed|numb|giving me (?:trouble|grief|gyp|jip|bother|hell|pain|a lot of (?:trouble|pain|grief))|playing up|acting up|gone again|given out|given way|dodgy|in bits|in agony|seized up|in a cast|in plaster|wrecked|banjaxed|crook|cactus|agony|locked up|paining(?: me)?|tender|itchy|cracked|chipped|arthritic|weak|loose|wobbly|ruined|out of place|bad|done in|shot';
+
+const NOW =
+  "(?:'s|'ve|'re| is| are| has| have)?(?: (?:been|still|really|very|so|all|a bit|quite|absolutely|just|always|always been|kind of|pretty|getting|gone|got|feeling|extremely|slightly|badly|terribly|now|starting to|started|constantly|fairly|too|properly|proper|right))*";
+
+const INJURED =
+  '(?:broken|hurt|sprained|twisted|fractured|torn|pulled|injured|dislocated|chipped|cracked|burnt|burned|done in|put out|banged up|bruised|strained|ruptured|slipped|knocked out|cut|jarred|tweaked|ricked|put my back out|had)';
+
+interface ConditionFrame {
+  readonly pattern: RegExp;
+  read(match: RegExpExecArray, claim: Claim): string | undefined;
+}
+
+const FRAMES: readonly ConditionFrame[] = [
+  {
+    pattern: new RegExp(
+      `\\b(?:i'm|im|i am|i've been|i have been|i've always been|as) ${ADVERBS}(?:a |an )?(?=[a-z0-9])`,
+      'g',
+    ),
+    read: ({ index, 0: said }, { plain }) => {
+      const rest = plain.slice(index + said.length, index + said.length + 80);
+      if (/^as /.test(said) && !/^as an? /.test(said)) return undefined;
+      for (const [pattern, value] of CONDITION_OF_ADJECTIVE) {
+        const match = pattern.exec(rest);
+        if (
+          match &&
+          !/^ (?:dog|cat|son|daughter|child|patients|customers|clients|passengers|spot|date|drop|friendly|themselves|drunk)\b/.test(
+            rest.slice(match[0].length),
+          )
+        ) {
+          return match[0].replace(pattern, value).trim();
+        }
+      }
+      return undefined;
+    },
+  },
+  {
+    pattern: new RegExp(`\\b${HAVE},? ${DEGREES}(${CONDITION})\\b(${WHERE})`, 'g'),
+    read: (match, { plain }) => {
+      const after = plain.slice(match.index + match[0].length - (match[2]?.length ?? 0));
+      if (NO_CONDITION_AFTER.test(after) || /^(?:'s)/.test(after)) return undefined;
+      if (
+        /^(?:i've had|i have had) /.test(match[0]) &&
+        !/^[^.]{0,30}\b(?:since|for|all my life|always|lately|recently|years|again|this|ever)\b/.test(after)
+      )
+        return undefined;
+      if (/history of/.test(match[0])) return undefined;
+      return `${match[1]}${bodyIn(match[2] ?? '')}`.replace(/^an? /, '');
+    },
+  },
+  {
+    pattern: new RegExp(
+      `\\bmy (?:whole |poor |old )?(${BODY}) (?:is |are )?(?:having|has|has got|have) (?:a |an |some |really |bad |this )*(${CONDITION})\\b`,
+      'g',
+    ),
+    read: ({ 2: name }) => name,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:my|the|this|that|a|one of my) ((?:left |right |lower |upper |back |front |top |bottom |poor |old |bad |other |wisdom |big |little |whole )*)(${BODY})(?: (?:on|at|in) (?:the|my) (?:left|right|top|bottom|back|lower|upper|left hand|right hand)(?: (?:side|left|right|hand side))?)?(?: that| which)?(${NOW}) (${AILING})(?=$|[ ,.!?;])`,
+      'g',
+    ),
+    read: (match, { plain }) => {
+      const [said, where = '', part = '', verb = '', state = ''] = match;
+      if (!/^(?:my|one of my) /.test(said) && !/ me$|me\b/.test(state)) return undefined;
+      if (
+        /\b(?:was|were|had|be|been being)$/.test(verb) ||
+        /^ (?:at|up with|with|of) (?:the (?:service|price|thought)|you|this company)/.test(
+          plain.slice(match.index + said.length),
+        )
+      )
+        return undefined;
+      return ailing(`${where}${part}`.replace(/\b(?:poor|old|whole|other) /g, ''), state);
+    },
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:i've|ive|i have) (?:just |recently |only |gone and |managed to |actually |also |really |badly |and )*${INJURED} (?:my|a|two|some|the) ((?:left |right |lower |upper |back |front |wisdom |big |little |whole |bad )*(?:${BODY}|ligament|muscle|tendon|disc|disk|hamstring|acl))\\b`,
+      'g',
+    ),
+    read: (match) => {
+      const verb = new RegExp(INJURED).exec(match[0].replace(/^(?:i've|ive|i have) /, ''))?.[0] ?? '';
+      if (verb === 'had' || verb === 'cut') return undefined;
+      return `${/^(?:hurt|pulled|broken|torn|sprained|twisted|fractured|injured|dislocated|chipped|cracked|burnt|burned|bruised|strained|ruptured|slipped|knocked out)$/.test(verb) ? verb : 'injured'} ${match[1]}`;
+    },
+  },
+  {
+    pattern: new RegExp(
+      `\\bi (?:just |recently |also |actually |really |badly )*(broke|hurt|sprained|twisted|fractured|tore|pulled|injured|dislocated|chipped|cracked|burnt|burned|bruised|strained|did in|put out|threw out|knocked out) (my|a) ((?:left |right |lower |upper |back |front |wisdom |bottom |top )*(?:${BODY}|ligament|muscle|tendon|hamstring))\\b`,
+      'g',
+    ),
+    read: (match, { plain }) => {
+      const [said, verb = '', , part = ''] = match;
+      const isRecent =
+        /^[^.]{0,60}\b(?:yesterday|today|this (?:morning|week|weekend)|last (?:night|week|weekend|month)|at the weekend|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:a couple of|a few|two|three|four|five|\\d) (?:days|weeks) ago|the other (?:day|night)|the weekend)\b/.test(
+          plain.slice(match.index + said.length),
+        );
+      const isTooth = /\b(?:tooth|teeth|molar)/.test(part);
+      const done =
+        new Map([
+          ['broke', 'broken'],
+          ['tore', 'torn'],
+          ['did in', 'injured'],
+          ['put out', 'injured'],
+          ['threw out', 'injured'],
+        ]).get(verb) ?? verb;
+      return isRecent || (isTooth && /\bjust |chipped|cracked|broke/.test(said)) ? `${done} ${part}` : undefined;
+    },
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:pain|pains|ache|a lump|lump|swelling|numbness|tingling|cramps|an infection|infection|a twinge|stiffness) in my ((?:left |right |lower |upper |back |front |wisdom |bottom |top )*${BODY})\\b`,
+      'g',
+    ),
+    read: (match, { plain }) =>
+      /\b(?:no|any|without|had|was|not) (?:[a-z]+ )?$/.test(plain.slice(0, match.index))
+        ? undefined
+        : match[0].replace(/ my /, ' ').replace(/^an? /, ''),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:i'm|im|i am|i've been|they've put me|they have put me|he's put me|she's put me|doctor put me|doctor's put me|i've been put|they put me) ${ADVERBS}on (${MEDICINE})\\b`,
+      'g',
+    ),
+    read: (match) => `on ${(match[1] ?? '').replace(/^(?:my|the|some|a) /, '')}`,
+  },
+  {
+    pattern: new RegExp(`\\bi (?:also |do |still |have to |currently |usually |already )*take (${MEDICINE})\\b`, 'g'),
+    read: (match) => `takes ${(match[1] ?? '').replace(/^(?:my|the|some|a) /, '')}`,
+  },
+  {
+    pattern:
+      /\bi (?:do |also |have to |still |usually |always |now |actually )*(?:use|wear|walk with|get about (?:in|on|with)|get around (?:in|on|with)|rely on|depend on) (?:a |an |my |two |both )?((?:electric |motori[sz]ed |power |manual )?wheelchair|walker|walking sticks?|walking frame|zimmer(?: frame)?|rollator|mobility scooter|scooter|hearing aids?|crutches|white cane|cane|guide dog|walking stick|stick|insulin pump|prosthetic leg|cpap(?: machine)?|inhaler|oxygen)\b/g,
+    read: (match) =>
+      match[1] === 'scooter' || match[1] === 'stick'
+        ? undefined
+        : `uses ${match[1]}`.replace(/^uses (?=.*wheelchair)(.*)$/, '$1 user'),
+  },
+  {
+    pattern:
+      /\b(?:i'm|im|i am) (?:still |just |currently |only |also )*(?:recovering|healing|getting over|recuperating) (?:from |after )?((?:a |an |my |the |some )?(?:[a-z]+ ){0,2}(?:surgery|operation|op|replacement|bypass|stroke|heart attack|accident|covid|flu|pneumonia|c-section|transplant|injury|birth|cancer|chemo))\b/g,
+    read: (match) => `recovering from ${(match[1] ?? '').replace(/^(?:a|an|my|the|some) /, '')}`,
+  },
+  {
+    pattern:
+      /\b(?:i've|i have) (?:just |only just |recently |not long )(?:had|come out of)(?: out)? ((?:a |an |my |some )?(?:[a-z]+ ){0,2}(?:surgery|operation|replacement|bypass|stroke|heart attack|c-section|transplant))\b/g,
+    read: (match) => `recovering from ${(match[1] ?? '').replace(/^(?:a|an|my|the|some) /, '')}`,
+  },
+  {
+    pattern:
+      /\b(?:i've got|i've|i have|i got|i'm down with|i'm full of|i've come down with) (?:a |an |the |got |bit of |this |terrible |bad |awful |really |nasty |rotten |stinking |horrible |dose of )*(?:the )?(cold|flu|cough|temperature|stomach bug|tummy bug|norovirus|man flu|sore throat|virus|head cold|chest infection)(?=$|[,.!?]| (?:so|and|at|right|since|but|again|coming|i|that|today|now|this|still|myself|as|unfortunately|sorry|cos|because)\b)/g,
+    read: (match, { plain }) =>
+      match[1] === 'virus' && /\b(?:computer|laptop|phone|pc|screen)\b/.test(plain) ? undefined : match[1],
+  },
+];
+
+/** Illnesses, injuries and states of health of the caller that hold now. */
+export const findConditions: Finder = (call) => {
+  const facts: ExtractedFact[] = [];
+  const take = (value: string, turn: number, quote: string, confidence: number): void => {
+    const end = (call.turns[turn]?.text.indexOf(quote) ?? 0) + quote.length;
+    if (isTakenBack(call, { turn, end, value })) return;
+    const longer = facts.find(
+      (fact) => fact.value === value || ` ${fact.value} `.includes(` ${value} `) || isSame(fact.value, value),
+    );
+    if (longer) return;
+    const shorter = facts.findIndex((fact) => ` ${value} `.includes(` ${fact.value} `));
+    if (shorter >= 0) facts.splice(shorter, 1);
+    facts.push({ predicate: 'condition', value, statement: statementOf(value), turn, quote, confidence });
+  };
+  for (const claim of claimsIn(call)) {
+    for (const { pattern, read } of FRAMES) {
+      for (const match of claim.plain.matchAll(pattern)) {
+        const value = read(match, claim)?.replace(/\s+/g, ' ').trim();
+        if (value === undefined || value === '' || !isClaimed(claim, match.index)) continue;
+        if (isOver(claim, match.index + match[0].length) || isDenied(claim, match)) continue;
+        take(
+          namesInCapitals(value),
+          claim.turn,
+          claim.text.slice(match.index, match.index + match[0].length).trimEnd(),
+          claim.isAgreed ? 0.7 : 0.8,
+        );
+      }
+    }
+  }
+  for (const turn of call.turns) {
+    const found = turn.speaker === 'caller' ? answered(call, turn) : undefined;
+    if (found) take(namesInCapitals(found.value), turn.index, found.quote, 0.8);
+  }
+  return facts.sort((a, b) => a.turn - b.turn);
+};
+
+/** "my back is sore" after "I've a bad back". */
+function isSame(a: string, b: string): boolean {
+  const last = (value: string): string =>
+    (
+      value
+        .replace(/ (?:pain|ache)s?$/, '')
+        .replace(/ache$/, '')
+        .split(' ')
+        .at(-1) ?? ''
+    )
+      .replace(/s$/, '')
+      .replace(/^teeth$/, 'tooth');
+  return new RegExp(`^${BODY}s?$`).test(last(a)) && last(a) === last(b);
+}
+
+function isDenied({ plain }: Claim, match: RegExpExecArray): boolean {
+  const before = plain.slice(0, match.index);
+  return (
+    /\b(?:no|not|without|any) $/.test(before) ||
+    (/^my /.test(match[0]) &&
+      /\b(?:used to|had|when|was|were|after|before|since|survived|beat) (?:[a-z]+ )?$/.test(before)) ||
+    /\b(?:giving me|gives me|such|worth|get|getting you) $/.test(before)
+  );
+}
+
+function ailing(part: string, state: string): string | undefined {
+  if (
+    /^(?:killing|hurt|really hurt|bloody hurt|aching|ache|giving|playing|acting|in bits|in agony|agony|paining|gone|given|painful|throbbing|seized|wrecked|banjaxed|done in|shot|ruined|out of)/.test(
+      state,
+    )
+  ) {
+    const place = part.trim();
+    const last = place.split(' ').at(-1) ?? '';
+    if (/^(?:tooth|teeth|molar|molars)$/.test(last)) return `${place} pain (toothache)`;
+    if (last === 'head' || last === 'ear') return `${last}ache`;
+    return `${place} pain`;
+  }
+  return `${state
+    .replace(/ (?:up|me)$/, '')
+    .replace('in a cast', 'broken')
+    .replace('in plaster', 'broken')} ${part.trim()}`;
+}
+
+/** " in both knees" is kept, " with my insurance" not. */
+function bodyIn(where: string): string {
+  return new RegExp(`^ (?:in|on|of|behind|around|under) .*\\b${BODY}$`).test(where) ||
+    /^ (?:with|from) (?:novocaine?|needles|injections|dentists|an?esthetics?|lidocaine|heights|crowds|flying|lifts|elevators)$/.test(
+      where,
+    )
+    ? where.replace(/ my /, ' ')
+    : '';
+}
+
+const ASKS_FOR_CONDITIONS =
+  /\b(?:(?:medical|health|existing|underlying) (?:conditions?|issues?|problems?|history|concerns?)|conditions? (?:i|we) should|any conditions|health (?:changes|questions)|changes (?:in|to) (?:your )?(?:health|medical)|any injuries|on any medications?|taking any(?:thing|\b.*medic)|any medication|injuries or|medically|special needs|accessibility|mobility)\b/;
+
+/** "Any medical conditions?" "Just asthma." "Are you pregnant?" "I am, fifteen weeks." */
+function answered(call: ReadCall, turn: ReadTurn): { value: string; quote: string } | undefined {
+  const question = call.turns[turn.index - 1];
+  if (question?.speaker !== 'agent') return undefined;
+  const asked = plainText(question.text.slice(-300));
+  const answer = readAnswer(turn.text);
+  if (answer.kind === 'no') return undefined;
+  const said = plainText(turn.text);
+  if (/\bpregnant\b/.test(asked) && !/\b(?:wife|daughter|partner|she|dog|cat)\b/.test(asked)) {
+    const weeks = /\bi am,? (?:about |nearly |just |only )?((?:\d+|[a-z]+(?:[ -][a-z]+)?) (?:weeks?|months?))\b/.exec(
+      said,
+    );
+    if (weeks)
+      return { value: `${weeks[1]} pregnant`, quote: turn.text.slice(weeks.index, weeks.index + weeks[0].length) };
+  }
+  if (
+    !ASKS_FOR_CONDITIONS.test(asked) ||
+    /\b(?:son|daughter|wife|husband|child|dog|cat|he|she|his|her|pet)\b/.test(asked)
+  )
+    return undefined;
+  const direct = new RegExp(
+    `^(?:(?:yes|yeah|yep|well|just|only|um+|uh+|er+m?|oh|so|a|an|bit of|the|my|bad|mild|some|it's|there's|i suppose|i guess|nothing (?:much|serious|major)|apart from|other than|except|besides|beyond)[ ,]+)*(${CONDITION}|${MEDICINE})(?=$|[ ,.!?])`,
+  ).exec(said);
+  const name = direct?.[1];
+  if (!direct || name === undefined || NO_CONDITION_AFTER.test(said.slice(direct[0].length)) || isPast(said))
+    return undefined;
+  const value = new RegExp(`^${MEDICINE}$`).test(name) ? `on ${name}` : name;
+  return { value, quote: turn.text.slice(direct[0].length - name.length, direct[0].length) };
+}
+
+const isPast = (said: string): boolean =>
+  /\b(?:years ago|as a kid|as a child|used to|not any ?more|my (?:son|daughter|wife|husband|mum|mom|dad)|runs in)\b/.test(
+    said,
+  );
+
+function statementOf(value: string): string {
+  if (
+    /^(?:on|recovering|in|deaf|blind|pregnant|hard of hearing|disabled|breastfeeding|housebound|immunocompromised|\w+(?: \w+)? pregnant)\b/.test(
+      value,
+    ) ||
+    / pregnant$/.test(value)
+  )
+    return `is ${value}`;
+  if (/^(?:uses|takes) /.test(value)) return value;
+  return / user$/.test(value) ? `is a ${value}` : `has ${value}`;
+}
+
+/** Names of illnesses in capitals where they are written so. */
+function namesInCapitals(value: string): string {
+  return value
+    .replace(/\b(?:ibs|ibd|adhd|ptsd|ocd|hiv|copd|gerd|tmj|tmd|dvt|rsi|pcos|hrt|cpap|ms|acl|bp)\b/g, (name) =>
+      name.toUpperCase(),
+    )
+    .replace(
+      /\b(?:crohn|parkinson|hashimoto|meniere|raynaud)/g,
+      (name) => name.charAt(0).toUpperCase() + name.slice(1),
+    );
+}
