@@ -4,6 +4,8 @@ import { type Word, wordsOf } from './words.js';
 export interface SpelledLetters {
   /** In lower case; `'` and `-` where they were said. */
   readonly letters: string;
+  /** Where in `letters` the speaker paused: after a comma or a full stop. */
+  readonly pauses: readonly number[];
   readonly start: number;
   readonly end: number;
 }
@@ -43,11 +45,16 @@ const LETTER_NAMES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** "A with a hat on", "E with a fada". */
+const ACCENT =
+  /\bwith (?:a|an) (?:hat|accent|fada|umlaut|tilde|circumflex|cedilla|acute|grave)(?: (?:on|over)(?: it| top| the top)?)?/gi;
+
 /**
  * The runs of letters of a text that are spelled: "S A R A H", "S-A-R-A-H", "S. A. R. A. H.", "b as in boy", "S for sugar", "sierra
  * alpha romeo", "double L", "o apostrophe b". Runs of two letters or more; a lone "a" or "I" begins none.
  */
-export function spelledIn(text: string): readonly SpelledLetters[] {
+export function spelledIn(said: string): readonly SpelledLetters[] {
+  const text = said.replace(ACCENT, (words) => ','.padEnd(words.length));
   const words = wordsOf(text);
   const runs: SpelledLetters[] = [];
   let at = 0;
@@ -55,14 +62,19 @@ export function spelledIn(text: string): readonly SpelledLetters[] {
     const run = readRun(text, words, at);
     const [first, last] = [words[at], words[at + (run?.count ?? 1) - 1]];
     if (run && first && last && run.letters.length > 1)
-      runs.push({ letters: run.letters, start: first.start, end: last.end });
+      runs.push({ letters: run.letters, pauses: run.pauses, start: first.start, end: last.end });
     at += run && run.letters.length > 1 ? run.count : 1;
   }
   return runs;
 }
 
-function readRun(text: string, words: readonly Word[], from: number): { letters: string; count: number } | undefined {
+function readRun(
+  text: string,
+  words: readonly Word[],
+  from: number,
+): { letters: string; pauses: readonly number[]; count: number } | undefined {
   let letters = '';
+  const pauses: number[] = [];
   let at = from;
   let plain = 0;
   for (;;) {
@@ -73,6 +85,8 @@ function readRun(text: string, words: readonly Word[], from: number): { letters:
       at > from && /[!?;:]|\.\s*\p{Lu}\p{Ll}{2}/u.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0));
     if (isGapWide) break;
     if (isPronoun(words, at) && letters.length > 1) break;
+    if (at > from && /[,.]/.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0)))
+      pauses.push(letters.length);
     letters += read.letters;
     plain += read.isPlain ? 1 : 0;
     at += read.count;
@@ -81,7 +95,7 @@ function readRun(text: string, words: readonly Word[], from: number): { letters:
   if (letters.replace(/[^a-z]/g, '').length < 2 || letters.startsWith("'") || letters.startsWith('-')) return undefined;
   // "i a" or "a b" alone may be words.
   if (count === 2 && plain === 2 && /^(?:ia|ai|aa|ii)$/.test(letters)) return undefined;
-  return { letters: letters.replace(/[-']+$/, ''), count };
+  return { letters: letters.replace(/[-']+$/, ''), pauses, count };
 }
 
 /** The "I" that begins the next clause: "K O W A L C Z Y K, I need …". */

@@ -1,4 +1,5 @@
 import { spelledIn } from '../language/spelled-letters.js';
+import { isGivenName } from './given-names.js';
 import { inUsualCase } from './read-name.js';
 
 /** Letters that sound alike, or that stand for the same sound in different spellings of a name. */
@@ -20,7 +21,7 @@ const ALIKE: readonly (readonly string[])[] = [
  */
 export function respell(name: string, text: string): string {
   let corrected = name;
-  for (const run of spelledIn(text)) corrected = withSpelling(corrected, run.letters);
+  for (const run of spelledIn(text)) corrected = withSpelling(corrected, run.letters, run.pauses);
   for (const match of text.matchAll(
     /(?:([\p{L}'-]+),?\s+)?\bwith(?:out)?\s+(an?|one|two|the|no|double)\s+(?:letter\s+)?((?:[a-z][\s-]+)?[a-z])(?:'?s)?\b(?!['’]|\s+[a-z]{3,}\s+(?:name|account))/giu,
   )) {
@@ -43,7 +44,7 @@ export function respell(name: string, text: string): string {
 }
 
 /** A name with one of its words spelled anew, or all of them where they were spelled one after the other. */
-export function withSpelling(name: string, letters: string): string {
+export function withSpelling(name: string, letters: string, pauses: readonly number[] = []): string {
   const words = name.split(' ');
   const heard = words.map(plainLetters);
   const plain = plainLetters(letters);
@@ -51,7 +52,7 @@ export function withSpelling(name: string, letters: string): string {
   const costs = heard.map((word) => distance(word, plain));
   const least = Math.min(...costs);
   const best = costs.indexOf(least);
-  const all = words.length > 1 ? bestSplit(heard, plain) : undefined;
+  const all = words.length > 1 ? bestSplit(heard, plain, pauses) : undefined;
   if (all && all.cost < least) {
     if (all.cost > Math.ceil(plain.length * 0.35)) return name;
     return words
@@ -62,21 +63,37 @@ export function withSpelling(name: string, letters: string): string {
   const isNear = least <= Math.max(1, Math.ceil(Math.max(plain.length, word.length) * 0.5));
   if (!isNear || (plain.length < word.length - 2 && word.startsWith(plain))) return name;
   if (least === 0 && (!/['-]/.test(letters) || /['-]/.test(words[best] ?? ''))) return name;
+  // Where a known name is heard and the spelling is one double letter off, it was the tongue that slipped.
+  if (least === 1 && isGivenName(word) && !isGivenName(plain) && onceEach(word) === onceEach(plain)) return name;
   words[best] = inUsualCase(letters);
   return words.join(' ');
 }
 
 /** Letters cut into as many parts as a name has words, so that the parts are as near as can be to the words. */
-function bestSplit(words: readonly string[], letters: string): { parts: string[]; cost: number } | undefined {
+function bestSplit(
+  words: readonly string[],
+  letters: string,
+  pauses: readonly number[],
+): { parts: string[]; cost: number } | undefined {
   const [first = '', ...rest] = words;
   if (rest.length === 0) return letters === '' ? undefined : { parts: [letters], cost: distance(first, letters) };
   let best: { parts: string[]; cost: number } | undefined;
   for (let end = Math.max(1, first.length - 3); end <= Math.min(letters.length - 1, first.length + 3); end++) {
-    const others = bestSplit(rest, letters.slice(end));
-    const cost = distance(first, letters.slice(0, end)) + (others?.cost ?? Number.POSITIVE_INFINITY);
+    const others = bestSplit(
+      rest,
+      letters.slice(end),
+      pauses.map((pause) => pause - end),
+    );
+    const apart = pauses.length > 0 && !pauses.includes(end) ? 0.5 : 0;
+    const cost = distance(first, letters.slice(0, end)) + (others?.cost ?? Number.POSITIVE_INFINITY) + apart;
     if (others && (!best || cost < best.cost)) best = { parts: [letters.slice(0, end), ...others.parts], cost };
   }
   return best;
+}
+
+/** Double letters once. */
+function onceEach(word: string): string {
+  return word.replace(/(.)\1+/g, '$1');
 }
 
 /** Letters alone, without accents. */
@@ -89,7 +106,12 @@ function plainLetters(word: string): string {
 
 function onOneOf(name: string, meant: string | undefined, change: (word: string) => string): string {
   const words = name.split(' ');
-  const said = words.findIndex((word) => word.toLowerCase() === meant?.toLowerCase());
+  const said = words.findIndex((word) =>
+    word
+      .toLowerCase()
+      .split('-')
+      .includes(meant?.toLowerCase() ?? ''),
+  );
   if (said >= 0) return words.map((word, at) => (at === said ? change(word) : word)).join(' ');
   // The given name is meant most often ("Karl with a K"); the surname where only it can take the letter.
   for (const index of words.length > 1 ? [0, words.length - 1] : [0]) {

@@ -11,7 +11,7 @@ const ANSWER_LEAD =
   /^(?:[\s,.!…-]|\b(?:yes|yeah|yep|sure|of course|certainly|absolutely|no problem|no worries|ok|okay|right|alright|thing|well|so|oh|ah|um+|uh+|er+m?|hi|hello|please|it's|its|it is|it'll be|that's|that is|that'd be|that would be|this is|i'm|im|i am|my name is|my name's|the name's|the name is|name is|name's|under|in the name of|put it under|put|just|you can (?:put|use|call me|say)|use|me|my|full|first|last|sur|name|is|go with|make it|good morning|good afternoon|good evening|hey|hiya|haan|ji|same|still|sir|madam|ma'am|actually|mine|it should be|should be|will be|be)\b)*/;
 
 /** Somebody else's name is given: "it's my wife's, Anna", "for my son Mateo", "Anna, that's my wife". */
-const SOMEBODY_ELSE =
+export const SOMEBODY_ELSE =
   /\b(?:my|his|her|the|our) (?:wife|husband|partner|son|daughter|mum|mom|mother|dad|father|brother|sister|friend|boss|client|kid|child|baby|girlfriend|boyfriend|neighbou?r|grandmother|grandfather|gran|nan|niece|nephew|aunt|uncle|mother-in-law)(?:'s|s)?\b/;
 
 /** What a caller's turn answers when the turn before asks who is speaking. */
@@ -83,11 +83,11 @@ function firstNameAfter(turn: ReadTurn, surname: SpokenName): readonly NameCandi
 }
 
 const GUESS =
-  /(?:\b(?:is|was) (?:this|that|it)(?: still)? |\bam i (?:speaking|talking|chatting) (?:to|with) |\b(?:is|was) it still |\byou(?:'re| are) |\b(?:i have|i've got|i've|we have|we've got|got) (?:you )?(?:down |here )?(?:as |under )?|\bso(?: that's| it's| that is|,)? |\bdid you say |\bthat's |\bthat is |\byour name(?:'s| is| as)? |\bunder |\bthe name |\bconfirm(?: it's| that's)? |\bbooking (?:for|under) |\bcall you |\bspeak(?:ing)? (?:to|with) |\bthis must be |\bname's |\bunderstood,? |^)(?=\S)/gi;
+  /(?:\b(?:is|was) (?:this|that|it)(?: still)? |\bam i (?:speaking|talking|chatting) (?:to|with) |\b(?:is|was) it still |\byou(?:'re| are) |\b(?:i have|i've got|i've|we have|we've got|got) (?:you )?(?:down |here )?(?:as |under )?|\bso(?: that's| it's| that is|,)? |\bdid you say |\bthat's |\bthat is |\byour name(?:'s| is| as)? |\bunder |\bthe name |\bconfirm(?: it's| that's)? |\bbooking (?:for|under) |\bcall you |\bspeak(?:ing)? (?:to|with) |\bthis must be |\bname's |\bunderstood,? |^|[.!?] )(?=\S)/gi;
 
 /** What follows a guess: it is asked about, and nothing else is said of it. */
 const AFTER_GUESS =
-  /^\s*(?:\?|,? (?:is (?:it|that)|right|correct|yes|yeah|was it|isn't it|i think|i believe|speaking|calling|there|again|on the line|i'm speaking)\b|,? have i got that|\.? (?:is that|did i get|have i got|am i) )/i;
+  /^\s*(?:\?|,? (?:is (?:it|that)|right|correct|yes|yeah|was it|isn't it|i think|i believe|speaking\?|calling\?|on the line\?|i'm speaking)\b|,? have i got that|\.? (?:is that|did i get|have i got|am i) )/i;
 
 /** A name that an agent's turn supposes the caller to have. */
 export function guessedName(question: ReadTurn): SpokenName | undefined {
@@ -126,8 +126,11 @@ export function agreedName(turn: ReadTurn, question: ReadTurn): { agreed?: NameC
     };
   }
   const isDenied = answer.kind === 'no' || answer.kind === 'partly';
+  const isEcho = guess !== undefined && plain.slice(afterLead(plain, 0)).startsWith(guess.name.toLowerCase());
   const spoken =
-    isDenied || nearName(question, turn) ? readNameAt(turn.text, afterLead(plain, answer.restStart)) : undefined;
+    isDenied || isEcho || nearName(question, turn)
+      ? readNameAt(turn.text, afterLead(plain, answer.restStart))
+      : undefined;
   if (!spoken || isOther || (!spoken.isCapital && !spoken.isKnown && !guess) || isBusinessName(spoken)) {
     return guess && answer.kind === 'no' ? { denied: guess.name } : {};
   }

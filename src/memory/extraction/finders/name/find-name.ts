@@ -5,9 +5,9 @@ import { plainText } from '../../language/plain-text.js';
 import { readNameAt } from '../../names/read-name.js';
 import { respell } from '../../names/respell.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
-import { agreedName, answeredNames } from './answered-names.js';
-import { mergeNames } from './merge-names.js';
-import type { NameCandidate } from './name-candidate.js';
+import { agreedName, answeredNames, SOMEBODY_ELSE } from './answered-names.js';
+import { mergeNames, sameFirst, withLongFirst } from './merge-names.js';
+import { isBusinessName, type NameCandidate } from './name-candidate.js';
 import { cuedNames } from './name-cues.js';
 
 /**
@@ -53,29 +53,41 @@ function ownNames(call: ReadCall, turn: ReadTurn, question: ReadTurn | undefined
   const answered = question ? answeredNames(turn, question) : [];
   const cued = cuedNames(turn, { isOpening, isAsked });
   const starts = new Set(answered.map(({ start }) => start));
-  const introduced = isOpening || isAsked ? introducedNames(turn) : [];
+  const introduced = isOpening || isAsked ? introducedNames(turn, isOpening) : [];
   return [...answered, ...cued.filter(({ start }) => !starts.has(start)), ...introduced].sort(
     (a, b) => a.start - b.start,
   );
 }
 
-/** "Martin Ashworth, I'm the practice manager": a full name as a sentence's beginning. */
-function introducedNames(turn: ReadTurn): readonly NameCandidate[] {
-  return turn.sentences.flatMap(({ start, text }) => {
-    const spoken = readNameAt(turn.text, start);
-    if (!spoken || spoken.start !== start || !spoken.isKnown || !spoken.name.includes(' ')) return [];
-    const rest = plainText(text).slice(spoken.end - start);
-    if (!/^,? (?:i'm|i am|from|here|at|with|i)\b/.test(rest)) return [];
-    return [
-      {
-        name: spoken.name,
-        part: 'self' as const,
-        turn: turn.index,
-        start: spoken.start,
-        end: spoken.end,
-        isCorrection: false,
-      },
-    ];
+/** "Martin Ashworth, I'm the practice manager", "hi Alma, Luis Echeverría in 5C": a full name that stands alone where callers say theirs. */
+function introducedNames(turn: ReadTurn, isOpening: boolean): readonly NameCandidate[] {
+  return turn.sentences.flatMap(({ start, text }, index) => {
+    const places = [start];
+    const comma = text.indexOf(',');
+    if (isOpening && index < 2 && comma > 0 && comma < 30 && !SOMEBODY_ELSE.test(plainText(text.slice(0, comma))))
+      places.push(start + comma + 1);
+    return places.flatMap((place) => {
+      const spoken = readNameAt(turn.text, place);
+      if (!spoken || !/^[\s,]*$/.test(turn.text.slice(place, spoken.start))) return [];
+      if (!spoken.isKnown || !spoken.name.includes(' ') || isBusinessName(spoken)) return [];
+      const rest = plainText(turn.text.slice(spoken.end));
+      const isAlone =
+        isOpening && place > start
+          ? /^\s*(?:$|[.,](?! (?:she|he)\b)|(?:in|from|at|here|i)\b)/.test(rest)
+          : /^,? (?:i'm|i am|from|here|at|with|i)\b/.test(rest);
+      return isAlone
+        ? [
+            {
+              name: spoken.name,
+              part: 'self' as const,
+              turn: turn.index,
+              start: spoken.start,
+              end: spoken.end,
+              isCorrection: false,
+            },
+          ]
+        : [];
+    });
   });
 }
 
@@ -88,8 +100,17 @@ function fullest(turn: ReadTurn, candidate: NameCandidate): NameCandidate {
   for (const match of rest.matchAll(/(?:^|[\s,.])\s*(?=\p{L})/gu)) {
     const spoken = readNameAt(turn.text, candidate.end + match.index + match[0].length);
     const words = spoken?.name.toLowerCase().split(' ') ?? [];
-    if (spoken && words.length > said.size && words.some((word) => said.has(word))) {
-      return { ...candidate, name: spoken.name, part: 'self', end: spoken.end, start: spoken.start };
+    const isSame =
+      words.some((word) => said.has(word)) ||
+      (said.size === 1 && sameFirst(words[0] ?? '', candidate.name.toLowerCase()));
+    if (spoken && words.length > said.size && isSame) {
+      return {
+        ...candidate,
+        name: withLongFirst(candidate.name, spoken.name),
+        part: 'self',
+        end: spoken.end,
+        start: spoken.start,
+      };
     }
   }
   const words = candidate.name.split(' ');

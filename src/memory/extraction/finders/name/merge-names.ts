@@ -22,7 +22,7 @@ export function mergeNames(current: NameCandidate | undefined, next: NameCandida
   }
   if (next.isCorrection) return corrected(current, next, whole);
   const isSame = sameFirst(held[0] ?? '', said[0] ?? '');
-  if (isSame && said.length > held.length) return whole(next.name);
+  if (isSame && said.length > held.length) return whole(withLongFirst(current.name, next.name));
   if (next.part === 'surname' && held.length === 1) return whole(`${current.name} ${next.name}`);
   if (current.part === 'booking' && next.part !== 'booking') return whole(next.name);
   // "Sarah" first, then "Johnson … Zara Johnson": near enough to be the same word heard twice.
@@ -56,7 +56,17 @@ function withoutDouble(name: string): string {
   return words.length > 2 && words[0]?.toLowerCase() === words.at(-1)?.toLowerCase() ? words.slice(1).join(' ') : name;
 }
 
-function sameFirst(a: string, b: string): boolean {
+/** "Deborah, Deb Karras" is Deborah Karras; two spellings of one name are the later one. */
+export function withLongFirst(held: string, said: string): string {
+  const [first = '', ...rest] = said.split(' ');
+  const before = held.split(' ')[0] ?? '';
+  const isShort =
+    nameSomeone(new Set([first.toLowerCase()]), [before.toLowerCase()]) && before.length > first.length + 1;
+  return isShort ? [before, ...rest].join(' ') : said;
+}
+
+/** Whether two given names are the same, one of them perhaps a short form. */
+export function sameFirst(a: string, b: string): boolean {
   return a === b || nameSomeone(new Set([a]), [b]) || a.startsWith(b) || b.startsWith(a);
 }
 

@@ -68,7 +68,7 @@ const CUES: readonly Cue[] = [
   { form: /\bmyself /g, part: 'self', strength: 'maybe' },
   { form: /\b(?:in|under|by) (?:the |my )?name(?:s)?(?: of| is)?,? /g, part: 'booking', strength: 'sure' },
   {
-    form: /\b(?:booking|reservation|table|appointment|it|it's|its|that's|booked|account|order|room|is|be) (?:is |was |will be |should be )?under (?:the name (?:of )?)?/g,
+    form: /\bunder (?:the name (?:of )?)?/g,
     part: 'booking',
     strength: 'maybe',
   },
@@ -79,9 +79,13 @@ const CUES: readonly Cue[] = [
   },
 ];
 
-/** Words before a cue that make it somebody else's: "her name is", "she said my name is", "if I'm". */
-const NOT_THE_CALLERS =
-  /(?:\b(?:his|her|their|its|your|the dog's|user|pet|dog's|cat's|middle|maiden|company|business|street|brand|[a-z]+'s) |\b(?:said|says|told (?:me|him|her|them|us)|saying|goes|if|whether|thought|thinks?|reckons|means|asked|pretend|say) (?:that |like )?["',]*\s*)$/;
+/** "Her name is", "my dog's name is". */
+const SOMEBODY_ELSES =
+  /(?:\b(?:his|her|their|its|your|user|pet|middle|maiden|company|business|street|brand)|\b(?!(?:it|that|here)'s)[a-z]+'s) $/;
+
+/** "She said my name is", "if I'm". */
+const REPORTED =
+  /\b(?:said|says|told (?:me|him|her|them|us)|saying|goes|if|whether|thought|thinks?|reckons|means|asked|pretend|say) (?:that |like )?["',]*\s*$/;
 
 /** What follows a name that a speaker introduces himself with. */
 const AFTER_NAME =
@@ -121,9 +125,16 @@ export function cuedNames(turn: ReadTurn, context: CueContext): readonly NameCan
   for (const { form, part, strength } of CUES) {
     for (const match of plain.matchAll(form)) {
       const before = plain.slice(0, match.index);
-      if (NOT_THE_CALLERS.test(before)) continue;
-      if (strength === 'asked' && !(context.isAsked || (context.isOpening && isGreeting(before)))) continue;
+      if (REPORTED.test(before) || (part !== 'booking' && SOMEBODY_ELSES.test(before))) continue;
+      // "hey Nia girl it's Tamika": the agent is greeted by name.
+      const isVocativeBefore = strength === 'asked' && !context.isAsked && context.isOpening && !isGreeting(before);
+      if (
+        strength === 'asked' &&
+        !(context.isAsked || (context.isOpening && (isGreeting(before) || before.length < 30)))
+      )
+        continue;
       const spoken = readNameAt(turn.text, match.index + match[0].length, part === 'surname');
+      if (isVocativeBefore && !(spoken?.isKnown && spoken.isCapital)) continue;
       if (!spoken || !isGoodAfter(plain, spoken, strength, match[0])) continue;
       const isCorrection =
         /\b(?:no|not|actually|sorry|changed|now|married)\b/.test(before.slice(-25)) ||
