@@ -19,6 +19,7 @@ import { type ChangeFeed, createChangeFeed } from './store/change-feed.js';
 import type { Database } from './store/database.js';
 import { insertInitializations } from './store/initializations.js';
 import { openSecretBox } from './store/open-secret-box.js';
+import { createReplicaReads, type Reads } from './store/reads/replica-reads.js';
 import type { Workspace } from './store/workspaces.js';
 
 /** The parts of a server, put together: it listens to nobody yet, and takes no jobs. */
@@ -26,6 +27,8 @@ export interface Composition {
   readonly app: Express;
   readonly jobs: JobQueue;
   readonly changes: ChangeFeed;
+  /** Absent: everything is read where it is written. */
+  readonly replica: Reads | undefined;
   readonly handlers: JobHandlers;
   readonly tasks: readonly PeriodicTask[];
   /** To be stopped before the database is closed. */
@@ -55,8 +58,13 @@ export async function compose(
   const jobs = createJobQueue(database, log);
   const outbound = createOutbound({ allowPrivate: config.allowPrivateUrls });
   const changes = createChangeFeed(database, config.databaseUrl, log);
+  const replica =
+    config.databaseReadUrl === undefined
+      ? undefined
+      : createReplicaReads(database, changes, { url: config.databaseReadUrl, lagMaxMs: config.readLagMs }, log);
   const engine = createInitializationEngine({
     database,
+    reads: replica,
     outbound,
     changes,
     lookUpsMax: LOOK_UPS_MAX,
@@ -75,6 +83,7 @@ export async function compose(
   const beginStop = (): void => stopping.abort(unavailable('The server is stopping: send the same request again.'));
   const app = createApp({
     ...parts,
+    reads: replica,
     stopping: stopping.signal,
     engine,
     recorder,
@@ -85,7 +94,7 @@ export async function compose(
   });
   const work = { ...parts, config, defaultWorkspace: workspace };
   const background = { handlers: createJobHandlers(work), tasks: createPeriodicTasks(work) };
-  return { app, jobs, changes, keyUses, recorder, beginStop, ...background };
+  return { app, jobs, changes, replica, keyUses, recorder, beginStop, ...background };
 }
 
 function standingKeys(workspace: Workspace, adminToken: string, apiKey: string | undefined): readonly StandingKey[] {

@@ -11,6 +11,12 @@ export interface Config {
   readonly port: number;
   /** Absent: the embedded database. */
   readonly databaseUrl?: string | undefined;
+  /** Standbys of that server, for reads. */
+  readonly databaseReadUrl?: string | undefined;
+  /** A standby that is further behind is not read from. */
+  readonly readLagMs: number;
+  /** The same server without the pooler that `databaseUrl` goes through. */
+  readonly databaseDirectUrl?: string | undefined;
   readonly dataDir: string;
   /** A key of the default workspace. */
   readonly apiKey?: string | undefined;
@@ -78,7 +84,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     host: read.text('HOST', isHost, 'a host name or an IP address') ?? '127.0.0.1',
     port: read.integer('PORT', 0, 65_535) ?? 8787,
-    databaseUrl: read.secret('DATABASE_URL', isPostgresUrl, 'like postgres://user:password@host:5432/database'),
+    ...readDatabases(read),
     dataDir: read.text('RINGBACK_DATA_DIR') ?? '.ringback',
     apiKey: read.secret('RINGBACK_API_KEY', hasLength(16), '16 characters or more'),
     configPath: read.text('RINGBACK_CONFIG'),
@@ -147,6 +153,25 @@ function readLimit(read: EnvironmentReader, name: string, byDefault: number): nu
   return limit === 0 ? undefined : limit;
 }
 
+/** Several hosts in one URL, as libpq has them: whichever of them takes writes is the primary. */
+function readDatabases(
+  read: EnvironmentReader,
+): Pick<Config, 'databaseUrl' | 'databaseReadUrl' | 'databaseDirectUrl' | 'readLagMs'> {
+  const wanted = 'like postgres://user:password@host:5432/database, with several hosts joined by commas';
+  const databaseUrl = read.secret('DATABASE_URL', isPostgresUrl, wanted);
+  const databaseReadUrl = read.secret('DATABASE_READ_URL', isPostgresUrl, wanted);
+  const databaseDirectUrl = read.secret('DATABASE_DIRECT_URL', isPostgresUrl, wanted);
+  for (const [name, url] of Object.entries({
+    DATABASE_READ_URL: databaseReadUrl,
+    DATABASE_DIRECT_URL: databaseDirectUrl,
+  })) {
+    if (url === undefined || databaseUrl !== undefined) continue;
+    throw new ConfigError(`DATABASE_URL is not set: beside ${name} it must be.`);
+  }
+  const readLagMs = read.integer('RINGBACK_READ_LAG_MS', 100, 600_000) ?? 5_000;
+  return { databaseUrl, databaseReadUrl, databaseDirectUrl, readLagMs };
+}
+
 /** As Express has it: whether, how many hops, or which proxies. */
 function readTrustProxy(read: EnvironmentReader): boolean | number | string {
   const wanted = 'true, false, a number of hops, or addresses such as loopback,10.0.0.0/8';
@@ -187,7 +212,13 @@ function hasLength(min: number): Test {
 }
 
 function isPostgresUrl(value: string): boolean {
-  return URL.canParse(value) && ['postgres:', 'postgresql:'].includes(new URL(value).protocol);
+  const match = /^(postgres(?:ql)?:\/\/(?:[^/@?#]*@)?)([^/?#]*)(.*)$/.exec(value);
+  if (match === null) return false;
+  const [, before, hosts = '', after] = match;
+  const target = /[?&]target_session_attrs=([^&#]*)/.exec(value)?.[1] ?? 'read-write';
+  // What libpq could choose besides is no place to write to.
+  if (!['any', 'primary', 'read-write'].includes(target)) return false;
+  return hosts.split(',').every((host) => (host !== '' || hosts === '') && URL.canParse(`${before}${host}${after}`));
 }
 
 function isHttpUrl(value: string): boolean {

@@ -89,7 +89,7 @@ export async function serve(
 async function start(database: Database, workspace: Workspace, config: Config, log: Logger): Promise<RunningServer> {
   const adminToken = randomBytes(32).toString('base64url');
   const composition = await compose(database, workspace, config, log, adminToken);
-  const { app, beginStop, jobs, changes, handlers, keyUses, recorder, tasks } = composition;
+  const { app, beginStop, jobs, changes, handlers, keyUses, recorder, replica, tasks } = composition;
   const server = await listen(app, config.host, config.port);
   const url = localUrl(config.host, server.port);
   try {
@@ -130,7 +130,10 @@ async function start(database: Database, workspace: Workspace, config: Config, l
             'change feed': () => changes.stop(),
           },
         },
-        { untilMs: STOP_MS.connections, parts: { database: () => database.close(CLOSE_MS) } },
+        {
+          untilMs: STOP_MS.connections,
+          parts: { database: () => database.close(CLOSE_MS), standbys: async () => replica?.stop(CLOSE_MS) },
+        },
       ],
       log,
     );
@@ -145,6 +148,7 @@ async function start(database: Database, workspace: Workspace, config: Config, l
 
   try {
     changes.start();
+    replica?.start();
     await jobs.start(handlers);
     for (const task of tasks) task.start();
   } catch (error) {

@@ -6,6 +6,9 @@ const DEFAULTS = {
   host: '127.0.0.1',
   port: 8787,
   databaseUrl: undefined,
+  databaseReadUrl: undefined,
+  databaseDirectUrl: undefined,
+  readLagMs: 5000,
   dataDir: '.ringback',
   apiKey: undefined,
   configPath: undefined,
@@ -56,6 +59,15 @@ describe('readConfig', () => {
     [{ PORT: '0' }, { port: 0 }],
     [{ PORT: '65535' }, { port: 65_535 }],
     [{ DATABASE_URL: 'postgres://me:secret@db:5432/calls' }, { databaseUrl: 'postgres://me:secret@db:5432/calls' }],
+    [
+      { DATABASE_URL: 'postgres://me@one,two:5433/calls?target_session_attrs=read-write' },
+      { databaseUrl: 'postgres://me@one,two:5433/calls?target_session_attrs=read-write' },
+    ],
+    [
+      { DATABASE_URL: 'postgres://db', DATABASE_READ_URL: 'postgres://a,b', DATABASE_DIRECT_URL: 'postgres://c' },
+      { databaseUrl: 'postgres://db', databaseReadUrl: 'postgres://a,b', databaseDirectUrl: 'postgres://c' },
+    ],
+    [{ RINGBACK_READ_LAG_MS: '250' }, { readLagMs: 250 }],
     [{ DATABASE_URL: 'postgresql:///calls?host=/run/pg' }, { databaseUrl: 'postgresql:///calls?host=/run/pg' }],
     [{ RINGBACK_DATA_DIR: '/var/lib/ringback' }, { dataDir: '/var/lib/ringback' }],
     [{ RINGBACK_API_KEY: '0123456789abcdef' }, { apiKey: '0123456789abcdef' }],
@@ -112,11 +124,21 @@ describe('readConfig', () => {
     [{ PORT: '9'.repeat(200) }, `PORT is "${'9'.repeat(80)}…": it must be a whole number from 0 to 65535.`],
     [
       { DATABASE_URL: 'mysql://me:secret@db/calls' },
-      'DATABASE_URL is a text of 26 characters, not shown here: it must be like postgres://user:password@host:5432/database.',
+      'DATABASE_URL is a text of 26 characters, not shown here: it must be like postgres://user:password@host:5432/database, with several hosts joined by commas.',
     ],
     [
+      { DATABASE_URL: 'postgres://one,,two/calls' },
+      'DATABASE_URL is a text of 25 characters, not shown here: it must be like postgres://user:password@host:5432/database, with several hosts joined by commas.',
+    ],
+    [
+      { DATABASE_URL: 'postgres://one,two/calls?target_session_attrs=standby' },
+      'DATABASE_URL is a text of 53 characters, not shown here: it must be like postgres://user:password@host:5432/database, with several hosts joined by commas.',
+    ],
+    [{ DATABASE_READ_URL: 'postgres://one/calls' }, 'DATABASE_URL is not set: beside DATABASE_READ_URL it must be.'],
+    [{ RINGBACK_READ_LAG_MS: '10' }, 'RINGBACK_READ_LAG_MS is "10": it must be a whole number from 100 to 600000.'],
+    [
       { DATABASE_URL: 'calls' },
-      'DATABASE_URL is a text of 5 characters, not shown here: it must be like postgres://user:password@host:5432/database.',
+      'DATABASE_URL is a text of 5 characters, not shown here: it must be like postgres://user:password@host:5432/database, with several hosts joined by commas.',
     ],
     [
       { RINGBACK_API_KEY: 'short' },

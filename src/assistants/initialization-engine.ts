@@ -20,6 +20,8 @@ export interface InitializationEngine {
 
 export interface InitializationEngineOptions {
   readonly database: Database;
+  /** For what is looked up of callers. Absent: the database. */
+  readonly reads?: Pick<Database, 'run'> | undefined;
   readonly outbound: Outbound;
   readonly changes: ChangeFeed;
   /** How many look-ups of the hot path run at once: fewer than the pool has connections. */
@@ -36,14 +38,14 @@ const GIVE_UP_MS = 2_000;
 const REST_MS = 200;
 
 export function createInitializationEngine(options: InitializationEngineOptions): InitializationEngine {
-  const { database, outbound, changes, lookUpsMax, report } = options;
+  const { database, reads = database, outbound, changes, lookUpsMax, report } = options;
   const nowMs = (): number => performance.now();
   const book = createPolicyBook({
     find: (workspaceId) => retrievePolicySet(database.knex, workspaceId),
     nowMs,
     report,
   });
-  const profiles = createCallerProfiles(database, nowMs);
+  const profiles = createCallerProfiles(reads, nowMs);
   changes.subscribe((change) => {
     book.forget(change);
     profiles.forget(change);

@@ -52,6 +52,7 @@ export function createApp(dependencies: AppDependencies): Express {
   const limits = createRateLimits(settings, () => performance.now());
   const deps: RouteDependencies = {
     ...dependencies,
+    reads: dependencies.reads ?? database,
     metrics,
     compiler,
     keyring,

@@ -23,6 +23,8 @@ import type { RateLimitSettings } from './rate-limits.js';
 /** What `createApp` needs: everything is passed in, nothing is read from the environment. */
 export interface AppDependencies {
   readonly database: Database;
+  /** For what need not be read where it is written: List, recall, look-ups at the start of a conversation. Absent: the database. */
+  readonly reads?: Pick<Database, 'run'> | undefined;
   readonly log: Logger;
   readonly jobs: JobQueue;
   /** Answers initializations. */
@@ -77,7 +79,8 @@ export interface AppSettings extends RateLimitSettings {
 }
 
 /** What `createApp` makes of its dependencies for the routes. */
-export interface RouteDependencies extends Omit<AppDependencies, 'standingKeys'> {
+export interface RouteDependencies extends Omit<AppDependencies, 'standingKeys' | 'reads'> {
+  readonly reads: Pick<Database, 'run'>;
   readonly authorize: Authorize;
   /** To be forgotten when keys are made, revoked or deleted. */
   readonly keyring: Pick<Keyring, 'forget'>;

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { columnTypes } from './column-values.js';
 import { asDatabaseError, unavailable } from './database-error.js';
+import { type WriteFeed, WrittenByConnection } from './reads/write-feed.js';
 
 /**
  * The connections, for Knex and for the hot routes alike: `pg`'s own pool and client, but that a lost connection is an error of
@@ -16,6 +17,8 @@ export interface PoolSettings {
   readonly connectTimeoutMs: number;
   /** Absent: settings are left as the database has them. */
   readonly session?: SessionSettings;
+  /** Is told what the connections write, while somebody listens to it. */
+  readonly writes?: WriteFeed;
 }
 
 /** Settings of a server's connections. */
@@ -34,7 +37,7 @@ const SESSION_SQL = `SELECT set_config('TimeZone', 'UTC', false), set_config('Da
   set_config('statement_timeout', $1, false), set_config('idle_in_transaction_session_timeout', $2, false)`;
 
 /** Opens no connection yet. */
-export function createPool({ target, max, connectTimeoutMs, session }: PoolSettings): ConnectionPool {
+export function createPool({ target, max, connectTimeoutMs, session, writes = {} }: PoolSettings): ConnectionPool {
   const pool = new ConnectionPool({
     ...target,
     ...('host' in target ? { user: 'postgres', database: 'postgres', password: '', ssl: false } : {}),
@@ -44,7 +47,12 @@ export function createPool({ target, max, connectTimeoutMs, session }: PoolSetti
     idleTimeoutMillis: IDLE_MS,
     keepAlive: true,
     types: columnTypes,
-    Client: Connection,
+    Client: class extends Connection {
+      // biome-ignore lint/suspicious/noExplicitAny: pg's constructor
+      constructor(config?: any) {
+        super(config, writes);
+      }
+    },
     ...(session === undefined ? {} : { onConnect: (client: pg.ClientBase) => applySession(client, session) }),
   });
   return pool;
@@ -103,10 +111,15 @@ function keepClean(client: pg.PoolClient): pg.PoolClient {
   return client;
 }
 
+type Teller = (error: unknown, result: unknown) => void;
+
 class Connection extends pg.Client {
+  readonly #written: WrittenByConnection;
+
   // biome-ignore lint/suspicious/noExplicitAny: pg's constructor
-  constructor(config?: any) {
+  constructor(config: any, writes: WriteFeed) {
     super(config);
+    this.#written = new WrittenByConnection(writes);
     // The query that was under way, or the pool, hears of the same failure.
     this.on('error', () => {});
   }
@@ -116,20 +129,50 @@ class Connection extends pg.Client {
   override query(...parameters: any[]): any {
     const last = parameters.length - 1;
     const callback: unknown = parameters[last];
-    if (typeof callback !== 'function') return this.#promise(parameters);
+    const tell = this.#written.isWanted ? this.#teller(parameters) : undefined;
+    if (typeof callback !== 'function') return this.#promise(parameters, tell);
     parameters[last] = (error: unknown, ...results: unknown[]) => {
-      if (error) this.#whenReady(error, () => callback(asDatabaseError(error)));
-      else callback(error, ...results);
+      if (error) {
+        this.#whenReady(error, () => {
+          tell?.(error, undefined);
+          callback(asDatabaseError(error));
+        });
+      } else {
+        tell?.(undefined, results[0]);
+        callback(error, ...results);
+      }
     };
     return this.#query(parameters);
   }
 
-  #promise(parameters: unknown[]): unknown {
+  #promise(parameters: unknown[], tell: Teller | undefined): unknown {
     const result = this.#query(parameters);
     if (!(result instanceof Promise)) return result;
-    return result.catch((error: unknown) => {
-      throw asDatabaseError(error);
-    });
+    return result.then(
+      (value: unknown) => {
+        tell?.(undefined, value);
+        return value;
+      },
+      (error: unknown) => {
+        tell?.(error, undefined);
+        throw asDatabaseError(error);
+      },
+    );
+  }
+
+  /** Takes note of what a statement wrote, when it has ended; a stream's end is its transaction's. */
+  #teller([first, second]: unknown[]): Teller {
+    const { text, values } = (typeof first === 'object' ? first : { text: first, values: second }) as {
+      text?: string;
+      values?: unknown;
+    };
+    const sql = text ?? '';
+    const bindings = Array.isArray(values) ? (values as unknown[]) : [];
+    return (error, result) => {
+      const status = this.getTransactionStatus();
+      if (error) this.#written.failed(sql, bindings, status);
+      else this.#written.ended(sql, bindings, (result as { rows?: unknown[] } | undefined)?.rows ?? [], status);
+    };
   }
 
   #query(parameters: unknown[]): unknown {

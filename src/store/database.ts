@@ -6,6 +6,7 @@ import { DatabaseUnavailable } from './database-error.js';
 import { BUILT_TEMPLATE, ensureDatabaseFiles } from './embedded/data-directory.js';
 import { EMBEDDED_PORT, EMBEDDED_SOCKET, EmbeddedServer } from './embedded/server.js';
 import { acquireOwnerLock, LOCK_SOCKET } from './owner-lock.js';
+import type { WriteFeed } from './reads/write-feed.js';
 import { runScript } from './run-script.js';
 import { type Row, type RunOptions, runStatement } from './run-statement.js';
 import { socketDirectory } from './socket-directory.js';
@@ -22,6 +23,8 @@ export interface Database {
   readonly knex: Knex;
   /** `embedded`: PGlite in a thread of this process. `server`: wherever the URL says. */
   readonly kind: 'embedded' | 'server';
+  /** Tells what was written by these connections. */
+  readonly writes: WriteFeed;
   /** Runs one statement (`$1`…) on the same connections, without the query builder. No named statements. */
   run(sql: string, bindings: readonly unknown[], options?: RunOptions): Promise<readonly Row[]>;
   /**
@@ -76,9 +79,10 @@ export async function openDatabase(options: DatabaseOptions, log: StoreLog): Pro
 async function openServer(url: string, options: DatabaseOptions, log: StoreLog): Promise<Database> {
   const { statementTimeoutMs = 10_000, idleInTransactionTimeoutMs = 15_000 } = options;
   const session = { statementTimeoutMs, idleInTransactionTimeoutMs };
-  const pool = createPool({ ...poolSettings(options), target: { connectionString: url }, session });
+  const writes: WriteFeed = {};
+  const pool = createPool({ ...poolSettings(options), target: { connectionString: url }, session, writes });
   await waitUntilItAnswers(pool, options, log);
-  return makeDatabase('server', pool, async () => {});
+  return makeDatabase('server', pool, async () => {}, writes);
 }
 
 async function openEmbedded(options: DatabaseOptions, log: StoreLog): Promise<Database> {
@@ -156,7 +160,12 @@ async function waitUntilItAnswers(
   }
 }
 
-function makeDatabase(kind: Database['kind'], pool: ConnectionPool, closeRest: () => Promise<void>): Database {
+function makeDatabase(
+  kind: Database['kind'],
+  pool: ConnectionPool,
+  closeRest: () => Promise<void>,
+  writes: WriteFeed = {},
+): Database {
   const builder = knex({
     client: 'pg',
     connectionPool: pool,
@@ -169,6 +178,7 @@ function makeDatabase(kind: Database['kind'], pool: ConnectionPool, closeRest: (
   return {
     knex: builder,
     kind,
+    writes,
     run,
     runScript: (sql) => runScript(pool, sql),
     ping: (timeoutMs) =>

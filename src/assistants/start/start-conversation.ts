@@ -56,6 +56,8 @@ export interface StartedConversation {
 
 export interface StartDependencies {
   readonly database: Database;
+  /** For the memory query. Absent: the database. */
+  readonly reads?: Pick<Database, 'run'> | undefined;
   readonly outbound: Outbound;
   readonly signer: WebhookSigner;
   readonly compiler: Compiler;
@@ -70,7 +72,7 @@ export type StartConversation = (request: StartRequest) => Promise<StartedConver
 /** For the memory query and the results of insights together. */
 const MEMORY_MS = 400;
 
-export function createStartConversation({ database, compiler, ...web }: StartDependencies): StartConversation {
+export function createStartConversation({ database, reads = database, compiler, ...web }: StartDependencies): StartConversation {
   const reader = createQueryReader();
   const engine = createTextEngine();
 
@@ -138,7 +140,7 @@ export function createStartConversation({ database, compiler, ...web }: StartDep
     const { conversationQuery, insightQuery } = answer ?? {};
     const startMs = performance.now();
     const memory = await recallMemory(
-      { database, compiler, reader },
+      { database: reads, compiler, reader },
       { workspaceId, conversationQuery, insightQuery, conversationId, now, timeoutMs: MEMORY_MS },
     );
     if (conversationQuery === undefined) return memory;

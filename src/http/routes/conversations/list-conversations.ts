@@ -17,7 +17,7 @@ const TIMEOUT_MS = 10_000;
  * The conversations that a query in the query language finds, `{data:[…]}`. With `Prefer: count=exact` also how many there are
  * without its limit and offset: as `meta`, and as `Content-Range`.
  */
-export function listConversationsRoute({ authorize, compiler, database, now }: RouteDependencies): Route {
+export function listConversationsRoute({ authorize, compiler, now, reads }: RouteDependencies): Route {
   const reader = createQueryReader();
   return {
     method: 'get',
@@ -48,7 +48,7 @@ export function listConversationsRoute({ authorize, compiler, database, now }: R
       const scope = { workspaceId, now: now() };
       const compiled = compiler.compile(checked, scope);
       const startMs = performance.now();
-      const rows = await listConversations(database, compiled, { timeoutMs: TIMEOUT_MS });
+      const rows = await listConversations(reads, compiled, { timeoutMs: TIMEOUT_MS });
       // With `select` a name that was asked for is there, null or not.
       if (compiled.names === undefined) for (const row of rows) if (row.name === null) delete row.name;
       if (!prefersExactCount(req)) return sendJson(res, 200, { data: rows });
@@ -57,7 +57,7 @@ export function listConversationsRoute({ authorize, compiler, database, now }: R
       const part = { limit, offset, length: rows.length };
       const total = await exactCount(part, () => {
         const timeoutMs = Math.max(1, startMs + TIMEOUT_MS - performance.now());
-        return countConversations(database, compiler.compileCount(checked, scope), { timeoutMs });
+        return countConversations(reads, compiler.compileCount(checked, scope), { timeoutMs });
       });
       res.setHeader('content-range', contentRange(part, total));
       if (total === undefined) return sendJson(res, 200, { data: rows });

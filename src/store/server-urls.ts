@@ -1,0 +1,23 @@
+const URL_PARTS = /^(postgres(?:ql)?:\/\/)((?:[^/@?#]*@)?)([^/?#]*)(.*)$/i;
+
+/**
+ * The servers that a URL names, one URL for each: `postgres://user@one,two:5433/db` names two. `target_session_attrs`, with which
+ * libpq chooses among them, is left out: whoever opens them chooses.
+ */
+export function serverUrls(url: string): readonly string[] {
+  const match = URL_PARTS.exec(url);
+  if (match === null) return [url];
+  const [, scheme = '', credentials = '', hosts = '', rest = ''] = match;
+  return hosts.split(',').map((host) => withoutTarget(`${scheme}${credentials}${host}${rest}`));
+}
+
+/** What `target_session_attrs` says, where the URL has it. */
+export function targetSessionAttributes(url: string): string | undefined {
+  return /[?&]target_session_attrs=([^&#]*)/.exec(url)?.[1];
+}
+
+function withoutTarget(url: string): string {
+  return url.replace(/([?&])target_session_attrs=[^&#]*(&?)/, (_, before: string, after: string) =>
+    after === '' ? '' : before,
+  );
+}
