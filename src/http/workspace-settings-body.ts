@@ -101,6 +101,13 @@ export const SettingsBody = z
     searches_per_month: monthly(
       'At most so many recalls and searches in a month (UTC). Over it a live call gets a neutral answer.',
     ),
+    memory_scope: z
+      .enum(['workspace', 'agent'], 'has to be "workspace" or "agent"')
+      .nullish()
+      .describe(
+        '`workspace` (the default): what one assistant or agent hears of a caller, all know. `agent`: each knows what it heard itself, and ' +
+          'what you told about the caller.',
+      ),
     retention_days: z
       .number(days)
       .int(days)

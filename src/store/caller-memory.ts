@@ -78,6 +78,8 @@ export interface StoredCallerMemory {
   /** With those that were merged into it. */
   readonly callerIds: readonly string[];
   readonly identities: readonly { readonly kind: string; readonly value: string }[];
+  /** Whether the workspace's assistants and agents share what they hear. */
+  readonly scope: 'workspace' | 'agent';
   readonly facts: readonly StoredFact[];
   /** Newest first. */
   readonly episodes: readonly StoredEpisode[];
@@ -117,6 +119,7 @@ const READ = `
   SELECT
     (SELECT id FROM root) AS "callerId",
     (SELECT json_agg(id) FROM down) AS "callerIds",
+    (SELECT settings->>'memory_scope' FROM workspaces WHERE id = $1) AS scope,
     (SELECT json_agg(json_build_object('kind', kind, 'value', value) ORDER BY created_at, kind, value)
      FROM caller_identities WHERE workspace_id = $1 AND caller_id IN (SELECT id FROM down)) AS identities,
     (SELECT json_agg(f) FROM (
@@ -160,6 +163,7 @@ const READ_TURNS = `
 interface MemoryRow {
   readonly callerId: string | null;
   readonly callerIds: readonly string[] | null;
+  readonly scope: string | null;
   readonly identities: StoredCallerMemory['identities'] | null;
   readonly facts: readonly StoredFact[] | null;
   readonly episodes: readonly StoredEpisode[] | null;
@@ -189,6 +193,7 @@ export async function readCallerFacts(
     callerId: row.callerId,
     callerIds: row.callerIds ?? [row.callerId],
     identities: row.identities ?? [],
+    scope: row.scope === 'agent' ? 'agent' : 'workspace',
     facts: (row.facts ?? []).map(withIsoTimes),
     episodes: (row.episodes ?? []).map((episode) => ({ ...episode, at: iso(episode.at) })),
     patterns: (row.patterns ?? []).map((pattern) => ({

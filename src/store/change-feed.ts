@@ -12,6 +12,8 @@ export interface Change {
   readonly kind: 'policies' | 'callers' | 'memory';
   /** The end user's `telnyx_end_user_target`, as it is stored, or the caller's id; absent: all of them. */
   readonly key?: string;
+  /** Of `memory`: something came to it and nothing was taken away. What was known before is out of date, rather than wrong. */
+  readonly added?: boolean;
 }
 
 /** The callers whose conversations have changed: one, or, where that cannot be told, all. */
@@ -19,9 +21,17 @@ export function callersChange(workspaceId: number, target: string | undefined): 
   return { workspaceId, kind: 'callers', ...(target === undefined ? {} : { key: target }) };
 }
 
-/** What is known of a caller has changed: of one, or, where that cannot be told, of all. */
+/**
+ * What is known of a caller has changed: of one, or, where that cannot be told, of all. When callers are merged or taken apart, that is
+ * a change of each of them. To be published when it is committed.
+ */
 export function memoryChange(workspaceId: number, callerId: string | undefined): Change {
   return { workspaceId, kind: 'memory', ...(callerId === undefined ? {} : { key: callerId }) };
+}
+
+/** More is known of a caller: copies of before may be used while the database does not answer. */
+export function memoryAddition(workspaceId: number, callerId: string): Change {
+  return { ...memoryChange(workspaceId, callerId), added: true };
 }
 
 /** Tells every process on the database what has changed, so that caches need not be asked again and again. */
@@ -133,15 +143,16 @@ export function createChangeFeed(database: Database, url: string | undefined, lo
 
 async function notify(db: Executor, change: Change): Promise<void> {
   const key = change.key !== undefined && change.key.length <= KEY_CHARACTERS_MAX ? { key: change.key } : {};
-  const payload = JSON.stringify({ workspaceId: change.workspaceId, kind: change.kind, ...key });
+  const added = change.added === true ? { added: true } : {};
+  const payload = JSON.stringify({ workspaceId: change.workspaceId, kind: change.kind, ...key, ...added });
   await db.raw('SELECT pg_notify(?, ?)', [CHANNEL, payload]);
 }
 
 function readChange(payload: string | undefined): Change | undefined {
   try {
-    const { workspaceId, kind, key } = JSON.parse(payload ?? '') as Partial<Change>;
+    const { workspaceId, kind, key, added } = JSON.parse(payload ?? '') as Partial<Change>;
     if (typeof workspaceId !== 'number' || kind === undefined || !KINDS.has(kind)) return undefined;
-    return { workspaceId, kind, ...(typeof key === 'string' ? { key } : {}) };
+    return { workspaceId, kind, ...(typeof key === 'string' ? { key } : {}), ...(added === true ? { added } : {}) };
   } catch {
     return undefined;
   }

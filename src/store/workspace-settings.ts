@@ -17,6 +17,8 @@ export interface WorkspaceSettings {
   /** At most so many in a month (UTC): calls and texts that are added, and recalls and searches. */
   readonly adds_per_month?: number;
   readonly searches_per_month?: number;
+  /** `agent`: what one assistant or agent heard, the others do not know. Absent: all of the workspace share their memory. */
+  readonly memory_scope?: 'workspace' | 'agent';
   /** Days after which conversations are deleted. */
   readonly retention_days?: number;
   /** Names of values (metadata, variables, static parameters of tools) that only its operator sets at Vapi, so that they say who calls. */
