@@ -19,6 +19,7 @@ import { type ChangeFeed, createChangeFeed } from './store/change-feed.js';
 import type { Database } from './store/database.js';
 import { insertInitializations } from './store/initializations.js';
 import { openSecretBox } from './store/open-secret-box.js';
+import { createQueryShapes, type QueryShapes } from './store/query-shapes.js';
 import { createReplicaReads, type Reads } from './store/reads/replica-reads.js';
 import type { Workspace } from './store/workspaces.js';
 
@@ -33,6 +34,8 @@ export interface Composition {
   readonly tasks: readonly PeriodicTask[];
   /** To be stopped before the database is closed. */
   readonly keyUses: ApiKeyUses;
+  /** The same. */
+  readonly queryShapes: QueryShapes;
   /** The same. */
   readonly recorder: InitializationRecorder;
   /** Ends what may take long, and can be begun again: imports and exports. To be called first when the server stops. */
@@ -78,6 +81,7 @@ export async function compose(
   });
   const model = config.llm === undefined ? undefined : createLanguageModel(config.llm);
   const keyUses = createApiKeyUses({ db: database.knex, log, now: () => new Date() });
+  const queryShapes = createQueryShapes({ database, log, now: () => new Date() });
   const parts = { database, log, jobs, changes, outbound, model, secretBox, now: () => new Date() };
   const stopping = new AbortController();
   const beginStop = (): void => stopping.abort(unavailable('The server is stopping: send the same request again.'));
@@ -88,13 +92,14 @@ export async function compose(
     engine,
     recorder,
     keyUses,
+    queryShapes,
     settings: settingsOf(config),
     defaultWorkspace: workspace,
     standingKeys: standingKeys(workspace, adminToken, config.apiKey),
   });
   const work = { ...parts, config, defaultWorkspace: workspace };
   const background = { handlers: createJobHandlers(work), tasks: createPeriodicTasks(work) };
-  return { app, jobs, changes, replica, keyUses, recorder, beginStop, ...background };
+  return { app, jobs, changes, replica, keyUses, queryShapes, recorder, beginStop, ...background };
 }
 
 function standingKeys(workspace: Workspace, adminToken: string, apiKey: string | undefined): readonly StandingKey[] {

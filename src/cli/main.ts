@@ -5,6 +5,7 @@ import type { Config } from '../config.js';
 import { readConfig } from '../config.js';
 import { addBackupCommands } from './backup-commands.js';
 import { failureText } from './failure-text.js';
+import { addIndexCommands } from './index-commands.js';
 import { addInitializationCommands } from './initialization-commands.js';
 import { addJobCommands } from './job-commands.js';
 import { addKeyCommands } from './key-commands.js';
@@ -89,6 +90,7 @@ addTransferCommands(program, configure);
 addBackupCommands(program, configure);
 addPolicyCommands(program, configure);
 addInitializationCommands(program, configure);
+addIndexCommands(program, configure);
 addSimulateCommands(program, configure);
 
 /** The environment, with the options that were given in front of it. */

@@ -4,6 +4,8 @@ import { type ExplainedQuery, explainQuery } from '../http/explain-query.js';
 import { check, createCompiler, print, type Query } from '../query/index.js';
 import { listConversations } from '../store/conversations.js';
 import { openDatabase } from '../store/database.js';
+import { createKnownIndexes } from '../store/known-indexes.js';
+import { listMetadataIndexes } from '../store/metadata-indexes.js';
 import { migrate } from '../store/migrate.js';
 import { databaseName, readServerFile, type ServerFile } from '../store/server-file.js';
 import { ensureDefaultWorkspace } from '../store/workspaces.js';
@@ -95,11 +97,13 @@ async function storeOfOurOwn(config: Config): Promise<OpenStore> {
   try {
     await migrate(database);
     const workspace = await ensureDefaultWorkspace(database.knex);
-    const compiler = createCompiler();
+    const indexes = createKnownIndexes({ list: () => listMetadataIndexes(database), nowMs: () => performance.now() });
+    const indexedKeys = await indexes.refresh();
+    const compiler = createCompiler({ indexedKeys: () => indexedKeys });
     const scope = () => ({ workspaceId: workspace.id, now: new Date() });
     return {
       list: (query) => listConversations(database, compiler.compile(check(query), scope())),
-      explain: (text) => explainQuery({ database, compiler }, text, scope()),
+      explain: (text) => explainQuery({ database, compiler, indexedKeys }, text, scope()),
       close: () => database.close(),
     };
   } catch (error) {

@@ -13,9 +13,11 @@ export function showExplanation(explained: ExplainedQuery): string {
     section('plan', planLines(plan)),
     section(
       'conditions',
-      conditions.map(({ field, index, reason }) =>
-        index === undefined ? `${field}: no index, because ${reason}` : `${field}: ${index}`,
-      ),
+      conditions.map(({ field, index, reason, command }) => {
+        if (index === undefined) return `${field}: no index, because ${reason}`;
+        const own = command === undefined ? '' : `; one of its own, newest first, would serve it better: ${command}`;
+        return `${field}: ${index}${own}`;
+      }),
     ),
     section('index used', explained.indexes_used.length === 0 ? ['none'] : explained.indexes_used),
     section('warnings', warnings),

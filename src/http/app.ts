@@ -2,6 +2,8 @@ import express, { type Express } from 'express';
 import { environmentSecrets as secretsOf } from '../platforms/environment-secrets.js';
 import { createCompiler } from '../query/index.js';
 import { findApiKey } from '../store/api-keys.js';
+import { createKnownIndexes } from '../store/known-indexes.js';
+import { listMetadataIndexes } from '../store/metadata-indexes.js';
 import { createPlatformSecrets } from '../store/platform-secrets.js';
 import { authorizeWith } from './authorize.js';
 import type { AppDependencies, RouteDependencies } from './dependencies.js';
@@ -28,7 +30,11 @@ export function createApp(dependencies: AppDependencies): Express {
   app.set('query parser', false);
   app.set('trust proxy', settings.trustProxy);
 
-  const compiler = createCompiler();
+  const knownIndexes = createKnownIndexes({
+    list: () => listMetadataIndexes(database),
+    nowMs: () => performance.now(),
+  });
+  const compiler = createCompiler({ indexedKeys: knownIndexes.current });
   const metrics = createMetrics({
     ofProcess: settings.processMetrics,
     compilerStats: () => compiler.stats(),
@@ -55,6 +61,7 @@ export function createApp(dependencies: AppDependencies): Express {
     reads: dependencies.reads ?? database,
     metrics,
     compiler,
+    knownIndexes,
     keyring,
     platformWorkspaces,
     platformSecrets,

@@ -10,7 +10,9 @@ import type { Compiler } from '../query/index.js';
 import type { ApiKeyUses } from '../store/api-key-uses.js';
 import type { ChangeFeed } from '../store/change-feed.js';
 import type { Database } from '../store/database.js';
+import type { KnownIndexes } from '../store/known-indexes.js';
 import type { PlatformSecrets } from '../store/platform-secrets.js';
+import type { QueryShapes } from '../store/query-shapes.js';
 import type { SecretBox } from '../store/secret-box.js';
 import type { EnvironmentSecrets } from '../store/workspace-secrets.js';
 import type { Authorize } from './authorize.js';
@@ -44,6 +46,8 @@ export interface AppDependencies {
   readonly defaultWorkspace: { readonly id: number; readonly name: string };
   /** Keys that hold without the database: the admin token of this process, the key of the environment. */
   readonly standingKeys: readonly StandingKey[];
+  /** Counts what queries ask for. Absent: nobody does. */
+  readonly queryShapes?: Pick<QueryShapes, 'note' | 'flush'> | undefined;
   /** Keeps when keys were last used. Absent: nobody does. */
   readonly keyUses?: Pick<ApiKeyUses, 'note'> | undefined;
   /** The wall clock. */
@@ -92,6 +96,8 @@ export interface RouteDependencies extends Omit<AppDependencies, 'standingKeys' 
   readonly metrics: Metrics;
   /** Keeps the SQL of the shapes it has seen. */
   readonly compiler: Compiler;
+  /** Which metadata keys have an index of their own; to be looked for anew when one is made or dropped. */
+  readonly knownIndexes: KnownIndexes;
   /** Answers the requests that may come with an `Idempotency-Key`. */
   readonly idempotently: Idempotently;
   /** The JSON value of an API request's body; RequestErrors (400, 413) otherwise. */

@@ -1,5 +1,5 @@
 import { explainAdvice } from '../query/compile/explain-advice.js';
-import { type Compiler, check, parse, print } from '../query/index.js';
+import { type Compiler, check, type IndexedKeys, parse, print } from '../query/index.js';
 import type { Database } from '../store/database.js';
 
 /** What becomes of a query in a database, as `/v1/explain` and the command line show it. */
@@ -16,6 +16,8 @@ export interface ExplainedQuery {
     readonly field: string;
     readonly index?: string;
     readonly reason?: string;
+    /** What makes an index that would serve it better. */
+    readonly command?: string;
     readonly location: { readonly start: number; readonly end: number };
   }[];
   /** Full sentences: what may be slow, and what to do about it. */
@@ -24,9 +26,16 @@ export interface ExplainedQuery {
 
 const TIMEOUT_MS = 10_000;
 
+export interface ExplainDependencies {
+  readonly database: Pick<Database, 'run'>;
+  readonly compiler: Compiler;
+  /** As the compiler has them. */
+  readonly indexedKeys: IndexedKeys;
+}
+
 /** @throws QueryError for a text that is no query */
 export async function explainQuery(
-  { database, compiler }: { readonly database: Pick<Database, 'run'>; readonly compiler: Compiler },
+  { database, compiler, indexedKeys }: ExplainDependencies,
   text: string,
   scope: { readonly workspaceId: number; readonly now: Date },
 ): Promise<ExplainedQuery> {
@@ -35,6 +44,6 @@ export async function explainQuery(
   const { sql, bindings } = compiler.compile(checked, scope);
   const [row] = await database.run(`EXPLAIN (FORMAT JSON) ${sql}`, bindings, { timeoutMs: TIMEOUT_MS });
   const plan = row?.['QUERY PLAN'];
-  const { conditions, indexesUsed, warnings } = explainAdvice(checked, plan);
+  const { conditions, indexesUsed, warnings } = explainAdvice(checked, plan, indexedKeys);
   return { conversation_query: print(query), sql, bindings, plan, indexes_used: indexesUsed, conditions, warnings };
 }

@@ -8,6 +8,7 @@ export { ago, and, conversations, metadata, not, or, where } from './builder.js'
 export { CATALOGUE, type ProblemCode } from './catalogue.js';
 export { check } from './check/check.js';
 export type { CheckedQuery } from './checked-query.js';
+export type { IndexedKeys } from './compile/binding.js';
 export {
   type CompiledCount,
   type CompiledQuery,

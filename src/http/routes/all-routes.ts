@@ -3,6 +3,7 @@ import type { Route } from '../route.js';
 import { administrationRoutes } from './administration/administration-routes.js';
 import { assistantRoutes } from './assistants/assistants-routes.js';
 import { conversationRoutes } from './conversations/conversations-routes.js';
+import { indexRoutes } from './indexes/indexes-routes.js';
 import { initializationRoutes } from './initializations/initializations-routes.js';
 import { insightRoutes } from './insights/insights-routes.js';
 import { openApiRoute } from './operations/openapi.js';
@@ -23,6 +24,7 @@ export function allRoutes(deps: RouteDependencies): readonly Route[] {
     ...policyRoutes(deps),
     ...initializationRoutes(deps),
     ...administrationRoutes(deps),
+    ...indexRoutes(deps),
     ...transferRoutes(deps),
     ...operationRoutes(deps),
     openApiRoute(() => routes),

@@ -14,6 +14,12 @@ export const ExplainAnswer = z.object({
           field: z.string(),
           index: z.string().optional().describe('The index that can serve it.'),
           reason: z.string().optional().describe('Why none can.'),
+          command: z
+            .string()
+            .optional()
+            .describe(
+              "What makes an index of the key's own, in the order of `last_message_at`, which would serve it better.",
+            ),
           location: z
             .object({ start: z.int(), end: z.int() })
             .describe('Where it stands in the text as it was given, in characters.'),

@@ -9,4 +9,9 @@ export interface Writing {
   readonly bindings: Binding[];
   /** What `now` means. */
   readonly now: Date;
+  /** Keys that have an index of their own, beside the standard ones. */
+  readonly indexedKeys?: IndexedKeys | undefined;
 }
+
+/** The metadata keys that somebody made an index for (`ringback index add`), each with its index's name. */
+export type IndexedKeys = ReadonlyMap<string, string>;

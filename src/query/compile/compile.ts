@@ -1,7 +1,7 @@
 import knex from 'knex';
 import { readUuid } from '../check/uuid.js';
 import type { CheckedQuery } from '../checked-query.js';
-import type { Binding, Writing } from './binding.js';
+import type { Binding, IndexedKeys, Writing } from './binding.js';
 import { conjunctionOf } from './filter.js';
 import { orderSql } from './order.js';
 import { selectSql } from './select.js';
@@ -47,6 +47,8 @@ export interface CompilerStats {
 export interface CompilerOptions {
   /** Shapes to keep at least; up to twice as many are kept at a time (256). */
   readonly shapesMax?: number;
+  /** Keys that have an index of their own now; asked with each query. Absent: none. */
+  readonly indexedKeys?: () => IndexedKeys;
 }
 
 /** Longer ones are rare, and not worth their room. */
@@ -54,9 +56,9 @@ const SHAPE_CHARACTERS_MAX = 8192;
 
 /**
  * Makes a compiler that builds the SQL of a shape once. A shape is a query without its values: fields, operators, order, the depth of
- * paths, but not keys (other than the standard ones), nor the lengths of lists.
+ * paths, but not keys (other than those with an index of their own), nor the lengths of lists.
  */
-export function createCompiler({ shapesMax = 256 }: CompilerOptions = {}): Compiler {
+export function createCompiler({ shapesMax = 256, indexedKeys }: CompilerOptions = {}): Compiler {
   const builder = knex({ client: 'pg' });
   const shapes = new ShapeCache<string>(shapesMax);
   let hits = 0;
@@ -64,7 +66,7 @@ export function createCompiler({ shapesMax = 256 }: CompilerOptions = {}): Compi
 
   function compileQuery(checked: CheckedQuery, scope: Scope): CompiledQuery {
     const bindings: Binding[] = [scope.workspaceId];
-    const writing: Writing = { bindings, now: scope.now };
+    const writing: Writing = { bindings, now: scope.now, indexedKeys: indexedKeys?.() };
     const select = checked.select === undefined ? '' : selectSql(checked.select, writing);
     const selectEnd = bindings.length;
     const where = whereSql(checked, scope, writing);
@@ -90,7 +92,7 @@ export function createCompiler({ shapesMax = 256 }: CompilerOptions = {}): Compi
 
   function compileCount(checked: CheckedQuery, scope: Scope): CompiledCount {
     const bindings: Binding[] = [scope.workspaceId];
-    const where = whereSql(checked, scope, { bindings, now: scope.now });
+    const where = whereSql(checked, scope, { bindings, now: scope.now, indexedKeys: indexedKeys?.() });
     const sql = sqlOf(`count\n${where}`, () =>
       countSql(builder, scope.workspaceId, { sql: where, bindings: bindings.slice(1) }),
     );

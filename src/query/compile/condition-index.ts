@@ -1,9 +1,16 @@
 import type { CheckedCondition, Test } from '../checked-query.js';
-import { standardKeyOf } from './metadata-path.js';
-import { isServedByStandardKey } from './path-condition.js';
+import type { IndexedKeys } from './binding.js';
+import { plainKeyOf, standardKeyOf } from './metadata-path.js';
+import { canHaveOwnIndex, isServedByStandardKey } from './path-condition.js';
 
 /** An index that can serve a condition, or why none can. */
-export type IndexChoice = { readonly index: string } | { readonly reason: string };
+export type IndexChoice =
+  | {
+      readonly index: string;
+      /** A metadata key that could have an index of its own, in `last_message_at` order, which would serve the condition better. */
+      readonly keyToIndex?: string;
+    }
+  | { readonly reason: string };
 
 /** The indexes of `conversations` (migration 0001), by what they are for. */
 export const INDEX_OF_METADATA = 'conversations_metadata';
@@ -14,12 +21,18 @@ export const INDEX_OF_COLUMN = {
   last_message_at: 'conversations_last_message_at',
 } as const;
 
+const NO_KEYS: IndexedKeys = new Map();
+
 const NEGATED = 'what is not so is looked for row by row';
 const ROW_BY_ROW = 'this test of a metadata value is made row by row';
 const PRESENCE = 'whether a metadata value is there is looked at row by row';
 
 /** Which index can serve the SQL that a condition is written as. `negated` counts every `not` above it, too. */
-export function indexFor({ target, test }: CheckedCondition, negated: boolean): IndexChoice {
+export function indexFor(
+  { target, test }: CheckedCondition,
+  negated: boolean,
+  indexedKeys: IndexedKeys = NO_KEYS,
+): IndexChoice {
   switch (target.type) {
     case 'path': {
       if (test.kind === 'is' && (test.keyword === 'null' || test.keyword === 'not_null')) return { reason: PRESENCE };
@@ -30,7 +43,12 @@ export function indexFor({ target, test }: CheckedCondition, negated: boolean): 
       if (key !== undefined && test.kind === 'equals' && isServedByStandardKey(target.path, test.values)) {
         return { index: `conversations_${key}` };
       }
-      return { index: INDEX_OF_METADATA };
+      const own = plainKeyOf(target.path);
+      if (own === undefined || test.kind !== 'equals' || !canHaveOwnIndex(target.path, test.values)) {
+        return { index: INDEX_OF_METADATA };
+      }
+      const ownIndex = indexedKeys.get(own);
+      return ownIndex === undefined ? { index: INDEX_OF_METADATA, keyToIndex: own } : { index: ownIndex };
     }
     case 'json':
       if (test.kind === 'contained') return { reason: 'cd is looked at row by row' };

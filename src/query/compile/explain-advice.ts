@@ -1,6 +1,7 @@
 import { type Location, NOWHERE } from '../ast.js';
 import type { CheckedFilter, CheckedQuery, Target } from '../checked-query.js';
 import { printField } from '../print.js';
+import type { IndexedKeys } from './binding.js';
 import { INDEX_OF_COLUMN, INDEX_OF_METADATA, indexFor } from './condition-index.js';
 import { type PlanNode, planNodes } from './plan.js';
 
@@ -23,28 +24,37 @@ export interface ConditionAdvice {
   readonly index?: string;
   /** Why no index can, in the middle of a sentence. */
   readonly reason?: string;
+  /** What makes an index of the key's own, in the order of `last_message_at`, where that would serve the condition better. */
+  readonly command?: string;
 }
 
 /**
  * Reads a plan for a query's author.
  *
  * @param plan what `explain (format json)` answered, parsed
+ * @param indexedKeys keys with an index of their own, as the compiler had them
  */
-export function explainAdvice(checked: CheckedQuery, plan: unknown): ExplainAdvice {
+export function explainAdvice(
+  checked: CheckedQuery,
+  plan: unknown,
+  indexedKeys: IndexedKeys = new Map(),
+): ExplainAdvice {
   const nodes = planNodes(plan);
   return {
-    conditions: checked.where.flatMap((filter) => adviceFor(filter, false)),
+    conditions: checked.where.flatMap((filter) => adviceFor(filter, false, indexedKeys)),
     indexesUsed: [...new Set(nodes.flatMap(({ index }) => (index === undefined ? [] : [index])))],
-    warnings: [...warnOfUnserved(checked), ...warnOfSort(checked), ...warnOfWalk(checked, nodes)],
+    warnings: [...warnOfUnserved(checked), ...warnOfSort(checked), ...warnOfWalk(checked, nodes, indexedKeys)],
   };
 }
 
-function adviceFor(filter: CheckedFilter, underNot: boolean): readonly ConditionAdvice[] {
+function adviceFor(filter: CheckedFilter, underNot: boolean, indexedKeys?: IndexedKeys): readonly ConditionAdvice[] {
   const negated = filter.negated !== underNot;
   if (filter.kind === 'condition') {
-    return [{ location: filter.location, field: fieldOf(filter.target), ...indexFor(filter, negated) }];
+    const { keyToIndex, ...choice } = { keyToIndex: undefined, ...indexFor(filter, negated, indexedKeys) };
+    const command = keyToIndex === undefined ? {} : { command: addIndexCommand(keyToIndex) };
+    return [{ location: filter.location, field: fieldOf(filter.target), ...choice, ...command }];
   }
-  const advice = filter.members.flatMap((member) => adviceFor(member, negated));
+  const advice = filter.members.flatMap((member) => adviceFor(member, negated, indexedKeys));
   if (isServed(filter, underNot)) return advice;
   return advice.map(({ location, field, reason }) => ({
     location,
@@ -92,16 +102,20 @@ function isIndexed([first, ...others]: CheckedQuery['order']): boolean {
  * A walk in order ends as soon as enough rows matched, which is best for values that are spread over time, and worst for those that
  * only old conversations have: Postgres can't know.
  */
-function warnOfWalk({ where }: CheckedQuery, nodes: readonly PlanNode[]): readonly string[] {
+function warnOfWalk({ where }: CheckedQuery, nodes: readonly PlanNode[], indexedKeys: IndexedKeys): readonly string[] {
   const walk = nodes.find(isWalk);
   if (walk === undefined || nodes.some(({ index }) => index === INDEX_OF_METADATA)) return [];
-  const fields = where
-    .flatMap((filter) => adviceFor(filter, false))
-    .flatMap(({ field, index }) => (index === INDEX_OF_METADATA ? [field] : []));
-  if (fields.length === 0) return [];
+  const served = where
+    .flatMap((filter) => adviceFor(filter, false, indexedKeys))
+    .filter(({ index }) => index === INDEX_OF_METADATA);
+  if (served.length === 0) return [];
+  const fields = served.map(({ field }) => field);
+  const commands = [...new Set(served.flatMap(({ command }) => command ?? []))];
+  const wayOut = commands.length === 0 ? '' : ` So does an index of its own in that order: ${commands.join(', or ')}.`;
   return [
     `The plan walks the conversations in order (${walk.index}) and looks at ${[...new Set(fields)].join(', ')} row by row. ` +
-      'Where only old conversations have the value, all newer ones are read first; a bound on the time, such as last_message_at=lt.2025-01-01, spares that.',
+      'Where only old conversations have the value, all newer ones are read first; a bound on the time, such as last_message_at=lt.2025-01-01, spares that.' +
+      wayOut,
   ];
 }
 
@@ -115,6 +129,11 @@ function isWalk({ type, index, indexCondition, filter }: PlanNode): boolean {
     filter?.includes('metadata') === true &&
     /^\(workspace_id = \S+\)$/.test(indexCondition ?? '')
   );
+}
+
+/** For a shell. */
+function addIndexCommand(key: string): string {
+  return `ringback index add ${/^[\w.:@%+-]+$/.test(key) && !key.startsWith('-') ? key : `-- '${key.replaceAll("'", "'\\''")}'`}`;
 }
 
 function fieldOf(target: Target): string {

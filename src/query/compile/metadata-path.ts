@@ -14,6 +14,29 @@ export function standardKeyOf(path: Path): string | undefined {
   return path.length === 1 && first.kind === 'key' && standardKeys.has(first.key) ? first.key : undefined;
 }
 
+/** The key of a path that is nothing but one, and no standard one: somebody may have made an index for it. */
+export function plainKeyOf(path: Path): string | undefined {
+  const [first] = path;
+  return path.length === 1 && first.kind === 'key' && !standardKeys.has(first.key) ? first.key : undefined;
+}
+
+/** What of a value's text such an index holds, in characters: an entry of an index has a limit, and metadata has not. */
+export const INDEXED_CHARACTERS = 512;
+
+/**
+ * The expression that such an index is made of. Equality with a text that is shorter than {@link INDEXED_CHARACTERS} is equality with
+ * the whole value.
+ */
+export function indexedExpression(key: string): string {
+  return `left(metadata->>${sqlText(key)}, ${INDEXED_CHARACTERS})`;
+}
+
+/** A literal of SQL, whatever `standard_conforming_strings` says. */
+function sqlText(text: string): string {
+  const quoted = `'${text.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`;
+  return text.includes('\\') ? `E${quoted}` : quoted;
+}
+
 /** SQL for the jsonb value at the path; NULL where there is none. */
 export function valueAt(path: Path, { bindings }: Writing): string {
   const standardKey = standardKeyOf(path);

@@ -7,10 +7,18 @@ import {
   overlapsElements,
   overlapsJson,
 } from './array-condition.js';
-import type { Writing } from './binding.js';
+import type { IndexedKeys, Writing } from './binding.js';
 import { formsOf, formsOfAll, formsOfAny, textValue } from './equal-forms.js';
 import { isOneOf, PATH_FINDS } from './json-path.js';
-import { jsonPathTo, type Path, standardKeyOf, valueAt } from './metadata-path.js';
+import {
+  INDEXED_CHARACTERS,
+  indexedExpression,
+  jsonPathTo,
+  type Path,
+  plainKeyOf,
+  standardKeyOf,
+  valueAt,
+} from './metadata-path.js';
 import { COMPARISON_SQL, ofEmptyList, PATTERN_SQL, quantified } from './quantified.js';
 import { matchesSearch } from './text-search.js';
 
@@ -26,6 +34,9 @@ export function pathCondition(path: Path, test: Test, negated: boolean, writing:
     case 'equals':
       if (test.values.length === 0) return ofEmptyList('any', negated);
       if (!negated && isServedByStandardKey(path, test.values)) return standardKeyIs(path, test.values, writing);
+      if (!negated && isServedByOwnIndex(path, test.values, writing.indexedKeys)) {
+        return ownKeyIs(path, test.values, writing);
+      }
       return equals(path, formsOfAny(test.values), negated, writing);
     case 'equals-all':
       if (test.values.length === 0) return ofEmptyList('all', negated);
@@ -73,16 +84,43 @@ const TEXT_OF_ANOTHER_KIND = /^(?:-?[\d.]+$|true$|false$|[[{])/;
 
 /** Whether the standard key's index, which is of the text form, says all that equality asks. */
 export function isServedByStandardKey(path: Path, values: readonly CheckedValue[]): boolean {
+  return standardKeyOf(path) !== undefined && areStringsOnly(values);
+}
+
+/** Whether an index of the key's own, if there were one, would say all that equality asks. */
+export function canHaveOwnIndex(path: Path, values: readonly CheckedValue[]): boolean {
   return (
-    standardKeyOf(path) !== undefined &&
-    values.map(textValue).every(({ text, number }) => number === undefined && !TEXT_OF_ANOTHER_KIND.test(text))
+    plainKeyOf(path) !== undefined &&
+    areStringsOnly(values) &&
+    values.every((value) => textValue(value).text.length < INDEXED_CHARACTERS)
   );
+}
+
+/** Whether there is one. */
+export function isServedByOwnIndex(
+  path: Path,
+  values: readonly CheckedValue[],
+  indexedKeys: IndexedKeys | undefined,
+): boolean {
+  return indexedKeys?.has(plainKeyOf(path) ?? '') === true && canHaveOwnIndex(path, values);
+}
+
+/** Whether no number, boolean, array or object has one of these texts. */
+function areStringsOnly(values: readonly CheckedValue[]): boolean {
+  return values.map(textValue).every(({ text, number }) => number === undefined && !TEXT_OF_ANOTHER_KIND.test(text));
 }
 
 /** On the expression that the standard key's index is made of, which gives the rows in `last_message_at` order too. */
 function standardKeyIs(path: Path, values: readonly CheckedValue[], writing: Writing): string {
   const texts = values.map((value) => textValue(value).text);
   return `(metadata->>'${standardKeyOf(path)}') ${quantified('=', 'any', texts, 'text', writing)}`;
+}
+
+/** The same for a key that somebody made an index for. To Knex a lone question mark is a binding. */
+function ownKeyIs(path: Path, values: readonly CheckedValue[], writing: Writing): string {
+  const texts = values.map((value) => textValue(value).text);
+  const expression = indexedExpression(plainKeyOf(path) ?? '').replaceAll('?', '\\?');
+  return `${expression} ${quantified('=', 'any', texts, 'text', writing)}`;
 }
 
 function equals(path: Path, forms: readonly string[], negated: boolean, writing: Writing): string {

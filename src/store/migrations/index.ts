@@ -8,6 +8,7 @@ import { eventsAndIdempotency } from './0007-events-and-idempotency.js';
 import { jobs } from './0008-jobs.js';
 import { policiesAndInitializations } from './0009-policies-and-initializations.js';
 import { memory } from './0010-memory.js';
+import { queryShapes } from './0011-query-shapes.js';
 import type { Migration } from './migration.js';
 
 /** Every migration, in the order in which they are applied. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   jobs,
   policiesAndInitializations,
   memory,
+  queryShapes,
 ];

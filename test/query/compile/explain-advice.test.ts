@@ -196,7 +196,7 @@ describeOnBothDatabases('the plan', (database) => {
     expect(advice.indexesUsed).toEqual(['conversations_last_message_at']);
     expect(advice.warnings).toEqual([
       'The plan walks the conversations in order (conversations_last_message_at) and looks at metadata->tier row by row. ' +
-        'Where only old conversations have the value, all newer ones are read first; a bound on the time, such as last_message_at=lt.2025-01-01, spares that.',
+        'Where only old conversations have the value, all newer ones are read first; a bound on the time, such as last_message_at=lt.2025-01-01, spares that. So does an index of its own in that order: ringback index add tier.',
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { askedFields } from '../../../query/compile/asked-fields.js';
 import { createQueryReader } from '../../../query/index.js';
 import { countConversations, listConversations } from '../../../store/conversations.js';
 import { ConversationQueryParameters } from '../../conversation-query-parameters.js';
@@ -17,7 +18,14 @@ const TIMEOUT_MS = 10_000;
  * The conversations that a query in the query language finds, `{data:[…]}`. With `Prefer: count=exact` also how many there are
  * without its limit and offset: as `meta`, and as `Content-Range`.
  */
-export function listConversationsRoute({ authorize, compiler, now, reads }: RouteDependencies): Route {
+export function listConversationsRoute({
+  authorize,
+  compiler,
+  knownIndexes,
+  now,
+  queryShapes,
+  reads,
+}: RouteDependencies): Route {
   const reader = createQueryReader();
   return {
     method: 'get',
@@ -49,6 +57,7 @@ export function listConversationsRoute({ authorize, compiler, now, reads }: Rout
       const compiled = compiler.compile(checked, scope);
       const startMs = performance.now();
       const rows = await listConversations(reads, compiled, { timeoutMs: TIMEOUT_MS });
+      queryShapes?.note(workspaceId, askedFields(checked, knownIndexes.current()), performance.now() - startMs);
       // With `select` a name that was asked for is there, null or not.
       if (compiled.names === undefined) for (const row of rows) if (row.name === null) delete row.name;
       if (!prefersExactCount(req)) return sendJson(res, 200, { data: rows });

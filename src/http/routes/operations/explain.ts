@@ -35,7 +35,12 @@ export function explainRoute(deps: RouteDependencies): Route {
       const { workspaceId } = await deps.authorize(req, res, 'admin');
       const text = conversationQueryOf(queryStringOf(req.url));
       try {
-        sendJson(res, 200, { data: await explainQuery(deps, text, { workspaceId, now: deps.now() }) });
+        sendJson(res, 200, {
+          data: await explainQuery({ ...deps, indexedKeys: deps.knownIndexes.current() }, text, {
+            workspaceId,
+            now: deps.now(),
+          }),
+        });
       } catch (error) {
         if (error instanceof QueryError) throw unprocessable(queryErrorItems(error, PARAMETER));
         throw error;
