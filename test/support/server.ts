@@ -47,6 +47,7 @@ export interface TestAppOptions {
   readonly model?: AppDependencies['model'];
   readonly secretBox?: SecretBox;
   readonly keyUses?: AppDependencies['keyUses'];
+  readonly queryShapes?: AppDependencies['queryShapes'];
   readonly jobs?: JobQueueOptions;
   readonly recorder?: AppDependencies['recorder'];
 }
@@ -89,6 +90,7 @@ export async function testApp(database: Database, options: TestAppOptions = {}):
     model: options.model,
     secretBox: options.secretBox,
     keyUses: options.keyUses,
+    queryShapes: options.queryShapes,
     database: opened,
     log,
     settings: {
