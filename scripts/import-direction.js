@@ -35,7 +35,7 @@ const ALLOWED = {
     ...['assistants', 'insights', 'jobs', 'memory', 'models', 'outbound', 'platforms', 'store', 'query', 'transfer'],
     ...['errors', 'config'],
   ],
-  compose: ['job-handlers', 'assistants', 'errors', 'http', 'jobs', 'models', 'outbound', 'store', 'config'],
+  compose: ['job-handlers', 'assistants', 'errors', 'http', 'jobs', 'memory', 'models', 'outbound', 'store', 'config'],
   serve: [
     ...[
       'compose',

@@ -12,6 +12,7 @@ import { createJobHandlers, createPeriodicTasks } from './job-handlers.js';
 import type { JobHandlers, JobQueue } from './jobs/job-queue.js';
 import type { PeriodicTask } from './jobs/periodic-task.js';
 import { createJobQueue } from './jobs/pg-boss-queue.js';
+import { createUsageMeter, type UsageMeter } from './memory/usage/usage-meter.js';
 import { createLanguageModel } from './models/openai-model.js';
 import { createOutbound } from './outbound/create-outbound.js';
 import { type ApiKeyUses, createApiKeyUses } from './store/api-key-uses.js';
@@ -38,6 +39,8 @@ export interface Composition {
   readonly queryShapes: QueryShapes;
   /** The same. */
   readonly recorder: InitializationRecorder;
+  /** The same. */
+  readonly usage: UsageMeter;
   /** Ends what may take long, and can be begun again: imports and exports. To be called first when the server stops. */
   readonly beginStop: () => void;
 }
@@ -80,6 +83,7 @@ export async function compose(
     log,
   });
   const model = config.llm === undefined ? undefined : createLanguageModel(config.llm);
+  const usage = createUsageMeter({ db: database.knex, log, now: () => new Date() });
   const keyUses = createApiKeyUses({ db: database.knex, log, now: () => new Date() });
   const queryShapes = createQueryShapes({ database, log, now: () => new Date() });
   const parts = { database, log, jobs, changes, outbound, model, secretBox, now: () => new Date() };
@@ -91,6 +95,7 @@ export async function compose(
     stopping: stopping.signal,
     engine,
     recorder,
+    usage,
     keyUses,
     queryShapes,
     settings: settingsOf(config),
@@ -99,7 +104,7 @@ export async function compose(
   });
   const work = { ...parts, config, defaultWorkspace: workspace };
   const background = { handlers: createJobHandlers(work), tasks: createPeriodicTasks(work) };
-  return { app, jobs, changes, replica, keyUses, queryShapes, recorder, beginStop, ...background };
+  return { app, jobs, changes, replica, keyUses, queryShapes, recorder, usage, beginStop, ...background };
 }
 
 function standingKeys(workspace: Workspace, adminToken: string, apiKey: string | undefined): readonly StandingKey[] {
@@ -114,6 +119,7 @@ function standingKeys(workspace: Workspace, adminToken: string, apiKey: string |
 function settingsOf(config: Config): AppSettings {
   return {
     budgetMs: config.budgetMs,
+    recallMs: config.recallMs,
     telnyxPublicKeys: config.telnyxPublicKeys,
     telnyxApiKey: config.telnyxApiKey,
     telnyxBaseUrl: config.telnyxBaseUrl,

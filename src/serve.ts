@@ -89,7 +89,8 @@ export async function serve(
 async function start(database: Database, workspace: Workspace, config: Config, log: Logger): Promise<RunningServer> {
   const adminToken = randomBytes(32).toString('base64url');
   const composition = await compose(database, workspace, config, log, adminToken);
-  const { app, beginStop, jobs, changes, handlers, keyUses, queryShapes, recorder, replica, tasks } = composition;
+  const { app, beginStop, jobs, changes, handlers, keyUses, queryShapes, recorder, replica, tasks, usage } =
+    composition;
   const server = await listen(app, config.host, config.port);
   const url = localUrl(config.host, server.port);
   try {
@@ -127,6 +128,7 @@ async function start(database: Database, workspace: Workspace, config: Config, l
           parts: {
             'key uses': () => keyUses.stop(),
             'counts of queries': () => queryShapes.stop(),
+            'counts of uses': () => usage.stop(),
             records: (graceMs) => recorder.stop(graceMs - RECORDS_SPARE_MS),
             'change feed': () => changes.stop(),
           },

@@ -9,6 +9,10 @@ export interface SettingsOptions {
   readonly defaultCountry?: string;
   readonly timeZone?: string;
   readonly retentionDays?: string;
+  readonly memoryScope?: string;
+  readonly sipDomains?: string;
+  readonly addsPerMonth?: string;
+  readonly searchesPerMonth?: string;
   readonly trustedParameters?: string;
   readonly vapiAssistant?: string;
   readonly retellAgent?: string;
@@ -23,7 +27,14 @@ export function withSettingsOptions(command: Command): Command {
     .option('--numbers <numbers>', 'its phone numbers and SIP URIs, joined by commas')
     .option('--default-country <code>', 'how numbers without a country code are read (RINGBACK_DEFAULT_COUNTRY)')
     .option('--time-zone <name>', 'of the days and times in what assistants are told (RINGBACK_TIME_ZONE)')
+    .option('--sip-domains <domains>', "domains whose SIP URIs are each somebody's own, joined by commas")
+    .option('--adds-per-month <count>', 'at most so many calls and texts are added to its memory in a month')
+    .option('--searches-per-month <count>', 'at most so many recalls and searches in a month')
     .option('--retention-days <days>', 'conversations are deleted after so many days (RINGBACK_RETENTION_DAYS)')
+    .option(
+      '--memory-scope <scope>',
+      'workspace: all share what one assistant hears of a caller (the default); agent: none does',
+    )
     .option('--trusted-parameters <names>', 'values at Vapi that only you set and that say who calls, joined by commas')
     .option('--vapi-assistant <id>', 'the assistant that answers at Vapi (assistant-request)')
     .option('--retell-agent <id>', "the agent that answers at Retell, in the place of the number's own")
@@ -39,7 +50,11 @@ export function settingsOf(options: SettingsOptions): Record<string, unknown> {
     numbers: listOf(numbers),
     default_country: textOf(defaultCountry),
     time_zone: textOf(timeZone),
+    sip_domains: listOf(options.sipDomains),
+    adds_per_month: numberOf('--adds-per-month', 'adds', options.addsPerMonth),
+    searches_per_month: numberOf('--searches-per-month', 'searches', options.searchesPerMonth),
     retention_days: numberOf('--retention-days', 'days', retentionDays),
+    memory_scope: textOf(options.memoryScope),
     trusted_parameters: listOf(options.trustedParameters),
     vapi_assistant: textOf(options.vapiAssistant),
     retell_agent: textOf(options.retellAgent),

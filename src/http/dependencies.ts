@@ -4,6 +4,8 @@ import type { Logger } from 'pino';
 import type { InitializationEngine } from '../assistants/initialization-engine.js';
 import type { InitializationRecorder } from '../assistants/initialization-recorder.js';
 import type { JobQueue } from '../jobs/job-queue.js';
+import type { CallerMemories } from '../memory/recall/caller-memories.js';
+import type { UsageMeter } from '../memory/usage/usage-meter.js';
 import type { LanguageModel } from '../models/language-model.js';
 import type { Outbound } from '../outbound/outbound.js';
 import type { Compiler } from '../query/index.js';
@@ -31,6 +33,8 @@ export interface AppDependencies {
   readonly jobs: JobQueue;
   /** Answers initializations. */
   readonly engine: InitializationEngine;
+  /** What is known of callers. Absent: nothing of it is ready in time. */
+  readonly memories?: CallerMemories | undefined;
   /** Keeps records of initializations. Absent: nobody does. */
   readonly recorder?: Pick<InitializationRecorder, 'note' | 'counts'> | undefined;
   /** Tells caches, here and in other processes, what has changed. */
@@ -48,6 +52,8 @@ export interface AppDependencies {
   readonly standingKeys: readonly StandingKey[];
   /** Counts what queries ask for. Absent: nobody does. */
   readonly queryShapes?: Pick<QueryShapes, 'note' | 'flush'> | undefined;
+  /** Counts what workspaces use of memory, and knows their limits. */
+  readonly usage: UsageMeter;
   /** Keeps when keys were last used. Absent: nobody does. */
   readonly keyUses?: Pick<ApiKeyUses, 'note'> | undefined;
   /** The wall clock. */
@@ -59,6 +65,8 @@ export interface AppDependencies {
 export interface AppSettings extends RateLimitSettings {
   /** The time an initialization may take, from the arrival of its request. */
   readonly budgetMs: number;
+  /** The time that a recall or a search may take, the same. */
+  readonly recallMs: number;
   /** None: the Telnyx routes do not exist, or are open to local requests (`allowUnsigned`). */
   readonly telnyxPublicKeys: readonly KeyObject[];
   /** Unsigned platform requests from loopback peers, while the platform's secret is not set. */
@@ -83,7 +91,8 @@ export interface AppSettings extends RateLimitSettings {
 }
 
 /** What `createApp` makes of its dependencies for the routes. */
-export interface RouteDependencies extends Omit<AppDependencies, 'standingKeys' | 'reads'> {
+export interface RouteDependencies extends Omit<AppDependencies, 'standingKeys' | 'reads' | 'memories'> {
+  readonly memories: CallerMemories;
   readonly reads: Pick<Database, 'run'>;
   readonly authorize: Authorize;
   /** To be forgotten when keys are made, revoked or deleted. */

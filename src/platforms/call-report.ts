@@ -5,6 +5,9 @@ export interface ReportedTurn {
   readonly text: string;
   /** ISO 8601, where the platform says when it was said. */
   readonly at?: string | undefined;
+  /** Of the one who said it, and anything to be kept with it: as the sender of our own API has them. */
+  readonly name?: string | undefined;
+  readonly metadata?: Readonly<Record<string, unknown>> | undefined;
   /** Somebody else on that side: the person a call was transferred to. Nothing of theirs is the caller's or the agent's. */
   readonly isOther?: boolean | undefined;
 }

@@ -189,6 +189,23 @@ export async function retrieveInitialization(
 }
 
 /**
+ * The records of a caller, oldest first, as they are stored.
+ *
+ * @param key as `callerKey` makes it
+ */
+export async function initializationsOfCaller(
+  db: Executor,
+  workspaceId: number,
+  key: Buffer,
+): Promise<readonly WholeInitializationRecord[]> {
+  const { rows } = await db.raw<{ rows: WholeInitializationRecord[] }>(
+    `SELECT ${COLUMNS}, request, answer, steps FROM initializations WHERE workspace_id = ? AND caller_key = ? ORDER BY id`,
+    [workspaceId, key],
+  );
+  return rows;
+}
+
+/**
  * Deletes the records of a caller: those made under the caller's key, and those of the conversations.
  *
  * @param key as `callerKey` makes it

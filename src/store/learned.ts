@@ -13,6 +13,7 @@ export interface LearnedFact {
   readonly promisedBy: 'caller' | 'agent' | null;
   readonly confidence: number;
   readonly sensitive: boolean;
+  readonly pinned?: boolean | undefined;
   readonly replaces: string | null;
   readonly validFrom: string | null;
   readonly validTo: string | null;
@@ -151,6 +152,7 @@ export async function insertFacts(
     promised_by: fact.promisedBy,
     confidence: fact.confidence,
     sensitive: fact.sensitive,
+    pinned: fact.pinned ?? false,
     replaces: fact.replaces,
     valid_from: fact.validFrom,
     valid_to: fact.validTo,
@@ -158,11 +160,11 @@ export async function insertFacts(
   }));
   await trx.raw(
     `INSERT INTO facts (workspace_id, id, caller_id, conversation_id, message_id, about, predicate, value, statement, quote,
-       speaker, promised_by, confidence, sensitive, replaces, valid_from, valid_to, said_at, recorded_at)
+       speaker, promised_by, confidence, sensitive, pinned, replaces, valid_from, valid_to, said_at, recorded_at)
      SELECT ?, f.id, ?, ?::uuid, f.message_id, f.about, f.predicate, f.value, f.statement, f.quote, f.speaker, f.promised_by,
-       f.confidence, f.sensitive, f.replaces, f.valid_from, f.valid_to, f.said_at, ?::timestamptz
+       f.confidence, f.sensitive, f.pinned, f.replaces, f.valid_from, f.valid_to, f.said_at, ?::timestamptz
      FROM jsonb_to_recordset(?::jsonb) AS f(id uuid, message_id uuid, about text, predicate text, value text, statement text,
-       quote text, speaker text, promised_by text, confidence real, sensitive boolean, replaces text, valid_from timestamptz,
+       quote text, speaker text, promised_by text, confidence real, sensitive boolean, pinned boolean, replaces text, valid_from timestamptz,
        valid_to timestamptz, said_at timestamptz)`,
     [workspaceId, callerId, conversationId, recordedAt, JSON.stringify(rows)],
   );

@@ -40,6 +40,19 @@ export async function* exportConversations(
   }
 }
 
+/** The lines of conversations that are named, by their ids. */
+export async function* exportConversationsOf(
+  database: Database,
+  workspaceId: number,
+  ids: readonly string[],
+): AsyncGenerator<TransferLine, void, undefined> {
+  const ordered = ids.toSorted();
+  for (let start = 0; start < ordered.length; start += CONVERSATIONS_AT_ONCE) {
+    const page = await conversationsById(database, workspaceId, ordered.slice(start, start + CONVERSATIONS_AT_ONCE));
+    for (const group of groupsOf(page)) yield* linesOf(database, workspaceId, group);
+  }
+}
+
 async function* pagesOf(
   database: Database,
   workspaceId: number,

@@ -5,6 +5,7 @@ import type { AppDependencies, AppSettings } from '../../src/http/dependencies.j
 import { type ListeningServer, listen } from '../../src/http/listen.js';
 import type { JobHandlers, JobQueue } from '../../src/jobs/job-queue.js';
 import { createJobQueue, type JobQueueOptions } from '../../src/jobs/pg-boss-queue.js';
+import { createUsageMeter } from '../../src/memory/usage/usage-meter.js';
 import { createOutbound } from '../../src/outbound/create-outbound.js';
 import { readPublicKey } from '../../src/platforms/telnyx/signature.js';
 import { type ApiKeyScope, createApiKey } from '../../src/store/api-keys.js';
@@ -45,6 +46,7 @@ export interface TestAppOptions {
   /** How many look-ups of the hot path run at once (6). */
   readonly lookUpsMax?: number;
   readonly model?: AppDependencies['model'];
+  readonly memories?: AppDependencies['memories'];
   readonly secretBox?: SecretBox;
   readonly keyUses?: AppDependencies['keyUses'];
   readonly queryShapes?: AppDependencies['queryShapes'];
@@ -85,16 +87,19 @@ export async function testApp(database: Database, options: TestAppOptions = {}):
     jobs,
     engine,
     recorder: options.recorder,
+    memories: options.memories,
     changes,
     outbound,
     model: options.model,
     secretBox: options.secretBox,
     keyUses: options.keyUses,
+    usage: createUsageMeter({ db: database.knex, log, now: options.now ?? (() => new Date()) }),
     queryShapes: options.queryShapes,
     database: opened,
     log,
     settings: {
       budgetMs: 700,
+      recallMs: 250,
       telnyxPublicKeys: publicKey === undefined ? [] : [publicKey],
       allowUnsigned: false,
       defaultCountry: 'US',

@@ -18,7 +18,19 @@ export async function listWorkspacesCommand({ json }: { json: boolean }, config:
 }
 
 /** The settings in the order in which `ringback workspaces set --help` has them. */
-const SETTINGS = ['assistants', 'agents', 'numbers', 'default_country', 'time_zone', 'retention_days'];
+const SETTINGS = [
+  ...[
+    'assistants',
+    'agents',
+    'numbers',
+    'default_country',
+    'time_zone',
+    'sip_domains',
+    'adds_per_month',
+    'searches_per_month',
+  ],
+  ...['retention_days', 'memory_scope', 'trusted_parameters', 'vapi_assistant', 'retell_agent', 'max_concurrent'],
+];
 
 /** A workspace as texts for a terminal, without what it leaves to the environment. */
 export function workspaceRow({ name, created_at, settings }: ListedWorkspace): Readonly<Record<string, string>> {

@@ -6,6 +6,7 @@ import { conversationRoutes } from './conversations/conversations-routes.js';
 import { indexRoutes } from './indexes/indexes-routes.js';
 import { initializationRoutes } from './initializations/initializations-routes.js';
 import { insightRoutes } from './insights/insights-routes.js';
+import { memoryRoutes } from './memory/memory-routes.js';
 import { openApiRoute } from './operations/openapi.js';
 import { operationRoutes } from './operations/operations-routes.js';
 import { platformRoutes } from './platforms/platforms-routes.js';
@@ -21,6 +22,7 @@ export function allRoutes(deps: RouteDependencies): readonly Route[] {
     ...insightRoutes(deps),
     ...conversationRoutes(deps),
     ...assistantRoutes(deps),
+    ...memoryRoutes(deps),
     ...policyRoutes(deps),
     ...initializationRoutes(deps),
     ...administrationRoutes(deps),

@@ -12,6 +12,10 @@ export const WorkspaceJson = z.object({
       numbers: z.array(z.string()).optional().describe('Phone numbers in international form, and SIP URIs.'),
       default_country: z.string().optional(),
       time_zone: z.string().optional(),
+      sip_domains: z.array(z.string()).optional().describe("Domains whose SIP URIs are each somebody's own."),
+      adds_per_month: z.number().int().optional(),
+      searches_per_month: z.number().int().optional(),
+      memory_scope: z.enum(['workspace', 'agent']).optional(),
       retention_days: z.number().int().optional(),
     })
     .describe("What it decides for itself. What is absent is decided by the server's environment."),

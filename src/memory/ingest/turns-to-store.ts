@@ -90,7 +90,7 @@ export function turnsAppended(
 function withIds(scope: string, turns: readonly ReportedTurn[], startedAt: Date): readonly NewTurn[] {
   const occurrences = new Map<string, number>();
   let lastMs = startedAt.getTime() - STEP_MS;
-  return turns.map(({ role, text, at, isOther }) => {
+  return turns.map(({ role, text, at, isOther, name, metadata }) => {
     const said = JSON.stringify([role, isOther === true, text]);
     const occurrence = occurrences.get(said) ?? 0;
     occurrences.set(said, occurrence + 1);
@@ -101,7 +101,12 @@ function withIds(scope: string, turns: readonly ReportedTurn[], startedAt: Date)
       role,
       text,
       sentAt: new Date(lastMs).toISOString(),
-      ...(isOther === true ? { metadata: { speaker: 'other' } } : {}),
+      ...(name === undefined ? {} : { name }),
+      ...(isOther === true
+        ? { metadata: { ...metadata, speaker: 'other' } }
+        : metadata === undefined
+          ? {}
+          : { metadata }),
     };
   });
 }

@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { endConversation } from '../../../insights/end-conversation.js';
+import { ingestCall } from '../../../memory/ingest/ingest-call.js';
+import type { ReportedTurn } from '../../../platforms/call-report.js';
+import { transcriptTurns } from '../../../platforms/transcript-lines.js';
+import { callOfConversation } from '../../../store/calls.js';
+import { retrieveConversation } from '../../../store/conversations.js';
+import { readSentAt } from '../../../store/sent-at.js';
+import { jsonProblems, metadataProblems, textProblem } from '../../../store/storable.js';
+import { isTimeZone } from '../../../time-zone.js';
+import { type BodyProblem, readBodyAs, refuseProblems } from '../../body-problem.js';
+import type { RouteDependencies } from '../../dependencies.js';
+import { errorItem } from '../../error-item.js';
+import { IDEMPOTENCY_REFUSALS, IdempotencyHeaders } from '../../idempotency.js';
+import { jsonObject } from '../../json-object.js';
+import { readUser, USER_FIELDS } from '../../memory-user.js';
+import { memoryWorkspaceOf } from '../../memory-workspace.js';
+import { conversationNotFound, RequestError } from '../../request-error.js';
+import type { Route } from '../../route.js';
+import { takeUse } from '../../take-use.js';
+
+const MESSAGES_MAX = 2000;
+const TEXT_MAX = 1_000_000;
+
+const time = (what: string) =>
+  z
+    .string()
+    .refine((text) => readSentAt(text) !== undefined, {
+      error: 'has to be a date and time such as 2025-04-15T13:07:28.764Z',
+    })
+    .describe(what);
+
+const Message = z.strictObject({
+  role: z
+    .enum(['user', 'assistant', 'system', 'tool'])
+    .describe('`user` is the caller. What `system` and `tool` say is nobody’s word, and is not kept.'),
+  content: z.string().describe('What was said.'),
+  name: z.string().max(128).optional().describe('Of the one who said it.'),
+  at: time('When it was said. Absent: after the one before.').optional(),
+  metadata: jsonObject.optional().describe('Anything to be kept with the message.'),
+});
+
+const Body = z
+  .strictObject({
+    ...USER_FIELDS,
+    messages: z
+      .array(Message)
+      .min(1, 'has to have at least one message')
+      .max(MESSAGES_MAX, `has to have ${MESSAGES_MAX} messages at most`)
+      .optional()
+      .describe('What was said, oldest first.'),
+    transcript: z
+      .string()
+      .max(TEXT_MAX)
+      .optional()
+      .describe('In the place of `messages`: lines that begin with `Caller:` or `Agent:`.'),
+    at: time('When it began: "tomorrow" is counted from it. Absent: now.').optional(),
+    time_zone: z
+      .string()
+      .refine(isTimeZone, 'has to be a time zone such as America/New_York')
+      .optional()
+      .describe('Of the days and times that were spoken. Absent: the workspace’s.'),
+    conversation_id: z.guid().optional().describe('A conversation that goes on. Absent: a new one.'),
+    metadata: jsonObject.optional().describe('Of the conversation.'),
+  })
+  .describe('Something that was said by and to somebody.');
+
+const Answer = z.object({
+  status: z.literal('accepted'),
+  job_id: z
+    .uuid()
+    .nullable()
+    .describe('Of the job that learns from it: `GET /v1/jobs/{id}`. Null: there is nothing new in it.'),
+  caller_id: z.uuid(),
+  conversation_id: z.guid(),
+  sub_user_id: z.string(),
+});
+
+/** Adds a conversation, or more of one, to the memory of somebody: it is kept when this is answered, and learned from after that. */
+export function addRoute(deps: RouteDependencies): Route {
+  const { authorize, idempotently, jobs, log, now, readJson, usage } = deps;
+  return {
+    method: 'post',
+    paths: ['/v1/add'],
+    operation: {
+      id: 'addMemory',
+      tag: 'memory',
+      summary: 'Add what was said to the memory of a caller',
+      description:
+        'It is stored when this is answered; facts and the episode are extracted by a job. Secrets and card numbers are taken out before anything is stored.',
+      access: 'write',
+      headers: IdempotencyHeaders,
+      body: Body,
+      answer: { status: 202, description: 'It is stored.', schema: Answer },
+      refusals: [...IDEMPOTENCY_REFUSALS, 404, 429],
+    },
+    async handle(req, res) {
+      const principal = await authorize(req, res, 'write');
+      const { workspaceId } = principal;
+      const json = await readJson(req, res);
+      const body = readBodyAs(Body, json);
+      const workspace = await memoryWorkspaceOf(deps, workspaceId);
+      const read = readUser(body, workspace.reading);
+      refuseProblems([...problemsOf(body), ...('problems' in read ? read.problems : [])]);
+      if (!('user' in read)) return;
+      const { user } = read;
+      await takeUse(usage, workspaceId, 'adds', workspace.settings);
+      const requestKey = req.headers['idempotency-key'] ?? randomUUID();
+
+      await idempotently(req, res, principal, json, (db) =>
+        db.transaction(async (trx) => {
+          const { conversation_id: id } = body;
+          const known = id === undefined ? undefined : await retrieveConversation(trx, workspaceId, id.toLowerCase());
+          if (id !== undefined && known === undefined) throw conversationNotFound(id);
+          const call = known && (await callOfConversation(trx, workspaceId, known.id));
+          const conversationId = known?.id ?? randomUUID();
+          const at = body.at === undefined ? now() : (readSentAt(body.at) as Date);
+          const end = (inner: typeof trx, of: number, ended: string, endedAt: Date) =>
+            endConversation({ db: inner, jobs, log }, of, ended, { reason: 'request', at: endedAt });
+          const outcome = await ingestCall(
+            trx,
+            workspaceId,
+            {
+              report: {
+                platform: (call?.platform as 'api' | undefined) ?? 'api',
+                callId: call?.callId ?? conversationId,
+                channel: 'web_chat',
+                startedAt: (known === undefined ? at : new Date(known.createdAt)).toISOString(),
+                turns: turnsOf(body),
+                retained: true,
+              },
+              conversationId,
+              identities: user.identities,
+              eventKey: `${conversationId} ${String(requestKey)}`,
+              eventType: 'add',
+              stage: known === undefined ? 'report' : 'append',
+              told: { name: user.name, metadata: user.metadata },
+              metadata: {
+                ...body.metadata,
+                ...(body.time_zone === undefined ? {} : { time_zone: body.time_zone }),
+              },
+            },
+            { jobs, end, now: now() },
+          );
+          if (!('conversationId' in outcome)) throw refusedBecause(outcome.status);
+          const { jobId, callerId, subUserId } = outcome;
+          const answer = {
+            status: 'accepted',
+            job_id: jobId,
+            caller_id: callerId,
+            conversation_id: outcome.conversationId,
+            sub_user_id: subUserId,
+          };
+          return { status: 202, body: answer };
+        }),
+      );
+    },
+  };
+}
+
+function turnsOf({ messages, transcript }: z.output<typeof Body>): readonly ReportedTurn[] {
+  if (messages === undefined) return transcriptTurns(transcript ?? '');
+  return messages.flatMap(({ role, content, at, name, metadata }): ReportedTurn[] => {
+    if (role !== 'user' && role !== 'assistant') return [];
+    const sentAt = at === undefined ? undefined : (readSentAt(at) as Date).toISOString();
+    return [{ role, text: content, at: sentAt, name, metadata }];
+  });
+}
+
+function problemsOf(body: z.output<typeof Body>): readonly BodyProblem[] {
+  const problems: BodyProblem[] = [];
+  if ((body.messages === undefined) === (body.transcript === undefined)) {
+    const detail = 'One of "messages" and "transcript" has to be given, and only one.';
+    problems.push({ pointer: '/messages', detail });
+  } else if (body.transcript !== undefined && transcriptTurns(body.transcript).length === 0) {
+    const detail = '"transcript" has no line that begins with "Caller:" or "Agent:".';
+    problems.push({ pointer: '/transcript', detail });
+  }
+  for (const [index, { content, name, metadata }] of (body.messages ?? []).entries()) {
+    for (const [field, value] of Object.entries({ content, name: name ?? '' })) {
+      const detail = textProblem(value);
+      if (detail === undefined) continue;
+      problems.push({ pointer: `/messages/${index}/${field}`, detail: `"messages.${index}.${field}" ${detail}` });
+    }
+    if (metadata !== undefined) problems.push(...jsonProblems(metadata, `/messages/${index}/metadata`));
+  }
+  return [...problems, ...(body.metadata === undefined ? [] : metadataProblems(body.metadata))];
+}
+
+function refusedBecause(status: 'erased' | 'not-retained'): RequestError {
+  const detail =
+    status === 'erased'
+      ? 'This conversation was erased with its caller.'
+      : 'The assistant of this conversation keeps no data.';
+  return new RequestError(409, [errorItem('unprocessable', detail)]);
+}

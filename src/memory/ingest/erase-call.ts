@@ -1,0 +1,30 @@
+import { findCall } from '../../store/calls.js';
+import { deleteConversation } from '../../store/conversations.js';
+import type { Executor } from '../../store/database.js';
+import { addTombstones } from '../../store/tombstones.js';
+
+/** What was there of a call that was erased. */
+export interface ErasedCall {
+  readonly callerId: string | null;
+}
+
+/**
+ * Erases a call with everything that was learned from it, in the caller's transaction, as the customer did at the platform. What tells of
+ * it later is refused, its report among it.
+ *
+ * @returns undefined where nothing of it was there
+ */
+export async function eraseCall(
+  trx: Executor,
+  workspaceId: number,
+  platform: string,
+  callId: string,
+  at: Date,
+): Promise<ErasedCall | undefined> {
+  await addTombstones(trx, workspaceId, 'call', [`${platform} ${callId}`], at);
+  const call = await findCall(trx, workspaceId, platform, callId);
+  if (call === undefined) return undefined;
+  await addTombstones(trx, workspaceId, 'conversation', [call.conversationId], at);
+  await deleteConversation(trx, workspaceId, call.conversationId);
+  return { callerId: call.callerId };
+}
