@@ -1,5 +1,6 @@
 import express, { type Express } from 'express';
 import { environmentSecrets as secretsOf } from '../platforms/environment-secrets.js';
+import { noMemories } from '../memory/recall/no-memories.js';
 import { createCompiler } from '../query/index.js';
 import { findApiKey } from '../store/api-keys.js';
 import { createKnownIndexes } from '../store/known-indexes.js';
@@ -59,6 +60,7 @@ export function createApp(dependencies: AppDependencies): Express {
   const deps: RouteDependencies = {
     ...dependencies,
     reads: dependencies.reads ?? database,
+    memories: dependencies.memories ?? noMemories,
     metrics,
     compiler,
     knownIndexes,

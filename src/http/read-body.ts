@@ -8,6 +8,9 @@ export const API_BODY_BYTES_MAX = 1024 * 1024;
 /** The largest body of a platform's event: the report of a long call with its whole transcript. */
 export const PLATFORM_BODY_BYTES_MAX = 5 * 1024 * 1024;
 
+/** The same of Vapi and Retell, whose reports have the assistant's whole configuration, and the transcript up to three times. */
+export const VOICE_BODY_BYTES_MAX = 10 * 1024 * 1024;
+
 export interface BodyLimits {
   readonly limitBytes: number;
   /** Whether a compressed body is unpacked (the limit is that of the unpacked one). Signed bodies are taken as they are. */

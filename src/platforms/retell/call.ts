@@ -1,16 +1,6 @@
-import type { CallReport } from '../call-report.js';
 import { idOf, isoTimeOf, objectOf, type Payload } from '../payload-fields.js';
 import { carrierTarget, type PersonReference, readPersonReference } from '../person-reference.js';
-
-/** A call or chat as Retell's custom functions and events have it. */
-export interface RetellCall
-  extends Pick<CallReport, 'agentId' | 'agentTarget' | 'channel' | 'direction' | 'endUserTarget' | 'externalId'> {
-  /** `call_…` or `chat_…`; undefined: nobody knows which one it is. */
-  readonly callId: string | undefined;
-  /** ISO 8601. */
-  readonly startedAt: string | undefined;
-  readonly endedAt: string | undefined;
-}
+import type { PlatformCall } from '../platform-call.js';
 
 /** Under these names an operator, or our own answer to the inbound webhook, says who the person is. The second is another product's. */
 const REFERENCE_NAMES = ['memory_user_id', 'memoair_user_id'] as const;
@@ -22,7 +12,7 @@ const REFERENCE_NAMES = ['memory_user_id', 'memoair_user_id'] as const;
  *
  * Source: docs.retellai.com, the call object; `PhoneCallResponse`, `WebCallResponse` and `ChatResponse` of the official SDK.
  */
-export function readRetellCall(value: unknown): RetellCall {
+export function readRetellCall(value: unknown): PlatformCall {
   const call = objectOf(value);
   const direction = call.direction === 'inbound' || call.direction === 'outbound' ? call.direction : undefined;
   const ends = { inbound: [call.to_number, call.from_number], outbound: [call.from_number, call.to_number] } as const;
@@ -51,7 +41,7 @@ function vouchedReference(call: Payload): PersonReference | undefined {
     .find((reference) => reference !== undefined);
 }
 
-function channelOf({ call_type, chat_type, chat_id }: Payload): RetellCall['channel'] {
+function channelOf({ call_type, chat_type, chat_id }: Payload): PlatformCall['channel'] {
   if (chat_type === 'sms_chat') return 'sms_chat';
   if (chat_type !== undefined || chat_id !== undefined) return 'web_chat';
   return call_type === 'web_call' ? 'web_call' : 'phone_call';

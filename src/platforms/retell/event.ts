@@ -1,6 +1,7 @@
 import type { CallReport } from '../call-report.js';
 import { idOf, isObject, isoTimeOf, objectOf, type Payload } from '../payload-fields.js';
-import { type RetellCall, readRetellCall } from './call.js';
+import type { PlatformCall } from '../platform-call.js';
+import { readRetellCall } from './call.js';
 import { isScrubbed, readRetellTurns, retellRetention } from './turns.js';
 
 /**
@@ -10,7 +11,7 @@ export interface RetellEvent {
   /** `event` as it came; empty where there is none, as in the test of a dashboard. */
   readonly type: string;
   readonly kind: 'started' | 'updated' | 'ended' | 'analyzed' | 'transfer' | 'other';
-  readonly call: RetellCall;
+  readonly call: PlatformCall;
   /**
    * The same for the same event, however often it is delivered; undefined for `transcript_updated`, of which every one is another, and
    * without a call's id.
@@ -18,6 +19,8 @@ export interface RetellEvent {
   readonly eventKey: string | undefined;
   /** Of events of the kinds `updated`, `ended` and `analyzed` that name a call. */
   readonly report: CallReport | undefined;
+  /** Whether the customer lets anything of what is said be kept. */
+  readonly isRetained: boolean;
   /**
    * The customer has personal data taken out of what is kept, and this payload is from before that: what was said comes with
    * `call_analyzed` or `chat_analyzed`.
@@ -53,6 +56,7 @@ export function readRetellEvent(body: unknown): RetellEvent {
     call,
     eventKey: call.callId === undefined || kind === 'updated' ? undefined : keyOf(type, call.callId, envelope, payload),
     report: isReporting ? reportOf(payload, call) : undefined,
+    isRetained: retellRetention(payload) !== 'none',
     isBeforeScrubbing: retellRetention(payload) === 'scrubbed' && !isScrubbed(payload),
   };
 }
@@ -65,7 +69,7 @@ function keyOf(type: string, callId: string, envelope: Payload, payload: Payload
   return `${key}:${started}:${idOf(objectOf(envelope.transfer_destination).number) ?? idOf(envelope.transfer_destination) ?? ''}`;
 }
 
-function reportOf(payload: Payload, { callId, ...call }: RetellCall): CallReport | undefined {
+function reportOf(payload: Payload, { callId, ...call }: PlatformCall): CallReport | undefined {
   if (callId === undefined) return undefined;
   const retention = retellRetention(payload);
   return {

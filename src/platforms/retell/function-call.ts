@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { ReportedTurn } from '../call-report.js';
 import { idOf, isObject, listOf, objectOf, objectOrJson, type Payload, textOf } from '../payload-fields.js';
 import { type PersonReference, readPersonReference } from '../person-reference.js';
-import { type RetellCall, readRetellCall } from './call.js';
+import type { PlatformCall } from '../platform-call.js';
+import { readRetellCall } from './call.js';
 import { retellRetention } from './turns.js';
 
 /** A request of a custom function, before anyone looked into it. */
@@ -24,7 +25,7 @@ export interface RetellFunctionCall {
   /** The function's name; empty where the body is the arguments alone. */
   readonly name: string;
   readonly args: Payload;
-  readonly call: RetellCall;
+  readonly call: PlatformCall;
   /** What was said in this call may be kept. */
   readonly isRetained: boolean;
 }
@@ -86,8 +87,8 @@ export function saidSoFar(body: unknown): readonly string[] {
 /** Who and which call, as the operator configured it beside the body: it holds whatever the body says. */
 function declared(
   { header, query, isOperators }: FunctionRequest,
-  { callId }: RetellCall,
-): Partial<Pick<RetellCall, 'callId' | 'endUserTarget' | 'externalId'>> {
+  { callId }: PlatformCall,
+): Partial<Pick<PlatformCall, 'callId' | 'endUserTarget' | 'externalId'>> {
   if (!isOperators) return {};
   const references = [header(MEMORY_USER_HEADER), query.memory_user_id].map(readPersonReference);
   const reference = references.find((found) => found !== undefined);
@@ -97,6 +98,6 @@ function declared(
   };
 }
 
-function personOf(reference: PersonReference): Pick<RetellCall, 'endUserTarget' | 'externalId'> {
+function personOf(reference: PersonReference): Pick<PlatformCall, 'endUserTarget' | 'externalId'> {
   return 'number' in reference ? { endUserTarget: reference.number } : { externalId: reference.externalId };
 }

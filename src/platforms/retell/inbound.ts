@@ -1,10 +1,11 @@
 import { isObject, objectOf } from '../payload-fields.js';
-import { type RetellCall, readRetellCall } from './call.js';
+import type { PlatformCall } from '../platform-call.js';
+import { readRetellCall } from './call.js';
 
 /** What Retell asks before a call is answered, or an SMS (`inbound_webhook_url`, `inbound_sms_webhook_url` of a phone number). */
 export interface RetellInbound {
   readonly kind: 'call_inbound' | 'chat_inbound';
-  readonly call: RetellCall;
+  readonly call: PlatformCall;
 }
 
 /**

@@ -5,6 +5,13 @@ export const NEW_CALLER = 'New caller — no prior context.';
 /** What is said where there is no number and no other identity. */
 export const WEB_CALLER = 'Web caller — no phone number yet.';
 
+/** What is said where memory was not ready in time: it says nothing about who calls. */
+export const NOT_READY = 'No notes about the caller are available right now.';
+/** What a search says that found nothing. */
+export const NOTHING_FOUND = 'Nothing about that is known of this caller.';
+/** What is said of something that was taken down. */
+export const REMEMBERED = 'Noted.';
+
 /** The tools that Ringback answers, under the names that a setup gives them. */
 export const VAPI_TOOLS = ['recall_caller', 'search_memory', 'remember'] as const;
 

@@ -1,18 +1,12 @@
-import type { CallReport } from '../call-report.js';
 import { idOf, isoTimeOf, objectOf, type Payload } from '../payload-fields.js';
 import { carrierTarget, type PersonReference, readPersonReference } from '../person-reference.js';
+import type { PlatformCall } from '../platform-call.js';
 import type { ToolCall } from './tool-calls.js';
 
 /** A call as a server message of Vapi has it beside what the message is about. */
-export interface VapiCall
-  extends Pick<CallReport, 'agentId' | 'agentTarget' | 'channel' | 'direction' | 'endUserTarget' | 'externalId'> {
-  /** Undefined: the message is of no call. */
-  readonly callId: string | undefined;
+export interface VapiCall extends PlatformCall {
   /** Vapi's id of the business's number. */
   readonly phoneNumberId: string | undefined;
-  /** ISO 8601. */
-  readonly startedAt: string | undefined;
-  readonly endedAt: string | undefined;
 }
 
 /**

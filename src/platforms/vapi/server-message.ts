@@ -2,6 +2,7 @@ import type { CallReport } from '../call-report.js';
 import { idOf, listOf, objectOf, type Payload, textOf } from '../payload-fields.js';
 import { NO_TRUSTED_NAMES, readVapiCall, type TrustedNames, type VapiCall } from './call.js';
 import { vapiCallReport } from './call-report.js';
+import { isRetained } from './retention.js';
 import { readFunctionCall, readToolCalls, type ToolCall } from './tool-calls.js';
 
 /**
@@ -21,6 +22,8 @@ export type VapiMessage =
       readonly kind: 'status-update';
       readonly status: string;
       readonly endedReason: string | undefined;
+      /** Whether the customer lets what is said be kept. */
+      readonly retained: boolean;
     })
   | (MessageHead & { readonly kind: 'call-deleted' })
   | (MessageHead & { readonly kind: 'other' });
@@ -56,7 +59,13 @@ export function readVapiMessage(body: unknown, trusted: TrustedNames = NO_TRUSTE
       return report === undefined ? other : { ...head, kind: type, report };
     }
     case 'status-update':
-      return { ...head, kind: type, status: idOf(message.status) ?? '', endedReason: idOf(message.endedReason) };
+      return {
+        ...head,
+        kind: type,
+        status: idOf(message.status) ?? '',
+        endedReason: idOf(message.endedReason),
+        retained: isRetained(message),
+      };
     case 'call.deleted':
       return { ...head, kind: 'call-deleted' };
     default:

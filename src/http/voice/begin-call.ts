@@ -1,0 +1,59 @@
+import type { Response } from 'express';
+import type { Initialization } from '../../assistants/initialize.js';
+import type { PlatformCall } from '../../platforms/platform-call.js';
+import type { InitializationEvent } from '../../platforms/telnyx/initialization.js';
+import type { RouteDependencies } from '../dependencies.js';
+import { lookupSecretsOf } from '../lookup-secrets.js';
+import { memoryWorkspace } from '../memory-workspace.js';
+import { observationOf } from '../observation.js';
+import type { PlatformWorkspace } from '../platform-workspaces.js';
+
+/**
+ * What an assistant is told when a call begins on another platform than Telnyx: by the same policies, so that one and the same
+ * variables are there on every platform.
+ */
+export function beginCall(
+  { engine, now, settings }: Pick<RouteDependencies, 'engine' | 'now' | 'settings'>,
+  res: Response,
+  workspace: PlatformWorkspace,
+  platform: 'vapi' | 'retell',
+  call: PlatformCall,
+): Promise<Initialization> {
+  const { reading, timeZone } = memoryWorkspace(workspace.settings, settings);
+  return engine.initialize({
+    workspaceId: workspace.id,
+    event: beginningOf(platform, call),
+    now: now(),
+    defaultCountry: reading.defaultCountry,
+    timeZone,
+    secrets: lookupSecretsOf(workspace),
+    deadlineMs: observationOf(res).arrivedAtMs + settings.budgetMs,
+  });
+}
+
+/** A call as an initialization has it, with Telnyx's names for what policies ask about. */
+function beginningOf(platform: 'vapi' | 'retell', call: PlatformCall): InitializationEvent {
+  const { agentId, agentTarget, callId, channel, direction, endUserTarget } = call;
+  const payload = {
+    platform,
+    telnyx_conversation_channel: channel,
+    telnyx_agent_target: agentTarget,
+    telnyx_end_user_target: endUserTarget,
+    telnyx_end_user_target_verified: false,
+    telnyx_call_direction: direction,
+    assistant_id: agentId,
+    call_id: callId,
+  };
+  return {
+    eventId: callId,
+    eventType: 'assistant.initialization',
+    channel,
+    agentTarget,
+    endUserTarget,
+    endUserTargetVerified: false,
+    callControlId: undefined,
+    assistantId: agentId,
+    conversationId: undefined,
+    payload: Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== undefined)),
+  };
+}

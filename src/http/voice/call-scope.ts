@@ -1,0 +1,29 @@
+import { callIdentities } from '../../memory/ingest/call-identities.js';
+import type { CallerScope } from '../../memory/recall/caller-memories.js';
+import type { PlatformCall } from '../../platforms/platform-call.js';
+import { memoryWorkspace } from '../memory-workspace.js';
+import type { PlatformWorkspace } from '../platform-workspaces.js';
+
+export interface CallScope extends CallerScope {
+  /**
+   * Whether the number is all that says who calls: neither Vapi nor Retell says that a carrier vouches for it. Of an outbound call it is the
+   * one that was dialled, and an operator's id is the operator's word.
+   */
+  readonly withholdSensitive: boolean;
+}
+
+/** Whose memory a call may have. */
+export function callScope(
+  workspace: PlatformWorkspace,
+  call: PlatformCall,
+  server: { readonly defaultCountry: string; readonly timeZone: string },
+): CallScope {
+  const { reading, timeZone } = memoryWorkspace(workspace.settings, server);
+  return {
+    workspaceId: workspace.id,
+    identities: callIdentities(call, reading),
+    agentId: call.agentId,
+    timeZone,
+    withholdSensitive: call.externalId === undefined && call.direction !== 'outbound',
+  };
+}

@@ -1,0 +1,75 @@
+import type { Response } from 'express';
+import type { Knex } from 'knex';
+import { describeError } from '../../errors.js';
+import { endConversation } from '../../insights/end-conversation.js';
+import { callIdentities } from '../../memory/ingest/call-identities.js';
+import { eraseCall } from '../../memory/ingest/erase-call.js';
+import { type IngestedCall, type IngestOutcome, ingestCall } from '../../memory/ingest/ingest-call.js';
+import { callersChange, memoryChange } from '../../store/change-feed.js';
+import type { RouteDependencies } from '../dependencies.js';
+import { isOutage } from '../is-outage.js';
+import { memoryWorkspace } from '../memory-workspace.js';
+import { observationOf } from '../observation.js';
+import type { PlatformWorkspace } from '../platform-workspaces.js';
+import { RequestError, unavailable } from '../request-error.js';
+import type { WorkspaceSlots } from '../workspace-slots.js';
+import { slotsOf } from './in-time.js';
+
+/** What waits for a slot longer is sent again by the platform, if it sends again at all. */
+const WAIT_MS = 5_000;
+
+type Told = Omit<IngestedCall, 'identities'>;
+
+/** Keeps what platforms tell of calls: each in one transaction, and never for a workspace that is not known for sure. */
+export interface CallKeeper {
+  /** @throws RequestError 503 when it could not be stored: sent again, it counts once */
+  keep(res: Response, workspace: PlatformWorkspace, told: Told): Promise<IngestOutcome>;
+  /** The same for what a caller deleted at the platform. */
+  erase(res: Response, workspace: PlatformWorkspace, platform: string, callId: string): Promise<void>;
+}
+
+export function createCallKeeper(deps: RouteDependencies, slots: WorkspaceSlots): CallKeeper {
+  const { changes, database, jobs, log, now, settings } = deps;
+
+  async function store<Result>(
+    res: Response,
+    workspace: PlatformWorkspace,
+    work: (trx: Knex.Transaction) => Promise<Result>,
+  ): Promise<Result> {
+    // Whether it lists what is its own is not known: an event of another workspace would be stored for good. It comes again.
+    if (workspace.isPresumed === true) throw unavailable('The database does not answer.');
+    try {
+      return await slots.run(workspace.id, slotsOf(workspace), WAIT_MS, () => database.knex.transaction(work));
+    } catch (error) {
+      if (error instanceof RequestError) throw error;
+      if (isOutage(error)) throw unavailable('The event could not be stored now.');
+      const { requestId, route } = observationOf(res);
+      log.error({ request_id: requestId, route, error: describeError(error) }, 'event could not be stored');
+      throw unavailable('The event could not be stored.');
+    }
+  }
+
+  const end = (trx: Knex.Transaction, workspaceId: number, conversationId: string, at: Date) =>
+    endConversation({ db: trx, jobs, log }, workspaceId, conversationId, { reason: 'event', at });
+
+  return {
+    async keep(res, workspace, told) {
+      const { reading } = memoryWorkspace(workspace.settings, settings);
+      const identities = callIdentities(told.report, reading);
+      const outcome = await store(res, workspace, (trx) =>
+        ingestCall(trx, workspace.id, { ...told, identities }, { jobs, end, now: now() }),
+      );
+      if ('callerId' in outcome && outcome.status === 'accepted') {
+        changes.publish(callersChange(workspace.id, told.report.endUserTarget));
+        changes.publish(memoryChange(workspace.id, outcome.callerId));
+      }
+      return outcome;
+    },
+    async erase(res, workspace, platform, callId) {
+      const erased = await store(res, workspace, (trx) => eraseCall(trx, workspace.id, platform, callId, now()));
+      if (erased === undefined) return;
+      changes.publish(callersChange(workspace.id, undefined));
+      changes.publish(memoryChange(workspace.id, erased.callerId ?? undefined));
+    },
+  };
+}
