@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Executor } from './database.js';
+import { createTimeOrderedIds } from './time-ordered-id.js';
 
 /** A saying of a fact, as it is to be stored. Times are ISO 8601. */
 export interface LearnedFact {
@@ -140,8 +141,10 @@ export async function insertFacts(
   facts: readonly LearnedFact[],
 ): Promise<readonly string[]> {
   if (facts.length === 0) return [];
+  // In their order, for those that were said at the same time.
+  const makeId = createTimeOrderedIds();
   const rows = facts.map((fact) => ({
-    id: randomUUID(),
+    id: makeId(new Date(recordedAt)),
     message_id: fact.messageId,
     about: fact.about,
     predicate: fact.predicate,

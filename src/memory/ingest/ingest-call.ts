@@ -128,8 +128,8 @@ function changeOf(
   there: readonly KeptTurn[],
   { startedAt, now }: { readonly startedAt: Date; readonly now: Date },
 ): TurnChange {
-  if (stage === 'report') return turnsOfReport(conversationId, turns, there, startedAt);
-  if (stage === 'append') return turnsAppended(conversationId, eventKey, turns, there, startedAt);
+  if (stage === 'report') return turnsOfReport(conversationId, turns, there, { startedAt, now });
+  if (stage === 'append') return turnsAppended(conversationId, eventKey, turns, there, now);
   return turnsRecordedLive(conversationId, eventKey, turns, there, now);
 }
 

@@ -20,16 +20,16 @@ const STEP_MS = 1;
  * What a report adds to a conversation: its turns, each once however often they are reported, in the place of the same turns as they
  * were recorded during the call. The report's own words are the better ones.
  *
- * @param startedAt for turns without a time
+ * @param times `startedAt`: for turns without a time
  */
 export function turnsOfReport(
   conversationId: string,
   turns: readonly ReportedTurn[],
   kept: readonly KeptTurn[],
-  startedAt: Date,
+  { startedAt, now }: { readonly startedAt: Date; readonly now: Date },
 ): TurnChange {
   const there = new Set(kept.map(({ id }) => id));
-  const all = withIds(conversationId, turns, startedAt);
+  const all = withIds(conversationId, turns, { startedAt, now });
   const live = kept.filter(({ metadata }) => metadata?.[RECORDED_LIVE] === true);
   const unmatched = new Set(all.map((_, index) => index));
   const removedIds: string[] = [];
@@ -79,23 +79,28 @@ export function turnsAppended(
   key: string,
   turns: readonly ReportedTurn[],
   kept: readonly KeptTurn[],
-  at: Date,
+  now: Date,
 ): TurnChange {
   const there = new Set(kept.map(({ id }) => id));
-  const lastAt = new Date(Math.max(at.getTime(), ...kept.slice(-1).map(({ sentAt }) => Date.parse(sentAt) + STEP_MS)));
-  const all = withIds(JSON.stringify([conversationId, key]), turns, lastAt);
+  const all = withIds(JSON.stringify([conversationId, key]), turns, { startedAt: now, now });
   return { added: all.filter(({ id }) => !there.has(id)), removedIds: [] };
 }
 
-function withIds(scope: string, turns: readonly ReportedTurn[], startedAt: Date): readonly NewTurn[] {
+function withIds(
+  scope: string,
+  turns: readonly ReportedTurn[],
+  { startedAt, now }: { readonly startedAt: Date; readonly now: Date },
+): readonly NewTurn[] {
   const occurrences = new Map<string, number>();
-  let lastMs = startedAt.getTime() - STEP_MS;
+  const nowMs = now.getTime();
+  // Those without a time stand before now, too, however many they are.
+  let lastMs = Math.min(startedAt.getTime(), nowMs - turns.length * STEP_MS) - STEP_MS;
   return turns.map(({ role, text, at, isOther, name, metadata }) => {
     const said = JSON.stringify([role, isOther === true, text]);
     const occurrence = occurrences.get(said) ?? 0;
     occurrences.set(said, occurrence + 1);
     // Never earlier than the turn before, so that their order is the report's.
-    lastMs = Math.max(lastMs + STEP_MS, at === undefined ? 0 : Date.parse(at));
+    lastMs = Math.min(nowMs, Math.max(lastMs + STEP_MS, at === undefined ? 0 : Date.parse(at)));
     return {
       id: uuidOf(JSON.stringify(['turn', scope, said, occurrence])),
       role,
