@@ -16,6 +16,8 @@ export interface SpokenClock {
   readonly clock: Clock;
   /** The end of a window: "between nine and one". */
   readonly until?: Clock;
+  /** "Ten to two" can be a window too: when it begins. */
+  readonly windowStart?: Clock;
   readonly part?: DayPart;
   /**
    * `said`: it can be nothing but a time. `cued`: by the word before it ("at nine") or its shape ("nine thirty"). `bare`: a number
@@ -119,7 +121,7 @@ function guessHour(hour: number, part: DayPart | undefined, habit: Habit): numbe
   if (part === 'afternoon' && (hour === 12 || hour <= 7)) return twelve + 12;
   if (part === 'evening' && hour >= 4 && hour < 12) return twelve + 12;
   if (hour === 12) return 12;
-  const firstMorningHour = habit === 'meal' ? 11 : 8;
+  const firstMorningHour = habit === 'meal' ? 11 : 7;
   return hour >= firstMorningHour ? hour : hour + 12;
 }
 
@@ -163,7 +165,9 @@ function readAtClock(match: RegExpExecArray, text: string): SpokenClock | undefi
   const part = partOf(groups);
   const isShapeOnly = groups.m !== undefined && groups.xhalf === undefined;
   if (isShapeOnly || (groups.h !== undefined && groups.m === undefined)) {
-    const isInNumber = /\d$/.test(text.slice(0, start).trimEnd()) || /^ (?:\d|double|treble)/.test(text.slice(end));
+    const isInNumber =
+      /\d(?: ,)?$/.test(text.slice(0, start).trimEnd()) ||
+      /^ ?(?:, )?(?:\d\b|\d{3,}|double|treble|triple|dash)/.test(text.slice(end));
     if (isInNumber || !new RegExp(`^${NO_TIME_AFTER}`).test(text.slice(end))) return undefined;
     if (
       /(?:number|room|unit|flat|apartment|code|£|\$|€|suite|policy|reference|ending(?: in)?)$/.test(
@@ -181,7 +185,9 @@ function readAtClock(match: RegExpExecArray, text: string): SpokenClock | undefi
     if (groups.way === 'of' || groups.way === 'before') return undefined;
   }
   const form = isShapeOnly && part === undefined ? 'cued' : 'said';
-  return { start, end, clock, form, ...(part === undefined ? {} : { part }) };
+  const isWindow = groups.way === 'to' && /^(?:5|10|20)$/.test(groups.past ?? '');
+  const windowStart = isWindow ? { windowStart: { hour: Number(groups.past), minute: 0, isSure: false } } : {};
+  return { start, end, clock, form, ...windowStart, ...(part === undefined ? {} : { part }) };
 }
 
 function readBare(match: RegExpExecArray, text: string): SpokenClock | undefined {
@@ -198,6 +204,7 @@ function readBare(match: RegExpExecArray, text: string): SpokenClock | undefined
   const clock: Clock = { hour: Number(groups.bare), minute: 0, isSure: false };
   const isSaid = part !== undefined || groups.ish !== undefined;
   const form = isSaid ? 'said' : STRONG_CUE.test(before) ? 'cued' : 'bare';
+  if (form === 'bare' && groups.bare === '1' && !CUED.test(before)) return undefined;
   if (form === 'bare' && /(?:^| )for$/.test(before) && !CUED.test(before)) return undefined;
   return { start, end: start + match[0].length, clock, form, ...(part === undefined ? {} : { part }) };
 }

@@ -26,6 +26,8 @@ export interface SpokenDay {
   readonly part?: 'morning' | 'afternoon' | 'evening';
   /** Only a day of the week was said: its name. */
   readonly weekdayOnly?: string;
+  /** Only the number of the day was said: "the 24th". */
+  readonly numberOnly?: boolean;
   /** It named a week too ("next Tuesday"): what follows in the same breath is in that week. */
   readonly setsWeek?: boolean;
 }
@@ -43,11 +45,12 @@ const M =
   '(?<month>january|jan|february|feb|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sept|sep|october|oct|november|nov|december|dec)';
 const O = '(?<ordinal>\\d{1,2})(?:st|nd|rd|th)';
 const D = '(?<number>\\d{1,2})(?! ?(?:am|pm|oclock|:|thousand|hundred|percent|%|people|of us))';
-const Y = '(?:(?: ,)? (?<year>20\\d\\d|20 [2-9]\\d))?';
+const NO_STREET = '(?! (?:street|st|road|rd|avenue|ave|lane|drive|close|court|way|place|terrace)(?: |$))';
+const Y = '(?:(?: ,)? (?<year>(?:19|20)\\d\\d|(?:19|20) ?\\d\\d))?';
 const COUNT = '(?<count>a|an|one|\\d{1,2})';
 /** What may follow "the 10th" when it is a day: "the first floor" is none. */
 const DAY_GOES_ON =
-  "(?= (?:[.,;:?!-]|at|same|in|on|is|isn't|was|would|works?|will|if|or|and|please|for|then|between|from|till|until|to|after|before|around|about|any|morning|afternoon|evening|if|suits?|sounds?|looks?|that|it|we|i|i'm|i've|can|could|do|does|yes|yeah|ok|okay|good|great|perfect|fine|so|but|because|as|not|instead|with|thanks|thank|now|right|which|when|might|should|has|have|are|you|your|let|(?!1(?: |$))[\\d:]+)(?: |$)|$)";
+  "(?= (?:[.,;:?!-]|at|same|a|instead|in|on|is|isn't|was|would|works?|will|if|or|and|please|for|then|between|from|till|until|to|after|before|around|about|any|morning|afternoon|evening|if|suits?|sounds?|looks?|that|it|we|i|i'm|i've|can|could|do|does|yes|yeah|ok|okay|good|great|perfect|fine|so|but|because|as|not|instead|with|thanks|thank|now|right|which|when|might|should|has|have|are|you|your|let|(?!1(?: |$))[\\d:]+)(?: |$)|$)";
 
 interface DayRule {
   readonly pattern: RegExp;
@@ -61,8 +64,8 @@ const rule = (source: string, read: DayRule['read']): DayRule => ({
 
 const RULES: readonly DayRule[] = [
   // Days of a month.
-  rule(`(?:${W}(?: ,)? )?(?:the )?${O} (?:of )?${M}${Y}`, readDayOfMonth),
-  rule(`(?:${W}(?: ,)? )?(?:the )?${D} (?:of )?${M}${Y}`, readDayOfMonth),
+  rule(`(?:${W}(?: ,)? )?(?:the )?${O} (?:of )?${M}${NO_STREET}${Y}`, readDayOfMonth),
+  rule(`(?:${W}(?: ,)? )?(?:the )?${D} (?:of )?${M}${NO_STREET}${Y}`, readDayOfMonth),
   rule(`(?:${W}(?: ,)? )?${M} (?:the )?(?:${O}|${D})${Y}`, readDayOfMonth),
   rule(
     `(?:(?:this |next |this coming |the )?${W}(?: ,)? )?(?:the )?${O} of (?<which>this|next|the) month`,
@@ -116,6 +119,9 @@ const RULES: readonly DayRule[] = [
   rule(`${W} in ${COUNT} (?<unit>weeks?|fortnight)(?:'?s?'?)?(?: time)?`, ({ count, unit, weekday }, { today }) =>
     asDay(inWeek(today, countOf(count) * (unit === 'fortnight' ? 2 : 1), weekday)),
   ),
+  rule(`(?:on |every |each )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:every|each) ${W})`, () => ({
+    vague: true,
+  })),
   rule(`(?:the )?${W}`, ({ weekday }, reference) => ({
     ...asDay(plainWeekday(weekday, reference)),
     weekdayOnly: weekday ?? '',
@@ -283,7 +289,7 @@ function readDayOfMonth(groups: Groups, { today, anchor }: DayReference): Found 
   const coming = days.filter((day): day is CivilDay => day !== undefined && day >= today);
   const weekday = groups.weekday;
   const matching = weekday === undefined ? undefined : coming.find((day) => weekdayOf(day) === weekdayIndex(weekday));
-  return asDay(matching ?? coming[0]);
+  return { ...asDay(matching ?? coming[0]), ...(weekday === undefined ? { numberOnly: true } : {}) };
 }
 
 function readNumeric({ slashed = '' }: Groups, { today, country }: DayReference): Found {

@@ -14,7 +14,7 @@ import { timeText } from './time-text.js';
 export interface TimeReference extends DayReference {
   /** The time on the call's clock when it starts, `14:05`: for "in an hour". */
   readonly now: string;
-  /** What "at seven" means when nobody says which half of the day; business hours (8 to 19) by default. */
+  /** What "at seven" means when nobody says which half of the day; business hours (7 to 18:59) by default. */
   readonly habit?: Habit | undefined;
   /** The part of the day that is being spoken of: "have you anything in the evening?" … "at seven". */
   readonly part?: DayPart | undefined;
@@ -33,6 +33,8 @@ export interface SpokenTime {
   /** The end of a window. */
   readonly until?: string;
   readonly clock?: Clock;
+  /** "Ten to two" can be a window too: when it begins. */
+  readonly windowStart?: Clock;
   readonly part?: DayPart;
   /** A week or month that was named without a day. */
   readonly period?: { readonly from: CivilDay; readonly kind: 'week' | 'month' };
@@ -40,6 +42,8 @@ export interface SpokenTime {
   readonly vague?: boolean;
   /** Only a day of the week was said: its name. */
   readonly weekdayOnly?: string;
+  /** Only the number of the day was said: "the 24th". */
+  readonly numberOnly?: boolean;
   readonly setsWeek?: boolean;
   /** How sure it is that the time is one: see `SpokenClock`. Absent without a time. */
   readonly form?: SpokenClock['form'];
@@ -55,9 +59,9 @@ interface Piece {
 
 /** Words that may stand between the day and the time of one appointment. */
 const JOINT =
-  /^ ?(?:(?:[,-]|at|on|for|around|about|say|from|the|in|its|it's|that's|and|maybe|then|please|is|would be|any ?time|sometime|first thing|later|early|late|between|roughly|approximately|is fine|fine|good|is good|okay|ok|yes|yeah|great|perfect|exactly|let's say|which is|that is|a|just) ?){0,3}$/;
+  /^ ?(?:(?:[,-]|at|on|for|after|around|about|say|from|the|in|its|it's|that's|and|maybe|then|please|is|would be|any ?time|sometime|first thing|later|early|late|between|roughly|approximately|is fine|fine|good|is good|okay|ok|yes|yeah|great|perfect|exactly|let's say|which is|that is|a|just) ?){0,3}$/;
 const PARTS =
-  /(?<=^| )(?:(?:first thing )?(?:in|on) the (?:early |late )?|first thing |early |late |mid |all )?(?<part>morning|afternoon|evening|night|lunchtime)(?= |$)/g;
+  /(?<=^| )(?:(?:first thing )?(?:in|on) the (?:early |late )?|first thing |early |late |mid |all )?(?<part>morning|afternoon|arvo|evening|night|lunchtime|first thing)(?= |$)/g;
 const DISTANCE =
   /(?<=^| )in (?:about )?(?<count>an|1|\d{1,2}|half an) (?<unit>hours?|minutes?|mins)(?:'?s?'? time)?(?= |$)/g;
 
@@ -112,8 +116,10 @@ function joinPieces(pieces: readonly Piece[], text: string): readonly Piece[] {
 function complements(last: Piece, piece: Piece, between: string): boolean {
   if (last.clock !== undefined && piece.clock !== undefined) return false;
   if (last.part !== undefined && piece.part !== undefined && last.part !== piece.part) return false;
-  // "Tuesday and nine" is an enumeration.
-  if (/ and /.test(between)) return false;
+  // "Tuesday and nine" is an enumeration, and "Tuesday for six" a number of people.
+  if (/ and /.test(between) || (/ for /.test(between) && piece.clock?.form === 'bare')) return false;
+  // "Wednesdays is at four" says the time of one of them.
+  if (last.day?.vague && last.day.day === undefined && !/^ ?(?:at )?$/.test(between)) return false;
   if (last.day !== undefined && piece.day !== undefined) return isSameDay(last.day, piece.day);
   return true;
 }
@@ -139,6 +145,7 @@ function spokenTime(
     ...(day?.period === undefined ? {} : { period: day.period }),
     ...(day?.vague ? { vague: true } : {}),
     ...(day?.weekdayOnly === undefined ? {} : { weekdayOnly: day.weekdayOnly }),
+    ...(day?.numberOnly ? { numberOnly: true } : {}),
     ...(day?.setsWeek ? { setsWeek: true } : {}),
     ...(piece.part === undefined ? {} : { part: piece.part }),
     ...(clock === undefined
@@ -147,6 +154,7 @@ function spokenTime(
           clock: clock.clock,
           form: day?.day !== undefined && clock.form === 'bare' ? 'cued' : clock.form,
           time: clockTime(clock.clock, part, habit),
+          ...(clock.windowStart === undefined ? {} : { windowStart: clock.windowStart }),
           ...(clock.until === undefined ? {} : { until: clockTime(clock.until, undefined, habit) }),
         }),
   };
@@ -164,7 +172,8 @@ function fromNow(match: RegExpExecArray, { today, now }: TimeReference): Piece {
 
 function partNamed(word: string | undefined): { part?: DayPart } {
   if (word === 'night') return { part: 'evening' };
-  if (word === 'lunchtime') return { part: 'afternoon' };
+  if (word === 'first thing') return { part: 'morning' };
+  if (word === 'lunchtime' || word === 'arvo') return { part: 'afternoon' };
   return { part: word as DayPart };
 }
 

@@ -23,7 +23,7 @@ const NUMBERS: ReadonlyMap<string, number> = new Map([...UNIT_VALUES, ...TEN_VAL
 const ORDINALS: ReadonlyMap<string, number> = new Map([...ORDINAL_UNIT_VALUES, ...ORDINAL_TEN_VALUES]);
 
 /** Words that lose their 's: "Tuesday's fine", "tomorrow's good". */
-const SHORTENED = /^(.*day|tomorrow|tonight|noon|that|it|what)['’]s$/;
+const SHORTENED = /^(.*day|tomorrow|tonight|noon|arvo|afternoon|morning|evening|that|it|what)['’]s$/;
 
 export function timeText(original: string): TimeText {
   const tokens = joinNumbers(
@@ -64,7 +64,7 @@ function plainWord(text: string): string {
   if (/^\s?[-–]\s?$/.test(word)) return '-';
   if (/^\d+(,\d{3})+$/.test(word)) return word.replaceAll(',', '');
   const plain = SHORTENED.exec(word)?.[1] ?? word;
-  return NUMBERS.has(plain.replace(/['’]s$/, '')) ? plain.replace(/['’]s$/, '') : plain;
+  return plain !== "one's" && NUMBERS.has(plain.replace(/['’]s$/, '')) ? plain.replace(/['’]s$/, '') : plain;
 }
 
 /** Number words become digits, and what belongs to one number becomes one word. */

@@ -12,7 +12,10 @@ export const findAppointments: Finder = (call) => {
   const { held, cancelled } = negotiate(call);
   if (held.length + cancelled.length === 0) return [];
   const purpose = purposeOf(call);
-  const facts = [...cancelled.map((one) => factOf(one, purpose, true)), ...held.map((one) => factOf(one, purpose, false))];
+  const facts = [
+    ...cancelled.map((one) => factOf(one, purpose, true)),
+    ...held.map((one) => factOf(one, purpose, false)),
+  ];
   return facts.sort((left, right) => left.turn - right.turn);
 };
 
@@ -34,5 +37,7 @@ function statementOf({ day, time, replaces }: Held, purpose: string, isCancelled
   const what = purpose === '' ? 'an appointment' : `an appointment (${purpose})`;
   const when = `on ${day}${time === undefined ? '' : ` at ${time}`}`;
   if (isCancelled) return `cancelled ${what} ${when}`;
-  return replaces === undefined ? `has ${what} ${when}` : `has ${what} ${when}, moved from ${replaces.replace('T', ' ')}`;
+  return replaces === undefined
+    ? `has ${what} ${when}`
+    : `has ${what} ${when}, moved from ${replaces.replace('T', ' ')}`;
 }

@@ -39,7 +39,8 @@ export function agreeOn(diary: readonly Held[], slot: Slot, { isMove, isMore }: 
   if (diary.some((held) => held.day === slot.day && held.time === slot.time)) return diary;
   const sameDay = diary.find((held) => held.day === slot.day && (held.time === undefined || slot.time === undefined));
   if (sameDay !== undefined && !isMore) {
-    const whole: Held = slot.time === undefined ? sameDay : { ...agreed, wasBooked: sameDay.wasBooked, replaces: sameDay.replaces };
+    const whole: Held =
+      slot.time === undefined ? sameDay : { ...agreed, wasBooked: sameDay.wasBooked, replaces: sameDay.replaces };
     return diary.map((held) => (held === sameDay ? whole : held));
   }
   if (isMore) return [...diary, agreed];
@@ -53,7 +54,11 @@ export function agreeOn(diary: readonly Held[], slot: Slot, { isMove, isMore }: 
 export function noteBooked(diary: readonly Held[], slot: Slot): readonly Held[] {
   if (slot.day === undefined) return diary;
   const booked: Held = { ...slot, day: slot.day, wasBooked: true };
-  const same = diary.find(({ day, time }) => day === slot.day && (time === slot.time || time === undefined || slot.time === undefined));
+  const same = diary.find(
+    ({ day, time }) => day === slot.day && (time === slot.time || time === undefined || slot.time === undefined),
+  );
   if (same === undefined) return [...diary, booked];
-  return diary.map((held) => (held === same && held.time === undefined ? { ...held, time: slot.time, turn: slot.turn, quote: slot.quote } : held));
+  return diary.map((held) =>
+    held === same && held.time === undefined ? { ...held, time: slot.time, turn: slot.turn, quote: slot.quote } : held,
+  );
 }

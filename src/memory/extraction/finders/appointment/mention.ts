@@ -1,5 +1,5 @@
-import type { ReadTurn } from '../../read-call.js';
 import type { SpokenTime } from '../../language/spoken-times.js';
+import type { ReadTurn } from '../../read-call.js';
 
 /**
  * What a spoken time is there for. `slot`: it is proposed, asked for or chosen. `booked`: somebody says that it is in the diary.
@@ -14,16 +14,16 @@ export interface Mention {
 }
 
 /** Words that a clause ends with. */
-const BREAK = /\b(?:but|so|because|cause|cos|cuz|though|although|otherwise|however|instead|then|well|okay|ok|yes|yeah|and (?:i|we|can|could|then)|can|could|how about|what about|do you|have you|is there|maybe|perhaps|let's|i can|i could|we can|we could|i have|i've|we have|we've|there's|or)\b|[,;:–—]/gi;
+const BREAK =
+  /\b(?:but|so|because|cause|cos|cuz|though|although|otherwise|however|instead|then|well|okay|ok|yes|yeah|and (?:i|we|can|could|then)|can|could|how about|what about|do you|have you|is there|maybe|perhaps|let's|i can|i could|we can|we could|i have|i've|we have|we've|there's|or)\b|[,;:–—]/gi;
 
 const NEGATION_BEFORE =
-  /\b(?:can't|cannot|can not|couldn't|couldn't|won't|wouldn't|don't|doesn't|not|isn't|aren't|nothing|never|no|unable to|fully booked|booked (?:up|out|solid)|full|away|busy|working|closed|off|out of (?:town|station|the country)|instead of|rather than|other than|except|apart from|in (?:a )?(?:meeting|court|school|surgery)s?)\b(?:\s+[\w']+){0,4}\s*$/i;
+  /\b(?:can't|cannot|can not|couldn't|won't|wouldn't|don't|doesn't|isn't|aren't|not|never|unable to|nothing|fully booked|booked (?:up|out|solid)|(?:i'm|i am|we're|we are|he's|she's|is|are) (?:away|busy|working|closed|off|full)|out of (?:town|station|the country)|instead of|rather than|other than|except|apart from|no good|no use|no (?:slots?|space|room|availability|tables?|appointments?))\b(?:\s+[\w']+){0,4}\s*$/i;
 const NOT_UNTIL = /\b(?:not?|nothing|anything|n't)\b.{0,30}\b(?:until|till|til|before)\s+(?:the\s+)?$/i;
 const NEGATION_AFTER =
-  /^\s*,?\s*(?:(?:morning|afternoon|evening|at all|itself|really|actually|just|unfortunately|sadly|though|i'm afraid|i think|sorry|is|that|it|i|we|i'm|we're|would|are|am|be|that's|it's|all|already|a bit|bit|sort of|kind of|just)\s+){0,4}(?:no good|not|no use|doesn't|don't|won't|isn't|can't|cannot|couldn't|wouldn't|out\b|too (?:early|late|soon|far|tight)|full\b|fully|booked|gone\b|taken|impossible|clash|busy|away\b|working|closed|off\b|unavailable|a no\b|sold out|packed|chock|rammed|tricky|difficult|awkward|bad for)/i;
-
+  /^\s*,?\s*(?:(?:morning|afternoon|evening|at all|itself|really|actually|just|unfortunately|sadly|though|i'm afraid|i think|sorry|is|that|it|i|we|i'm|we're|would|are|am|be|that's|it's|all|already|a bit|bit|sort of|kind of|just|got|i've|we've|'s)\s+){0,4}(?:no good|no use|not\b(?! (?:too )?bad|$)|doesn't|don't|won't|isn't|can't|cannot|couldn't|wouldn't|out of|too (?:early|late|soon|far|tight)|full(?! (?:size|day|board|name|head|set))\b|fully|booked (?:up|out|solid)|all booked|gone\b|taken|impossible|clash|busy|away\b|working|closed|shut|unavailable|a no\b|sold out|packed|chock\w*|rammed|slammed|tricky|difficult|awkward|bad for|public holiday|a holiday|have a (?:class|meeting|wedding|funeral)|my birthday|our anniversary|a class|a wedding|a funeral|labour day|remembrance day)/i;
 const DUE_BEFORE =
-  /\b(?:by|before|until|till|til|within|since|expir(?:es?|ed|ing)(?: on)?|due(?: on| by)?|valid(?: until)?|deadline(?: is)?|effective|ends?(?: on)?|finish(?:es|ed)?(?: at)?|runs? out(?: on)?|renew(?:s|al)?(?: is| on)?|every|each|after|dated|as of|as from|starting|starts?(?: on| at)?)\s+(?:the\s+|about\s+|around\s+|close of business\s+|end of (?:day|business|play)\s+)?$/i;
+  /\b(?:by|before|until|till|til|within|since|expir(?:es?|ed|ing)(?: on)?|due(?: on| by)?|valid(?: until)?|deadline(?: is)?|effective|ends?(?: on)?|finish(?:es|ed)?(?: at)?|runs? out(?: on)?|renew(?:s|al)?(?: is| on)?|every|each|after|dated|as of|as from|starting|starts?(?: on| at)?|out(?: on)?|leaving(?: on)?|departing(?: on)?|through(?: to)?|back(?: on)?|returning(?: on)?|off at|up at|gets? off at|finish at|home (?:at|after|by))\s+(?:the\s+|about\s+|around\s+|close of business\s+|end of (?:day|business|play)\s+)?$/i;
 const PAST =
   /\b(?:was|were|happened|started|began|broke|stopped|leaked|died|went|came|noticed|rang|called|emailed|spoke|said|told|bought|paid|arrived|fell|left|missed|cracked|chipped|hurt|got (?:it|the|a|my)|did|ordered|sent|signed|moved (?:in|out|here)|since|been|installed|fitted it|tried)\b/i;
 const HOURS =
@@ -32,7 +32,8 @@ const BIRTH = /\b(?:born|date of birth|birth ?date|d\.?o\.?b\b|birthday(?:'s| is
 /** What is promised is an open item. */
 const CONTACT =
   /\b(?:call|ring|phone|text|email|e-mail|mail|send|message|get back|let (?:you|me|us|him|her|them) know|remind(?:er)?|in touch|hear (?:from|back)|follow up|post|drop|transfer|pay|upload|forward|have an answer|know more|find out|bring|pick (?:it|them) up|chase|order|ready|arrange|check with|speak to|talk to|look into)\b/i;
-const BOOKING_A_CALL = /\b(?:book|schedule|set up|arrange|have|do|put|make)\b[^.?!]{0,25}\b(?:call|chat|meeting|demo)\b|\b(?:collect|collection|pick-?up)\b|\bcall ?out\b/i;
+const BOOKING_A_CALL =
+  /\b(?:book|schedule|set up|arrange|have|do|put|make)\b[^.?!]{0,25}\b(?:call|chat|meeting|demo)\b|\b(?:collect|collection|pick-?up)\b|\bcall ?out\b/i;
 const OTHERS =
   /\b(?:my (?:wife|husband|partner|son|daughter|mum|mom|mother|father|dad|sister|brother|friend|boss|neighbour|neighbor|kids?|boys?|girls?)|he|she|they|the (?:kids|children|boys|girls))(?:'s| is| are| has| have|'ve|'re)?\s+(?:got |having |booked |off |back |working |coming home |flying |home |at |away |in on |starting |an? |her |his |their |swimming |school |training )/i;
 const TRAVEL =
@@ -41,20 +42,27 @@ const TRAVEL =
 const THING =
   '(?:appointment|appt|booking|reservation|slot|table|viewing|delivery|visit|check-?up|cleaning|consultation|session|service|room|stay|haircut|test drive|inspection|survey|collection|installation|meeting|call|demo|groom(?:ing)?|vaccination|jabs?|treatment|massage|facial|engineer|plumber|electrician|technician|surgery|one)';
 const BOOKED_CALLER = new RegExp(
-  `\\b(?:i|we)(?:'ve| have|'d| had)?(?: got| already)* (?:an?|my|our|the) (?:[\\w'-]+ ){0,4}?${THING}\\b|\\b(?:i'm|i am|we're|we are|am i|are we|been|got me|have me|me) (?:already |all |still |currently )?(?:booked|scheduled|down|on|in) (?:in |for |on |at |with )|\\b(?:my|our) (?:[\\w'-]+ ){0,4}?${THING}(?:'s| is| was|,)? ?(?:still |booked |scheduled |set |due )?(?:for|on|at|is|tomorrow|today|next|this|_|$)|\\b(?:about|confirm(?:ing)?|regarding|re) (?:my|our|the|an) (?:[\\w'-]+ ){0,4}?${THING}|\\bit was (?:given|booked|set|for)\\b|\\b(?:was|been) given\\b|\\bi'm (?:supposed|meant|due) to (?:be |come |see )|\\b(?:coming|due) (?:out|round|to (?:me|us|my)) `,
+  `\\b(?:i|we)(?:'ve| have|'d| had| am having|'m having)(?: got| already)* (?:(?:an?|my|our|the) )?(?:[\\w'-]+ ){0,4}?${THING}\\b|\\b(?:i'm|i am|we're|we are|and i are|am i|are we|been|got me|have me|me|it's|it is|she's|he's|car's|its) (?:already |all |still |currently )?(?:booked|scheduled|down|on|in|due) (?:in |for |on |at |with )|\\b(?:my|our) (?:[\\w'-]+ ){0,4}?${THING}(?:'s| is| was|,)? ?(?:still |booked |scheduled |set |due )?(?:for|on|at|is|tomorrow|today|next|this|_|$)|\\b(?:about|confirm(?:ing)?|regarding|re) (?:my|our|the|an) (?:[\\w'-]+ ){0,4}?${THING}|\\bit was (?:given|booked|set|for)\\b|\\b(?:was|been) given\\b|\\bi'm (?:supposed|meant|due) to (?:be |come |see )|\\b(?:coming|due) (?:out|round|to (?:me|us|my)) `,
   'i',
 );
 const BOOKED_AGENT =
-  /\b(?:i|we)(?:'ve| have| can see| see| do have|'ve got| have got)(?: got)? (?:you|him|her|them|it|that|your \w+)(?: all)? (?:down|booked|in|for|on|scheduled|penciled|pencilled|at|set)\b|\byou(?:'re| are| were|'ve|'ll be| have)(?: all| now| currently)? (?:booked|scheduled|down|having|due|set|confirmed|reserved|moved|coming in|in (?:for|on|with)|all set)\b|\byour (?:[\w'-]+ ){0,4}?(?:appointment|booking|reservation|delivery|viewing|visit|check-?up|service|session|consultation|slot|cleaning)(?:'s| is| was| will be)?\b|\bi see (?:you|an appointment|a booking|your|it)|\bthere(?:'s| is) an? (?:appointment|booking)|\bsee you\b|\b(?:is|has been|that's|it's|i've|all) (?:booked|confirmed|scheduled|reserved|moved)\b/i;
+  /\b(?:i|we)(?:'ve|ve| have| can see| see| do have|'ve got| have got)(?: got)? (?:you|him|her|them|it|that|your \w+)(?: all)? (?:down|booked|in|for|on|scheduled|penciled|pencilled|at|set)\b|\byou(?:'re| are| were|'ve|'ll be| have)(?: all| now| currently)? (?:booked|scheduled|down|having|due|set|confirmed|reserved|moved|coming in|in (?:for|on|with)|all set)\b|\byour (?:[\w'-]+ ){0,4}?(?:appointment|booking|reservation|delivery|viewing|visit|check-?up|service|session|consultation|slot|cleaning)(?:'s| is| was| will be)?\b|\bi see (?:you|an appointment|a booking|your|it)|\bthere(?:'s| is) an? (?:appointment|booking)|\bsee you\b|\b(?:is|has been|that's|it's|i've|all) (?:booked|confirmed|scheduled|reserved|moved)\b/i;
 const ASKS =
   /\b(?:like|want|wanted|need|needed|looking|hoping|trying|wondering|love|wish) (?:to|an?|for|the|some)\b|\b(?:can|could|may|might) (?:i|we|you|she|he)\b|\b(?:make|book|schedule|get|reserve) (?:me |us |in )?an?\b|\bpossible\b|\bdo you have\b|\bhave you (?:got|any|anything)\b|\bavailab/i;
 /** Changes what is booked: the time that is spoken of with it is the old one, unless "to" leads to it. */
 export const CHANGES =
-  /\b(?:move|moving|change|changing|resched\w*|re-sched\w*|postpone\w*|push(?:ed|ing)?|bring (?:it |that |my \w+ )?forward|shift(?:ing)?|swap\w*|switch\w*|rearrange\w*|rebook\w*|put (?:it |that )?(?:off|back)|different (?:day|time|date|slot)|another (?:day|time|date)|(?:can't|cannot|won't be able to|not able to|shan't be able to|unable to|not going to) (?:be able to )?(?:make|come|attend|do))\b/i;
-export const CANCELS = /\b(?:cancel(?!lation)\w*|call (?:it|that|the \w+) off|scrap (?:it|that)|won't be needing|don't need (?:it|the \w+|that) any ?more)\b/i;
+  /\b(?:mov(?:e|ing) (?:it|that|this|my|the|our|him|her|them|things?|back|forward|up|to (?:the|a|another|next)|an? (?:appointment|booking))|chang(?:e|ing) (?:it|that|my|the|our|a|to|an)|resched\w*|re-sched\w*|postpone\w*|push(?:ed|ing)? (?:it|that|my|the|back|out|us)|bring (?:it |that |my \w+ )?forward|shift(?:ing)? (?:it|that|my|the)|swap\w* (?:it|that|my|the|to|days)|switch\w* (?:it|that|my|to (?:the )?(?:\w+day|\d|another))|rearrang\w*|rebook\w*|put (?:it |that )?(?:off|back)|different (?:day|time|date|slot)|another (?:day|time|date)|(?:can't|cannot|won't be able to|not able to|shan't be able to|unable to|not going to) (?:be able to )?(?:make (?:it|that|my|the|our)|come|attend)|i've to (?:fly|work|go)|(?:something|thing)'s come up|(?:stuck|delayed|running late)|is (?:it )?possible (?:tomorrow|at|on))\b/i;
+export const CANCELS =
+  /\b(?:cancel(?!lation)\w*|call (?:it|that|the \w+) off|scrap (?:it|that)|won't be needing|don't need (?:it|the \w+|that) any ?more)\b/i;
+
+/** A time of day at which a place opens: it is in the morning. */
+export function isOpening(spoken: SpokenTime, turn: ReadTurn): boolean {
+  return /\bopens?(?: up)? (?:at|from) $/i.test(turn.text.slice(0, spoken.start));
+}
 
 /** What a time is there for, from the words around it in its sentence. */
 export function roleOf(spoken: SpokenTime, turn: ReadTurn, before: number, after: number): Role {
+  if (spoken.vague) return 'other';
   const text = turn.text.replaceAll('’', "'");
   const sentence = turn.sentences.findLast(({ start }) => start <= spoken.start) ?? { text, start: 0 };
   const sentenceEnd = Math.max(sentence.start + sentence.text.length, spoken.end);
@@ -63,31 +71,65 @@ export function roleOf(spoken: SpokenTime, turn: ReadTurn, before: number, after
   const trail = text.slice(spoken.end, Math.min(after, sentenceEnd));
   const near = lead.slice(lastBreak(lead));
   const isNotUntil = NOT_UNTIL.test(lead);
-  if (isOther(lead, near, trail, whole, isNotUntil)) return 'other';
-  if (!isNotUntil && (NEGATION_AFTER.test(trail) || (NEGATION_BEFORE.test(near) && !isSuggestion(lead)))) return 'refused';
+  if (isOther(spoken, lead, near, trail, whole, isNotUntil)) return 'other';
+  if (!isNotUntil && (NEGATION_AFTER.test(trail) || (NEGATION_BEFORE.test(near) && !isSuggestion(lead))))
+    return 'refused';
   return isBooked(turn, whole, lead) ? 'booked' : 'slot';
 }
 
-function isOther(lead: string, near: string, trail: string, whole: string, isNotUntil: boolean): boolean {
+function isOther(
+  spoken: SpokenTime,
+  lead: string,
+  near: string,
+  trail: string,
+  whole: string,
+  isNotUntil: boolean,
+): boolean {
   if (DUE_BEFORE.test(lead) && !isNotUntil) return true;
   if (BIRTH.test(whole)) return true;
   const isAboutBooking = new RegExp(`\\b(?:${THING}|booked|scheduled|given|down for)\\b`, 'i').test(whole);
-  if (HOURS.test(`${lead}${trail.slice(0, 30)}`) && !/\b(?:book|have you|put you|squeeze|fit you|we have|i have)\b/i.test(lead)) return true;
-  if (!isAboutBooking && (PAST.test(near) || /^\s*(?:it |he |she |the \w+ |when |and )?(?:started|broke|happened|was|went|came|stopped|leaked)\b/i.test(trail))) return true;
+  if (
+    HOURS.test(`${lead}${trail.slice(0, 30)}`) &&
+    !/\b(?:book|have you|put you|squeeze|fit you|we have|i have)\b/i.test(lead)
+  )
+    return true;
+  if (
+    !isAboutBooking &&
+    (PAST.test(near) ||
+      /^\s*(?:it |he |she |the \w+ |when |and )?(?:started|broke|happened|was|went|came|stopped|leaked)\b/i.test(trail))
+  )
+    return true;
   if (CONTACT.test(near) && !BOOKING_A_CALL.test(whole)) return true;
   if (/^\s*(?:to|for) (?:call|ring|text|email|send|phone)\b/i.test(trail)) return true;
+  if (/\bis (?:that|this|it|the [\w ]{2,25}) (?:still )?an? $/i.test(lead) && spoken.weekdayOnly !== undefined)
+    return true;
+  if (/^\s*(?:a |an )?(?:year|week|day|month)s? (?:ago|before)/i.test(trail)) return true;
+  if (/(?:st|nd|rd|th|first|second|third)(?: of \w+)? (?:to|till|until|through|-) (?:the )?$/i.test(lead)) return true;
+  if (
+    /\b(?:i'll|we'll|i will|we will) (?:do|send|get|have|go|try|see|sort|check|grab|find|hold) (?:it |that |them |this |the \w+ )?$/i.test(
+      near,
+    )
+  )
+    return true;
   return OTHERS.test(near) || TRAVEL.test(near);
 }
 
 /** "Why don't we say Tuesday", "isn't Tuesday free". */
 function isSuggestion(lead: string): boolean {
-  return /\b(?:why don't (?:we|you|i)|why not|isn't|can't (?:we|you|i)|couldn't (?:we|you|i)|if not|don't you|won't you|no problem|no worries|not a problem|no bother)\b[^,]*$/i.test(lead);
+  return /\b(?:why don't (?:we|you|i)|why not|isn't|can't (?:we|you|i)|couldn't (?:we|you|i)|if not|don't you|won't you|no problem|no worries|not a problem|no bother)\b[^,]*$/i.test(
+    lead,
+  );
 }
 
 function isBooked(turn: ReadTurn, whole: string, lead: string): boolean {
-  if (turn.speaker === 'agent') return BOOKED_AGENT.test(whole) && !/\b(?:can|could|shall|would|how about|what about|do you want)\b/i.test(whole);
+  if (turn.speaker === 'agent')
+    return BOOKED_AGENT.test(whole) && !/\b(?:can|could|shall|would|how about|what about|do you want)\b/i.test(whole);
   const isChange = CHANGES.test(whole) || CANCELS.test(whole);
-  if (isChange) return !/\b(?:to|for|until|instead|till|about)\s+(?:the\s+|say\s+|maybe\s+)*$/i.test(lead) || (/\bfor\s+(?:the\s+)?$/i.test(lead) && new RegExp(`${THING}\\s+for\\s+$`, 'i').test(lead));
+  if (isChange)
+    return (
+      !/\b(?:to|for|until|instead|till|about)\s+(?:the\s+|say\s+|maybe\s+)*$/i.test(lead) ||
+      (/\bfor\s+(?:the\s+)?$/i.test(lead) && new RegExp(`${THING}\\s+for\\s+$`, 'i').test(lead))
+    );
   return BOOKED_CALLER.test(whole) && !ASKS.test(whole);
 }
 

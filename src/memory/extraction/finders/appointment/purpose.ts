@@ -1,14 +1,18 @@
-import type { ReadCall } from '../../read-call.js';
 import { withDigits } from '../../language/number-words.js';
+import type { ReadCall } from '../../read-call.js';
 
 /** What people come for, or what comes to them. The first one that is said in a call is the purpose, specific ones first. */
 const SPECIFIC =
   /\b(?:deep clean(?:ing)?|teeth cleaning|dental cleaning|carpet clean(?:ing)?|cleaning|scale and polish|hygienist|check-?up|root canal|crown fitting|crown|filling|wisdom tooth|extraction|braces|retainer|whitening|implant|denture|veneers?|toothache|chipped tooth|broken tooth|cut and colou?r|cut and blow ?dry|dry cut|hair ?cut|trim|fringe|highlights|balayage|blow[- ]?dry|colou?r|root touch-?up|perm|updo|bridal (?:trial|hair|make-?up)|manicure|pedicure|gel nails|acrylics|nails|massage|facial|eyebrow threading|brows?|lashes|lash lift|waxing|wax|shave|beard trim|patch test|spray tan|vaccinations?|boosters?|jabs?|shots?|rabies|nail trim|nail clipping|grooming|groom|neuter(?:ing)?|spay(?:ing)?|castration|microchip(?:ping)?|dental|x-?ray|blood test|ultrasound|stitches|post-op|worming|boiler service|boiler repair|boiler|gas safety check|leak|drain|blocked \w+|dishwasher|washing machine|washer|dryer|fridge|refrigerator|oven|furnace|air con(?:ditioning)?|ac|heat pump|radiators?|water heater|immersion|thermostat|toilet|sink|shower|tap|faucet|roof|gutters?|windows?|door|lock|alarm|broadband|router|meter reading|smart meter|mot|oil change|tyres?|tires?|brakes?|windscreen|windshield|test drive|demo(?:nstration)?|site survey|survey|home visit|measur(?:e|ing)(?: up)?|fitting|installation|viewing|second viewing|inspection|valuation|appraisal|key collection|key handover|move-in|check[- ]in|walk-?through|assessment|assessor|adjuster|estimate|quote|delivery|collection|pick-?up|tasting|lunch|brunch|breakfast|dinner|supper|afternoon tea|consultation|follow-?up|interview|fitting|spa treatment|spa|airport (?:transfer|pick-?up|shuttle)|shuttle|taxi)\b/gi;
-const GENERAL = /\b(?:service|repair|engineer|plumber|electrician|technician|visit|meeting|call|room|suite|stay|table|reservation|appointment)\b/gi;
-const TABLE = /\b(?:table|booth|booking|reservation|party|dinner|lunch|brunch)\s+(?:for|of)\s+(\d{1,2})\b|\bfor (\d{1,2}) (?:people|of us|guests|persons|adults)\b|\b(\d{1,2}) (?:people|of us|guests)\b/i;
+const GENERAL =
+  /\b(?:service|repair|engineer|plumber|electrician|technician|visit|meeting|call|room|suite|stay|table|reservation|appointment)\b/gi;
+const TABLE =
+  /\b(?:table|booth|booking|reservation|party|dinner|lunch|brunch)\s+(?:for|of)\s+(\d{1,2})\b|\bfor (\d{1,2}) (?:people|of us|guests|persons|adults)\b|\b(\d{1,2}) (?:people|of us|guests)\b/i;
 const RESTAURANT = /\b(?:table|restaurant|dinner|supper|booth|dine|dining|menu)\b/i;
 const COUNTS =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ');
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
 
 /** What an appointment is for, as a short noun phrase; empty when nobody says. */
 export function purposeOf(call: ReadCall): string {

@@ -1,0 +1,149 @@
+import type { ExtractedFact } from '../../extraction.js';
+import type { Finder } from '../../finder.js';
+import { readAnswer } from '../../language/assent.js';
+import { addDays, type CivilDay, wallClock } from '../../language/civil-day.js';
+import { findSpokenTimes, type SpokenTime } from '../../language/spoken-times.js';
+import type { ReadCall, ReadTurn } from '../../read-call.js';
+import { type Promising, promisesIn } from './promise.js';
+import { taskOf } from './task.js';
+
+type Side = 'caller' | 'agent';
+
+interface Item {
+  readonly by: Side;
+  readonly deed: string;
+  readonly task: string;
+  readonly day: CivilDay | undefined;
+  readonly time: string | undefined;
+  readonly turn: number;
+  readonly quote: string;
+}
+
+const AGREES =
+  /\b(?:will do|of course|no problem|no worries|sure|certainly|absolutely|i can|i will|we will|we can|that's fine|not a problem|yes|yeah|yep|okay|ok|grand|no bother|done|consider it done|happy to|i'll do that|can do|please|that'd be|that would be)\b/i;
+const DECLINES =
+  /\b(?:no need|don't bother|don't worry about|not necessary|no thanks|no thank you|please don't|rather you didn't|don't (?:send|call|ring|text|email|post)|can you (?:post|email|text|send|ring|call) (?:it|me|that)|(?:email|text|post|e-?mail)(?:'s| is) (?:fine|better|easier|best) (?:instead|than)|i'd rather)\b/i;
+
+/**
+ * What either side says it will do after the call, with the day when one was said: promises ("I'll send you the quote by Friday"),
+ * offers that are taken, requests that are granted. Not what is done while they talk, nor what hangs on a condition.
+ */
+export const findOpenItems: Finder = (call) => {
+  const start = wallClock(call.startedAt, call.timeZone);
+  const items = call.turns.flatMap((turn) => itemsIn(call, turn, start));
+  return merged(items).map(factOf);
+};
+
+function itemsIn(call: ReadCall, turn: ReadTurn, start: { day: CivilDay; time: string }): readonly Item[] {
+  if (turn.speaker === 'other') return [];
+  const speaker: Side = turn.speaker;
+  const times = findSpokenTimes(turn.text, { today: start.day, now: start.time, country: call.country });
+  const within = (from: number, to: number): readonly SpokenTime[] =>
+    times.filter((time) => time.start >= from && time.end <= to + 1);
+  const next = call.turns.slice(turn.index + 1).find((one) => one.speaker !== 'other');
+  const reply = next !== undefined && next.speaker !== speaker ? next.text : '';
+  return promisesIn(turn, (from, to) => within(from, to).some((time) => dueDay(time, start) !== undefined)).flatMap(
+    (promising) => {
+      const by = bySide(promising, speaker, reply);
+      if (by === undefined) return [];
+      const spoken = within(promising.clauseStart, promising.end).filter(
+        (time) => time.end > promising.start || time.start < promising.start,
+      );
+      const near = spoken.filter((time) => time.start >= promising.start);
+      const due = [...near, ...spoken].find((time) => dueDay(time, start) !== undefined);
+      const words = turn.text.slice(promising.start, promising.end);
+      const task = taskOf(
+        words,
+        near.map((time) => ({ start: time.start - promising.start, end: time.end - promising.start })),
+      );
+      if (task === '') return [];
+      const day = due === undefined ? endOfDay(words, start.day) : dueDay(due, start);
+      const time = due?.form === undefined || due.form === 'bare' ? undefined : due.time;
+      return [{ by, deed: promising.deed, task, day, time, turn: turn.index, quote: words.trim() }];
+    },
+  );
+}
+
+/** Who has taken it on; nobody, when an offer or a request is not answered with a yes. */
+function bySide({ kind, isThird, deed }: Promising, speaker: Side, reply: string): Side | undefined {
+  if (kind === 'promise') {
+    if (isThird && speaker === 'caller') return undefined;
+    return DECLINES.test(reply) && deed !== 'ask' ? undefined : speaker;
+  }
+  const answer = readAnswer(reply);
+  const isTaken =
+    (answer.kind === 'yes' || (answer.kind === 'neither' && AGREES.test(reply.slice(0, 60)))) && !DECLINES.test(reply);
+  if (!isTaken) return undefined;
+  if (kind === 'offer') return speaker;
+  return speaker === 'caller' ? 'agent' : 'caller';
+}
+
+function dueDay(
+  { day, vague, part, period }: SpokenTime,
+  start: { day: CivilDay; time: string },
+): CivilDay | undefined {
+  if (day !== undefined) return vague || day < start.day ? undefined : day;
+  if (part !== 'morning' || period !== undefined) return undefined;
+  return start.time < '05:00' ? start.day : addDays(start.day, 1);
+}
+
+/** "By the end of the day" is today. */
+function endOfDay(words: string, today: CivilDay): CivilDay | undefined {
+  return /\b(?:by|before|at) (?:the )?(?:end of (?:the day|day|play|business)|close of (?:business|play)|close)\b|\blater on\b(?! (?:this|next))|\bin (?:an|half an|a couple of|two|a few) hours?\b/i.test(
+    words,
+  )
+    ? today
+    : undefined;
+}
+
+/** The same promise, said again with more, is one item. */
+function merged(items: readonly Item[]): readonly Item[] {
+  const kept: Item[] = [];
+  for (const item of items) {
+    const at = kept.findIndex((one) => one.by === item.by && isSame(one, item));
+    const same = kept[at];
+    if (same === undefined) kept.push(item);
+    else {
+      const task = contentOf(item.task).size > contentOf(same.task).size ? item.task : same.task;
+      kept[at] = item.day !== undefined && item.day !== same.day ? { ...item, task } : { ...same, task };
+    }
+  }
+  return kept;
+}
+
+function isSame(left: Item, right: Item): boolean {
+  if (left.deed !== right.deed) return false;
+  const [one, other] = [contentOf(left.task), contentOf(right.task)];
+  if (one.size === 0 || other.size === 0) return true;
+  if (left.deed === 'call' && (left.day === undefined || right.day === undefined || left.day === right.day))
+    return true;
+  return [...one].some((word) => other.has(word));
+}
+
+const EMPTY = new Set(
+  'the a an it that them this to back over out off in on with for by and of up about your my you me him her send email mail post text call ring phone give message get drop put pop let know tell be touch later also then'.split(
+    ' ',
+  ),
+);
+
+function contentOf(task: string): ReadonlySet<string> {
+  return new Set(
+    task
+      .toLowerCase()
+      .split(/[^a-z0-9]+/)
+      .filter((word) => word !== '' && !EMPTY.has(word)),
+  );
+}
+
+function factOf({ by, task, day, time, turn, quote }: Item): ExtractedFact {
+  const due = day === undefined ? '' : `${day}${time === undefined ? '' : `T${time}`}`;
+  return {
+    predicate: 'open_item',
+    value: due === '' ? task : `${due} ${task}`,
+    statement: `will ${task}${due === '' ? '' : ` (${due.replace('T', ' ')})`}`,
+    turn,
+    quote,
+    by,
+    confidence: 0.8,
+  };
+}

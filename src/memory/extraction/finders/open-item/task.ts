@@ -1,0 +1,48 @@
+const WORDS_MAX = 10;
+
+/**
+ * What is to be done, in few words: "send you the quote by Friday" is `send the quote`.
+ *
+ * @param times where in the words days and times are
+ */
+export function taskOf(words: string, times: readonly { readonly start: number; readonly end: number }[]): string {
+  let plain = words.replaceAll('’', "'");
+  for (const { start, end } of [...times].reverse()) {
+    const before = plain
+      .slice(0, Math.max(start, 0))
+      .replace(
+        /\s(?:by|on|at|before|around|about|after|for|until|from|in|later|sometime|first thing|end of|the end of|close of business|over)*\s*$/i,
+        ' ',
+      );
+    plain = `${before} ${plain.slice(Math.max(end, 0))}`;
+  }
+  return plain
+    .replace(
+      /\b(?:um+|uh+|er+m?|like|just|actually|also|please|definitely|sir|madam|ma'am|love|mate|dear|darling)\b/gi,
+      ' ',
+    )
+    .replace(/\bsending\b/gi, 'send')
+    .replace(/\b(e-?mail|mail|post|text)ing\b/gi, '$1')
+    .replace(/\bgive (?:you|ya|me|us) (?:a )?(?:quick )?(call|ring|bell|buzz|shout|tinkle)\b/gi, 'give a $1')
+    .replace(/\b(?:over |out |back |across )?to (?:you|ya|me|us)\b/gi, (said) => (/^back/i.test(said) ? 'back' : ''))
+    .replace(/\bfor (?:you|me|us)\b/gi, '')
+    .replace(
+      /\b(send|e-?mail|mail|post|text|message|call|ring|phone|drop|give|get|let|remind|forward|tell|show|bring|whatsapp)( it)? (?:you|ya|me|us)\b(?! know)/gi,
+      '$1$2',
+    )
+    .replace(/\bon (?:that|this) (?:number|one)\b/gi, '')
+    .replace(/\b(?:your|my|our)\b/gi, 'the')
+    .replace(/\bem\b/gi, 'them')
+    .replace(/\b(?:by|before) (?:the )?(?:end of (?:the )?(?:day|play|week)|close of (?:business|play))\b/gi, '')
+    .replace(/[,;:.!?]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .split(' ')
+    .slice(0, WORDS_MAX)
+    .join(' ')
+    .replace(
+      /(?:\s(?:and|or|the|a|an|to|by|on|at|in|for|with|as|of|then|so|now|too|before|after|about|over|it you))+$/i,
+      '',
+    )
+    .trim();
+}
