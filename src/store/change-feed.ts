@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Database, Executor } from './database.js';
+import { createServerChoice } from './server-choice.js';
 import type { StoreLog } from './store-log.js';
 
 /** Something of a workspace that other processes may have in a cache. */
@@ -64,12 +65,15 @@ export function createChangeFeed(database: Database, url: string | undefined, lo
   };
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
+  const choice = url === undefined ? undefined : createServerChoice(url);
   let stopped = url === undefined;
   let connecting: Promise<void> | undefined;
 
   async function connect(): Promise<void> {
+    const connectionString = await choice?.find().catch(() => undefined);
+    if (connectionString === undefined) return later();
     const next = new pg.Client({
-      connectionString: url,
+      connectionString,
       application_name: 'ringback changes',
       connectionTimeoutMillis: 5_000,
       keepAlive: true,

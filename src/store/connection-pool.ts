@@ -3,6 +3,7 @@ import pg from 'pg';
 import { columnTypes } from './column-values.js';
 import { asDatabaseError, unavailable } from './database-error.js';
 import { type WriteFeed, WrittenByConnection } from './reads/write-feed.js';
+import { mayBeElsewhere, type ServerChoice } from './server-choice.js';
 
 /**
  * The connections, for Knex and for the hot routes alike: `pg`'s own pool and client, but that a lost connection is an error of
@@ -17,6 +18,8 @@ export interface PoolSettings {
   readonly connectTimeoutMs: number;
   /** Absent: settings are left as the database has them. */
   readonly session?: SessionSettings;
+  /** Where the target is one of several servers: finds the one that takes writes. */
+  readonly choice?: ServerChoice;
   /** Is told what the connections write, while somebody listens to it. */
   readonly writes?: WriteFeed;
 }
@@ -34,40 +37,58 @@ const CUT_MS = 1_000;
 
 /** Times are read as UTC; a query is short, so compiling it costs more than it gains. */
 const SESSION_SQL = `SELECT set_config('TimeZone', 'UTC', false), set_config('DateStyle', 'ISO', false), set_config('jit', 'off', false),
-  set_config('statement_timeout', $1, false), set_config('idle_in_transaction_session_timeout', $2, false)`;
+  set_config('statement_timeout', $1, false), set_config('idle_in_transaction_session_timeout', $2, false),
+  pg_is_in_recovery() AS standby`;
 
 /** Opens no connection yet. */
-export function createPool({ target, max, connectTimeoutMs, session, writes = {} }: PoolSettings): ConnectionPool {
-  const pool = new ConnectionPool({
-    ...target,
-    ...('host' in target ? { user: 'postgres', database: 'postgres', password: '', ssl: false } : {}),
-    fallback_application_name: 'ringback',
-    max,
-    connectionTimeoutMillis: connectTimeoutMs,
-    idleTimeoutMillis: IDLE_MS,
-    keepAlive: true,
-    types: columnTypes,
-    Client: class extends Connection {
-      // biome-ignore lint/suspicious/noExplicitAny: pg's constructor
-      constructor(config?: any) {
-        super(config, writes);
-      }
+export function createPool({
+  target,
+  max,
+  connectTimeoutMs,
+  session,
+  choice,
+  writes = {},
+}: PoolSettings): ConnectionPool {
+  const pool = new ConnectionPool(
+    {
+      ...target,
+      ...('host' in target ? { user: 'postgres', database: 'postgres', password: '', ssl: false } : {}),
+      fallback_application_name: 'ringback',
+      max,
+      connectionTimeoutMillis: connectTimeoutMs,
+      idleTimeoutMillis: IDLE_MS,
+      keepAlive: true,
+      types: columnTypes,
+      Client: class extends Connection {
+        // biome-ignore lint/suspicious/noExplicitAny: pg's constructor
+        constructor(config?: any) {
+          super(config, writes);
+        }
+      },
+      ...(session === undefined
+        ? {}
+        : { onConnect: (client: pg.ClientBase) => applySession(client, session, choice?.isSeveral === true) }),
     },
-    ...(session === undefined ? {} : { onConnect: (client: pg.ClientBase) => applySession(client, session) }),
-  });
+    choice?.isSeveral === true ? choice : undefined,
+  );
   return pool;
 }
 
-async function applySession(client: pg.ClientBase, session: SessionSettings): Promise<void> {
-  await client.query(SESSION_SQL, [`${session.statementTimeoutMs}`, `${session.idleInTransactionTimeoutMs}`]);
+async function applySession(client: pg.ClientBase, session: SessionSettings, mustWrite: boolean): Promise<void> {
+  const bindings = [`${session.statementTimeoutMs}`, `${session.idleInTransactionTimeoutMs}`];
+  const { rows } = await client.query<{ standby: boolean }>(SESSION_SQL, bindings);
+  if (mustWrite && rows[0]?.standby === true) throw new Error('the server takes no writes');
 }
 
 /** `pg`'s pool, with errors of ours and an end that comes. */
 export class ConnectionPool extends pg.Pool {
   readonly #open = new Set<pg.PoolClient>();
+  readonly #choice: ServerChoice | undefined;
 
-  constructor(config: pg.PoolConfig) {
+  /** @param choice absent: there is one server */
+  constructor(config: pg.PoolConfig, choice?: ServerChoice) {
     super(config);
+    this.#choice = choice;
     // An idle connection that was lost has already left the pool; the next query makes a new one.
     this.on('error', () => {});
     this.on('connect', (client) => this.#open.add(client));
@@ -81,13 +102,31 @@ export class ConnectionPool extends pg.Pool {
   // biome-ignore lint/suspicious/noExplicitAny: both forms of pg's method at once
   override connect(callback?: any): any {
     if (callback === undefined) {
-      return super.connect().then(keepClean, (error: unknown) => {
-        throw unavailable(error);
+      return new Promise((resolve, reject) => {
+        this.connect((error, client) => (client === undefined ? reject(error) : resolve(client)));
       });
     }
+    this.#connect(callback, this.#choice);
+  }
+
+  #connect(
+    callback: (error: Error | undefined, client: pg.PoolClient | undefined, done: (release?: boolean) => void) => void,
+    choice: ServerChoice | undefined,
+  ): void {
     super.connect((error, client, done) => {
-      if (client === undefined) callback(unavailable(error), undefined, done);
-      else callback(undefined, keepClean(client), client.release);
+      if (client !== undefined) callback(undefined, keepClean(client), client.release);
+      else if (choice === undefined || this.ending || !mayBeElsewhere(error))
+        callback(unavailable(error), undefined, done);
+      else {
+        choice.find().then(
+          (url) => {
+            // For this and every further connection.
+            (this.options as pg.PoolConfig).connectionString = url;
+            this.#connect(callback, undefined);
+          },
+          (reason: unknown) => callback(unavailable(reason), undefined, done),
+        );
+      }
     });
   }
 
@@ -107,13 +146,21 @@ export class ConnectionPool extends pg.Pool {
  */
 function keepClean(client: pg.PoolClient): pg.PoolClient {
   const release = client.release;
-  client.release = (discard) => release.call(client, discard || client.getTransactionStatus() !== 'I');
+  client.release = (discard) =>
+    release.call(
+      client,
+      discard || client.getTransactionStatus() !== 'I' || (client as { takesNoWrites?: boolean }).takesNoWrites,
+    );
   return client;
 }
+
+const READ_ONLY = '25006';
 
 type Teller = (error: unknown, result: unknown) => void;
 
 class Connection extends pg.Client {
+  /** Its server has become a standby. */
+  takesNoWrites = false;
   readonly #written: WrittenByConnection;
 
   // biome-ignore lint/suspicious/noExplicitAny: pg's constructor
@@ -155,6 +202,7 @@ class Connection extends pg.Client {
       },
       (error: unknown) => {
         tell?.(error, undefined);
+        if ((error as { code?: unknown }).code === READ_ONLY) this.takesNoWrites = true;
         throw asDatabaseError(error);
       },
     );
@@ -184,6 +232,7 @@ class Connection extends pg.Client {
    * somebody else, on the spot. So the error waits for that.
    */
   #whenReady(error: unknown, tell: () => void): void {
+    if ((error as { code?: unknown }).code === READ_ONLY) this.takesNoWrites = true;
     if (!(error instanceof pg.DatabaseError)) {
       tell();
       return;

@@ -29,6 +29,7 @@ function fixMessage(error: Error, message: string): void {
 }
 
 const LOST_CONNECTION_STATES: ReadonlySet<string> = new Set([
+  '25006', // read_only_sql_transaction: the primary of before
   '25P03', // idle_in_transaction_session_timeout
   '53300', // too_many_connections
   '57P01', // admin_shutdown

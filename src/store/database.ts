@@ -9,6 +9,7 @@ import { acquireOwnerLock, LOCK_SOCKET } from './owner-lock.js';
 import type { WriteFeed } from './reads/write-feed.js';
 import { runScript } from './run-script.js';
 import { type Row, type RunOptions, runStatement } from './run-statement.js';
+import { createServerChoice } from './server-choice.js';
 import { socketDirectory } from './socket-directory.js';
 import type { StoreLog } from './store-log.js';
 
@@ -80,7 +81,9 @@ async function openServer(url: string, options: DatabaseOptions, log: StoreLog):
   const { statementTimeoutMs = 10_000, idleInTransactionTimeoutMs = 15_000 } = options;
   const session = { statementTimeoutMs, idleInTransactionTimeoutMs };
   const writes: WriteFeed = {};
-  const pool = createPool({ ...poolSettings(options), target: { connectionString: url }, session, writes });
+  const choice = createServerChoice(url);
+  const target = { connectionString: choice.current };
+  const pool = createPool({ ...poolSettings(options), target, session, choice, writes });
   await waitUntilItAnswers(pool, options, log);
   return makeDatabase('server', pool, async () => {}, writes);
 }
