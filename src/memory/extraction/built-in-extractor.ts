@@ -1,11 +1,37 @@
-import type { Extractor } from './extraction.js';
+import { entitiesOf } from './entities.js';
+import type { ExtractedFact, Extractor } from './extraction.js';
 import { FINDERS } from './finders/all-finders.js';
+import { isEnglish } from './language/is-english.js';
+import { withoutMachineText } from './language/machine-text.js';
 import { readCall } from './read-call.js';
 
-/** Reads calls in English without a model, by rules: quick, and the same each time. */
+/**
+ * Reads calls in English without a model, by rules: quick, and the same each time. Of calls in other languages it takes nothing, and
+ * says so; words that are meant for machines teach nothing.
+ */
 export const builtInExtractor: Extractor = {
   async extract(call) {
-    const read = readCall(call);
-    return { facts: FINDERS.flatMap((find) => find(read)), entities: [], procedures: [], extractor: 'built-in' };
+    if (!isEnglish(call.turns)) {
+      return { facts: [], entities: [], procedures: [], skipped: 'language', extractor: 'built-in' };
+    }
+    const read = readCall(withoutMachineText(call));
+    const facts = inOrder(withoutRepetitions(FINDERS.flatMap((find) => find(read))));
+    return { facts, entities: entitiesOf(facts), procedures: [], extractor: 'built-in' };
   },
 };
+
+/** Of facts that say the same, the surest one, or the first. */
+function withoutRepetitions(facts: readonly ExtractedFact[]): readonly ExtractedFact[] {
+  const kept = new Map<string, ExtractedFact>();
+  for (const fact of facts) {
+    const { predicate, value, by = '', about = '' } = fact;
+    const key = JSON.stringify([predicate, value.toLowerCase().trim(), by, about.toLowerCase()]);
+    const other = kept.get(key);
+    if (other === undefined || fact.confidence > other.confidence) kept.set(key, fact);
+  }
+  return [...kept.values()];
+}
+
+function inOrder(facts: readonly ExtractedFact[]): readonly ExtractedFact[] {
+  return facts.toSorted((a, b) => a.turn - b.turn);
+}

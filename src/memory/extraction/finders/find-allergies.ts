@@ -1,5 +1,6 @@
 import type { ExtractedFact } from '../extraction.js';
 import type { Finder } from '../finder.js';
+import { isAskedOfCaller } from '../language/asked-of-caller.js';
 import { readAnswer } from '../language/assent.js';
 import { type Claim, claimsIn, isClaimed, isOver } from '../language/claims.js';
 import { phraseAt } from '../language/phrase.js';
@@ -34,6 +35,8 @@ const BEFORE_LIST: readonly RegExp[] = [
 
 /** What one is allergic to stands before. */
 const AFTER_ITEM: readonly RegExp[] = [
+  /\b((?:[a-z']+ )?[a-z']+),? i (?:just |always |really |do )*(?:swell up|swell|come out in|come up in|break out|get hives|can't breathe|react badly|come up like)\b/g,
+  /\b((?:[a-z']+ )?[a-z']+),? i can't have (?:it|that|them)[, ]+(?:because )?i'm allergic\b/g,
   /\b(?:i have|i've|i've got|i have got|i got|i do have|with my|because of my|due to my|about my|my|i suffer (?:from|with)) (?:a |an |the |got |this |quite |very |really |also |serious |severe |bad |known |mild |slight |terrible |nasty |pretty |life threatening |fierce )*((?:[a-z']+ ){1,3}?)allerg(?:y|ies)\b/g,
   /(?:^|[,.;] ?|\b(?:because|and|as|cos|cause|since|but|that|well|yeah|yes|so) )((?:[a-z']+ ){1,3}?)(?:always |really |just |does |do |will )*(?:brings?|breaks?|makes?|sets?|gives?|sends?) (?:me|my (?:skin|face|hands|throat|eyes|tongue|lips|mouth|scalp)) (?:really |all |to )?(?:out\b|(?:come|break) (?:up|out)|hives|a rash|swell|itch|sneeze|wheeze|close|blister|into anaphyla|an allergic|blow up|puff up|swollen|itchy|red raw)/g,
   /\b(?:it's|its|it is|that's|is) (?:actually |just |only |the )*((?:[a-z']+ ){1,2})(?:that |which )?i'm (?:actually |really )?allergic to\b/g,
@@ -74,7 +77,10 @@ function saidIn(claim: Claim): readonly Said[] {
   const said: Said[] = [];
   for (const pattern of BEFORE_LIST) {
     for (const match of claim.plain.matchAll(pattern)) {
-      const phrase = phraseAt(claim.plain, match.index + match[0].length, { maxWords: 14, commas: true });
+      const phrase = phraseAt(claim.plain, afterPointing(claim.plain, match.index + match[0].length), {
+        maxWords: 14,
+        commas: true,
+      });
       const items = itemsOf(phrase.text).filter(isAllergen);
       if (items.length > 0 && isClaimed(claim, match.index) && !isOver(claim, match.index)) {
         said.push({ items, start: match.index, end: phrase.end });
@@ -91,6 +97,11 @@ function saidIn(claim: Claim): readonly Said[] {
     }
   }
   return said;
+}
+
+/** "that lavender spray": where the thing begins. */
+function afterPointing(plain: string, at: number): number {
+  return at + (/^(?:that|those|this|these|all|all of) (?=[a-z])/.exec(plain.slice(at, at + 20))?.[0].length ?? 0);
 }
 
 function isAllergen(item: string): boolean {
@@ -116,12 +127,7 @@ function answered(call: ReadCall, turn: ReadTurn): readonly { item: string; quot
     ASKS_FOR_ALLERGIES.test(earlier) &&
     !/\b(?:no|not|son|daughter|wife|husband)\b/.test(earlier);
   if (!asksWhich && !(ASKS_FOR_ALLERGIES.test(asked) && /\?|\bany(?:thing)?\b|\bwhat\b/.test(asked))) return [];
-  if (
-    /\b(?:son|daughter|wife|husband|child|children|kids?|he|she|they|dog|cat|guests?|party|anyone|anybody|group|pet|his|her|them|him|everyone)\b/.test(
-      asked,
-    )
-  )
-    return [];
+  if (!isAskedOfCaller(call, turn.index, asked)) return [];
   const answer = readAnswer(turn.text);
   if (answer.kind === 'no') return [];
   const first = /^[^.!?]*/.exec(answer.rest)?.[0] ?? '';

@@ -1,5 +1,6 @@
 import type { ExtractedFact } from '../extraction.js';
 import type { Finder } from '../finder.js';
+import { isAskedOfCaller } from '../language/asked-of-caller.js';
 import { readAnswer } from '../language/assent.js';
 import { type Claim, claimsIn, isClaimed, isOver } from '../language/claims.js';
 import { plainText } from '../language/plain-text.js';
@@ -15,7 +16,7 @@ const DEGREES =
   '(?:(?:a|an|the|my|some|this|these|really|very|quite|bit of|touch of|constant|chronic|severe|mild|moderate|terrible|awful|horrible|slight|acute|bad|pretty|recurring|early|lot of|lots of|little|massive|splitting|shocking|nasty|got|also|both|still|always|actually|stage (?:one|two|three|four|\\d)|so much|such|fierce|wicked|desperate|serious|history of|problems? with(?= (?:anxiety|depression|arthritis))|um+|uh+|er+m?|as well|well|known|long ?standing|bilateral|adult|mild to moderate|rotten|dreadful|agonising|a few|two|couple of|case of) )*';
 
 const HAVE =
-  "(?:i've got|i have got|i've|ive|ive got|i have|i got|i do have|i do get|i'm having|i am having|i'm getting|i get|i keep getting|i suffer(?: badly)? (?:with|from)|i'm suffering (?:with|from)|i live with|i struggle with|i'm struggling with|i(?:'ve| have) (?:just |recently |only just )?been diagnosed with|i was (?:just |recently |only )?diagnosed (?:last (?:year|month|week) )?with|i(?:'ve| have) developed|i(?:'ve| have) been having|i(?:'ve| have) been suffering (?:with|from)|i(?:'ve| have) come down with|i deal with|i'm dealing with|i myself have|i also have|i now have|i still have|i still get|i actually have|i do suffer (?:with|from)|i tend to get|i always get|i sometimes get|i often get|i have had|i've had|i've always had|i'm living with|with my|because of my|due to my|on account of my|thanks to my|for my|it's my|its my|and my|so my|but my|as my|about my|my)";
+  "(?:i've got|i have got|i've|ive|ive got|i have|i got|i do have|i do get|i'm having|i am having|i'm getting|i get|i keep getting|i suffer(?: badly)? (?:with|from)|i'm suffering (?:with|from)|i live with|i struggle with|i'm struggling with|i(?:'ve| have) (?:just |recently |only just )?been diagnosed with|i was (?:just |recently |only )?diagnosed (?:last (?:year|month|week) )?with|i(?:'ve| have) developed|i(?:'ve| have) been having|i(?:'ve| have) been suffering (?:with|from)|i(?:'ve| have) come down with|i deal with|i'm dealing with|i myself have|i also have|i now have|i still have|i still get|i actually have|i do suffer (?:with|from)|i tend to get|i always get|i sometimes get|i often get|i have had|i've had|i've always had|i'm living with|still got|with m[ye]|because of m[ye]|due to m[ye]|on account of m[ye]|martyr to m[ye]|thanks to my|for my|it's my|its my|and my|so my|but my|as my|about my|my)";
 
 const WHERE = `(?: (?:in|on|of|with|from|around|under|behind|at) (?:both |my |the |one |either |this |that )?(?:(?:left|right|lower|upper|back|front) )*(?:[a-z]+))?`;
 
@@ -26,12 +27,16 @@ const NOW =
   "(?:'s|'ve|'re| is| are| has| have)?(?: (?:been|still|really|very|so|all|a bit|quite|absolutely|just|always|always been|kind of|pretty|getting|gone|got|feeling|extremely|slightly|badly|terribly|now|starting to|started|constantly|fairly|too|properly|proper|right))*";
 
 const INJURED =
-  '(?:broken|hurt|sprained|twisted|fractured|torn|pulled|injured|dislocated|chipped|cracked|burnt|burned|done in|put out|banged up|bruised|strained|ruptured|slipped|knocked out|cut|jarred|tweaked|ricked|put my back out|had)';
+  '(?:snapped|done|broken|hurt|sprained|twisted|fractured|torn|pulled|injured|dislocated|chipped|cracked|burnt|burned|done in|put out|banged up|bruised|strained|ruptured|slipped|knocked out|cut|jarred|tweaked|ricked|put my back out|had)';
 
 interface ConditionFrame {
   readonly pattern: RegExp;
   read(match: RegExpExecArray, claim: Claim): string | undefined;
 }
+
+/** An injury of long ago. */
+const NOT_NOW =
+  /\b(?:years? ago|months ago|when|once|before|in (?:19|20)\d\d|last year|years|as a|twice|back in|healed|fine now|better now|at school|childhood)\b/;
 
 const FRAMES: readonly ConditionFrame[] = [
   {
@@ -72,19 +77,19 @@ const FRAMES: readonly ConditionFrame[] = [
   },
   {
     pattern: new RegExp(
-      `\\bmy (?:whole |poor |old )?(${BODY}) (?:is |are )?(?:having|has|has got|have) (?:a |an |some |really |bad |this )*(${CONDITION})\\b`,
+      `\\bm[ye] (?:whole |poor |old )?(${BODY}) (?:is |are )?(?:having|has|has got|have) (?:a |an |some |really |bad |this )*(${CONDITION})\\b`,
       'g',
     ),
     read: ({ 2: name }) => name,
   },
   {
     pattern: new RegExp(
-      `\\b(?:my|the|this|that|a|one of my) ((?:left |right |lower |upper |back |front |top |bottom |poor |old |bad |other |wisdom |big |little |whole )*)(${BODY})(?: (?:on|at|in) (?:the|my) (?:left|right|top|bottom|back|lower|upper|left hand|right hand)(?: (?:side|left|right|hand side))?)?(?: that| which)?(${NOW}) (${AILING})(?=$|[ ,.!?;])`,
+      `\\b(?:m[ye]|the|this|that|a|one of my) ((?:left |right |lower |upper |back |front |top |bottom |poor |old |bad |other |wisdom |big |little |whole )*)(${BODY})(?: (?:on|at|in) (?:the|my) (?:left|right|top|bottom|back|lower|upper|left hand|right hand)(?: (?:side|left|right|hand side))?)?(?: that| which)?(${NOW}) (${AILING})(?=$|[ ,.!?;])`,
       'g',
     ),
     read: (match, { plain }) => {
       const [said, where = '', part = '', verb = '', state = ''] = match;
-      if (!/^(?:my|one of my) /.test(said) && !/ me$|me\b/.test(state)) return undefined;
+      if (!/^(?:m[ye]|one of my) /.test(said) && !/ me$|me\b/.test(state)) return undefined;
       if (
         /\b(?:was|were|had|be|been being)$/.test(verb) ||
         /^ (?:at|up with|with|of) (?:the (?:service|price|thought)|you|this company)/.test(
@@ -97,27 +102,26 @@ const FRAMES: readonly ConditionFrame[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:i've|ive|i have) (?:just |recently |only |gone and |managed to |actually |also |really |badly |and )*${INJURED} (?:my|a|two|some|the) ((?:left |right |lower |upper |back |front |wisdom |big |little |whole |bad )*(?:${BODY}|ligament|muscle|tendon|disc|disk|hamstring|acl))\\b`,
+      `\\b(?:i've|ive|i have) (?:just |recently |only |gone and |managed to |actually |also |really |badly |and )*${INJURED} (?:m[ye]|a|two|some|the) ((?:left |right |lower |upper |back |front |wisdom |big |little |whole |bad )*(?:${BODY}|ligament|muscle|tendon|disc|disk|hamstring|acl))\\b`,
       'g',
     ),
     read: (match) => {
       const verb = new RegExp(INJURED).exec(match[0].replace(/^(?:i've|ive|i have) /, ''))?.[0] ?? '';
       if (verb === 'had' || verb === 'cut') return undefined;
+      if (verb === 'done') return `injured ${match[1]}`;
       return `${/^(?:hurt|pulled|broken|torn|sprained|twisted|fractured|injured|dislocated|chipped|cracked|burnt|burned|bruised|strained|ruptured|slipped|knocked out)$/.test(verb) ? verb : 'injured'} ${match[1]}`;
     },
   },
   {
     pattern: new RegExp(
-      `\\bi (?:just |recently |also |actually |really |badly )*(broke|hurt|sprained|twisted|fractured|tore|pulled|injured|dislocated|chipped|cracked|burnt|burned|bruised|strained|did in|put out|threw out|knocked out) (my|a) ((?:left |right |lower |upper |back |front |wisdom |bottom |top )*(?:${BODY}|ligament|muscle|tendon|hamstring))\\b`,
+      `\\bi (?:just |recently |also |actually |really |badly )*(broke|snapped|hurt|sprained|twisted|fractured|tore|pulled|injured|dislocated|chipped|cracked|burnt|burned|bruised|strained|did in|put out|threw out|knocked out) (m[ye]|a) ((?:left |right |lower |upper |back |front |wisdom |bottom |top )*(?:${BODY}|ligament|muscle|tendon|hamstring))\\b`,
       'g',
     ),
     read: (match, { plain }) => {
-      const [said, verb = '', , part = ''] = match;
-      const isRecent =
-        /^[^.]{0,60}\b(?:yesterday|today|this (?:morning|week|weekend)|last (?:night|week|weekend|month)|at the weekend|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:a couple of|a few|two|three|four|five|\\d) (?:days|weeks) ago|the other (?:day|night)|the weekend)\b/.test(
-          plain.slice(match.index + said.length),
-        );
-      const isTooth = /\b(?:tooth|teeth|molar)/.test(part);
+      const [, verb = '', , part = ''] = match;
+      if (NOT_NOW.test(plain) || /\b(?:had|nearly|almost|could have) $/.test(plain.slice(0, match.index)))
+        return undefined;
+      if (/^(?:tooth|teeth)/.test(part) && /^(?:hurt|injured|strained)/.test(verb)) return undefined;
       const done =
         new Map([
           ['broke', 'broken'],
@@ -126,7 +130,7 @@ const FRAMES: readonly ConditionFrame[] = [
           ['put out', 'injured'],
           ['threw out', 'injured'],
         ]).get(verb) ?? verb;
-      return isRecent || (isTooth && /\bjust |chipped|cracked|broke/.test(said)) ? `${done} ${part}` : undefined;
+      return `${done} ${part}`;
     },
   },
   {
@@ -176,6 +180,16 @@ const FRAMES: readonly ConditionFrame[] = [
   },
 ];
 
+/** "It's a slipped disc": about the caller where nobody else is spoken of. */
+const IT_IS = new RegExp(
+  `\\b(?:it's|its|it is|they (?:say|think) it's|turns out it's|the doctor (?:says|thinks) it's|reckons? it's)(?: just| only| actually| a| an| the| my| bit of| really)* (${CONDITION})(?=$|[ ,.!?])(?! (?:related|free|proof|or\\b))`,
+  'g',
+);
+const SOMEBODY_ELSE =
+  /\b(?:he|she|his|her|him|hers|son|daughter|wife|husband|mum|mom|mother|father|dad|dog|cat|puppy|kitten|baby|kid|kids|child|brother|sister|partner|friend|grandson|granddaughter|nan|gran|horse|rabbit|parrot|pet)\b|\b(?:mother|father)-in-law\b/;
+const ASKS_WHAT_IS_WRONG =
+  /\b(?:what's wrong|the (?:problem|matter|trouble)|how's (?:the|your)|how is (?:the|your)|what seems|what brings|reason|where does it hurt|symptoms|diagnos)/;
+
 /** Illnesses, injuries and states of health of the caller that hold now. */
 export const findConditions: Finder = (call) => {
   const facts: ExtractedFact[] = [];
@@ -206,11 +220,33 @@ export const findConditions: Finder = (call) => {
     }
   }
   for (const turn of call.turns) {
-    const found = turn.speaker === 'caller' ? answered(call, turn) : undefined;
+    if (turn.speaker !== 'caller') continue;
+    for (const { value, quote } of namedIn(call, turn)) take(namesInCapitals(value), turn.index, quote, 0.7);
+    const found = answered(call, turn);
     if (found) take(namesInCapitals(found.value), turn.index, found.quote, 0.8);
   }
   return facts.sort((a, b) => a.turn - b.turn);
 };
+
+/** "It's asthma now, not COPD", where nothing is said of anybody else, and the caller speaks of own health. */
+function namedIn(call: ReadCall, turn: ReadTurn): readonly { value: string; quote: string }[] {
+  const plain = plainText(turn.text);
+  const question = plainText(call.turns[turn.index - 1]?.text ?? '');
+  const isOwn =
+    ASKS_WHAT_IS_WRONG.test(question) ||
+    /\b(?:i've got|i have|my (?:back|knee|hip|shoulder|neck|inhalers?|tablets|chest|breathing))\b/.test(plain);
+  const isOthers = [plain, question].some((text) => SOMEBODY_ELSE.test(text)) || !isAskedOfCaller(call, turn.index, '');
+  if (!isOwn || isOthers) return [];
+  return Array.from(plain.matchAll(IT_IS))
+    .filter(
+      (match) =>
+        !/\b(?:if|whether|not|thought|said|like|maybe|hope|sure) (?:[a-z]+ )?$/.test(plain.slice(0, match.index)),
+    )
+    .map((match) => ({
+      value: (match[1] ?? '').replace(/^an? /, ''),
+      quote: turn.text.slice(match.index, match.index + match[0].length),
+    }));
+}
 
 /** "my back is sore" after "I've a bad back". */
 function isSame(a: string, b: string): boolean {
@@ -276,18 +312,14 @@ function answered(call: ReadCall, turn: ReadTurn): { value: string; quote: strin
   const answer = readAnswer(turn.text);
   if (answer.kind === 'no') return undefined;
   const said = plainText(turn.text);
-  if (/\bpregnant\b/.test(asked) && !/\b(?:wife|daughter|partner|she|dog|cat)\b/.test(asked)) {
+  if (/\bpregnan/.test(asked) && !/\b(?:wife|daughter|partner|she|dog|cat)\b/.test(asked)) {
     const weeks = /\bi am,? (?:about |nearly |just |only )?((?:\d+|[a-z]+(?:[ -][a-z]+)?) (?:weeks?|months?))\b/.exec(
       said,
     );
     if (weeks)
       return { value: `${weeks[1]} pregnant`, quote: turn.text.slice(weeks.index, weeks.index + weeks[0].length) };
   }
-  if (
-    !ASKS_FOR_CONDITIONS.test(asked) ||
-    /\b(?:son|daughter|wife|husband|child|dog|cat|he|she|his|her|pet)\b/.test(asked)
-  )
-    return undefined;
+  if (!ASKS_FOR_CONDITIONS.test(asked) || !isAskedOfCaller(call, turn.index, asked)) return undefined;
   const direct = new RegExp(
     `^(?:(?:yes|yeah|yep|well|just|only|um+|uh+|er+m?|oh|so|a|an|bit of|the|my|bad|mild|some|it's|there's|i suppose|i guess|nothing (?:much|serious|major)|apart from|other than|except|besides|beyond)[ ,]+)*(${CONDITION}|${MEDICINE})(?=$|[ ,.!?])`,
   ).exec(said);

@@ -4,7 +4,7 @@ import { type Claim, claimsIn, isClaimed, isOver } from '../language/claims.js';
 import { phraseAt } from '../language/phrase.js';
 import { isTakenBack } from '../language/retraction.js';
 import { CONTACT_FRAMES } from './wishes/contact-frames.js';
-import { WISH_FRAMES } from './wishes/frames.js';
+import { THING_FIRST, thingFirst, WISH_FRAMES } from './wishes/frames.js';
 import { REQUEST_FRAMES, TIME_FRAMES } from './wishes/time-frames.js';
 
 const WHOLE_FRAMES = [...CONTACT_FRAMES, ...TIME_FRAMES, ...REQUEST_FRAMES];
@@ -12,6 +12,9 @@ const WHOLE_FRAMES = [...CONTACT_FRAMES, ...TIME_FRAMES, ...REQUEST_FRAMES];
 /** Words that begin a phrase of a wish although they end others. */
 const INSIDE = new Set('being having right'.split(' '));
 const WORDS_MAX = 10;
+
+/** "a high floor, away from the elevator": a wish beside the other. */
+const MORE_OF_IT = /^, (?:away from|far from|close to|near|next to|overlooking|facing) /;
 
 interface Wish {
   readonly kind: 'prefers' | 'dislikes';
@@ -62,7 +65,19 @@ function wishesOf(claim: Claim): readonly Wish[] {
     for (const match of claim.plain.matchAll(pattern)) {
       const phrase = phraseAt(claim.plain, match.index + match[0].length, { maxWords: WORDS_MAX, inside: INSIDE });
       const value = phrase.text === '' ? undefined : read(phrase.text, match);
-      if (value !== undefined && value.length > 2) take({ kind, value, start: match.index, end: phrase.end });
+      if (value === undefined || value.length < 3) continue;
+      take({ kind, value, start: match.index, end: phrase.end });
+      const more = kind === 'prefers' ? MORE_OF_IT.exec(claim.plain.slice(phrase.end, phrase.end + 80)) : null;
+      if (!more || wishes.at(-1)?.value !== value) continue;
+      const other = phraseAt(claim.plain, phrase.end + 1, { maxWords: WORDS_MAX });
+      take({ kind, value: other.text, start: other.start, end: other.end });
+    }
+  }
+  for (const { kind, pattern } of THING_FIRST) {
+    for (const match of claim.plain.matchAll(pattern)) {
+      const value = thingFirst(match[1] ?? '');
+      const start = value === undefined ? 0 : claim.plain.indexOf(value, match.index);
+      if (value !== undefined) take({ kind, value, start, end: match.index + match[0].length });
     }
   }
   return wishes.sort((a, b) => a.start - b.start);

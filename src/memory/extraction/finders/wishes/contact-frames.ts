@@ -10,7 +10,7 @@ export interface WholeFrame {
 
 /** A way of reaching somebody, as one or the other: "text", "ringing", "e-mails". */
 const WAY =
-  '(?:phone calls?|voice ?mails?|text messages?|texts?|texted|texting|e-?mails?|e-?mailed|e-?mailing|calls?|called|calling|rings?|rang|rung|ringing|phones?|phoned|phoning|messages?|messaged|messaging|whatsapps?|sms|letters?|post|the post|the phone|a call|a text|an e-?mail|a message|a phone call|a ring|the app|on the phone|over the phone|by phone)';
+  '(?:phone calls?|voice ?mails?|text messages?|texts?|texted|texting|e-?mails?|e-?mailed|e-?mailing|calls?|called|calling|rings?|rang|rung|ringing|phones?|phoned|phoning|messages?|messaged|messaging|whatsapps?|sms|letters?|post|the post|the phone|a call|a text|an e-?mail|a message|a phone call|a ring|the app|paper|paperless|on the phone|over the phone|by phone)';
 
 const RATHER =
   "(?:rather than|instead of|over|and not|not|than|don't|do not|dont|never|please don't|and don't|as opposed to)";
@@ -60,7 +60,7 @@ export const CONTACT_FRAMES: readonly WholeFrame[] = [
   {
     kind: 'prefers',
     pattern: new RegExp(
-      `\\b(?:by |via |over )?(${WAY}) (?:is|are|'s|works?|would be|suits me) ${MUCH}${BETTER}(?: for me| for us| to reach me)?(?: than (?:a |the |an )?(${WAY}))?\\b`,
+      `\\b(?:by |via |over )?(${WAY})(?: is| are|'s|'re| works?| would be| suits me) ${MUCH}${BETTER}(?: for me| for us| to reach me)?(?: than (?:a |the |an )?(${WAY}))?\\b`,
       'g',
     ),
     read: (match) => overOther(match[1] ?? '', match[2]),
@@ -76,7 +76,7 @@ export const CONTACT_FRAMES: readonly WholeFrame[] = [
   {
     kind: 'prefers',
     pattern: new RegExp(
-      `\\b(?:(?:it's|its|is|it is|you're|you are|always|probably) ${MUCH})?(?:best|better|easier|better off|best off)(?: for me)? (?:to |if you |just )*(?:reach (?:me|us) (?:by|on|via) |contact (?:me|us) (?:by|via) )?(${WAY})(?: (?:me|us))?(?: than (?:to )?(${WAY}))?\\b`,
+      `\\b(?:(?:it's|its|is|it is|you're|you are|always|probably) ${MUCH})?(?:best|better|easier|better off|best off)(?: for me)? (?:to |if you |just )*(?:reach (?:me|us) (?:by|on|via) |contact (?:me|us) (?:by|via) |by |via |on |over )?(${WAY})(?: (?:me|us))?(?: than (?:to )?(${WAY}))?\\b`,
       'g',
     ),
     read: (match, sentence) =>
@@ -177,6 +177,52 @@ export const CONTACT_FRAMES: readonly WholeFrame[] = [
         ? `times ${when}`
         : undefined;
     },
+  },
+  {
+    kind: 'prefers',
+    pattern:
+      /\b(?:call|ring|phone|try|use) (?:me (?:on|at) )?(?:my|the) ((?:home |house |work |office )?(?:office|house|home|landline|land line|mobile|cell|cell phone|work number|number|phone|shop|surgery|flat))(?: phone)?,? (?:and )?(?:not|rather than|instead of|don't (?:call|ring|use|try)|never) (?:on |at )?(?:my|the)\b/g,
+    read: (match) => `calls to the ${match[1]}`,
+  },
+  {
+    kind: 'prefers',
+    pattern:
+      /(?<=\bno (?:more )?(?:texts|emails|e-mails)\b[^.?!]{0,50})\b(?:just )?(?:ring|call|phone) (?:me on |me at )?(?:my|the) (house|landline|mobile|cell|office|home)\b/g,
+    read: (match) => `calls to the ${match[1]}`,
+  },
+  {
+    kind: 'prefers',
+    pattern:
+      /\b(?:please|just|better) (text|e-?mail|whatsapp|message)(?=[,.!]|$| instead| cos| because| as i\b| i (?:don't|never|can't|won't|hardly|rarely))/g,
+    read: (match, sentence) =>
+      /\b(?:i'll|i|we|you|they|can|to) (?:just )?$/.test(sentence.slice(0, match.index))
+        ? undefined
+        : wayOf(match[1] ?? ''),
+  },
+  {
+    kind: 'dislikes',
+    pattern:
+      /(?:^|[,;.] ?|\b(?:and|please|but|so|um|just|okay|ok) )no (?:more )?(texts|text messages|phone calls|calls|emails|e-mails|voice ?mails?|letters|leaflets|marketing|spam|cold calls|sales calls|visitors|small talk)(?=[,.!]|$| please| thanks| from you| i\b| i've| just| thank)/g,
+    read: (match) => match[1],
+  },
+  {
+    kind: 'dislikes',
+    pattern:
+      /\b(?:don't|do not|dont|never) (?:be )?(?:leave|leaving|send|sending) (?:me |us )?(?:any |a |no |anymore |more |me )*(voice ?mails?|texts|text messages|leaflets|letters|paper|brochures|marketing|messages on the machine)\b/g,
+    read: (match, sentence) =>
+      /\b(?:i|we|they|you|why) $/.test(sentence.slice(0, match.index)) ? undefined : match[1],
+  },
+  {
+    kind: 'dislikes',
+    pattern:
+      /\b(?:i|we) (?:don't|do not|dont|never|hardly ever|rarely) (?:really |ever |usually |actually )*(?:listen to|check|read|look at|open|use) (?:my |the |any |them )?(voice ?mails?|texts|text messages|letters|post)\b/g,
+    read: (match) => match[1],
+  },
+  {
+    kind: 'dislikes',
+    pattern:
+      /\b(?:don't|do not|dont|never) (?:ever )?(?:use|ring|call|try) (?:me on )?(?:my|the) (mobile|cell|cell phone|landline|house phone|home phone|work (?:phone|number))(?=[,.]|$| (?:i'm|im|i|because|cos|as|it's|please|ever)\b)/g,
+    read: (match) => `calls on the ${match[1]}`,
   },
 ];
 

@@ -140,7 +140,7 @@ export const WISH_FRAMES: readonly WishFrame[] = [
     kind: 'prefers',
     pattern: new RegExp(`${WE}(?:like|love|adore|enjoy) (?!to |it |if |when |not |i |about )`, 'g'),
     read: (phrase) =>
-      /^(?:my (?:dog|cat|job|wife|husband|kids|son|daughter|house|home|car)|(?:a|an|one|two|three|four|some|few) [a-z]+$|(?:book|make|order|speak|talk|know|get|have) )/.test(
+      /^(?:very(?: much)?$|my (?:dog|cat|job|wife|husband|kids|son|daughter|house|home|car)|(?:a|an|one|two|three|four|some|few) [a-z]+$|(?:book|make|order|speak|talk|know|get|have) )/.test(
         phrase,
       )
         ? undefined
@@ -197,10 +197,10 @@ export const WISH_FRAMES: readonly WishFrame[] = [
   {
     kind: 'prefers',
     pattern:
-      /\b(?:i'm|im|i am|we're|we are) (?:more of |very much |definitely |really |just |always )*(?=an? (?:[a-z-]+ ){1,3}(?:person|people|drinker|eater|lover|girl|guy)\b)/g,
+      /\b(?:i'm|im|i am|we're|we are) (?:more of |very much |definitely |really |just |always )*(?=an? (?:[a-z-]+ ){1,3}(?:person|people|drinker|eater|lover|girl|guy|man|woman|lady|lad)\b)/g,
     read: (phrase) =>
       HYPHENS.test(phrase) &&
-      !/^(?:new|busy|sick|private|big|nice|good|patient|poor|single|disabled|different|sales|[a-z]+ (?:sales|delivery)|delivery|people|nervous|family|very|quite|simple|older|elderly|retired|lucky|reasonable|registered)\b/.test(
+      !/^(?:married|old|young|single|business|working|happy|small|tall|repair|maintenance|cleaning|dead|free|desperate|grown|professional|pregnant|local|black|white|british|english|american|indian|irish|scottish|welsh|[a-z]+-old|year|year old|lone|first|right|wrong|main|contact|only|responsible|best|new|busy|sick|private|big|nice|good|patient|poor|single|disabled|different|sales|[a-z]+ (?:sales|delivery)|delivery|people|nervous|family|very|quite|simple|older|elderly|retired|lucky|reasonable|registered)\b/.test(
         phrase,
       )
         ? phrase
@@ -215,7 +215,7 @@ export const WISH_FRAMES: readonly WishFrame[] = [
   {
     kind: 'prefers',
     pattern:
-      /\b(?:my|our) (?:usual|regular|favou?rite|preferred|go-to|go to)(?: (?!is\b)[a-z]+){0,3}(?: is| are|'s| would be) (?:(?:still|always|usually) )?(?!not )/g,
+      /\b(?:my|our) (?:usual|regular|favou?rite|preferred|preference|go-to|go to)(?: (?!is\b)[a-z]+){0,3}(?: is| are|'s| would be) (?:(?:still|always|usually) )?(?!not )/g,
     read: (phrase) =>
       isLasting(phrase) && !/^(?:\d|on holiday|on|off|not|away|fully|already|gone|closed|broken|booked)\b/.test(phrase)
         ? phrase
@@ -246,7 +246,10 @@ export const WISH_FRAMES: readonly WishFrame[] = [
   },
   {
     kind: 'dislikes',
-    pattern: new RegExp(`\\b(?:i|we) (?:don't|do not|dont) ${ADVERBS}(eat|drink|take|use|answer|fly|do) `, 'g'),
+    pattern: new RegExp(
+      `\\b(?:i|we) (?:don't|do not|dont|won't|will not) ${ADVERBS}(eat|drink|take|use|answer|fly|do|touch|wear) `,
+      'g',
+    ),
     read: (phrase, match) => {
       const verb = match[1] ?? '';
       if (verb === 'answer') return undefined;
@@ -319,7 +322,8 @@ export const WISH_FRAMES: readonly WishFrame[] = [
   },
   {
     kind: 'dislikes',
-    pattern: /\b(?:i|we) (?:always |usually |normally |generally )?(?:try to |tend to |like to |prefer to )?avoid /g,
+    pattern:
+      /\b(?:i|we) (?:always |usually |normally |generally )?(?:try to |tend to |like to |prefer to )?(?:avoid|steer clear of|stay away from|keep away from) /g,
     read: (phrase) =>
       isDisliked(phrase) && !/^(?:paying|being charged|losing|a |any |having to pay|another)/.test(phrase)
         ? phrase
@@ -337,7 +341,88 @@ export const WISH_FRAMES: readonly WishFrame[] = [
       /\b(?:i|we) (?:really |just )*(?:don't|do not|dont) (?:really |ever |usually )*want (?:any |to (?:be|get) |you (?:to )?)?(?:more )?(?=(?:[a-z]+ )?(?:marketing|calls?|texts?|emails?|voicemails?|letters|leaflets|newsletters?|spam|post|paper|called|rung|phoned|texted|emailed|contacted|bothered|disturbed|ring|ringing|calling|phoning|knocking)\b)/g,
     read: (phrase) => (isLasting(phrase) ? phrase.replace(/\bme\b ?/, '').trim() : undefined),
   },
+  {
+    kind: 'dislikes',
+    pattern:
+      /\b(?:i|we)(?:'ve|'m|'re| have| am| are)? (?:really |just |personally |absolutely |kind of |sort of |totally |completely |so )*(?:can't be doing with|can't be doing wi'?|can't be dealing with|gone off|went off|no interest in|no time for|dead against|dead set against|totally against|against(?= (?:those|them|smart|the whole))|not one for|sick of|fed up with|scunnered with|wary of|put off by|bored of|over(?= (?:all )?(?:the )?(?:small talk|marketing))) /g,
+    read: (phrase, match) =>
+      (/\b(?:sick of|fed up|scunnered)/.test(match[0]) &&
+        !/^(?:getting|being called|sales|cold|marketing|junk|spam)/.test(phrase)) ||
+      !isDisliked(phrase)
+        ? undefined
+        : phrase,
+  },
+  {
+    kind: 'prefers',
+    pattern:
+      /\b(?:i|we) (?:really |always |usually |absolutely |just )*(?:swear by|can't do without|can't live without|couldn't live without) /g,
+    read: likingOf,
+  },
+  {
+    kind: 'prefers',
+    pattern:
+      /\b(?:i'm|im|i am|we're|we are|i've been|i keep|we keep|i eat|i follow) (?:a |an |actually |also |strict |strictly |only |just |mostly |always |been |both |now )*(?=(?:vegetarian|vegan|pescatarian|pescetarian|halal|kosher|veggie|plant based|gluten[- ]free|dairy[- ]free|teetotal)\b)/g,
+    read: (phrase) => {
+      const [diet] =
+        /^(?:vegetarian|vegan|pescatarian|pescetarian|halal|kosher|veggie|plant based|gluten[- ]free|dairy[- ]free)/.exec(
+          phrase,
+        ) ?? [];
+      return diet === undefined || /^(?:vegan|vegetarian) (?:chef|cook|society|restaurant|shop)/.test(phrase)
+        ? undefined
+        : `${diet} food`;
+    },
+  },
 ];
+
+/** A thing that stands before what is said of it: "head massage I like very much", "cilantro, which I can't stand". */
+export const THING_FIRST: readonly { readonly kind: 'prefers' | 'dislikes'; readonly pattern: RegExp }[] = [
+  {
+    kind: 'dislikes',
+    pattern:
+      /\b((?:[a-z'-]+ ){0,2}[a-z'-]+),? (?:which|that) (?:i|we) (?:personally |really |absolutely |just |actually |truly )*(?:can't (?:stand|bear|abide)|cannot (?:stand|bear|abide)|hate|detest|loathe|dislike|don't like|am not a fan of)\b/g,
+  },
+  {
+    kind: 'prefers',
+    pattern:
+      /\b((?:[a-z'-]+ ){0,2}[a-z'-]+),? (?:which|that) (?:i|we) (?:personally |really |absolutely |just |actually |always |usually )*(?:love|prefer|adore|always (?:have|get|order|ask for))\b/g,
+  },
+  {
+    kind: 'prefers',
+    pattern:
+      /(?:^|[,;.] ?|\b(?:yes|yeah|and|but) )((?:[a-z'-]+ ){0,3}[a-z'-]+),? i (?:do )?(?:like|love|prefer|enjoy)(?: it| them)? (?:very much|a lot|the most|best|most of all|most)\b/g,
+  },
+  {
+    kind: 'prefers',
+    pattern:
+      /(?:^|[,;.] ?|\b(?:yes|yeah|and|but|the) )((?:[a-z'-]+ ){0,3}[a-z'-]+)(?: is|'s| are) (?:definitely |always |still |really )*my (?:favou?rite|go-to|go to|usual|preference)\b/g,
+  },
+  {
+    kind: 'prefers',
+    pattern:
+      /\bi (?:always |usually |generally |just |do )*find (?:that )?((?:[a-z'-]+ ){0,3}[a-z'-]+?)(?: is| are| a lot| much| far| way| to be)* (?:easier|better|best|more convenient|more comfortable|nicer)(?: for me)?\b/g,
+  },
+  {
+    kind: 'dislikes',
+    pattern:
+      /(?:^|[,;.] ?|\b(?:yes|yeah|and|but|because|cos|as) )((?:[a-z'-]+ ){0,2}[a-z'-]+) (?:really |just |always |absolutely )*(?:drives? me (?:mad|crazy|up the wall|nuts|insane|bonkers)|gets? on my (?:nerves|wick)|do(?:es)? my head in|puts? me off|(?:is|are)(?:n't| not) (?:really )?(?:for me|my (?:thing|cup of tea)))\b/g,
+  },
+];
+
+/** The words of the thing itself: after the last word that leads to it. */
+export function thingFirst(words: string): string | undefined {
+  const thing = words
+    .replace(
+      /^.*\b(?:the|a|an|with|of|for|in|on|at|my|your|some|any|and|or|is|are|was|to|have|has|had|got|it's|that's|about|do|did|get|put|me|us|no|yes|so|but|well|because|this|that)\s+/,
+      '',
+    )
+    .trim();
+  return isDisliked(thing) &&
+    !/^(?:i|we|it|he|she|they|which|one|ones|there|is|are|my|the|a|an|you|that|this|what|thing|things|people|someone|everything|yes|no|yeah)$/.test(
+      thing,
+    )
+    ? thing
+    : undefined;
+}
 
 /** "prefer to have the corner table". */
 function habitAfterPreferTo(phrase: string): string | undefined {

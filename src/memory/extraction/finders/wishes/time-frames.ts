@@ -46,6 +46,22 @@ export const TIME_FRAMES: readonly WholeFrame[] = [
     },
   },
   {
+    kind: 'prefers',
+    pattern: new RegExp(
+      `\\b(?:so |always |usually )(${TIMES}) (?:please|ideally|for me|if possible)\\b|^(${TIMES}) (?:please|ideally)\\b`,
+      'g',
+    ),
+    read: (match) => match[1] ?? match[2],
+  },
+  {
+    kind: 'dislikes',
+    pattern: new RegExp(
+      `\\b(?:i'm|im|i am) (?:really |just |absolutely |totally |pretty )*(?:no good|not good|useless|rubbish|hopeless|terrible|awful|not great|not at my best|not my best) (?:in the |in |with |at |on |of a )?(${TIMES}|early mornings|mornings|needles|crowds)\\b`,
+      'g',
+    ),
+    read: (match) => match[1],
+  },
+  {
     kind: 'dislikes',
     pattern: new RegExp(
       `\\b(${TIMES}) (?:(?:is|are|'re) ${MUCH}(?:no good|no use|bad|hard|difficult|tricky|nightmare|out|out of the question|impossible|not good|not great|not ideal|hopeless|awful|awkward|murder|hell|a no go|never good|not possible)|(?:don't|do not|never|dont|doesn't) (?:really |usually |generally )*(?:work|suit|fit))\\b`,
@@ -65,7 +81,7 @@ export const REQUEST_FRAMES: readonly WholeFrame[] = [
   {
     kind: 'prefers',
     pattern:
-      /\b(?:(?:can|could|would|will) you (?:please |just |also )*(?:always|only)|please (?:always|only)|you (?:should |need to |must )always|always(?= (?:leave|put|give|use|send|knock|ring the|park|bring|seat|book|mark|cut|keep|add|include|wash)\b)) ((?:(?!because|so|but|if|when|please|i|i'm|he|she|it's|is|are|as|since|cos|and|that's|thanks)[a-z0-9'-]+ ?){2,9})/g,
+      /\b(?:(?:can|could|would|will) (?:you|i|we) (?:please |just |also )*(?:always|only)|please (?:always|only)|you (?:should |need to |must )always|always(?= (?:leave|put|give|use|send|knock|ring the|park|bring|seat|book|mark|cut|keep|add|include|wash)\b)) ((?:(?!because|so|but|if|when|please|i|i'm|he|she|it's|is|are|as|since|cos|and|that's|thanks)[a-z0-9'-]+ ?){2,9})/g,
     read: (match, sentence) =>
       /\b(?:i|we|they|you|he|she|who|people|neighbours?|drivers?|[a-z]+s) $/.test(sentence.slice(0, match.index)) ||
       /^(?:leave|put) (?:it|me) (?:late|off)/.test(match[1] ?? '')
