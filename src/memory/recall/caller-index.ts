@@ -1,0 +1,137 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { SearchDocument } from '../search/search-document.js';
+import { SearchIndex } from '../search/search-index.js';
+import type { SearchHit, SearchQuery } from '../search/search-query.js';
+import type { VectorSource } from '../search/vectors.js';
+import type { FoundDocument } from './search-documents.js';
+
+/** So long the index is worked on before others have their turn. */
+const SLICE_MS = 5;
+
+export interface FoundHit {
+  readonly found: FoundDocument;
+  readonly hit: SearchHit;
+}
+
+/**
+ * The index of a caller, filled in slices: other requests of the process wait a few milliseconds at most. A later set of documents is
+ * compared with the one before, and only what differs is indexed anew.
+ */
+export class CallerIndex {
+  readonly #index: SearchIndex;
+  readonly #found = new Map<string, FoundDocument>();
+  /** Documents that were indexed with their vector. */
+  readonly #withVector = new Set<string>();
+  #vectors: VectorSource | undefined;
+  /** One update after the other. */
+  #updating: Promise<void> = Promise.resolve();
+
+  /** @throws RangeError for a time zone that is not known */
+  constructor(timeZone: string) {
+    this.#index = new SearchIndex({ timeZone, vectors: { of: (text) => this.#vectors?.of(text) } });
+  }
+
+  get bytes(): number {
+    return this.#index.bytes;
+  }
+
+  /**
+   * What is there so far.
+   *
+   * @param vectors of the question
+   */
+  search(query: SearchQuery, vectors?: VectorSource): readonly FoundHit[] {
+    const before = this.#vectors;
+    this.#vectors = vectors;
+    try {
+      return this.#index.search(query).flatMap((hit) => {
+        const found = this.#found.get(keyOf(hit.document));
+        return found === undefined ? [] : [{ found, hit }];
+      });
+    } finally {
+      this.#vectors = before;
+    }
+  }
+
+  /** Adds documents, and takes none away. */
+  begin(documents: readonly FoundDocument[]): Promise<void> {
+    return this.#inTurn(() => this.#add(documents, createPause()));
+  }
+
+  /**
+   * Settles when the index has these documents, and no others.
+   *
+   * @param vectors of their texts
+   */
+  update(documents: readonly FoundDocument[], vectors?: VectorSource): Promise<void> {
+    return this.#inTurn(async () => {
+      const wanted = new Set(documents.map(({ document }) => keyOf(document)));
+      const pause = createPause();
+      for (const [key, { document }] of [...this.#found]) {
+        if (wanted.has(key)) continue;
+        this.#found.delete(key);
+        this.#withVector.delete(key);
+        this.#index.remove(document);
+        await pause();
+      }
+      await this.#add(documents, pause, vectors);
+    });
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    this.#updating = this.#updating.catch(() => {}).then(work);
+    return this.#updating;
+  }
+
+  async #add(documents: readonly FoundDocument[], pause: () => Promise<void>, vectors?: VectorSource): Promise<void> {
+    for (const found of documents) {
+      const { document } = found;
+      const key = keyOf(document);
+      const before = this.#found.get(key);
+      this.#found.set(key, found);
+      const hasVector = vectors?.of(document.text) !== undefined;
+      const gainsVector = hasVector && !this.#withVector.has(key);
+      if (before !== undefined && isSame(before.document, document) && !gainsVector) continue;
+      // Searches go on between two documents: the source is theirs then.
+      const theirs = this.#vectors;
+      this.#vectors = vectors;
+      this.#index.add(document);
+      this.#vectors = theirs;
+      if (hasVector) this.#withVector.add(key);
+      else this.#withVector.delete(key);
+      await pause();
+    }
+  }
+}
+
+/** Lets others have their turn when the slice is over. */
+function createPause(): () => Promise<void> {
+  let endMs = performance.now() + SLICE_MS;
+  return async () => {
+    if (performance.now() < endMs) return;
+    await nextTurn();
+    endMs = performance.now() + SLICE_MS;
+  };
+}
+
+function keyOf({ kind, id }: Pick<SearchDocument, 'kind' | 'id'>): string {
+  return `${kind} ${id}`;
+}
+
+const FIELDS = [
+  ...([
+    'text',
+    'at',
+    'speaker',
+    'conversationId',
+    'position',
+    'contextOnly',
+    'validFrom',
+    'validTo',
+    'supersededBy',
+  ] as const),
+];
+
+function isSame(left: SearchDocument, right: SearchDocument): boolean {
+  return FIELDS.every((field) => left[field] === right[field]);
+}

@@ -1,0 +1,174 @@
+import { readCallerTurns } from '../../store/caller-memory.js';
+import type { Database } from '../../store/database.js';
+import { addRecalls } from '../../store/recall-counts.js';
+import type { CallerMemories, CallerScope, MemorySearchAnswer, RecalledCaller } from './caller-memories.js';
+import { contextBlock } from './context-block.js';
+import { inTime } from './in-time.js';
+import { createLoadedCallers } from './loaded-callers.js';
+import { createRecallCounter } from './recall-counter.js';
+import { searchCaller } from './search-caller.js';
+import { createLocalTime, type LocalTime } from './spoken-dates.js';
+import { summarizeCaller } from './summarize-caller.js';
+import type { IndexSources, WarmCaller } from './warm-caller.js';
+import type { WarmCallersOptions } from './warm-callers.js';
+
+export interface CallerMemoriesOptions extends Omit<WarmCallersOptions, 'bytesMax'> {
+  readonly database: Pick<Database, 'run'>;
+  /** The wall clock: what "tomorrow" is counted from. */
+  readonly now: () => Date;
+  /** Of what could not be read or written. At most once in some seconds. */
+  readonly report: (error: unknown) => void;
+  /** Of everything that is kept (256 MB). */
+  readonly bytesMax?: number | undefined;
+}
+
+/** To be started with the server, and stopped before the database is closed. */
+export interface RunningCallerMemories extends CallerMemories {
+  start(): void;
+  /** Writes down what was counted. */
+  stop(): Promise<void>;
+}
+
+const BYTES_MAX = 256 * 1024 * 1024;
+
+/** Of one statement, whoever waits for it: the next one who asks may find it done. */
+const TURNS_MS = 8_000;
+const WRITE_MS = 5_000;
+const WARM_MS = 8_000;
+
+const SWEEP_EVERY_MS = 10_000;
+const REPORT_EVERY_MS = 5_000;
+
+/** Of a block's profile lane. */
+const PROFILE_CHARACTERS_MAX = 700;
+const TIME_ZONES_MAX = 500;
+
+const NOTHING: Pick<RecalledCaller, 'name' | 'summary' | 'lines' | 'facts'> = {
+  name: '',
+  summary: '',
+  lines: [],
+  facts: {},
+};
+
+/** What is known of callers, from the database, kept warm in this process. */
+export function createCallerMemories(options: CallerMemoriesOptions): RunningCallerMemories {
+  const { database, now, bytesMax = BYTES_MAX } = options;
+  const report = seldom(options.report);
+  const callers = createLoadedCallers({ ...options, bytesMax, report });
+  const counter = createRecallCounter({
+    write: (workspaceId, recalls) => addRecalls(database, workspaceId, recalls, { timeoutMs: WRITE_MS }),
+    report,
+  });
+  const localTimes = new Map<string, LocalTime>();
+  let sweeper: NodeJS.Timeout | undefined;
+
+  const sources = (caller: WarmCaller): IndexSources => ({
+    turns: ({ callerIds }) =>
+      callers.bounded(() => readCallerTurns(database, caller.workspaceId, callerIds, { timeoutMs: TURNS_MS })),
+  });
+
+  function localTimeIn(timeZone: string): LocalTime {
+    let localTime = localTimes.get(timeZone);
+    if (localTime === undefined) {
+      localTime = createLocalTime(timeZone);
+      if (localTimes.size >= TIME_ZONES_MAX) localTimes.clear();
+      localTimes.set(timeZone, localTime);
+    }
+    return localTime;
+  }
+
+  function indexOf(caller: WarmCaller, { agentId, timeZone }: CallerScope) {
+    const pending = caller.index(agentId, timeZone, sources(caller));
+    if (!pending.isReady) pending.ready.then(() => callers.weigh(caller), report);
+    return pending;
+  }
+
+  async function recall(request: Parameters<CallerMemories['recall']>[0]): Promise<RecalledCaller> {
+    const endMs = performance.now() + request.timeoutMs;
+    if (isNobody(request)) return { status: 'unidentified', ...NOTHING };
+    const found = await callers.get(request, endMs);
+    if (found.status !== 'found') return { status: found.status, ...NOTHING };
+    const { caller } = found;
+    if (!caller.isKnown) return { status: 'new', callerId: caller.callerId, ...NOTHING };
+    const { factIds, ...told } = summarizeCaller(caller.view(request.agentId).knowledge, {
+      now: now(),
+      localTime: localTimeIn(request.timeZone),
+      charactersMax: request.charactersMax,
+      withholdSensitive: request.withholdSensitive,
+    });
+    counter.note(request.workspaceId, factIds, now());
+    return { status: 'known', callerId: caller.callerId, ...told };
+  }
+
+  async function search(request: Parameters<CallerMemories['search']>[0]): Promise<MemorySearchAnswer> {
+    const endMs = performance.now() + request.timeoutMs;
+    if (isNobody(request)) return { hits: [], contextText: '', complete: true };
+    const found = await callers.get(request, endMs);
+    if (found.status !== 'found') return { hits: [], contextText: '', complete: found.status === 'new' };
+    const { caller } = found;
+    const pending = indexOf(caller, request);
+    // What is on its way can be found as far as it is there.
+    const isReady = pending.isReady || (await inTime(pending.ready, endMs - performance.now())).status === 'ready';
+    const view = caller.view(request.agentId);
+    const hits = await searchCaller(request, { view, index: pending.index, now: now() });
+    const localTime = localTimeIn(request.timeZone);
+    const { withholdSensitive } = request;
+    const profile = { now: now(), localTime, withholdSensitive, charactersMax: PROFILE_CHARACTERS_MAX };
+    const lines = hits.length === 0 ? [] : summarizeCaller(view.knowledge, profile).lines;
+    const factIds = hits.flatMap(({ kind, id }) => (kind === 'fact' ? [id] : []));
+    counter.note(request.workspaceId, factIds, now());
+    return {
+      hits,
+      contextText: contextBlock(hits, { lines, now: now(), localTime }),
+      complete: isReady && !found.isStale,
+    };
+  }
+
+  async function warm(scope: CallerScope): Promise<void> {
+    if (isNobody(scope)) return;
+    const found = await callers.get(scope, performance.now() + WARM_MS);
+    if (found.status === 'found') await indexOf(found.caller, scope).ready;
+  }
+
+  return {
+    recall: (request) =>
+      recall(request).catch((error) => {
+        report(error);
+        return { status: 'late', ...NOTHING };
+      }),
+    search: (request) =>
+      search(request).catch((error) => {
+        report(error);
+        return { hits: [], contextText: '', complete: false };
+      }),
+    warm: (scope) => void warm(scope).catch(report),
+    forget: (change) => callers.forget(change),
+    get size() {
+      return callers.size;
+    },
+    start() {
+      counter.start();
+      sweeper ??= setInterval(() => callers.forgetIdle(), SWEEP_EVERY_MS);
+      sweeper.unref();
+    },
+    async stop() {
+      clearInterval(sweeper);
+      sweeper = undefined;
+      await counter.stop();
+    },
+  };
+}
+
+function isNobody({ identities, callerId }: CallerScope): boolean {
+  return identities.length === 0 && callerId === undefined;
+}
+
+/** A database that is away fails for every call that begins: said once in a while. */
+function seldom(report: (error: unknown) => void): (error: unknown) => void {
+  let nextMs = 0;
+  return (error) => {
+    if (performance.now() < nextMs) return;
+    nextMs = performance.now() + REPORT_EVERY_MS;
+    report(error);
+  };
+}

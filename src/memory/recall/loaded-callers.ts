@@ -1,0 +1,162 @@
+import { type CallerReference, readCallerFacts, type StoredCallerFacts } from '../../store/caller-memory.js';
+import type { Change } from '../../store/change-feed.js';
+import type { Database } from '../../store/database.js';
+import { DatabaseUnavailable } from '../../store/database-error.js';
+import type { CallerScope } from './caller-memories.js';
+import { inTime } from './in-time.js';
+import { createLoadSlots } from './load-slots.js';
+import { WarmCaller } from './warm-caller.js';
+import { type KeptCaller, WarmCallers, type WarmCallersOptions } from './warm-callers.js';
+
+export interface LoadedCallersOptions extends WarmCallersOptions {
+  readonly database: Pick<Database, 'run'>;
+  readonly report: (error: unknown) => void;
+}
+
+export type LoadedCaller =
+  /** `isStale`: as it was some time ago, since the database does not answer. */
+  | { readonly status: 'found'; readonly caller: WarmCaller; readonly isStale: boolean }
+  | { readonly status: 'new' }
+  | { readonly status: 'late' };
+
+/** Callers from memory, or from the database as long as there is time. */
+export interface LoadedCallers {
+  /**
+   * Never rejects.
+   *
+   * @param endMs of `performance.now()`
+   */
+  get(scope: Pick<CallerScope, 'workspaceId' | 'identities' | 'callerId'>, endMs: number): Promise<LoadedCaller>;
+  /** Runs something that asks the database, when it has its turn. */
+  bounded<Result>(load: () => Promise<Result>): Promise<Result>;
+  weigh(caller: WarmCaller): void;
+  forget(change: Change | undefined): void;
+  forgetIdle(): void;
+  readonly size: { readonly callers: number; readonly bytes: number };
+}
+
+/** Notices of changes between processes may be lost: so old a copy is read anew, behind the back of who asks. */
+const FRESH_MS = 30_000;
+/** So old a copy is no longer used, also when the database does not answer. */
+const STALE_MS = 10 * 60_000;
+
+/** Of one statement, whoever waits for it. */
+const LOAD_MS = 2_000;
+/** A database that is gone is not asked again for so long. */
+const REST_MS = 200;
+
+const SLOTS = { concurrentMax: 4, waitingMax: 2_000, waitMs: 2_000 } as const;
+
+/** A question to the database that is under way. */
+interface Load {
+  readonly workspaceId: number;
+  /** What was said to have changed since it began; undefined: anything may have. */
+  readonly changes: (Change | undefined)[];
+  promise: Promise<WarmCaller | undefined>;
+}
+
+export function createLoadedCallers(options: LoadedCallersOptions): LoadedCallers {
+  const { database, report } = options;
+  const warm = new WarmCallers(options);
+  const slots = createLoadSlots(SLOTS);
+  const underWay = new Set<Load>();
+  /** Those that one may join: nothing has changed since they began. */
+  const joinable = new Map<string, Load>();
+  let restUntilMs = 0;
+  let outage: unknown;
+
+  /** Keeps what was read for the next one, unless it was changed meanwhile. */
+  function take(load: Load, alias: string, stored: StoredCallerFacts | undefined): WarmCaller | undefined {
+    const { workspaceId, changes } = load;
+    if (stored === undefined) {
+      if (changes.length === 0) warm.forgetAlias(alias);
+      return undefined;
+    }
+    const isChanged = changes.some((change) => change?.key === undefined || stored.callerIds.includes(change.key));
+    if (isChanged) return new WarmCaller(workspaceId, stored);
+    const found = warm.find(workspaceId, stored.callerId)?.caller;
+    const known = found?.callerId === stored.callerId ? found : undefined;
+    known?.renew(stored);
+    const caller = known ?? new WarmCaller(workspaceId, stored);
+    warm.keep(caller, alias, performance.now());
+    return caller;
+  }
+
+  async function read(workspaceId: number, reference: CallerReference): Promise<StoredCallerFacts | undefined> {
+    if (performance.now() < restUntilMs) throw outage;
+    try {
+      return await slots.run(() => readCallerFacts(database, workspaceId, reference, { timeoutMs: LOAD_MS }));
+    } catch (error) {
+      if (error instanceof DatabaseUnavailable) {
+        outage = error;
+        restUntilMs = performance.now() + REST_MS;
+      }
+      report(error);
+      throw error;
+    }
+  }
+
+  function load(workspaceId: number, reference: CallerReference, alias: string): Promise<WarmCaller | undefined> {
+    const running = joinable.get(alias);
+    if (running !== undefined) return running.promise;
+    const begun: Load = { workspaceId, changes: [], promise: Promise.resolve(undefined) };
+    underWay.add(begun);
+    joinable.set(alias, begun);
+    begun.promise = read(workspaceId, reference)
+      .then((stored) => take(begun, alias, stored))
+      .finally(() => {
+        underWay.delete(begun);
+        if (joinable.get(alias) === begun) joinable.delete(alias);
+      });
+    // Who waits for it may have gone.
+    begun.promise.catch(() => {});
+    return begun.promise;
+  }
+
+  return {
+    async get({ workspaceId, identities, callerId }, endMs) {
+      const reference: CallerReference = callerId === undefined ? { identities } : { callerId };
+      const alias = JSON.stringify([workspaceId, callerId ?? identities.map(({ kind, value }) => [kind, value])]);
+      const nowMs = performance.now();
+      const kept = warm.use(alias, nowMs);
+      if (kept?.freshness === 'good') {
+        if (nowMs - kept.loadedAtMs > FRESH_MS) void load(workspaceId, reference, alias);
+        return { status: 'found', caller: kept.caller, isStale: false };
+      }
+      const outcome = await inTime(load(workspaceId, reference, alias), endMs - nowMs);
+      if (outcome.status === 'ready') {
+        return outcome.value === undefined
+          ? { status: 'new' }
+          : { status: 'found', caller: outcome.value, isStale: false };
+      }
+      // It may have been erased meanwhile: then it is no longer there.
+      const old = warm.use(alias, performance.now());
+      if (old === undefined || performance.now() - old.loadedAtMs > STALE_MS) return { status: 'late' };
+      return { status: 'found', caller: old.caller, isStale: old.freshness === 'outdated' };
+    },
+    bounded: (work) => slots.run(work),
+    weigh: (caller) => warm.weigh(caller),
+    forget(change) {
+      if (change !== undefined && change.kind !== 'memory') return;
+      const isOf = (workspaceId: number): boolean => change === undefined || change.workspaceId === workspaceId;
+      for (const begun of underWay) if (isOf(begun.workspaceId)) begun.changes.push(change);
+      for (const [alias, { workspaceId }] of joinable) if (isOf(workspaceId)) joinable.delete(alias);
+      for (const kept of changed(warm, change)) {
+        if (change === undefined || change.added === true) warm.outdate(kept);
+        else warm.forget(kept);
+      }
+    },
+    forgetIdle: () => warm.forgetIdle(performance.now()),
+    get size() {
+      return warm.size;
+    },
+  };
+}
+
+function changed(warm: WarmCallers, change: Change | undefined): readonly KeptCaller[] {
+  if (change?.key !== undefined) {
+    const kept = warm.find(change.workspaceId, change.key);
+    return kept === undefined ? [] : [kept];
+  }
+  return warm.all().filter(({ caller }) => change === undefined || caller.workspaceId === change.workspaceId);
+}
