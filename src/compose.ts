@@ -12,6 +12,7 @@ import { createJobHandlers, createPeriodicTasks } from './job-handlers.js';
 import type { JobHandlers, JobQueue } from './jobs/job-queue.js';
 import type { PeriodicTask } from './jobs/periodic-task.js';
 import { createJobQueue } from './jobs/pg-boss-queue.js';
+import { createCallerMemories, type RunningCallerMemories } from './memory/recall/create-caller-memories.js';
 import { createUsageMeter, type UsageMeter } from './memory/usage/usage-meter.js';
 import { createLanguageModel } from './models/openai-model.js';
 import { createOutbound } from './outbound/create-outbound.js';
@@ -34,6 +35,8 @@ export interface Composition {
   readonly handlers: JobHandlers;
   readonly tasks: readonly PeriodicTask[];
   /** To be stopped before the database is closed. */
+  readonly memories: RunningCallerMemories;
+  /** The same. */
   readonly keyUses: ApiKeyUses;
   /** The same. */
   readonly queryShapes: QueryShapes;
@@ -68,6 +71,14 @@ export async function compose(
     config.databaseReadUrl === undefined
       ? undefined
       : createReplicaReads(database, changes, { url: config.databaseReadUrl, lagMaxMs: config.readLagMs }, log);
+  const memories = createCallerMemories({
+    database,
+    callersMin: config.maxConcurrentUsers,
+    idleMs: config.idleTtlS * 1000,
+    now: () => new Date(),
+    report: (error) => log.warn({ error: describeError(error) }, "callers' memories cannot be read or counted"),
+  });
+  changes.subscribe((change) => memories.forget(change));
   const engine = createInitializationEngine({
     database,
     reads: replica,
@@ -94,6 +105,7 @@ export async function compose(
     reads: replica,
     stopping: stopping.signal,
     engine,
+    memories,
     recorder,
     usage,
     keyUses,
@@ -104,7 +116,7 @@ export async function compose(
   });
   const work = { ...parts, config, defaultWorkspace: workspace };
   const background = { handlers: createJobHandlers(work), tasks: createPeriodicTasks(work) };
-  return { app, jobs, changes, replica, keyUses, queryShapes, recorder, usage, beginStop, ...background };
+  return { app, jobs, changes, memories, replica, keyUses, queryShapes, recorder, usage, beginStop, ...background };
 }
 
 function standingKeys(workspace: Workspace, adminToken: string, apiKey: string | undefined): readonly StandingKey[] {

@@ -89,7 +89,7 @@ export async function serve(
 async function start(database: Database, workspace: Workspace, config: Config, log: Logger): Promise<RunningServer> {
   const adminToken = randomBytes(32).toString('base64url');
   const composition = await compose(database, workspace, config, log, adminToken);
-  const { app, beginStop, jobs, changes, handlers, keyUses, queryShapes, recorder, replica, tasks, usage } =
+  const { app, beginStop, jobs, changes, handlers, keyUses, memories, queryShapes, recorder, replica, tasks, usage } =
     composition;
   const server = await listen(app, config.host, config.port);
   const url = localUrl(config.host, server.port);
@@ -129,6 +129,7 @@ async function start(database: Database, workspace: Workspace, config: Config, l
             'key uses': () => keyUses.stop(),
             'counts of queries': () => queryShapes.stop(),
             'counts of uses': () => usage.stop(),
+            'counts of recalls': () => memories.stop(),
             records: (graceMs) => recorder.stop(graceMs - RECORDS_SPARE_MS),
             'change feed': () => changes.stop(),
           },
@@ -151,6 +152,7 @@ async function start(database: Database, workspace: Workspace, config: Config, l
 
   try {
     changes.start();
+    memories.start();
     replica?.start();
     await jobs.start(handlers);
     for (const task of tasks) task.start();

@@ -5,6 +5,7 @@ import type { AppDependencies, AppSettings } from '../../src/http/dependencies.j
 import { type ListeningServer, listen } from '../../src/http/listen.js';
 import type { JobHandlers, JobQueue } from '../../src/jobs/job-queue.js';
 import { createJobQueue, type JobQueueOptions } from '../../src/jobs/pg-boss-queue.js';
+import { createCallerMemories } from '../../src/memory/recall/create-caller-memories.js';
 import { createUsageMeter } from '../../src/memory/usage/usage-meter.js';
 import { createOutbound } from '../../src/outbound/create-outbound.js';
 import { readPublicKey } from '../../src/platforms/telnyx/signature.js';
@@ -75,6 +76,16 @@ export async function testApp(database: Database, options: TestAppOptions = {}):
   // What a test sends, it sends to itself.
   const outbound = createOutbound({ allowPrivate: true });
   const changes = createChangeFeed(database, undefined, log);
+  const memories =
+    options.memories ??
+    createCallerMemories({
+      database: opened,
+      callersMin: 64,
+      idleMs: 300_000,
+      now: options.now ?? (() => new Date()),
+      report: (error) => log.warn({ error: String(error) }, "callers' memories cannot be read or counted"),
+    });
+  changes.subscribe((change) => memories.forget(change));
   const engine = createInitializationEngine({
     database: opened,
     outbound,
@@ -86,8 +97,8 @@ export async function testApp(database: Database, options: TestAppOptions = {}):
   const app = createApp({
     jobs,
     engine,
+    memories,
     recorder: options.recorder,
-    memories: options.memories,
     changes,
     outbound,
     model: options.model,
