@@ -6,7 +6,7 @@ import type { Compiler } from '../query/index.js';
 /** What became of a platform's webhook: of one that wants an answer, and of an event. */
 export type WebhookOutcome =
   | ('answered' | 'left-out' | 'refused')
-  | ('fetching' | 'ended' | 'insights' | 'kept' | 'noted' | 'duplicate');
+  | ('fetching' | 'ended' | 'insights' | 'kept' | 'noted' | 'erased' | 'duplicate');
 
 /** The measurements of one app, in a registry of its own, so that two apps in one process do not mix. */
 export interface Metrics {

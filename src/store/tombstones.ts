@@ -40,3 +40,21 @@ export async function isErased(
   );
   return rows[0]?.erased === true;
 }
+
+/** Those of the ids that were erased. */
+export async function erasedAmong(
+  db: Executor,
+  workspaceId: number,
+  kind: TombstoneKind,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const { rows } = await db.raw<{ rows: { id: string }[] }>(
+    `SELECT t.id FROM workspaces w
+     CROSS JOIN (SELECT id, ? || ' ' || id AS name FROM unnest(?::text[]) AS u(id)) AS t
+     JOIN tombstones s ON s.workspace_id = w.id AND s.hash = ${HASH}
+     WHERE w.id = ?`,
+    [kind, [...ids], workspaceId],
+  );
+  return new Set(rows.map(({ id }) => id));
+}

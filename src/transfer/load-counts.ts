@@ -14,6 +14,8 @@ export interface LoadCounts {
   readonly insightsKept: number;
   /** Messages and insights of assistants that retain no data: not stored. */
   readonly withheld: number;
+  /** Lines of conversations that were erased with their callers: not stored. */
+  readonly erased: number;
   /** Lines that could not be stored, and were skipped. */
   readonly skipped: number;
 }
@@ -28,6 +30,7 @@ export const NO_COUNTS: LoadCounts = {
   insightsAdded: 0,
   insightsKept: 0,
   withheld: 0,
+  erased: 0,
   skipped: 0,
 };
 

@@ -25,6 +25,7 @@ import { adoptEvents, recordEvent } from '../store/events.js';
 import type { JsonObject } from '../store/json.js';
 import { storableMetadata } from '../store/storable-metadata.js';
 import type { StoreLog } from '../store/store-log.js';
+import { isErased } from '../store/tombstones.js';
 
 /** An event as it came, and what is known of it. */
 export interface ReceivedEvent {
@@ -67,6 +68,8 @@ export type EventOutcome =
   | 'kept'
   /** Nothing is done with such events, or of such assistants. */
   | 'noted'
+  /** Its conversation was erased with its caller. */
+  | 'erased'
   | 'duplicate';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -154,6 +157,7 @@ async function receiveEnd(
     return note(trx, workspace.id, received, now, 'noted');
   }
   if (conversationId === undefined) return note(trx, workspace.id, received, now, 'noted');
+  if (await wasErased(trx, workspace.id, received.key, conversationId)) return 'erased';
   if (!(await keep(trx, workspace.id, received, conversationId, now))) return 'duplicate';
 
   const endedAt = earlierOf(event.occurredAt ?? now, now);
@@ -210,6 +214,7 @@ async function receiveInsights(
     }
     return (await keep(trx, workspace.id, received, undefined, now)) ? 'kept' : 'duplicate';
   }
+  if (await wasErased(trx, workspace.id, received.key, conversationId)) return 'erased';
   if (!(await keep(trx, workspace.id, received, conversationId, now))) return 'duplicate';
   const metadata = storableMetadata({
     ...(assistantId === undefined ? {} : { assistant_id: assistantId }),
@@ -244,6 +249,14 @@ function canonical(result: string): string {
   } catch {
     return result;
   }
+}
+
+/** Whether the event, or its conversation, was erased: it must not come back. */
+function wasErased(trx: Knex.Transaction, workspaceId: number, key: string, conversationId: string): Promise<boolean> {
+  return isErased(trx, workspaceId, [
+    { kind: 'event', id: `telnyx ${key}` },
+    { kind: 'conversation', id: conversationId },
+  ]);
 }
 
 /** In lower case, as it is stored; undefined for a text that can be no conversation's. */

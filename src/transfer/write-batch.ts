@@ -14,6 +14,7 @@ import {
   lockConversations,
 } from '../store/bulk-load.js';
 import type { Database } from '../store/database.js';
+import { erasedAmong } from '../store/tombstones.js';
 import type { Batch, BatchConversation, BatchConversationLine } from './batch.js';
 import { type LoadCounts, NO_COUNTS } from './load-counts.js';
 import { type OnProblem, TransferProblem } from './transfer-problem.js';
@@ -61,6 +62,7 @@ export async function writeBatch(
 ): Promise<WrittenBatch> {
   if (kind === 'server') await allowLongStatements(trx, STATEMENT_MS);
   const ids = [...batch.conversations.keys()].sort();
+  const erased = await erasedAmong(trx, workspaceId, 'conversation', ids);
   const found = await lockConversations(trx, workspaceId, ids);
   const there = new Map(found.map((conversation) => [conversation.id, conversation]));
   const counts: { -readonly [name in keyof LoadCounts]: LoadCounts[name] } = { ...NO_COUNTS, lines: batch.lines };
@@ -70,6 +72,10 @@ export async function writeBatch(
     const conversation = batch.conversations.get(id) as BatchConversation;
     const locked = there.get(id);
     const isThere = locked !== undefined;
+    if (!isThere && erased.has(id)) {
+      counts.erased += linesOf(conversation) + (conversation.line === undefined ? 0 : 1);
+      continue;
+    }
     if (!isThere && conversation.line === undefined) {
       const skipped = refuseLines(conversation, onProblem);
       counts.skipped += skipped;

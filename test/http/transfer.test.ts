@@ -97,6 +97,7 @@ describeOnBothDatabases('importing and exporting', (database) => {
       insights_added: 0,
       insights_kept: 0,
       withheld: 0,
+      erased: 0,
       skipped: 0,
     };
     expect(status).toBe(200);

@@ -176,6 +176,7 @@ describeOnBothDatabases('an import from Telnyx, played by a second Ringback,', (
         insights_added: 0,
         insights_kept: 0,
         withheld: 0,
+        erased: 0,
         skipped: 0,
       },
       unreadable: 0,

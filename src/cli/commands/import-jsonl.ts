@@ -152,6 +152,7 @@ function summaryText({ counts, dry_run: isDryRun, ended }: Extract<ImportAnswerL
     [counts.messages_kept, 'messages were there'],
     [counts.insights_kept, 'insights were there'],
     [counts.withheld, 'not stored, since their assistants retain no data'],
+    [counts.erased, 'not stored, since they were erased'],
     [counts.skipped, isDryRun ? 'lines cannot be stored' : 'lines skipped'],
     [ended ?? 0, 'conversations have their insights run'],
   ] as const;

@@ -107,6 +107,7 @@ function summaryText(line: Extract<TelnyxImportLine, { type: 'summary' }>): stri
     [counts.conversations_kept, 'conversations were there'],
     [counts.messages_kept, 'messages were there'],
     [counts.withheld, 'messages not stored, since their assistants retain no data'],
+    [counts.erased, 'not stored, since they were erased'],
     [unreadable + counts.skipped, 'records could not be read'],
     [ended, 'conversations have their insights run'],
   ] as const;

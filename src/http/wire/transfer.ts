@@ -13,6 +13,7 @@ export const ImportCounts = z.object({
   insights_added: z.int().describe('Finished runs of insights.'),
   insights_kept: z.int().describe('There before.'),
   withheld: z.int().describe('Messages and insights of assistants that retain no data: not stored.'),
+  erased: z.int().describe('Lines of conversations that were erased with their callers: not stored.'),
   skipped: z.int().describe('Lines that could not be stored (`on_error=skip`).'),
 });
 
@@ -29,6 +30,7 @@ export function importCountsJson(counts: LoadCounts): ImportCounts {
     insights_added: counts.insightsAdded,
     insights_kept: counts.insightsKept,
     withheld: counts.withheld,
+    erased: counts.erased,
     skipped: counts.skipped,
   };
 }

@@ -29,7 +29,7 @@ const EventBody = z
 const EventAnswer = z.object({
   data: z.object({
     outcome: z
-      .enum(['fetching', 'ended', 'insights', 'kept', 'noted', 'duplicate'])
+      .enum(['fetching', 'ended', 'insights', 'kept', 'noted', 'erased', 'duplicate'])
       .describe(
         'What became of it: the conversation ended, or ends when its messages were fetched; insights were stored; kept until its ' +
           'conversation is known; only noted; delivered before.',
