@@ -1,8 +1,19 @@
 import type { Finder } from '../finder.js';
+import { findBirthday } from './birthday/find-birthday.js';
+import { findEmail } from './email/find-email.js';
 import { findAllergies } from './find-allergies.js';
 import { findConditions } from './find-conditions.js';
 import { findWishes } from './find-wishes.js';
 import { findName } from './name/find-name.js';
+import { findPhone } from './phone/find-phone.js';
 
 /** Every finder of the built-in extractor. */
-export const FINDERS: readonly Finder[] = [findWishes, findName, findAllergies, findConditions];
+export const FINDERS: readonly Finder[] = [
+  findWishes,
+  findName,
+  findAllergies,
+  findConditions,
+  findEmail,
+  findPhone,
+  findBirthday,
+];

@@ -26,7 +26,7 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ['email', /\be-?mails?\b/i],
   [
     'phone',
-    /\b(?:(?:phone|telephone|contact|callback|call-?back|mobile|cell|cellphone|best|good|landline|home|daytime|reach|direct)(?: phone| contact| mobile| cell| callback)? (?:number|line)|(?:your|a|the|best|good|which|that|what) (?:number|mobile|cell|cellphone|landline|phone|digits)\b(?! of)|(?:number|what) (?:to|can|do|should|shall|could|would|for) (?:we |i )?(?:reach|call|ring|contact|text|get)|reach you (?:on|at)|call you (?:back )?(?:on|at)|numbers?\?|number,? please|direct line|contact details)/i,
+    /\b(?:(?:phone|telephone|contact|callback|call-?back|mobile|cell|cellphone|best|good|landline|home|daytime|reach|direct)(?: phone| contact| mobile| cell| callback)? (?:number|line)|(?:your|a|the|best|good|which|that|this|same|what) (?:number|mobile|cell|cellphone|landline|phone|digits|contact)\b(?! of)|(?:number|what) (?:to|can|do|should|shall|could|would|for) (?:we |i )?(?:reach|call|ring|contact|text|get)|reach you (?:on|at)|call you (?:back )?(?:on|at)|numbers?\?|number,? please|direct line|contact details)/i,
   ],
   [
     'address',

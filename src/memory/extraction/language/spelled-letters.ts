@@ -85,6 +85,7 @@ function readRun(
       at > from && /[!?;:]|\.\s*\p{Lu}\p{Ll}{2}/u.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0));
     if (isGapWide) break;
     if (isPronoun(words, at) && letters.length > 1) break;
+    if (words[at]?.lower === 'i' && letters.length > 1 && isPausedPronoun(text, words, at)) break;
     if (at > from && /[,.]/.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0)))
       pauses.push(letters.length);
     letters += read.letters;
@@ -106,6 +107,18 @@ function isPronoun(words: readonly Word[], at: number): boolean {
     /^(?:need|want|wanted|have|am|was|would|could|can|do|did|just|called|booked|had|live|work|think|don't|will|got|should|made|ordered|spoke|rang|phoned|moved|know|mean|guess|said|also|already|believe)$/.test(
       next,
     )
+  );
+}
+
+/** "…, I applied": after a pause, and no letter follows. */
+function isPausedPronoun(text: string, words: readonly Word[], at: number): boolean {
+  const [before, here, next] = [words[at - 1], words[at], words[at + 1]];
+  if (!before || !here || !next || !/[,.]/.test(text.slice(before.end, here.start))) return false;
+  return (
+    next.lower.length > 1 &&
+    !/^(?:as|for|like|double|then|and)$/.test(next.lower) &&
+    letterOf(next) === undefined &&
+    !/[,.]/.test(text.slice(here.end, next.start))
   );
 }
 

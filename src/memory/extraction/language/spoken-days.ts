@@ -85,6 +85,7 @@ const RULES: readonly DayRule[] = [
     "(?<holiday>christmas eve|christmas day|boxing day|new year'?s eve|new year'?s day|valentine'?s day|halloween|(?:st|saint) patrick'?s day)",
     readHoliday,
   ),
+  rule(`${O}(?= is an? (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: |$))`, readDayOfMonth),
   // Days of a week.
   rule(`(?:the )?${W} after next`, ({ weekday }, { today }) => asWeekday(inWeek(today, 1, weekday, 7))),
   rule(`(?:on )?${W} (?:the )?week after next`, ({ weekday }, { today }) => asWeekday(inWeek(today, 2, weekday))),
@@ -194,7 +195,25 @@ export function findSpokenDays(text: string, reference: DayReference): readonly 
   found.sort((left, right) => left.start - right.start || right.end - left.end);
   const kept: SpokenDay[] = [];
   for (const day of found) if (day.start >= (kept.at(-1)?.end ?? 0)) kept.push(day);
-  return inSpokenWeeks(kept, reference);
+  return inSpokenWeeks(inSpokenMonths(kept, text), reference);
+}
+
+/** "The fifth or the twelfth of April": both are in April. */
+function inSpokenMonths(days: readonly SpokenDay[], text: string): readonly SpokenDay[] {
+  return days.map((day, index) => {
+    const next = days[index + 1];
+    if (
+      !day.numberOnly ||
+      day.day === undefined ||
+      next?.day === undefined ||
+      next.numberOnly ||
+      next.weekdayOnly !== undefined
+    )
+      return day;
+    if (!/^ (?:to|or|and|till|until|-|and on)(?: the)? $/.test(text.slice(day.end, next.start))) return day;
+    const [year, month] = partsOf(next.day);
+    return { ...day, ...asDay(civilDay(year, month, partsOf(day.day)[2])) };
+  });
 }
 
 /** "Next Tuesday or Thursday": both are in the week that the first one names. */

@@ -16,7 +16,7 @@ const REPEATS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Words inside a number that is being read out: "five five five, um, then oh one". */
-const FILLERS = new Set('um uh er erm then and space dash hyphen area code dot'.split(' '));
+const FILLERS = new Set('um uh er erm then space dash hyphen area code dot'.split(' '));
 
 /**
  * The runs of digits of a text: digits as they stand, number words ("five", "oh", "twelve", "fifty five"), "double seven", "triple

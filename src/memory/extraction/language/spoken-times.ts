@@ -1,4 +1,4 @@
-import type { CivilDay } from './civil-day.js';
+import { type CivilDay, weekdayOf } from './civil-day.js';
 import {
   type Clock,
   clockTime,
@@ -59,9 +59,10 @@ interface Piece {
 
 /** Words that may stand between the day and the time of one appointment. */
 const JOINT =
-  /^ ?(?:(?:[,-]|at|on|for|after|around|about|say|from|the|in|its|it's|that's|and|maybe|then|please|is|would be|any ?time|sometime|first thing|later|early|late|between|roughly|approximately|is fine|fine|good|is good|okay|ok|yes|yeah|great|perfect|exactly|let's say|which is|that is|a|just) ?){0,3}$/;
+  /^ ?(?:(?:[,-]|at|on|for|after|around|about|say|from|the|in|its|it's|that's|and|maybe|then|please|is|would be|any ?time|sometime|1st thing|later|early|late|between|roughly|approximately|is fine|fine|good|is good|okay|ok|yes|yeah|great|perfect|exactly|let's say|which is|that is|a|just) ?){0,3}$/;
+/** In a `TimeText` "first thing" is `1st thing`. */
 const PARTS =
-  /(?<=^| )(?:(?:first thing )?(?:in|on) the (?:early |late )?|first thing |early |late |mid |all )?(?<part>morning|afternoon|arvo|evening|night|lunchtime|first thing)(?= |$)/g;
+  /(?<=^| )(?<!good )(?:(?:1st thing )?(?:in|on) the (?:early |late )?|1st thing |early |late |mid |all )?(?<part>morning|afternoon|arvo|evening|night|lunchtime|1st thing)(?= |$)/g;
 const DISTANCE =
   /(?<=^| )in (?:about )?(?<count>an|1|\d{1,2}|half an) (?<unit>hours?|minutes?|mins)(?:'?s?'? time)?(?= |$)/g;
 
@@ -120,12 +121,22 @@ function complements(last: Piece, piece: Piece, between: string): boolean {
   if (/ and /.test(between) || (/ for /.test(between) && piece.clock?.form === 'bare')) return false;
   // "Wednesdays is at four" says the time of one of them.
   if (last.day?.vague && last.day.day === undefined && !/^ ?(?:at )?$/.test(between)) return false;
+  if (piece.clock?.form === 'bare' && / on the $/.test(between)) return false;
+  if (last.clock?.form === 'bare' && / on the $/.test(between)) return false;
   if (last.day !== undefined && piece.day !== undefined) return isSameDay(last.day, piece.day);
   return true;
 }
 
-/** "Tomorrow, the eleventh": one day, said twice. */
+/** "Tomorrow, the eleventh", "August fifth is a Wednesday": one day, said twice. */
 function isSameDay(left: SpokenDay, right: SpokenDay): boolean {
+  if (
+    left.day !== undefined &&
+    left.weekdayOnly === undefined &&
+    right.weekdayOnly !== undefined &&
+    right.day !== undefined
+  ) {
+    return weekdayOf(left.day) === weekdayOf(right.day);
+  }
   return left.day !== undefined && left.day === right.day;
 }
 
@@ -172,7 +183,7 @@ function fromNow(match: RegExpExecArray, { today, now }: TimeReference): Piece {
 
 function partNamed(word: string | undefined): { part?: DayPart } {
   if (word === 'night') return { part: 'evening' };
-  if (word === 'first thing') return { part: 'morning' };
+  if (word === '1st thing') return { part: 'morning' };
   if (word === 'lunchtime' || word === 'arvo') return { part: 'afternoon' };
   return { part: word as DayPart };
 }

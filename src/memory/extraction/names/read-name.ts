@@ -20,7 +20,7 @@ const TOKEN = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/uy;
 const GAP = /(?:[^\S\n]+|\.[^\S\n]+(?=\p{L}))/uy;
 const LEAD = /(?:[\s,…:-]|\b(?:um+|uh+|er+m?|ah+|well|yes|yeah|it's|like)\b)*/iy;
 const TITLE =
-  /^(?:mr|mister|mrs|missus|ms|miss|mx|dr|doctor|prof|professor|sir|dame|rev|reverend|madam|sister|brother|father)$/i;
+  /^(?:mr|mister|mrs|missus|ms|miss|mx|dr|doctor|prof|professor|sir|dame|rev|reverend|madam|captain|sister|brother|father)$/i;
 const PARTICLE = /^(?:de|la|le|las|los|del|van|der|den|von|zu|da|dos|du|di|bin|ibn|al|el|st|ter|ten|af|y)$/i;
 /** "this is Sarah's mum", "Dr Patel's office" name somebody else. */
 const POSSESSED =
@@ -56,7 +56,8 @@ export function readNameAt(text: string, from: number, isSurname = false): Spoke
       // "Sister Agnes" has a title, "sister agnes" and "brother's" have none.
       if (/^(?:sister|brother|father)$/.test(lower) && !/^\p{Lu}\S+\s+\p{Lu}/u.test(text.slice(at))) return undefined;
       hasTitle = true;
-      at = afterGap(text, end + (text[end] === '.' ? 1 : 0));
+      LEAD.lastIndex = end + (text[end] === '.' ? 1 : 0);
+      at = LEAD.lastIndex + (LEAD.exec(text)?.[0].length ?? 0);
       continue;
     }
     if (/'s$|s'$/.test(lower) && !/^o's/.test(lower)) return undefined;

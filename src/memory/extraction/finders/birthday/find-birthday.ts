@@ -1,0 +1,138 @@
+import type { Finder } from '../../finder.js';
+import { topicsAsked } from '../../language/asked-topics.js';
+import { answeringTurn, questionBefore, readAnswer } from '../../language/assent.js';
+import { plainText } from '../../language/plain-text.js';
+import type { ReadCall, ReadTurn } from '../../read-call.js';
+import { readBirthDate } from './read-birth-date.js';
+
+const SOMEBODY =
+  /\b(?:his|her|their|its|him|he|she|(?:wife|husband|partner|son|daughter|child|kid|baby|mother|father|mum|mom|dad|brother|sister|dog|cat|pet|puppy|kitten|driver|friend|boss|patient|puppy|gran|nan|grandmother|grandfather|niece|nephew)(?:'s|s)?)\b/;
+const OWN =
+  /\b(?:my (?:birthday|birth ?date|date of birth|d\.? ?o\.? ?b)\b|(?:^|[.,;]\s*|and |it's |the )(?:date of birth|birth ?date|dob|d o b)\b|i was born\b|i'm born\b|born (?:on|in)\b|is my birthday|'s my birthday)/;
+const ANOTHERS_BIRTHDAY =
+  /\b(?:party|turning|turns|my (?:son|daughter|wife|husband|mum|mom|mother|dad|father|partner|friend|brother|sister|boss|gran|nan)(?:'s)?)\b/;
+
+/** The caller's day of birth: what the caller says of it, answers, or agrees to. */
+export const findBirthday: Finder = (call) => {
+  let found: { value: string; turn: number; quote: string } | undefined;
+  for (const turn of call.turns) {
+    if (turn.speaker === 'agent') {
+      const value = agreed(call, turn);
+      if (value) found = { value, turn: turn.index, quote: turn.text };
+      continue;
+    }
+    if (turn.speaker !== 'caller') continue;
+    const value = answered(call, turn) ?? said(call, turn);
+    if (value && (!found || !value.startsWith('--') || found.value.startsWith('--') || isDenial(turn))) {
+      const isYearKept = value.startsWith('--') && found && !found.value.startsWith('--');
+      found = {
+        value: isYearKept ? `${found?.value.slice(0, 4)}-${value.slice(2)}` : value,
+        turn: turn.index,
+        quote: turn.text,
+      };
+    }
+  }
+  if (!found) return [];
+  return [
+    {
+      predicate: 'birthday',
+      value: found.value,
+      statement: `was born on ${found.value}`,
+      turn: found.turn,
+      quote: found.quote,
+      confidence: 0.9,
+    },
+  ];
+};
+
+function isDenial(turn: ReadTurn): boolean {
+  return /^\s*(?:no|sorry|wait|actually)\b/i.test(turn.text);
+}
+
+/** "What's your date of birth?" – "oh six seventeen ninety". */
+function answered(call: ReadCall, turn: ReadTurn): string | undefined {
+  const question = questionBefore(call, turn.index);
+  if (!question || !topicsAsked(question.text).has('birthday')) return undefined;
+  const asked = plainText(question.text);
+  const plain = plainText(turn.text);
+  const isYours =
+    /\byour (?:own )?(?:\w+ (?:\w+ )?and )?(?:date of birth|birth ?day|birth ?date|d\.? ?o\.? ?b)|\byou(?:'re)? born/.test(
+      asked,
+    );
+  if (SOMEBODY.test(asked.replace(/\b(?:mr|mrs)\b.*/, '')) && !isYours) return undefined;
+  if (!isYours && isAboutAnother(call, turn.index)) return undefined;
+  if (ANOTHERS_BIRTHDAY.test(plain) && /\b(?:his|hers?|theirs?)\b/.test(plain)) return undefined;
+  return readBirthDate(turn.text, call.country, call.startedAt);
+}
+
+/** The caller has said that the call is for somebody else ("I'm ringing about my husband Stavros"), and has not said that it is not. */
+function isAboutAnother(call: ReadCall, index: number): boolean {
+  return call.turns
+    .slice(0, index)
+    .some(
+      ({ speaker, text }) =>
+        speaker === 'caller' &&
+        /\b(?:for|about|on behalf of|regarding|get|book|bring|behalf) (?:\w+ )?my (?:\w+ )?(?:son|daughter|wife|husband|partner|mum|mom|mother|dad|father|child|kid|baby|brother|sister|gran|nan|grandmother|friend|boss|neighbou?r)|\b(?:i'm|im|i am|this is) (?:his|her|their|\w+'s) (?:mum|mom|mother|dad|father|wife|husband|partner|carer|daughter|son|sister|brother)/i.test(
+          text,
+        ),
+    );
+}
+
+/** "My birthday's the third of June", "I was born on …". */
+function said(call: ReadCall, turn: ReadTurn): string | undefined {
+  for (const [index, { text }] of turn.sentences.entries()) {
+    const plain = plainText(text);
+    const cue = OWN.exec(plain);
+    if (!cue || /\?$/.test(plain)) continue;
+    const before = plain.slice(0, cue.index);
+    if (/\b(?:if|when|until|before|after|not|wasn't)\s*$/.test(before)) continue;
+    if (SOMEBODY.test(before) && !/\bmy (?:birthday|date)/.test(cue[0])) continue;
+    const isAfter = /(?:is|'s) my birthday/.test(cue[0]);
+    const part = isAfter ? before : text.slice(cue.index);
+    const value =
+      readBirthDate(part, call.country, call.startedAt) ??
+      (isAfter ? relativeDay(before, call) : relativeDay(plain.slice(cue.index), call));
+    if (value) return value;
+    const next = turn.sentences[index + 1];
+    const late = next && plain.length < 40 ? readBirthDate(next.text, call.country, call.startedAt) : undefined;
+    if (late) return late;
+  }
+  return undefined;
+}
+
+const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
+
+/** "Today's my birthday", "next Friday's my birthday": a day without a year. */
+function relativeDay(plain: string, call: ReadCall): string | undefined {
+  const local = new Intl.DateTimeFormat('en-CA', {
+    timeZone: call.timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(new Date(call.startedAt));
+  const today = new Date(`${local}T00:00:00Z`);
+  const match =
+    /\b(today|tomorrow|yesterday|(?:(next|this|on) )?(sunday|monday|tuesday|wednesday|thursday|friday|saturday))\b/.exec(
+      plain,
+    );
+  if (!match) return undefined;
+  let days = match[1] === 'today' ? 0 : match[1] === 'tomorrow' ? 1 : -1;
+  if (match[3]) {
+    days = (WEEKDAYS.indexOf(match[3]) - today.getUTCDay() + 7) % 7 || 7;
+    const isSameWeek = WEEKDAYS.indexOf(match[3]) > today.getUTCDay() && today.getUTCDay() > 0;
+    if (match[2] === 'next' && isSameWeek) days += 7;
+  }
+  const day = new Date(today.getTime() + days * 86_400_000);
+  return `--${day.toISOString().slice(5, 10)}`;
+}
+
+/** "Your date of birth is still the third of June?" – "yes". */
+function agreed(call: ReadCall, turn: ReadTurn): string | undefined {
+  const plain = plainText(turn.text);
+  if (!/\b(?:your )?(?:date of birth|birth ?day|birth ?date|dob|born)\b/.test(plain) || SOMEBODY.test(plain))
+    return undefined;
+  const answer = answeringTurn(call, turn.index);
+  if (answer?.speaker !== 'caller' || readAnswer(answer.text).kind !== 'yes' || isAboutAnother(call, turn.index))
+    return undefined;
+  return readBirthDate(turn.text, call.country, call.startedAt);
+}

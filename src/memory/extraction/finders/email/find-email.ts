@@ -1,0 +1,130 @@
+import type { Finder } from '../../finder.js';
+import { topicsAsked } from '../../language/asked-topics.js';
+import { answeringTurn, correctionIn, questionBefore, readAnswer } from '../../language/assent.js';
+import { plainText } from '../../language/plain-text.js';
+import { spelledIn } from '../../language/spelled-letters.js';
+import { distance, withSpelling } from '../../names/respell.js';
+import type { ReadCall, ReadTurn } from '../../read-call.js';
+import { readEmails, type SpokenEmail } from './read-emails.js';
+
+interface HeldEmail extends SpokenEmail {
+  readonly turn: number;
+}
+
+/** "My wife's e-mail is", "his address is", "my old one was". */
+const NOT_OWN =
+  /\b(?:his|her|their|your|(?:wife|husband|partner|son|daughter|mum|mom|mother|dad|father|brother|sister|boss|friend|assistant|secretary|landlord|agent|colleague|accountant|office manager)(?:'s|s)?)\b[^.!?]{0,30}$|\bto the (?:office|accounts?|accountant|team|company)\b[^.!?]{0,30}$|\b(?:old|previous|former|used to be|was)\b[^.!?]{0,25}$/;
+const OLD_AFTER =
+  /^[\s,.]*(?:was|is|that's|thats|but that's) (?:my |the |an )?(?:old|previous|former|dead|wrong)|^[\s,.]*(?:doesn't work|no longer|isn't mine|is my (?:wife|husband|mum|mom|son|daughter))/;
+/** An agent that asks about the caller's address, and does not give one of the business. */
+const ABOUT_YOURS = /\b(?:your|you|still|is it|is that|have|got|correct|right|confirm|so that's|on file)\b|\?/i;
+
+/** The caller's e-mail address, as it is after spelling, reading back and correcting. */
+export const findEmail: Finder = (call) => {
+  let held: HeldEmail | undefined;
+  const agents = new Set<string>();
+  for (const turn of call.turns) {
+    if (turn.speaker === 'other') continue;
+    if (turn.speaker === 'agent') {
+      for (const email of readEmails(turn.text)) {
+        const answer = answeringTurn(call, turn.index);
+        const kind = answer?.speaker === 'caller' ? readAnswer(answer.text).kind : 'neither';
+        const isQuestion = ABOUT_YOURS.test(turn.text) && !/\b(?:our|us|me|email us|send it to)\b/i.test(turn.text);
+        if (!isQuestion) agents.add(email.address);
+        else if (kind === 'yes' && (!held || isNear(held.address, email.address)))
+          held = { ...email, turn: turn.index };
+        else if (kind !== 'yes') agents.add(email.address);
+      }
+      continue;
+    }
+    held = fromCaller(call, turn, held, agents);
+  }
+  if (!held) return [];
+  const { turn, start, end, address } = held;
+  return [
+    {
+      predicate: 'email',
+      value: address,
+      statement: `has the e-mail address ${address}`,
+      turn,
+      quote: call.turns[turn]?.text.slice(start, end) ?? '',
+      confidence: 0.9,
+    },
+  ];
+};
+
+function fromCaller(
+  call: ReadCall,
+  turn: ReadTurn,
+  held: HeldEmail | undefined,
+  agents: ReadonlySet<string>,
+): HeldEmail | undefined {
+  const plain = plainText(turn.text);
+  let now = held;
+  for (const email of readEmails(turn.text)) {
+    if (
+      agents.has(email.address) ||
+      NOT_OWN.test(plain.slice(0, email.start)) ||
+      OLD_AFTER.test(plain.slice(email.end))
+    )
+      continue;
+    now = { ...email, turn: turn.index };
+  }
+  const question = questionBefore(call, turn.index);
+  const isSaid = now?.turn === turn.index;
+  const isAsked =
+    /^\s*(?:no|sorry|wait|actually|oh sorry)\b/i.test(turn.text) ||
+    (question &&
+      (topicsAsked(question.text).has('email') ||
+        readEmails(question.text).length > 0 ||
+        topicsAsked(question.text).has('spelling')));
+  if (!now || !(isSaid || (isAsked && held))) return now;
+  const after = isSaid ? turn.text.slice(now.end) : turn.text;
+  const address = isSaid ? spelledLocal(now.address, after) : corrected(spelledLocal(now.address, after), turn);
+  return address === now.address
+    ? now
+    : { ...now, address, turn: turn.index, ...(isSaid ? {} : { start: 0, end: turn.text.length }) };
+}
+
+/** The part before the "@" with what is spelled afterwards: "p vandermeer at … that's V A N D E R M E E R". */
+function spelledLocal(address: string, text: string): string {
+  const [local = '', domain = ''] = address.split('@');
+  let changed = local;
+  for (const { letters } of spelledIn(text)) {
+    if (letters.length < 3 || changed.replace(/[^a-z]/g, '').includes(letters)) continue;
+    const words = changed.split(/(?<=[._+\d-])|(?=[._+\d-])/);
+    const names = words.filter((word) => /^[a-z]{2,}$/.test(word));
+    const near = names.find((word) => distance(word, letters) <= Math.ceil(letters.length * 0.35));
+    if (near)
+      changed = words.map((word) => (word === near ? withSpelling(near, letters).toLowerCase() : word)).join('');
+  }
+  return `${changed}@${domain}`;
+}
+
+/** "It's b, not d", "johnson with a t" is left: a letter is replaced where it stands once. */
+function corrected(address: string, turn: ReadTurn): string {
+  const [local = '', domain = ''] = address.split('@');
+  for (const { text } of turn.sentences) {
+    const { right, wrong } = correctionIn(text) ?? {};
+    const [good, bad] = [asPart(right), asPart(wrong)];
+    if (good && bad && local.split(bad).length === 2) return `${local.replace(bad, good)}@${domain}`;
+    if (good && bad && domain.split(bad).length === 2) return `${local}@${domain.replace(bad, good)}`;
+  }
+  return address;
+}
+
+/** A part of an address as it is said in a correction: "underscore", "b", "eighty four". */
+function asPart(phrase: string | undefined): string | undefined {
+  if (phrase === undefined) return undefined;
+  const read = readEmails(
+    `x dot ${phrase.replace(/^(?:a|an) (?=\S)/i, '')} dot x at example dot com`,
+  )[0]?.address.split('@')[0];
+  const part = read === undefined ? undefined : /^x\.(.*)\.x$/.exec(read)?.[1];
+  return part === '' || /underscore|dash|dot/.test(phrase)
+    ? ({ underscore: '_', dash: '-', hyphen: '-', dot: '.' }[phrase.trim().toLowerCase().replace(/^an? /, '')] ?? part)
+    : part;
+}
+
+function isNear(a: string, b: string): boolean {
+  return distance(a, b) <= Math.max(3, Math.floor(a.length / 4));
+}

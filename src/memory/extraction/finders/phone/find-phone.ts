@@ -1,0 +1,215 @@
+import type { Finder } from '../../finder.js';
+import { topicsAsked } from '../../language/asked-topics.js';
+import { answeringTurn, correctionIn, questionBefore, readAnswer } from '../../language/assent.js';
+import { plainText } from '../../language/plain-text.js';
+import { type DigitRun, digitRunsIn } from '../../language/spoken-digits.js';
+import type { ReadCall, ReadTurn } from '../../read-call.js';
+import { readPhone } from './read-phone.js';
+
+interface HeldPhone {
+  readonly number: string;
+  readonly turn: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const PEOPLE =
+  "(?:wife|husband|hubby|partner|son|daughter|mum|mom|mother|dad|father|brother|sister|boss|friend|neighbou?r|assistant|secretary|landlord|landlady|tenant|agent|colleague|accountant|carer|manager|girlfriend|boyfriend|fiance|fiancee|gran|nan|doctor|gp|vet|dentist|plumber|builder|lawyer|solicitor|housemate|roommate|flatmate|cousin|aunt|uncle|mate)(?:'s|s')?";
+
+/** Digits that are no telephone number of the caller. */
+const OTHER_NUMBER =
+  /\b(?:order|policy|account|card|claim|ticket|reference|ref|booking|confirmation|invoice|member(?:ship)?|tracking|serial|model|registration|reg|licen[cs]e|plate|case|customer|meter|passport|social|security|sort code|vin|npi|prescription|rx|pin|iban|policy's|reservation|flight|parcel|job|quote|patient|insurance|medicare|nhs|ticket's|chip|microchip|mpan|code is|amount|balance)\b[^.!?]{0,28}$/;
+const NOT_OWN = new RegExp(
+  `\\b(?:his|her|their|your)\\b[^.!?]{0,30}$|\\b(?:call|ring|text|reach|try|phone|contact|get) (?:him|her|them|my ${PEOPLE})\\b[^.!?]{0,25}$|\\b${PEOPLE.replace("(?:'s|s')?", "(?:'s|s')?")}\\b[^.!?]{0,32}$|\\b(?:he's|she's|they're) (?:on|at)[^.!?]{0,15}$`,
+);
+const OLD =
+  /\b(?:old|previous|former|used to be|no longer|not|isn't|wasn't|was|instead of|don't use|dont use)\b[^.!?;]{0,22}$/;
+const OWN =
+  /\b(?:my|our|own)\b[^.!?]{0,40}$|\b(?:call|ring|reach|text|get|phone|contact|whatsapp|try|message|buzz|bell)(?: hold of)? (?:me|us)\b[^.!?]{0,40}$|\b(?:number|mobile|cell|cellphone|landline|phone|line|one)(?:'s| is|:|,| would be| to use)?\s*(?:now |just |gonna be )?(?:it's |its |is |on |area code )?$|(?:^|[.!?,;]|\b(?:now|yes|yeah|so|um|uh|sure))\s*(?:it's|its|it is|that's|thats|the number is|number's|it'll be|try|on)?[\s,]*$|\bi'm on\b[^.!?]{0,8}$|\b(?:new|best|home|work|office|direct|other|day ?time)\b[^.!?]{0,25}$/;
+const MINE = /\bmine(?:'s| is)?\b[^.!?]{0,25}$/;
+const OWN_AFTER =
+  /^[\s,.]*(?:(?:that's|thats|that is|is|it's) (?:my|our|the (?:best|house|home|mobile|cell|landline|office|one|new|good)|me|mine)\b|(?:my|is my) (?:mobile|cell|number|landline|phone)|for (?:my )?(?:mobile|cell))/;
+const NOT_OWN_AFTER = new RegExp(
+  `^[\\s,.]*(?:that's|thats|that is|this is|is|which is|it's|was) (?:(?:the )?number (?:of|for) (?:my|a|his|her) |(?:my|his|her|the|their|our) (?:\\w+ )?(?:${PEOPLE}|old|policy|order|account|claim|booking|reference|case|card)|his|hers|theirs|yours)`,
+);
+const OTHER_ASKED =
+  /\b(?:policy|account|order|card|claim|ticket|reference|booking|confirmation|invoice|membership|member|tracking|serial|model|registration|reg|licen[cs]e|case|customer|meter|passport|social security|reservation|flight|patient|chip|microchip|insurance|nhs|medicare|(?:his|her|their|driver's|plumber's|landlord's|tenant's|doctor's|vet's)) ?(?:number|no\b|phone|mobile|cell)|\bemergency contact\b|\bnext of kin\b/i;
+const ABOUT_YOURS =
+  /\b(?:you|yours?|you're|best|still|good number|reach|callback|contact|calling from|correct|right)\b|\?/i;
+
+/** The telephone numbers that are the caller's own as far as the caller says so, or agrees to what the agent reads out. */
+export const findPhone: Finder = (call) => {
+  const held: HeldPhone[] = [];
+  const agents = new Set<string>();
+  for (const turn of call.turns) {
+    if (turn.speaker === 'agent') fromAgent(call, turn, held, agents);
+    else if (turn.speaker === 'caller') fromCaller(call, turn, held, agents);
+  }
+  return held.map(({ number, turn, start, end }) => ({
+    predicate: 'phone',
+    value: number,
+    statement: `has the phone number ${number}`,
+    turn,
+    quote: call.turns[turn]?.text.slice(start, end) ?? '',
+    confidence: 0.9,
+  }));
+};
+
+/** "And the best number is still 212 555 0143?" – "That's right." What the agent says of the business is kept apart. */
+function fromAgent(call: ReadCall, turn: ReadTurn, held: HeldPhone[], agents: Set<string>): void {
+  const answer = answeringTurn(call, turn.index);
+  const kind = answer?.speaker === 'caller' ? readAnswer(answer.text).kind : 'neither';
+  for (const run of digitRunsIn(turn.text)) {
+    const number = readPhone(run.digits, call.country);
+    if (number === undefined || held.some((other) => other.number === number)) continue;
+    const before = plainText(turn.text.slice(0, run.start));
+    const isAsked =
+      ABOUT_YOURS.test(turn.text) &&
+      !/\b(?:our|us on|us at|ring us|call us)\b/i.test(before) &&
+      !OTHER_NUMBER.test(before);
+    const isLate = held.length > 0 && isReading(held, number);
+    if (
+      kind === 'yes' &&
+      isAsked &&
+      !isLate &&
+      (topicsAsked(turn.text).has('phone') ||
+        /\b(?:reach|call|text|ring|calling from|yours is|you on|you at) ?(?:you)?\b/i.test(before))
+    ) {
+      add(held, { number, turn: turn.index, start: run.start, end: run.end });
+    } else if (kind === 'yes' && isLate) replaceNear(held, number, turn.index, run);
+    else agents.add(number);
+  }
+}
+
+function fromCaller(call: ReadCall, turn: ReadTurn, held: HeldPhone[], agents: ReadonlySet<string>): void {
+  const question = questionBefore(call, turn.index);
+  const isAsked = question !== undefined && topicsAsked(question.text).has('phone') && !OTHER_ASKED.test(question.text);
+  const isOtherAsked = question !== undefined && OTHER_ASKED.test(question.text) && !isAsked;
+  const plain = plainText(turn.text);
+  const runs = digitRunsIn(turn.text);
+  let found = 0;
+  for (const [index, run] of runs.entries()) {
+    const previous = runs.slice(0, index).findLast(({ digits }) => digits.length > 6);
+    const before = plain.slice(previous?.end ?? 0, run.start);
+    for (const piece of piecesOf(run, call.country)) {
+      const isOwn =
+        MINE.test(before) ||
+        (isAsked && !/\bnot\b/.test(before)) ||
+        OWN.test(before) ||
+        OWN_AFTER.test(plain.slice(run.end));
+      if (!isOwn || (isOtherAsked && !/\b(?:my|me|mine|mine's)\b/.test(before)) || agents.has(piece)) continue;
+      if (
+        OTHER_NUMBER.test(before) ||
+        NOT_OWN.test(before) ||
+        OLD.test(before) ||
+        NOT_OWN_AFTER.test(plain.slice(run.end))
+      )
+        continue;
+      // A second number near to the one that was just said corrects it.
+      const isCorrection = /^\s*(?:no|sorry|actually|wait|oh sorry|hang on)\b/.test(plain);
+      const near = held.find((other) => other.number !== piece && isOneNumber(other.number, piece));
+      if (isCorrection && near) held.splice(held.indexOf(near), 1);
+      add(held, { number: piece, turn: turn.index, start: run.start, end: run.end });
+      found += 1;
+    }
+  }
+  if (found > 0) return;
+  const joined = isAsked || overTurns(call, turn) ? joinedOverTurns(call, turn) : undefined;
+  if (joined && !agents.has(joined.number)) add(held, joined);
+  else correctTail(call, turn, question, held);
+}
+
+/** A run is one number, or two that were said one after the other. */
+function piecesOf(run: DigitRun, country: string): readonly string[] {
+  const whole = readPhone(run.digits, country);
+  if (whole !== undefined) return [whole];
+  for (let end = 9; end <= run.digits.length - 9; end += 1) {
+    const [first, second] = [readPhone(run.digits.slice(0, end), country), readPhone(run.digits.slice(end), country)];
+    if (first && second) return [first, second];
+  }
+  return [];
+}
+
+/** Whether the caller's turn before asks for going on: it ended in digits, and the agent only hummed. */
+function overTurns(call: ReadCall, turn: ReadTurn): boolean {
+  const [hum, before] = [call.turns[turn.index - 1], call.turns[turn.index - 2]];
+  return (
+    hum?.speaker === 'agent' &&
+    before?.speaker === 'caller' &&
+    hum.text.split(/\s+/).length <= 7 &&
+    digitRunsIn(before.text).length > 0
+  );
+}
+
+/** "It's four one five" – "uh-huh" – "five five five" – "yes" – "oh one two three". */
+function joinedOverTurns(call: ReadCall, turn: ReadTurn): HeldPhone | undefined {
+  let digits = '';
+  for (let index = turn.index; index >= 0; index -= 2) {
+    const said = call.turns[index];
+    const last = said?.speaker === 'caller' ? digitRunsIn(said.text).at(-1) : undefined;
+    if (!said || !last || said.text.slice(last.end).trim().length > 12) break;
+    digits = last.digits + digits;
+    const number = index < turn.index ? readPhone(digits, call.country) : undefined;
+    const asked = call.turns[index - 1];
+    if (
+      number &&
+      (!asked || topicsAsked(asked.text).has('phone') || OWN.test(plainText(said.text.slice(0, last.start))))
+    ) {
+      if (asked && OTHER_ASKED.test(asked.text)) return undefined;
+      if (/^\s*(?:no|sorry)\b/i.test(turn.text)) return undefined;
+      const own = digitRunsIn(turn.text).at(-1) ?? last;
+      return { number, turn: turn.index, start: own.start, end: own.end };
+    }
+    const hum = call.turns[index - 1];
+    if (hum?.speaker !== 'agent' || hum.text.split(/\s+/).length > 7) break;
+  }
+  return undefined;
+}
+
+/** What the caller says to a number that was read back wrong: "oh one oh nine", "nine, not five". */
+function correctTail(call: ReadCall, turn: ReadTurn, question: ReadTurn | undefined, held: HeldPhone[]): void {
+  const last = held.at(-1);
+  if (!question || !last) return;
+  const read = digitRunsIn(question.text).flatMap((run) => readPhone(run.digits, call.country) ?? [])[0];
+  const isAbout = read !== undefined && isOneNumber(read, last.number);
+  if (!isAbout && !/^\s*(?:no|sorry|actually|wait)\b/i.test(turn.text)) return;
+  for (const { text } of turn.sentences) {
+    const { right, wrong } = correctionIn(text) ?? {};
+    const [good, bad] = [digitRunsIn(right ?? '')[0]?.digits, digitRunsIn(wrong ?? '')[0]?.digits];
+    if (!good || !bad || good.length !== bad.length) continue;
+    if (last.number.endsWith(good) || !last.number.includes(bad)) continue;
+    const at = last.number.lastIndexOf(bad);
+    replaceLast(held, last.number.slice(0, at) + good + last.number.slice(at + bad.length), turn);
+    return;
+  }
+  const tail = digitRunsIn(turn.text).at(-1)?.digits;
+  if (!isAbout || !tail || tail.length < 3 || tail.length > 7 || last.number.includes(tail)) return;
+  replaceLast(held, last.number.slice(0, -tail.length) + tail, turn);
+}
+
+function replaceLast(held: HeldPhone[], number: string, turn: ReadTurn): void {
+  held.pop();
+  add(held, { number, turn: turn.index, start: 0, end: turn.text.length });
+}
+
+function replaceNear(held: HeldPhone[], number: string, turn: number, run: DigitRun): void {
+  const at = held.findIndex((other) => isOneNumber(other.number, number));
+  if (at >= 0) held[at] = { number, turn, start: run.start, end: run.end };
+}
+
+/** The agent reads back a number that the caller said just now, with a slip. */
+function isReading(held: readonly HeldPhone[], number: string): boolean {
+  return held.some((other) => isOneNumber(other.number, number));
+}
+
+/** The same number with up to two digits heard differently. */
+function isOneNumber(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let different = 0;
+  for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) different += 1;
+  return different <= 2;
+}
+
+function add(held: HeldPhone[], phone: HeldPhone): void {
+  if (!held.some(({ number }) => number === phone.number)) held.push(phone);
+}
