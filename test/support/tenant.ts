@@ -102,6 +102,10 @@ export async function makeTenant(server: TestApp, options: TenantOptions): Promi
   await platform(`/w/${name}/telnyx/events`, {
     data: { id: 'event-1', event_type: 'call.something', payload: { ...listed, note: marker } },
   });
+  await server.database.run(
+    `INSERT INTO query_shapes (workspace_id, field, use, count, total_ms, last_at) VALUES ($1, $2, 'indexable', 1, 1, now())`,
+    [workspace.id, `key of ${marker}`],
+  );
   return { name, workspaceId: workspace.id, keys, telnyx };
 }
 
