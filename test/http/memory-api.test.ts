@@ -356,6 +356,64 @@ describeOnBothDatabases('the memory API', (database) => {
     );
   });
 
+  test('searches facts, episodes and turns of one caller', async () => {
+    await call({ phone: '+13125550142' }, 'my dog is called Rex', 'I am Sam');
+    await call({ phone: '+13125550143' }, 'my dog is called Bella');
+    const { body } = await send('post', '/v1/search', {
+      user: { phone: '+13125550142' },
+      query: 'What is the dog called?',
+    }).expect(200);
+    expect(body).toMatchObject({ complete: true, took_ms: expect.any(Number) });
+    expect(body.results[0].text).toContain('Rex');
+    expect(body.results.map(({ kind }: { kind: string }) => kind)).toContain('turn');
+    expect(body.context_text).toContain('Rex');
+    expect(JSON.stringify(body)).not.toContain('Bella');
+    const turns = await send('post', '/v1/search', {
+      sub_user_id: 'voice:+13125550142',
+      query: 'dog',
+      kinds: ['turn'],
+      limit: 1,
+    }).expect(200);
+    expect(turns.body.results).toMatchObject([
+      { kind: 'turn', text: 'my dog is called Rex', conversation_id: expect.any(String) },
+    ]);
+    const nobody = await send('post', '/v1/search', { user_id: 'nobody', query: 'dog' }).expect(200);
+    expect(nobody.body).toMatchObject({ results: [], context_text: '', complete: true });
+    const { body: refused } = await send('post', '/v1/search', {
+      user_id: 'a',
+      query: 'dog',
+      limit: 0,
+      tenant: 1,
+    }).expect(422);
+    expect(refused.errors.map(({ detail }: { detail: string }) => detail)).toEqual([
+      '"limit" has to be a whole number from 1 to 100.',
+      '"tenant" is no field of this body.',
+    ]);
+  });
+
+  test('finds what was corrected and not what was deleted, at once', async () => {
+    const one = await call({ id: 'a' }, 'has a blue boat');
+    const ask = async () =>
+      (await send('post', '/v1/search', { user_id: 'a', query: 'boat', kinds: ['fact'] }).expect(200)).body.results;
+    const [fact] = await ask();
+    await send('patch', `/v1/memories/${fact.id}`, { text: 'has a green boat' }).expect(200);
+    expect((await ask()).map(({ text }: { text: string }) => text)).toEqual([expect.stringContaining('green boat')]);
+    await send('delete', `/v1/memories/${fact.id}`).expect(204);
+    expect(await ask()).toEqual([]);
+    await send('delete', `/v1/callers/${one.caller_id}`).expect(200);
+    expect((await send('post', '/v1/search', { user_id: 'a', query: 'boat' }).expect(200)).body.results).toEqual([]);
+  });
+
+  test('finds nothing over the month’s limit, and says so', async () => {
+    await call({ id: 'a' }, 'has a boat');
+    await database().knex.raw(`UPDATE workspaces SET settings = '{"searches_per_month": 1}' WHERE id = ?`, [
+      workspaceId,
+    ]);
+    const ask = () => send('post', '/v1/search', { user_id: 'a', query: 'boat' }).expect(200);
+    expect((await ask()).body.results.length).toBeGreaterThan(0);
+    expect((await ask()).body).toMatchObject({ results: [], complete: false });
+  });
+
   test('shows a workspace nothing of another one', async () => {
     const mine = await call({ phone: '+13125550142' }, 'likes tea');
     const fact = (await send('get', `/v1/callers/${mine.caller_id}/memories?kinds=fact`)).body.data[0];

@@ -11,6 +11,7 @@ import { mergeCallersRoute } from './merge-callers.js';
 import { mergeUserRoute } from './merge-user.js';
 import { retrieveCallerRoute } from './retrieve-caller.js';
 import { retrieveMemoryRoute } from './retrieve-memory.js';
+import { searchRoute } from './search.js';
 import { timelineRoute } from './timeline.js';
 import { unmergeCallersRoute } from './unmerge-callers.js';
 import { updateMemoryRoute } from './update-memory.js';
@@ -20,6 +21,7 @@ import { usageRoute } from './usage.js';
 export function memoryRoutes(deps: RouteDependencies): readonly Route[] {
   return [
     addRoute(deps),
+    searchRoute(deps),
     mergeUserRoute(deps),
     listCallersRoute(deps),
     retrieveCallerRoute(deps),

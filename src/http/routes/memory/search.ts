@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import type { MemoryHit } from '../../../memory/recall/caller-memories.js';
+import { readSentAt } from '../../../store/sent-at.js';
+import { textProblem } from '../../../store/storable.js';
+import { readBodyAs, refuseProblems } from '../../body-problem.js';
+import type { RouteDependencies } from '../../dependencies.js';
+import { jsonObject } from '../../json-object.js';
+import { readUser, USER_FIELDS } from '../../memory-user.js';
+import { memoryWorkspace, memoryWorkspaceOf } from '../../memory-workspace.js';
+import { createMemoryWorkspaces } from '../../memory-workspaces.js';
+import type { Route } from '../../route.js';
+import { sendJson } from '../../send-json.js';
+
+const QUERY_MAX = 4000;
+const LIMIT = { max: 100, fallback: 10 } as const;
+const TIMEOUT_MAX_MS = 10_000;
+const KINDS = ['fact', 'episode', 'turn'] as const;
+
+const whole = (min: number, max: number) => {
+  const wanted = `has to be a whole number from ${min} to ${max}`;
+  return z.number(wanted).int(wanted).min(min, wanted).max(max, wanted);
+};
+
+const Body = z
+  .strictObject({
+    ...USER_FIELDS,
+    query: z
+      .string()
+      .max(QUERY_MAX, `has to have ${QUERY_MAX} characters at most`)
+      .describe('What is asked: in words, as the caller would ask it.'),
+    limit: whole(1, LIMIT.max).default(LIMIT.fallback).describe(`How many at most, 1 to ${LIMIT.max}.`),
+    kinds: z
+      .array(z.enum(KINDS))
+      .min(1, 'has to have at least one kind')
+      .default([...KINDS])
+      .describe('Only these.'),
+    as_of: z
+      .string()
+      .refine((text) => readSentAt(text) !== undefined, 'has to be a date or time such as 2026-03-01')
+      .optional()
+      .describe('What was known and true then. Absent: now.'),
+    timeout_ms: whole(1, TIMEOUT_MAX_MS).optional().describe('It answers within so long. Absent: RINGBACK_RECALL_MS.'),
+    agent_id: z
+      .string()
+      .max(256)
+      .optional()
+      .describe('The assistant or agent that asks, where the workspace keeps their memories apart (`memory_scope`).'),
+  })
+  .describe('A question about somebody.');
+
+const Answer = z.object({
+  results: z
+    .array(
+      z.object({
+        kind: z.enum(KINDS),
+        id: z.string(),
+        text: z.string(),
+        score: z.number().describe('0 to 1; comparable within one answer.'),
+        at: z.iso.datetime(),
+        valid_from: z.iso.datetime().nullable(),
+        valid_to: z.iso.datetime().nullable(),
+        quote: z.string().nullable(),
+        conversation_id: z.guid().nullable(),
+        message_id: z.guid().nullable(),
+        speaker: z.string().nullable(),
+        metadata: jsonObject.nullable().describe("A turn's: that of its message."),
+      }),
+    )
+    .describe('Best first.'),
+  context_text: z
+    .string()
+    .describe('The same for a prompt: one block that says it is data. Empty when nothing was found.'),
+  complete: z.boolean().describe('False: time was over, or the month’s limit is reached.'),
+  took_ms: z.number(),
+});
+
+/** Searches what is known of somebody. It answers in time whatever happens: what is not ready is left out. */
+export function searchRoute(deps: RouteDependencies): Route {
+  const { authorize, memories, readJson, settings, usage } = deps;
+  const workspaces = createMemoryWorkspaces({
+    load: (workspaceId) => memoryWorkspaceOf(deps, workspaceId),
+    fallback: memoryWorkspace({}, settings),
+    nowMs: () => performance.now(),
+  });
+  return {
+    method: 'post',
+    paths: ['/v1/search'],
+    operation: {
+      id: 'searchMemory',
+      tag: 'memory',
+      summary: 'Search the memory of a caller',
+      description:
+        'Facts, episodes and what was said word by word, by words, dates, neighbours and, where an embedding endpoint is configured, meaning. Over the month’s limit of the workspace it finds nothing.',
+      access: 'read',
+      body: Body,
+      answer: { status: 200, description: 'What was found.', schema: Answer },
+      refusals: [422],
+    },
+    async handle(req, res) {
+      const startMs = performance.now();
+      const { workspaceId } = await authorize(req, res, 'read');
+      const body = readBodyAs(Body, await readJson(req, res));
+      const timeoutMs = body.timeout_ms ?? settings.recallMs;
+      const leftMs = (): number => Math.max(1, timeoutMs - (performance.now() - startMs));
+      const workspace = await workspaces.of(workspaceId, leftMs());
+      const read = readUser(body, workspace.reading);
+      const detail = textProblem(body.query);
+      refuseProblems([
+        ...('problems' in read ? read.problems : []),
+        ...(detail === undefined ? [] : [{ pointer: '/query', detail: `"query" ${detail}` }]),
+      ]);
+      if (!('user' in read)) return;
+      const send = (hits: readonly MemoryHit[], contextText: string, complete: boolean): void => {
+        const tookMs = Math.round((performance.now() - startMs) * 10) / 10;
+        sendJson(res, 200, { results: hits.map(hitJson), context_text: contextText, complete, took_ms: tookMs });
+      };
+      if (!(await usage.use(workspaceId, 'searches', workspace.settings.searches_per_month)))
+        return send([], '', false);
+      const { hits, contextText, complete } = await memories.search({
+        ...{ workspaceId, identities: read.user.identities, timeZone: workspace.timeZone },
+        agentId: body.agent_id,
+        ...{ query: body.query, limit: body.limit, kinds: body.kinds },
+        asOf: body.as_of === undefined ? undefined : readSentAt(body.as_of),
+        timeoutMs: leftMs(),
+        withholdSensitive: false,
+      });
+      send(hits, contextText, complete);
+    },
+  };
+}
+
+function hitJson(hit: MemoryHit): z.output<typeof Answer>['results'][number] {
+  const { kind, id, text, score, at, quote, speaker } = hit;
+  return {
+    ...{ kind, id, text, score, at, valid_from: hit.validFrom, valid_to: hit.validTo, quote },
+    ...{ conversation_id: hit.conversationId, message_id: hit.messageId, speaker },
+    metadata: hit.metadata as Record<string, unknown> | null,
+  };
+}
