@@ -28,12 +28,13 @@ const PAST =
   /\b(?:was|were|happened|started|began|broke|stopped|leaked|died|went|came|noticed|rang|called|emailed|spoke|said|told|bought|paid|arrived|fell|left|missed|cracked|chipped|hurt|got (?:it|the|a|my)|did|ordered|sent|signed|moved (?:in|out|here)|since|been|installed|fitted it|tried)\b/i;
 const HOURS =
   /\b(?:we|we're|we are|they|they're|you|shop|store|office|clinic|surgery|showroom|salon|kitchen|desk|reception|restaurant|which|lines?|pool|spa|gym|bar|breakfast|doors?)\b[^.?!]{0,25}\b(?:open|opens|opening|close|closes|closed|closing|serve|serves|served|runs?|shut|shuts)\b|\bopen (?:from|until|till|at|monday|every|on|seven|daily|again)\b|\b(?:opening|office|business|visiting|working) (?:hours|times)\b|\bhours are\b|\bcheck-?out\b|\bcheck(?:ing|ed)? out\b|\bdepart/i;
-const BIRTH = /\b(?:born|date of birth|birth ?date|d\.?o\.?b\b|birthday(?:'s| is| was| on)|anniversary(?:'s| is| on))/i;
+const BIRTH =
+  /\b(?:born|date of birth|birth ?date|d\.?o\.?b\b|turn(?:s|ing|ed) $|turn(?:s|ing|ed) \w+ on|birthday(?:'s| is| was| on)|anniversary(?:'s| is| on))/i;
 /** What is promised is an open item. */
 const CONTACT =
   /\b(?:call|ring|phone|text|email|e-mail|mail|send|message|get back|let (?:you|me|us|him|her|them) know|remind(?:er)?|in touch|hear (?:from|back)|follow up|post|drop|transfer|pay|upload|forward|have an answer|know more|find out|bring|pick (?:it|them) up|chase|order|ready|arrange|check with|speak to|talk to|look into)\b/i;
 const BOOKING_A_CALL =
-  /\b(?:book|schedule|set up|arrange|have|do|put|make)\b[^.?!]{0,25}\b(?:call|chat|meeting|demo)\b|\b(?:collect|collection|pick-?up)\b|\bcall ?out\b/i;
+  /\bwake ?-?up\b|\b(?:book|schedule|set up|arrange|have|do|put|make)\b[^.?!]{0,25}\b(?:call|chat|meeting|demo)\b|\b(?:collect|collection|pick-?up)\b|\bcall ?out\b/i;
 const OTHERS =
   /\b(?:my (?:wife|husband|partner|son|daughter|mum|mom|mother|father|dad|sister|brother|friend|boss|neighbour|neighbor|kids?|boys?|girls?)|he|she|they|the (?:kids|children|boys|girls))(?:'s| is| are| has| have|'ve|'re)?\s+(?:got |having |booked |off |back |working |coming home |flying |home |at |away |in on |starting |an? |her |his |their |swimming |school |training )/i;
 const TRAVEL =
@@ -62,7 +63,7 @@ export function isOpening(spoken: SpokenTime, turn: ReadTurn): boolean {
 
 /** What a time is there for, from the words around it in its sentence. */
 export function roleOf(spoken: SpokenTime, turn: ReadTurn, before: number, after: number): Role {
-  if (spoken.vague) return 'other';
+  if (spoken.vague || (spoken.day === undefined && /^midnight$/i.test(spoken.text))) return 'other';
   const text = turn.text.replaceAll('’', "'");
   const sentence = turn.sentences.findLast(({ start }) => start <= spoken.start) ?? { text, start: 0 };
   const sentenceEnd = Math.max(sentence.start + sentence.text.length, spoken.end);
@@ -74,7 +75,7 @@ export function roleOf(spoken: SpokenTime, turn: ReadTurn, before: number, after
   if (isOther(spoken, lead, near, trail, whole, isNotUntil)) return 'other';
   if (!isNotUntil && (NEGATION_AFTER.test(trail) || (NEGATION_BEFORE.test(near) && !isSuggestion(lead))))
     return 'refused';
-  return isBooked(turn, whole, lead) ? 'booked' : 'slot';
+  return isBooked(turn, whole, lead, trail) ? 'booked' : 'slot';
 }
 
 function isOther(
@@ -87,6 +88,15 @@ function isOther(
 ): boolean {
   if (DUE_BEFORE.test(lead) && !isNotUntil) return true;
   if (BIRTH.test(whole)) return true;
+  if (/\b(?:every|each) (?:single )?(?:day|week|month|morning|evening|night)\b/i.test(near)) return true;
+  if (/\bhow (?:can|may|could) (?:i|we) (?:help|assist|direct)|\bhow are (?:you|we)\b|\bhow's it going/i.test(whole))
+    return true;
+  if (
+    /^\s*(?:to|till|til|until|through|thru|-)\s+(?:the\s+)?$/i.test(lead) &&
+    !CHANGES.test(whole) &&
+    spoken.day !== undefined
+  )
+    return true;
   const isAboutBooking = new RegExp(`\\b(?:${THING}|booked|scheduled|given|down for)\\b`, 'i').test(whole);
   if (
     HOURS.test(`${lead}${trail.slice(0, 30)}`) &&
@@ -121,15 +131,18 @@ function isSuggestion(lead: string): boolean {
   );
 }
 
-function isBooked(turn: ReadTurn, whole: string, lead: string): boolean {
+/** "Could I come in on the …": the new time, although the sentence speaks of a change too. */
+const WISHED_INSTEAD =
+  /\b(?:could|can|may) (?:i|we|you|he|she|they)\b(?![^.?!]*\b(?:mov|chang|cancel|push|resched|postpon|swap|switch|shift|bring|put)\w*\b)[^.?!]*$|\bis (?:it |that |there )?possible\b[^.?!]*$|\b(?:how|what) about[^.?!]*$|\binstead[^.?!]*$|\bcome (?:in|over)[^.?!]*$|\b(?:do|have) you (?:have |got )?(?:anything |something )?(?:on |for )?(?:the )?$/i;
+
+function isBooked(turn: ReadTurn, whole: string, lead: string, trail: string): boolean {
   if (turn.speaker === 'agent')
     return BOOKED_AGENT.test(whole) && !/\b(?:can|could|shall|would|how about|what about|do you want)\b/i.test(whole);
-  const isChange = CHANGES.test(whole) || CANCELS.test(whole);
-  if (isChange)
-    return (
-      !/\b(?:to|for|until|instead|till|about)\s+(?:the\s+|say\s+|maybe\s+)*$/i.test(lead) ||
-      (/\bfor\s+(?:the\s+)?$/i.test(lead) && new RegExp(`${THING}\\s+for\\s+$`, 'i').test(lead))
-    );
+  if (CHANGES.test(whole) || CANCELS.test(whole)) {
+    if (WISHED_INSTEAD.test(lead) || /^\s*(?:instead|rather|would be better)\b/i.test(trail)) return false;
+    const isTarget = /\b(?:to|for|until|instead|till|about)\s+(?:the\s+|say\s+|maybe\s+)*$/i.test(lead);
+    return !isTarget || new RegExp(`${THING}\\s+for\\s+(?:the\\s+)?$`, 'i').test(lead);
+  }
   return BOOKED_CALLER.test(whole) && !ASKS.test(whole);
 }
 

@@ -28,6 +28,8 @@ const WAITING =
   /\b(?:let me (?:just )?(?:check|see|look|have a look|pull|find)|one (?:moment|second|sec)|just a (?:moment|second|sec|minute)|bear with me|hold on|hang on|give me a)\b/i;
 const DEFERS =
   /\b(?:i'll see what|see what they|let you know|get back to you|(?:call|ring|text|email) you(?: back)?\b|give you a (?:call|ring|bell|shout|buzz)|check with|have a think|think about it|not sure yet|ask (?:him|her|them|my|the)|hold (?:it|that|the \w+)|pencil)\b/i;
+const AGENT_DEFERS =
+  /\b(?:let me check with|i'll (?:have to |need to )?(?:check with|see what|see if|ask|find out|speak to|talk to)|i'd have to|get back to you|(?:call|ring|phone) you back|hold (?:it|that|the \w+) for you|see what they)\b/i;
 const CONFIRMS =
   /\b(?:booked|confirmed|all set|you're set|put (?:you|that|it|him|her|them|your \w+) (?:in|down|through)|got (?:you|that|it|him|her) (?:down|in|booked)|done|that's (?:you|it) (?:in|booked|done|all)|reserved|scheduled|pencill?ed|see you|look(?:ing)? forward|it is\b|moved|rescheduled|sorted|we'll see|you're in|locked in)\b/i;
 const FIRST = /\b(?:first|earlier|earliest|former|sooner|soonest)\b(?! of)(?:\s(?:one|slot|option|time|appointment))?/i;
@@ -220,7 +222,7 @@ export class Negotiation {
     const taken = isOpen ? slots.filter((slot) => this.pending.some((one) => isSame(one, slot))) : [];
     const isChoice = /\bor\b/i.test(turn.text);
     const [first] = slots;
-    if (side === 'agent' && DEFERS.test(turn.text) && isOpen && !CONFIRMS.test(turn.text)) {
+    if (side === 'agent' && AGENT_DEFERS.test(turn.text) && !CONFIRMS.test(turn.text)) {
       this.pending = [];
       return;
     }
@@ -228,10 +230,10 @@ export class Negotiation {
       if (taken.length > 1 && taken.length === this.pending.length && !isChoice) {
         for (const [index, slot] of taken.entries()) this.agree(slot, side, turn, index > 0);
       } else if (taken.length === 1 && slots.length === 1 && !WAITING.test(turn.text))
-        this.agree(taken[0]!, side, turn);
+        this.take(taken[0]!, side, turn, isBooked || CONFIRMS.test(turn.text));
       else this.hearAgent(slots, turn, isBooked);
     } else if (taken.length > 0) {
-      if (DEFERS.test(turn.text)) return;
+      if (DEFERS.test(turn.text)) return void (this.pending = []);
       // "Friday's my birthday. Tuesday noon": what is said whole, or last, is the choice.
       const chosen =
         taken.length === 1
@@ -239,30 +241,33 @@ export class Negotiation {
           : isChoice
             ? undefined
             : (taken.filter(({ quote }) => /\d|\s/.test(quote.trim())).at(-1) ?? taken.at(-1));
-      if (chosen !== undefined) this.agree(chosen, side, turn);
+      if (chosen !== undefined) this.take(chosen, side, turn, false);
     } else if (first !== undefined) {
-      if (DEFERS.test(turn.text)) return;
-      const fresh = slots.filter((slot) => !this.diary.some((held) => isSame(held, slot)));
+      if (DEFERS.test(turn.text)) return void (this.pending = []);
+      const fresh = slots.filter((slot) => !this.isKnown(slot));
       if (fresh.length > 0) this.propose(fresh, side);
     }
   }
 
+  /** What the other side proposed is agreed, unless this side adds to it: "Tuesday?" – "I have nine on Tuesday". */
+  private take(slot: Slot, side: Side, turn: ReadTurn, isSettled: boolean): void {
+    const proposed = this.pending.find((one) => isSame(one, slot));
+    if (proposed?.time === undefined && slot.time !== undefined && !isSettled && !this.isKnown(slot))
+      this.propose([slot], side);
+    else this.agree(slot, side, turn);
+  }
+
   private hearAgent(slots: readonly Slot[], turn: ReadTurn, isBooked: boolean): void {
-    const fresh = slots.filter((slot) => !this.diary.some((held) => isSame(held, slot)));
+    const isAsking = turn.sentences.some(
+      ({ text }) => text.endsWith('?') && slots.some(({ quote }) => text.includes(quote)),
+    );
+    if (!isAsking && slots.length === 1) this.diary = this.diary.map((held) => withTime(held, slots[0]));
+    const fresh = slots.filter((slot) => !this.isKnown(slot));
     const [first] = fresh;
     if (first === undefined) {
-      const same = slots.length === 1 ? slots[0] : undefined;
-      // The business says more of what the caller said is booked: "Thursday at three, yes".
-      if (same !== undefined)
-        this.diary = this.diary.map((held) =>
-          held.wasBooked && held.day === same.day && held.time === undefined && same.time !== undefined
-            ? { ...held, ...same, day: held.day }
-            : held,
-        );
       if (this.pendingBy === 'agent') this.pending = [];
       return;
     }
-    const isAsking = turn.text.trimEnd().endsWith('?');
     const isCallers =
       this.pendingBy === 'caller' && this.pending.some((one) => one.day === first.day || one.day === undefined);
     if (
@@ -292,6 +297,10 @@ export class Negotiation {
     else this.propose(fresh, 'agent');
   }
 
+  private isKnown(slot: Slot): boolean {
+    return this.diary.some((held) => isSame(held, slot) && (held.time !== undefined || slot.time === undefined));
+  }
+
   private hearAnswer(turn: ReadTurn, side: Side, answer: string): void {
     if (this.pending.length === 0 || this.pendingBy === side) {
       if (side === 'agent' && this.pending.length === 1 && this.pendingBy === 'agent' && CONFIRMS.test(turn.text))
@@ -300,7 +309,7 @@ export class Negotiation {
     }
     const isNext = this.before !== undefined && this.pending.some(({ turn: at }) => at === this.before?.index);
     if (side === 'agent') {
-      if (DEFERS.test(turn.text) && !CONFIRMS.test(turn.text)) this.pending = [];
+      if (AGENT_DEFERS.test(turn.text) && !CONFIRMS.test(turn.text)) this.pending = [];
       else if (REFUSES.test(turn.text) && !/\b(?:no problem|not a problem)\b/i.test(turn.text)) this.pending = [];
       else if (!WAITING.test(turn.text) && this.pending.length === 1) this.agree(this.pending[0]!, side, turn);
       return;
@@ -458,6 +467,12 @@ function isSame(left: Slot, right: Slot): boolean {
   return (left.day !== undefined && left.day === right.day) || (left.time !== undefined && left.time === right.time);
 }
 
+/** The business says more of what the caller said is booked: "Thursday at three, yes". */
+function withTime(held: Held, slot: Slot | undefined): Held {
+  const isSaid = held.wasBooked && held.time === undefined && slot?.time !== undefined && held.day === slot.day;
+  return isSaid ? { ...held, time: slot.time, turn: slot.turn, quote: slot.quote } : held;
+}
+
 function distinct(slots: readonly Slot[]): readonly Slot[] {
   const kept: Slot[] = [];
   for (const slot of slots) {
@@ -470,10 +485,12 @@ function distinct(slots: readonly Slot[]): readonly Slot[] {
   return kept;
 }
 
+/** Words of assent that begin no other answer: what people say for "yes, that one" when a time is offered. */
+const TAKES_FIRST =
+  /^(?:\W*(?:oh|ah|ooh|um|well|right)\W+)*(?:smashing|righto|righty|go on(?: then)?|sweet|beauty|ace|champion|splendid|marvell?ous|sound|legend|done|cheers|haan|theek|deal|magic|sorted|no worries|cool|alrighty|aye|ta)\b/i;
+const TAKES =
+  /\b(?:yeah|yes|yep|aye) (?:orright|alright|all right|ok|okay|go on|fine|sure|good|grand)\b|\b(?:i(?:'ll| will) take (?:it|that)|(?:that|it)(?:'s| is| would be| will be|'d be|'ll be|'ll| would)? (?:fine|perfect|great|good|grand|lovely|ok|okay|works?|suits?|do\b|brilliant|ideal)|let's do|book (?:it|me|that)|put (?:me|us|him|her) (?:in|down)|go (?:ahead|with|for)|fix it|confirm it|works for me|suits me|please do|could of course|can do that|i can (?:do|make)|we can (?:do|make)|see you then|sounds (?:good|great|fine|perfect)|(?:it|that) would\b)/i;
+
 function takes(text: string): boolean {
-  return (
-    /\b(?:i(?:'ll| will) take (?:it|that)|(?:that|it)(?:'s| is| would be| will be|'d be|'ll be|'ll)? (?:fine|perfect|great|good|grand|lovely|ok|okay|works?|suits?|do\b|brilliant|ideal)|let's do|book (?:it|me|that)|put me (?:in|down)|go (?:ahead|with|for)|fix it|confirm it|works for me|suits me|please do|could of course|can do that|i can (?:do|make)|we can (?:do|make)|see you then|sounds (?:good|great|fine|perfect))\b/i.test(
-      text,
-    ) && !/\bnot\b|n't\b/i.test(text.slice(0, 40))
-  );
+  return (TAKES_FIRST.test(text) || TAKES.test(text)) && !/\bnot\b|n't\b/i.test(text.slice(0, 40));
 }
