@@ -48,7 +48,9 @@ export function turnDocuments(
     const position = positions.get(conversationId) ?? 0;
     positions.set(conversationId, position + 1);
     const isCaller = role === 'user';
-    const speaker = isCaller ? name || speakerOf(conversationId) : 'agent';
+    // Somebody else on the caller's side, who was handed the telephone.
+    const isOther = turn.metadata?.speaker === 'other';
+    const speaker = !isCaller ? 'agent' : isOther ? (name ?? '') : name || speakerOf(conversationId);
     return {
       turn,
       document: {
