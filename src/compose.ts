@@ -22,7 +22,7 @@ import type { Database } from './store/database.js';
 import { insertInitializations } from './store/initializations.js';
 import { openSecretBox } from './store/open-secret-box.js';
 import { createQueryShapes, type QueryShapes } from './store/query-shapes.js';
-import { createReplicaReads, type Reads } from './store/reads/replica-reads.js';
+import { createReplicaReads, type Reads, type ReplicaReadsOptions } from './store/reads/replica-reads.js';
 import type { Workspace } from './store/workspaces.js';
 
 /** The parts of a server, put together: it listens to nobody yet, and takes no jobs. */
@@ -66,11 +66,11 @@ export async function compose(
   const secretBox = await openSecretBox(database.kind, config.dataDir, config.secretKey);
   const jobs = createJobQueue(database, log);
   const outbound = createOutbound({ allowPrivate: config.allowPrivateUrls });
-  const changes = createChangeFeed(database, config.databaseUrl, log);
+  const changes = createChangeFeed(database, config.databaseDirectUrl ?? config.databaseUrl, log);
   const replica =
     config.databaseReadUrl === undefined
       ? undefined
-      : createReplicaReads(database, changes, { url: config.databaseReadUrl, lagMaxMs: config.readLagMs }, log);
+      : createReplicaReads(database, changes, readsOf(config.databaseReadUrl, config), log);
   const memories = createCallerMemories({
     database,
     callersMin: config.maxConcurrentUsers,
@@ -117,6 +117,10 @@ export async function compose(
   const work = { ...parts, config, defaultWorkspace: workspace };
   const background = { handlers: createJobHandlers(work), tasks: createPeriodicTasks(work) };
   return { app, jobs, changes, memories, replica, keyUses, queryShapes, recorder, usage, beginStop, ...background };
+}
+
+function readsOf(url: string, { databaseDirectUrl, readLagMs }: Config): ReplicaReadsOptions {
+  return { url, lagMaxMs: readLagMs, isPooled: databaseDirectUrl !== undefined };
 }
 
 function standingKeys(workspace: Workspace, adminToken: string, apiKey: string | undefined): readonly StandingKey[] {

@@ -60,6 +60,7 @@ export async function serve(
   const opening = openDatabase(
     {
       url: config.databaseUrl,
+      directUrl: config.databaseDirectUrl,
       dataDir: config.dataDir,
       poolMax: POOL_MAX,
       ...(templateDir === undefined ? {} : { templateDir }),
@@ -70,7 +71,7 @@ export async function serve(
   const [database] = await Promise.all([opening, import('./http/app.js')]);
   let server: RunningServer | undefined;
   try {
-    await migrate(database);
+    await migrateDirectly(database, config, log);
     const workspace = await ensureDefaultWorkspace(database.knex);
     if (config.configPath !== undefined) await applyPolicies(database, workspace, config.configPath, log);
     server = await start(database, workspace, config, log);
@@ -170,6 +171,24 @@ async function start(database: Database, workspace: Workspace, config: Config, l
       return stopped;
     },
   };
+}
+
+/** Past a pooler, which ends what takes long. */
+async function migrateDirectly(database: Database, { databaseDirectUrl: url }: Config, log: Logger): Promise<void> {
+  if (url === undefined) return migrate(database);
+  const direct = await openDatabase({ url, dataDir: '', poolMax: 1 }, log);
+  try {
+    await migrate(direct);
+    const [row] = await database.run(`SELECT current_setting('statement_timeout') AS "timeout"`, []);
+    if (row?.timeout === '0') {
+      log.warn(
+        {},
+        "the database's user has no statement_timeout, and none can be set through a pooler: ALTER ROLE … SET statement_timeout = '10s'",
+      );
+    }
+  } finally {
+    await direct.close();
+  }
 }
 
 async function applyPolicies(database: Database, workspace: Workspace, path: string, log: Logger): Promise<void> {

@@ -3,8 +3,9 @@ import { CommandFailed } from './command-failed.js';
 import type { BackupPlace } from './open-backup-database.js';
 
 /** The database that the environment names; one that is reached through a pooler, by its own address. */
-export function placeOf({ databaseUrl, dataDir }: Config): BackupPlace {
-  return databaseUrl === undefined ? { dataDir } : { url: databaseUrl };
+export function placeOf({ databaseUrl, databaseDirectUrl, dataDir }: Config): BackupPlace {
+  const url = databaseDirectUrl ?? databaseUrl;
+  return url === undefined ? { dataDir } : { url };
 }
 
 const VARIABLE = /^[A-Z_][A-Z0-9_]*$/;

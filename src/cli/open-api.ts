@@ -44,7 +44,10 @@ export async function openApi(config: Config): Promise<Api> {
 async function apiOfOurOwn(config: Config): Promise<Api> {
   // Only what keeps a person waiting is worth a line: this is no server.
   const log = pino({ level: 'warn' }, pino.destination(2));
-  const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir }, log);
+  const database = await openDatabase(
+    { url: config.databaseDirectUrl ?? config.databaseUrl, dataDir: config.dataDir },
+    log,
+  );
   try {
     await migrate(database);
     const workspace = await ensureDefaultWorkspace(database.knex);

@@ -93,7 +93,10 @@ const detailOf = ({ errors }: Record<string, unknown>) =>
 async function storeOfOurOwn(config: Config): Promise<OpenStore> {
   // Only what keeps a person waiting is worth a line: this is no server.
   const log = pino({ level: 'warn' }, pino.destination(2));
-  const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir }, log);
+  const database = await openDatabase(
+    { url: config.databaseDirectUrl ?? config.databaseUrl, dataDir: config.dataDir },
+    log,
+  );
   try {
     await migrate(database);
     const workspace = await ensureDefaultWorkspace(database.knex);

@@ -16,8 +16,11 @@ export interface PoolSettings {
   readonly max: number;
   /** How long to wait for a connection, new or one in use. */
   readonly connectTimeoutMs: number;
-  /** Absent: settings are left as the database has them. */
-  readonly session?: SessionSettings;
+  /**
+   * Absent: settings are left as the database has them. `pooled`: a pooler gives each transaction another session, so that nothing can
+   * be set in one; what has to be is said when connecting, which poolers hand on, and the rest is for the role (`ALTER ROLE … SET`).
+   */
+  readonly session?: SessionSettings | 'pooled';
   /** Where the target is one of several servers: finds the one that takes writes. */
   readonly choice?: ServerChoice;
   /** Is told what the connections write, while somebody listens to it. */
@@ -37,8 +40,10 @@ const CUT_MS = 1_000;
 
 /** Times are read as UTC; a query is short, so compiling it costs more than it gains. */
 const SESSION_SQL = `SELECT set_config('TimeZone', 'UTC', false), set_config('DateStyle', 'ISO', false), set_config('jit', 'off', false),
-  set_config('statement_timeout', $1, false), set_config('idle_in_transaction_session_timeout', $2, false),
-  pg_is_in_recovery() AS standby`;
+  set_config('statement_timeout', $1, false), set_config('idle_in_transaction_session_timeout', $2, false)`;
+
+/** What PgBouncer keeps for each client, whichever session it gives it. */
+const STARTUP = { TimeZone: 'UTC', DateStyle: 'ISO' };
 
 /** Opens no connection yet. */
 export function createPool({
@@ -62,22 +67,26 @@ export function createPool({
       Client: class extends Connection {
         // biome-ignore lint/suspicious/noExplicitAny: pg's constructor
         constructor(config?: any) {
-          super(config, writes);
+          super(config, writes, session === 'pooled' ? STARTUP : {});
         }
       },
-      ...(session === undefined
-        ? {}
-        : { onConnect: (client: pg.ClientBase) => applySession(client, session, choice?.isSeveral === true) }),
+      onConnect: async (client: pg.ClientBase) => {
+        if (typeof session === 'object') await applySession(client, session);
+        if (choice?.isSeveral === true) await refuseStandby(client);
+      },
     },
     choice?.isSeveral === true ? choice : undefined,
   );
   return pool;
 }
 
-async function applySession(client: pg.ClientBase, session: SessionSettings, mustWrite: boolean): Promise<void> {
-  const bindings = [`${session.statementTimeoutMs}`, `${session.idleInTransactionTimeoutMs}`];
-  const { rows } = await client.query<{ standby: boolean }>(SESSION_SQL, bindings);
-  if (mustWrite && rows[0]?.standby === true) throw new Error('the server takes no writes');
+async function applySession(client: pg.ClientBase, session: SessionSettings): Promise<void> {
+  await client.query(SESSION_SQL, [`${session.statementTimeoutMs}`, `${session.idleInTransactionTimeoutMs}`]);
+}
+
+async function refuseStandby(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ standby: boolean }>('SELECT pg_is_in_recovery() AS standby');
+  if (rows[0]?.standby === true) throw new Error('the server takes no writes');
 }
 
 /** `pg`'s pool, with errors of ours and an end that comes. */
@@ -162,13 +171,21 @@ class Connection extends pg.Client {
   /** Its server has become a standby. */
   takesNoWrites = false;
   readonly #written: WrittenByConnection;
+  readonly #startup: Readonly<Record<string, string>>;
 
   // biome-ignore lint/suspicious/noExplicitAny: pg's constructor
-  constructor(config: any, writes: WriteFeed) {
+  constructor(config: any, writes: WriteFeed, startup: Readonly<Record<string, string>>) {
     super(config);
+    this.#startup = startup;
     this.#written = new WrittenByConnection(writes);
     // The query that was under way, or the pool, hears of the same failure.
     this.on('error', () => {});
+  }
+
+  /** What pg says when it connects; its types do not have it. */
+  getStartupConf(): Readonly<Record<string, string>> {
+    const { getStartupConf } = pg.Client.prototype as unknown as { getStartupConf(): Record<string, string> };
+    return { ...getStartupConf.call(this), ...this.#startup };
   }
 
   /** Every way in which pg, its pool and Knex run a statement ends here. */

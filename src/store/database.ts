@@ -1,6 +1,7 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import knex, { type Knex } from 'knex';
+import type pg from 'pg';
 import { type ConnectionPool, createPool, type PoolSettings } from './connection-pool.js';
 import { DatabaseUnavailable } from './database-error.js';
 import { BUILT_TEMPLATE, ensureDatabaseFiles } from './embedded/data-directory.js';
@@ -26,6 +27,11 @@ export interface Database {
   readonly kind: 'embedded' | 'server';
   /** Tells what was written by these connections. */
   readonly writes: WriteFeed;
+  /**
+   * Lends a connection whose session is its own for as long as the work takes, also where a pooler is in front of the others.
+   * Settings that the work changes in it are its to put back.
+   */
+  withSession<Result>(work: (connection: pg.PoolClient) => Promise<Result>): Promise<Result>;
   /** Runs one statement (`$1`…) on the same connections, without the query builder. No named statements. */
   run(sql: string, bindings: readonly unknown[], options?: RunOptions): Promise<readonly Row[]>;
   /**
@@ -42,6 +48,11 @@ export interface Database {
 export interface DatabaseOptions {
   /** A Postgres server; absent: the embedded database. */
   readonly url?: string | undefined;
+  /**
+   * The same server without the pooler in transaction mode (PgBouncer) that `url` goes through. Absent: `url` goes to the server. With
+   * it, the limits below are the role's to set.
+   */
+  readonly directUrl?: string | undefined;
   /** Where the embedded database lives. Made if it isn't there. */
   readonly dataDir: string;
   /** Connections at most (10). */
@@ -63,6 +74,8 @@ export interface DatabaseOptions {
 const RETRY_MS = 500;
 const SAY_EVERY_MS = 5_000;
 const CLOSE_MS = 5_000;
+/** Past a pooler: what needs a session is done by people and migrations. */
+const DIRECT_MAX = 2;
 
 /** A refusal that waiting does not change: no such user, password, database or permission. */
 const REFUSALS = /^(28|3D|3F|42)/;
@@ -81,11 +94,18 @@ async function openServer(url: string, options: DatabaseOptions, log: StoreLog):
   const { statementTimeoutMs = 10_000, idleInTransactionTimeoutMs = 15_000 } = options;
   const session = { statementTimeoutMs, idleInTransactionTimeoutMs };
   const writes: WriteFeed = {};
-  const choice = createServerChoice(url);
-  const target = { connectionString: choice.current };
-  const pool = createPool({ ...poolSettings(options), target, session, choice, writes });
+  const poolOf = (to: string, pooled: boolean, max?: number): ConnectionPool => {
+    const choice = createServerChoice(to);
+    const target = { connectionString: choice.current };
+    const settings = { ...poolSettings(options), ...(max === undefined ? {} : { max }), target, choice, writes };
+    return createPool({ ...settings, session: pooled ? 'pooled' : session });
+  };
+  const { directUrl } = options;
+  const pool = poolOf(url, directUrl !== undefined);
   await waitUntilItAnswers(pool, options, log);
-  return makeDatabase('server', pool, async () => {}, writes);
+  if (directUrl === undefined) return makeDatabase('server', { pool, writes });
+  const direct = poolOf(directUrl, false, DIRECT_MAX);
+  return makeDatabase('server', { pool, direct, writes, closeRest: () => direct.close(CLOSE_MS) });
 }
 
 async function openEmbedded(options: DatabaseOptions, log: StoreLog): Promise<Database> {
@@ -119,7 +139,7 @@ async function openEmbedded(options: DatabaseOptions, log: StoreLog): Promise<Da
     undo.push(() => server.stop());
     const pool = createPool({ ...poolSettings(options), target: { host: sockets.path, port: EMBEDDED_PORT } });
     await waitUntilItAnswers(pool, options, log);
-    return makeDatabase('embedded', pool, undoAll);
+    return makeDatabase('embedded', { pool, closeRest: undoAll });
   } catch (error) {
     await undoAll();
     throw error;
@@ -163,11 +183,17 @@ async function waitUntilItAnswers(
   }
 }
 
+interface DatabaseParts {
+  readonly pool: ConnectionPool;
+  /** Past a pooler. (The pool.) */
+  readonly direct?: ConnectionPool;
+  readonly writes?: WriteFeed;
+  readonly closeRest?: () => Promise<void>;
+}
+
 function makeDatabase(
   kind: Database['kind'],
-  pool: ConnectionPool,
-  closeRest: () => Promise<void>,
-  writes: WriteFeed = {},
+  { pool, direct = pool, writes = {}, closeRest = async () => {} }: DatabaseParts,
 ): Database {
   const builder = knex({
     client: 'pg',
@@ -183,6 +209,14 @@ function makeDatabase(
     kind,
     writes,
     run,
+    withSession: async (work) => {
+      const connection = await direct.connect();
+      try {
+        return await work(connection);
+      } finally {
+        connection.release();
+      }
+    },
     runScript: (sql) => runScript(pool, sql),
     ping: (timeoutMs) =>
       run('SELECT 1', [], { timeoutMs }).then(

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type pg from 'pg';
 import { indexedExpression } from '../query/compile/metadata-path.js';
 import { STANDARD_KEYS } from '../query/fields.js';
 import { cancelStatement } from './cancel-statement.js';
@@ -176,12 +175,6 @@ function beingMade(key: string): IndexRefused {
   return new IndexRefused('busy', `The index of "${key}" is being made already.`);
 }
 
-/** Knex has it, and keeps it from its types. */
-interface ConnectionSource {
-  acquireConnection(): Promise<pg.PoolClient>;
-  releaseConnection(connection: pg.PoolClient): Promise<void>;
-}
-
 /**
  * On one connection, whose statements may take as long as they take: making an index reads the whole table, and first waits for whoever
  * is writing to it. Each statement is a transaction of its own, which CONCURRENTLY asks for.
@@ -192,28 +185,27 @@ async function withoutTimeLimit(
   work: (statement: (sql: string) => Promise<void>) => Promise<void>,
 ): Promise<void> {
   signal?.throwIfAborted();
-  const source = database.knex.client as ConnectionSource;
-  const connection = await source.acquireConnection();
-  const cancel = (): void => void cancelStatement(connection);
-  signal?.addEventListener('abort', cancel);
-  try {
-    const { rows } = await connection.query(`SELECT current_setting('statement_timeout') AS "timeout"`);
-    await connection.query(`SELECT set_config('statement_timeout', '0', false)`);
+  return database.withSession(async (connection) => {
+    const cancel = (): void => void cancelStatement(connection);
+    signal?.addEventListener('abort', cancel);
     try {
-      await work(async (sql) => {
-        signal?.throwIfAborted();
-        await connection.query(sql);
-      });
+      const { rows } = await connection.query(`SELECT current_setting('statement_timeout') AS "timeout"`);
+      await connection.query(`SELECT set_config('statement_timeout', '0', false)`);
+      try {
+        await work(async (sql) => {
+          signal?.throwIfAborted();
+          await connection.query(sql);
+        });
+      } finally {
+        await connection.query(`SELECT set_config('statement_timeout', $1, false)`, [rows[0]?.timeout]);
+      }
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw error;
     } finally {
-      await connection.query(`SELECT set_config('statement_timeout', $1, false)`, [rows[0]?.timeout]);
+      signal?.removeEventListener('abort', cancel);
     }
-  } catch (error) {
-    signal?.throwIfAborted();
-    throw error;
-  } finally {
-    signal?.removeEventListener('abort', cancel);
-    await source.releaseConnection(connection);
-  }
+  });
 }
 
 /** The embedded database does one thing at a time, and cannot be asked meanwhile. */

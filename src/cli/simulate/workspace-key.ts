@@ -15,7 +15,10 @@ import { publicKeyOf, type SigningKey } from './signing-key.js';
  */
 export async function signingKeyOfWorkspace(name: string, config: Config): Promise<SigningKey> {
   const log = pino({ level: 'warn' }, pino.destination(2));
-  const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir }, log).catch((error) => {
+  const database = await openDatabase(
+    { url: config.databaseDirectUrl ?? config.databaseUrl, dataDir: config.dataDir },
+    log,
+  ).catch((error) => {
     if (!(error instanceof DataDirectoryInUse)) throw error;
     throw new CommandFailed(
       'The key of a workspace is in the database that the running server has open: sign with --key-file instead.',

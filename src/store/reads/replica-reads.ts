@@ -21,6 +21,8 @@ export interface ReplicaReadsOptions {
   readonly url: string;
   /** A standby that is further behind is left out. */
   readonly lagMaxMs: number;
+  /** Whether the URL goes through a pooler in transaction mode. (No.) */
+  readonly isPooled?: boolean;
   /** Connections to each standby at most (10). */
   readonly poolMax?: number;
   /** Milliseconds of a clock that only moves forward. */
@@ -46,12 +48,17 @@ const STATEMENT_MS = 10_000;
 export function createReplicaReads(
   database: Database,
   changes: Pick<ChangeFeed, 'subscribe'>,
-  { url, lagMaxMs, poolMax = 10, nowMs = () => performance.now() }: ReplicaReadsOptions,
+  { url, lagMaxMs, isPooled = false, poolMax = 10, nowMs = () => performance.now() }: ReplicaReadsOptions,
   log: StoreLog,
 ): Reads {
   const session = { statementTimeoutMs: STATEMENT_MS, idleInTransactionTimeoutMs: STATEMENT_MS };
   const standbys = serverUrls(url).map((connectionString) => {
-    const pool = createPool({ target: { connectionString }, max: poolMax, connectTimeoutMs: LOOK_TIMEOUT_MS, session });
+    const settings = {
+      max: poolMax,
+      connectTimeoutMs: LOOK_TIMEOUT_MS,
+      session: isPooled ? ('pooled' as const) : session,
+    };
+    const pool = createPool({ target: { connectionString }, ...settings });
     return new Standby(new URL(connectionString).host, pool);
   });
   const marks = new ReplayMarks();
