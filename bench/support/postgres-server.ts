@@ -2,7 +2,7 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { chown, cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -31,8 +31,13 @@ export interface PostgresServer {
   remove(): Promise<void>;
 }
 
-/** Enough memory for the indexes of a million conversations to be somewhere near; otherwise as a fresh cluster has it. */
-export const SETTINGS = ['shared_buffers=512MB'] as const;
+const MB = 1024 * 1024;
+
+/**
+ * A quarter of the machine's memory for shared buffers, which is where Postgres's documentation says to start on a dedicated server
+ * (chapter Resource Consumption), and 2 GB at most; otherwise as a fresh cluster has it.
+ */
+export const SETTINGS: readonly string[] = [`shared_buffers=${Math.min(2048, Math.floor(totalmem() / 4 / MB))}MB`];
 
 const START_MS = 60_000;
 const PROBE_MS = 50;
