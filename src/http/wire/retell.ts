@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** What Retell sends to a custom function, as far as it is read. */
 export const RetellFunctionJson = z
   .looseObject({
-    name: z.string().optional(),
+    name: z.string().optional().describe('Of the function.'),
     call: z
       .looseObject({})
       .optional()
@@ -33,8 +33,8 @@ export const RecordTurnAnswerJson = z.object({ status: z.literal('ok') });
 export const RetellInboundJson = z
   .looseObject({
     event: z.string().optional().describe('`call_inbound` or `chat_inbound`.'),
-    call_inbound: z.looseObject({}).optional(),
-    chat_inbound: z.looseObject({}).optional(),
+    call_inbound: z.looseObject({}).optional().describe('With `from_number`, `to_number`, `agent_id`.'),
+    chat_inbound: z.looseObject({}).optional().describe('The same of an SMS.'),
   })
   .describe('What Retell asks before a call or an SMS is answered.');
 
@@ -52,7 +52,7 @@ export const RetellInboundAnswerJson = z.object({
 export const RetellEventJson = z
   .looseObject({
     event: z.string().optional().describe('`call_started`, `call_ended`, `call_analyzed`, `chat_ended`, …'),
-    call: z.looseObject({}).optional(),
-    chat: z.looseObject({}).optional(),
+    call: z.looseObject({}).optional().describe('The call, with what was said in it.'),
+    chat: z.looseObject({}).optional().describe('The chat, in the place of a call.'),
   })
   .describe('An event as Retell sends it.');

@@ -14,7 +14,8 @@ export const VapiMessageJson = z
         artifact: z.looseObject({}).optional(),
         transcript: z.string().optional(),
       })
-      .optional(),
+      .optional()
+      .describe('What Vapi says, by its `type`.'),
   })
   .describe('A server message of Vapi. Everything may be absent, and other fields are welcome.');
 
