@@ -4,6 +4,7 @@ import { findEmail } from './email/find-email.js';
 import { findAllergies } from './find-allergies.js';
 import { findConditions } from './find-conditions.js';
 import { findWishes } from './find-wishes.js';
+import { findHome } from './home/find-home.js';
 import { findName } from './name/find-name.js';
 import { findPhone } from './phone/find-phone.js';
 
@@ -16,4 +17,5 @@ export const FINDERS: readonly Finder[] = [
   findEmail,
   findPhone,
   findBirthday,
+  findHome,
 ];

@@ -1,0 +1,220 @@
+import { type DigitText, withDigits } from '../../language/number-words.js';
+import { looksOrdinary } from '../../names/common-words.js';
+import { usesCapitals } from '../../names/read-name.js';
+
+/** A street address as it was said. */
+export interface SpokenAddress {
+  /** Number, street and unit in the order they were said, numbers as digits: `48 Larch Street, Apartment 3B`. */
+  readonly address: string;
+  /** What follows it after a comma or "in": the town, when one was said. */
+  readonly city?: string | undefined;
+  /** In the text as it was said. */
+  readonly start: number;
+  readonly end: number;
+  /** It has a word for a street or house ("Road", "Cottage"); one without is only a number and a name. */
+  readonly isSure: boolean;
+}
+
+const SUFFIX =
+  'street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|place|pl|close|crescent|cres|terrace|way|row|parade|boulevard|blvd|square|gardens|grove|hill|mews|walk|rise|park|green|brae|wynd|brow|cross|circle|trail|highway|hwy|parkway|pkwy|turnpike|quay|wharf|esplanade|loop|alley|path|bend|heights|crossing|croft|hillgate|broadway|enclave|colony|nagar|layout|estate|vale|bank|gate|fields|meadows?|common|ridge|pike|landing|villas?|avenida|strand|buildings|mill|gardens|orchard|causeway|promenade|spur|cove|canyon|hollow|chase|end|side|view|point|fold|ginnel|gait|loan|rigg|vennel|marg|salai|bazaar|chowk|boreen';
+const HOUSE =
+  'house|cottage|lodge|manse|farm|farmhouse|court|towers?|heights|mansions?|villa|rectory|vicarage|barn|hall|mill|apartments?|flats|residency|apartment building|buildings|point|bungalow|croft|cabin';
+const UNIT = 'apartment|apt|flat|unit|suite|ste|room|number|no|floor|block|tower|door|plot|lot|space|trailer|shop';
+/** Numbers that stand beside each other are one: "16 40" is 1640; also "147 dash 12", "2 stroke 1", "28 a". */
+const NUMBER =
+  "\\d+(?:(?:[\\s-]+\\d+)*)(?:\\s*(?:dash|stroke|slash|/|-)\\s*\\d+(?:[\\s]+\\d+)*)?(?:\\s?[a-h](?![\\p{L}\\p{N}']))?";
+const UNIT_NUMBER = `(?:${NUMBER}|[a-h](?:\\s?\\d+)?(?![\\p{L}']))`;
+const WORD = "(?:\\d+(?:st|nd|rd|th)|[\\p{L}][\\p{L}'’.-]*)";
+const DIRECTION = 'north|south|east|west|northeast|northwest|southeast|southwest|upper|lower';
+
+const UNIT_PART = `(?:(?:the )?(?:\\d+(?:st|nd|rd|th)|ground|top|first|second|third|upper|lower)\\s+floor(?:\\s+(?:flat|apartment))?|(?:${UNIT})\\.?\\s+#?${UNIT_NUMBER}|#\\s?${UNIT_NUMBER})`;
+const STREET_PART = `(?:(?:door |house |street )?(?:number |no\\.? )?)${NUMBER},?\\s+(?:the )?((?:${WORD}\\s+){0,3}?(?:(?:${SUFFIX})\\b|${WORD}(?:row|gate|side|way|wood|croft|brae)\\b)(?:\\s+(?:${SUFFIX})\\b)?(?:\\s+(?:${DIRECTION})\\b)?)`;
+
+const SURE = new RegExp(
+  `(?:(${UNIT_PART})[\\s,]+(?:at |in |of )?)?(${STREET_PART})(?:[\\s,]+((?:${UNIT_PART})|\\d+\\s?[a-h]\\b))?`,
+  'giu',
+);
+/** "Flat 9, Cardwell House, on Bow Lane", "the Old Manse, Main Street". */
+const NAMED = new RegExp(
+  `(?:(${UNIT_PART})[\\s,]+(?:at |in )?(?=${WORD}(?:\\s+${WORD}){1,3})|\\b(?=the\\s+${WORD}\\s+(?:${HOUSE})\\b))(?:the )?((?:${WORD}\\s+){1,3}?(?:${HOUSE}|${SUFFIX})\\b)(?:,?\\s+(?:on |in )?((?:${WORD}\\s+){1,3}?(?:${SUFFIX})\\b))?`,
+  'giu',
+);
+/** "900 East Colfax", "77 Harrison": a number and capitalised words, or any where an address is asked for. */
+const BARE = new RegExp(
+  `(?:(${UNIT_PART})[\\s,]+)?((?:door )?(?:number |no\\.? )?${NUMBER},?\\s+(?:(?:${DIRECTION}|${WORD})\\s+){0,2}${WORD})(?:[\\s,]+((?:${UNIT_PART})|\\d+\\s?[a-h]\\b))?`,
+  'giu',
+);
+
+/**
+ * The addresses of a text.
+ *
+ * @param isAsked an address is what was asked for: a number with a name is one without "Street" too
+ */
+export function readAddresses(said: string, isAsked: boolean): readonly SpokenAddress[] {
+  const digits = withDigits(
+    said.replace(/\bsecond(?= (?:floor|cross|street|avenue|main|lane))/gi, (word) => '2nd'.padEnd(word.length)),
+  );
+  const capitals = usesCapitals(said);
+  const found: SpokenAddress[] = [];
+  const take = (form: RegExp, isSure: boolean, streetAt: number): void => {
+    for (const match of digits.text.matchAll(form)) {
+      const spoken = spokenAddress(digits, match, { capitals, isSure, isAsked, streetAt });
+      if (spoken && !found.some((other) => spoken.start < other.end && other.start < spoken.end)) found.push(spoken);
+    }
+  };
+  take(NAMED, true, 2);
+  take(SURE, true, 2);
+  take(BARE, false, 2);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+interface Setting {
+  readonly capitals: boolean;
+  readonly isSure: boolean;
+  readonly isAsked: boolean;
+  readonly streetAt: number;
+}
+
+function spokenAddress(digits: DigitText, match: RegExpExecArray, setting: Setting): SpokenAddress | undefined {
+  const isNamed = setting.isSure && match.length === 4 && !/\d/.test(match[2] ?? '');
+  const unit = match[1];
+  const whole = match[2] ?? '';
+  const street = setting.isSure ? whole : withoutRest(whole, setting);
+  const isCut = street.length < whole.length;
+  const extra = isNamed || isCut ? undefined : match.at(-1);
+  const road = isNamed ? match[3] : undefined;
+  if (!isStreet(street, setting, isNamed)) return undefined;
+  let words = street.replace(/^(?:door |house |street )?(?:number |no\.? )/i, '').replace(/^door /i, '');
+  words = words.replace(
+    new RegExp(`^((?:plot )?)(${NUMBER}),?`, 'iu'),
+    (_, plot: string, number: string) => plot + joined(number),
+  );
+  const isHouseNumber = isNamed && unit !== undefined && /^(?:number|no\.?|door)\s/i.test(unit);
+  const article = isNamed && unit === undefined ? 'The ' : '';
+  const parts = [
+    unit && !isHouseNumber ? unitOf(unit) : undefined,
+    (isHouseNumber ? `${joined(unit.replace(/^\D+/, ''))} ` : article) + titled(words, setting.capitals),
+    road && titled(road, setting.capitals),
+    extra && unitOf(extra),
+  ];
+  const end = isCut ? match.index + match[0].indexOf(street) + street.length : match.index + match[0].length;
+  const back = digits.original(match.index, end);
+  const rest = digits.text.slice(end);
+  return {
+    address: parts.filter(Boolean).join(', '),
+    city: cityAfter(rest, setting.capitals),
+    start: back.start,
+    end: back.end,
+    isSure: setting.isSure,
+  };
+}
+
+/** "77 Harrison in Oakland": the street without the words that belong to what follows. */
+function withoutRest(street: string, { capitals }: Setting): string {
+  const words = Array.from(street.matchAll(/\p{L}[\p{L}'’.-]*|\d+(?:st|nd|rd|th)/giu)).filter(
+    ({ 0: word }) => !/^(?:door|number|no|house|plot|[a-h])$/i.test(word),
+  );
+  const bad = words.findIndex(
+    ({ 0: word }, index) => index > 0 && (capitals ? !/^(?:\p{Lu}|\d)/u.test(word) : looksOrdinary(word.toLowerCase())),
+  );
+  return bad < 0 ? street : street.slice(0, words[bad]?.index).trimEnd();
+}
+
+const TIMES =
+  /^\d[\d\s]*\s*(?:am|pm|a\.m|p\.m|o'clock|oclock|in the|on the|minutes?|mins?|hours?|days?|weeks?|months?|years?|year|people|percent|pounds?|dollars?|euros?|bucks|quid|nights?|of|or|and|to|till|til|at|for|by|please|if|then|miles?|kids|guests|children|times?|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|ember|tember|ober)?|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day)\b/i;
+
+function isStreet(street: string, setting: Setting, isNamed: boolean): boolean {
+  if (TIMES.test(street)) return false;
+  const words = street
+    .replace(/^[^\p{L}]*(?:(?:door|house|plot|street|number|no)\b[\s.]*)*[\d\s,/-]*(?:[a-h]\b[\s,]*)?/iu, '')
+    .split(/\s+/)
+    .filter(Boolean);
+  if (words.length === 0) return false;
+  if (isNamed)
+    return setting.capitals
+      ? words.every((word) => /^[\p{Lu}\d]/u.test(word))
+      : setting.isAsked && words.length < 3 && !looksOrdinary(words[0]?.toLowerCase() ?? '');
+  // "I have 2 dogs on the street", "5 minutes down the road".
+  const inner = words.slice(0, -1).map((word) => word.toLowerCase());
+  if (setting.isSure) {
+    if (words.length === 1) return false;
+    if (
+      setting.capitals &&
+      words.some((word) => /^\p{Ll}/u.test(word) && !/^(?:of|the|de|la|st)$/.test(word)) &&
+      !setting.isAsked
+    )
+      return false;
+    return !inner.some(
+      (word) =>
+        /^(?:on|in|at|and|or|the|my|your|to|from|for|by|is|was|with|his|her|a|an|minutes?|people|down|up|off|across|over|of|it's|i'm|we're|so|but|that|this)$/.test(
+          word,
+        ) && !(word === 'of' || word === 'the'),
+    );
+  }
+  if (setting.capitals)
+    return (
+      words.every((word) => /^(?:\p{Lu}|\d+(?:st|nd|rd|th))/u.test(word)) &&
+      !/^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I|I'm|Is|It|And|PM|AM)$/.test(
+        words[0] ?? '',
+      )
+    );
+  return (
+    setting.isAsked &&
+    words.length < 3 &&
+    words.every((word) => !looksOrdinary(word.toLowerCase()) || new RegExp(`^(?:${DIRECTION})$`).test(word))
+  );
+}
+
+/** "16 40" is 1640, "1 31" 131, "9 02" 902, "147 dash 12" 147-12, "2 stroke 1" 2/1, "28 a" 28A. */
+function joined(number: string): string {
+  return number
+    .replace(/\s*\bdash\b\s*/gi, '-')
+    .replace(/\s*\b(?:stroke|slash)\b\s*|\s*\/\s*/gi, '/')
+    .replace(/(\d)[\s]+(?=\d)/g, '$1')
+    .replace(/(\d)\s?([a-h])$/i, (_, digit: string, letter: string) => digit + letter.toUpperCase());
+}
+
+function unitOf(unit: string): string {
+  const plain = unit.trim().replace(/^the /i, '').replace(/\s+/g, ' ');
+  const floor = /^(\S+) floor(.*)$/i.exec(plain);
+  if (floor) return `${titled(floor[1] ?? '', false)} Floor${titled(floor[2] ?? '', false)}`;
+  const named = /^(#|\p{L}+)\.?\s*#?(.*)$/u.exec(plain);
+  if (named?.[1] && named[2] && /\p{L}{2}|#/u.test(named[1])) {
+    const kind = named[1] === '#' ? '#' : `${titled(named[1], false)} `;
+    return (
+      kind +
+      joined(named[2]).replace(/^([a-h])\s?(\d*)$/i, (_, letter: string, more: string) => letter.toUpperCase() + more)
+    );
+  }
+  return joined(plain);
+}
+
+/** "larch street" is Larch Street; what has capitals stays. */
+function titled(words: string, capitals: boolean): string {
+  const plain = words.trim().replace(/\s+/g, ' ');
+  if (capitals && /\p{Lu}/u.test(plain))
+    return plain.replace(
+      /\b(street|road|avenue|lane|drive|court|place|cross|apartment|floor)\b/g,
+      (word) => word[0]?.toUpperCase() + word.slice(1),
+    );
+  return plain.replace(/(^|[\s-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}
+
+const NO_CITY =
+  /^(?:and|it's|its|it|but|so|the|that|that's|we|i|i'm|my|please|thanks|thank|yes|yeah|no|on|at|off|near|just|if|in case|till|until|same|not|right|is|around|by|between|behind|next|opposite|apartment|flat|unit|suite|floor|room|number|post ?code|zip|ok|okay|you|there|buzzer|ring|use|left|upstairs|downstairs|since|now|where|which|he|she|they|with|for|from|to|as|for)\b/i;
+
+/** ", Brookline", ", apartment 3, Leeds", " in Oakland". */
+function cityAfter(rest: string, capitals: boolean): string | undefined {
+  const match =
+    /^(?:,?\s+(?:over |out |up |down |here )?in\s+|[.,]\s*(?:in\s+)?)(\p{L}[\p{L}'’.-]*(?:\s+\p{L}[\p{L}'’-]*){0,2}?)(?=\s*(?:[.,;!?]|$)|\s+(?:and|but|it's|till|until|now|since|only|in|\d|\p{Lu}{2}\b|with|if|please|postcode|zip|so|for|that's|my))/u.exec(
+      rest,
+    );
+  const city = match?.[1];
+  if (!city || NO_CITY.test(city) || new RegExp(`\\b(?:${SUFFIX})$`, 'i').test(city)) return undefined;
+  if (capitals)
+    return /^\p{Lu}/u.test(city) &&
+      city.split(/\s+/).every((word) => /^\p{Lu}/u.test(word) || /^(?:on|upon|le|of|by|in)$/.test(word))
+      ? city
+      : undefined;
+  return city.split(/\s+/).some((word) => looksOrdinary(word.toLowerCase())) ? undefined : titled(city, false);
+}
