@@ -72,7 +72,7 @@ export async function compose(
       ? undefined
       : createReplicaReads(database, changes, readsOf(config.databaseReadUrl, config), log);
   const memories = createCallerMemories({
-    database,
+    database: replica ?? database,
     callersMin: config.maxConcurrentUsers,
     idleMs: config.idleTtlS * 1000,
     now: () => new Date(),
@@ -82,6 +82,7 @@ export async function compose(
   const engine = createInitializationEngine({
     database,
     reads: replica,
+    memories,
     outbound,
     changes,
     lookUpsMax: LOOK_UPS_MAX,

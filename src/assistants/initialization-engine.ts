@@ -1,3 +1,4 @@
+import type { CallerMemories } from '../memory/recall/caller-memories.js';
 import type { Outbound } from '../outbound/outbound.js';
 import type { ChangeFeed } from '../store/change-feed.js';
 import type { Database } from '../store/database.js';
@@ -22,6 +23,8 @@ export interface InitializationEngineOptions {
   readonly database: Database;
   /** For what is looked up of callers. Absent: the database. */
   readonly reads?: Pick<Database, 'run'> | undefined;
+  /** Absent: nothing is known but of conversations. */
+  readonly memories?: Pick<CallerMemories, 'recall'> | undefined;
   readonly outbound: Outbound;
   readonly changes: ChangeFeed;
   /** How many look-ups of the hot path run at once: fewer than the pool has connections. */
@@ -38,7 +41,7 @@ const GIVE_UP_MS = 2_000;
 const REST_MS = 200;
 
 export function createInitializationEngine(options: InitializationEngineOptions): InitializationEngine {
-  const { database, reads = database, outbound, changes, lookUpsMax, report } = options;
+  const { database, reads = database, memories, outbound, changes, lookUpsMax, report } = options;
   const nowMs = (): number => performance.now();
   const book = createPolicyBook({
     find: (workspaceId) => retrievePolicySet(database.knex, workspaceId),
@@ -57,7 +60,7 @@ export function createInitializationEngine(options: InitializationEngineOptions)
   });
   const lookups = createLookups({ outbound, nowMs });
   return {
-    initialize: createInitializer({ book, profiles, lookups, bounded, giveUpMs: GIVE_UP_MS }),
+    initialize: createInitializer({ book, profiles, memories, lookups, bounded, giveUpMs: GIVE_UP_MS }),
     book,
     profiles,
     async warm() {

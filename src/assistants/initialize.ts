@@ -1,3 +1,5 @@
+import { phoneIdentity } from '../memory/identity.js';
+import type { CallerMemories, RecalledCaller } from '../memory/recall/caller-memories.js';
 import type { InitializationAnswer, InitializationEvent } from '../platforms/telnyx/initialization.js';
 import type { BoundedLookups } from './bounded-lookups.js';
 import type { CallerProfile } from './caller-profile.js';
@@ -6,6 +8,7 @@ import { LookupFailed, type Lookups } from './lookups.js';
 import { createBuiltInPolicy } from './policy/built-in-policy.js';
 import type { CallerVerification, Policy, PolicyPlan, PolicyStep } from './policy/policy.js';
 import type { PolicyBook } from './policy/policy-book.js';
+import { rememberedProfile } from './remembered-profile.js';
 
 /** Everything about one initialization: the answer, and how it came about. */
 export interface Initialization {
@@ -22,7 +25,7 @@ export interface Initialization {
 
 /** Something that the answer was made of. */
 export interface InitializationPart {
-  /** `policies`, `caller_profile`, `lookups.crm`. */
+  /** `policies`, `caller_profile`, `memory` (only where it was late), `lookups.crm`. */
   readonly part: string;
   /** `stale`: as it was some time ago, since the database did not answer. `late` and `failed` parts are left out. */
   readonly status: 'ready' | 'cached' | 'stale' | 'late' | 'failed';
@@ -54,6 +57,8 @@ export interface InitializationRequest {
 export interface InitializerOptions {
   readonly book: PolicyBook;
   readonly profiles: CallerProfiles;
+  /** What is known of callers from calls on any platform. Absent: nothing. */
+  readonly memories?: Pick<CallerMemories, 'recall'> | undefined;
   readonly lookups: Lookups;
   /** Bounds what the hot path asks of the database at once. */
   readonly bounded: BoundedLookups;
@@ -67,8 +72,11 @@ export type Initialize = (request: InitializationRequest) => Promise<Initializat
 /** Left of the budget for making the answer, of which a hundred may be due in the same moment; of a short one a tenth. */
 const ANSWER_MS = 50;
 
+/** Of what is told of a caller beside the conversations. */
+const MEMORY_CHARACTERS_MAX = 900;
+
 export function createInitializer(options: InitializerOptions): Initialize {
-  const { book, profiles, lookups, bounded, giveUpMs } = options;
+  const { book, profiles, memories, lookups, bounded, giveUpMs } = options;
   const builtIn = createBuiltInPolicy();
 
   return async (asked) => {
@@ -80,7 +88,15 @@ export function createInitializer(options: InitializerOptions): Initialize {
     const planned = policy.plan(event, { now, defaultCountry, timeZone, secrets });
     // Whoever could not be asked may have forbidden what the built-in policy allows.
     const plan = policies === undefined ? withoutMemory(planned) : planned;
-    const [profile, found] = await Promise.all([profileOf(request, plan, parts), lookUpAll(request, plan, parts)]);
+    const [history, recalled, found] = await Promise.all([
+      profileOf(request, plan, parts),
+      recall(request, plan),
+      lookUpAll(request, plan, parts),
+    ]);
+    // Where the conversations were not ready either, one reason is enough.
+    if (recalled?.status === 'late' && history !== undefined)
+      parts.push({ part: 'memory', status: 'late', durationMs: recalled.durationMs });
+    const profile = rememberedProfile(history, recalled);
     const { answer, steps } = policy.answer(plan, { ...(profile === undefined ? {} : { profile }), lookups: found });
     return {
       answer,
@@ -121,6 +137,26 @@ export function createInitializer(options: InitializerOptions): Initialize {
     const remaining = deadlineMs - performance.now();
     const load = () => bounded.run(() => profiles.load(key, Math.max(0, remaining) + giveUpMs), remaining);
     return part(parts, 'caller_profile', load, () => profiles.stale(key));
+  }
+
+  /** Settles in time by itself. */
+  async function recall(
+    { workspaceId, event, deadlineMs, defaultCountry }: InitializationRequest,
+    { caller, timeZone }: PolicyPlan,
+  ): Promise<(RecalledCaller & { readonly durationMs: number }) | undefined> {
+    const identity = caller && phoneIdentity(caller.target, defaultCountry);
+    if (memories === undefined || caller === undefined || identity === undefined) return undefined;
+    const startMs = performance.now();
+    const recalled = await memories.recall({
+      workspaceId,
+      identities: [{ kind: 'phone', value: identity.number }],
+      agentId: event.assistantId,
+      timeZone,
+      timeoutMs: Math.max(0, deadlineMs - startMs),
+      withholdSensitive: caller.withholdSensitive,
+      charactersMax: MEMORY_CHARACTERS_MAX,
+    });
+    return { ...recalled, durationMs: performance.now() - startMs };
   }
 
   async function lookUpAll(

@@ -15,7 +15,7 @@ import type {
   PolicyPlan,
   PolicyStep,
 } from './policy.js';
-import { scopeOf, scopeTimesOf } from './policy-scope.js';
+import { lastConversationAt, scopeOf, scopeTimesOf } from './policy-scope.js';
 
 /** What a memory query needs of the caller: when nobody can be told apart, such a query is not sent. */
 const CALLER_PLACEHOLDERS = /^(?:telnyx_end_user_target|memory_user_id|caller\.|payload\.telnyx_end_user_target)/;
@@ -162,13 +162,14 @@ export function defaultVariables(
 ): Readonly<Record<string, string>> {
   const known = profile !== undefined && isKnownHistory(profile.history) ? profile.history : undefined;
   const context = known === undefined ? '' : describeHistory(timeZone)(known);
-  const summary = profile?.lastEpisode?.summary ?? '';
+  const memory = profile?.memory;
+  const summary = memory?.tellsLastEpisode === true ? '' : (profile?.lastEpisode?.summary ?? '');
   return {
-    caller_known: String(known !== undefined),
+    caller_known: String(known !== undefined || memory !== undefined),
     caller_name: outgoingValue(profile?.name ?? ''),
-    memory_context: outgoingValue(summary === '' ? context : `${context} ${summary}`),
+    memory_context: outgoingValue([context, summary, memory?.summary ?? ''].filter((text) => text !== '').join(' ')),
     memory_user_id: caller?.memoryUserId ?? '',
-    last_conversation_at: known?.lastMessageAt ?? '',
+    last_conversation_at: lastConversationAt(profile) ?? '',
   };
 }
 

@@ -1,3 +1,4 @@
+import type { CallerProfile } from '../caller-profile.js';
 import { createSystemValue, readSystemVariable } from '../templates/system-variables.js';
 import { scopeName, type TemplateScope } from '../templates/template.js';
 import type { PolicyParts, PolicyPlan } from './policy.js';
@@ -33,7 +34,8 @@ export function scopeOf(
 ): TemplateScope {
   const { payload } = plan.event;
   const { history } = profile ?? {};
-  const known = history?.lastMessageAt !== undefined;
+  const lastAt = lastConversationAt(profile);
+  const known = history?.lastMessageAt !== undefined || profile?.memory !== undefined;
   const scope: Record<string, unknown> = {};
   for (const { names, valueAt } of times) {
     const value = valueAt(plan.now);
@@ -49,7 +51,7 @@ export function scopeOf(
       name: ifAny(profile?.name),
       known,
       conversations: history?.conversations ?? 0,
-      last_conversation_at: history?.lastMessageAt,
+      last_conversation_at: lastAt,
       last_channel: history?.lastChannel,
       last_episode: { summary: ifAny(profile?.lastEpisode?.summary), at: profile?.lastEpisode?.at },
       facts: profile?.facts ?? {},
@@ -57,6 +59,11 @@ export function scopeOf(
       verification: plan.verification,
     },
   });
+}
+
+/** When the caller last had a conversation here, or a call on another platform that is remembered. */
+export function lastConversationAt(profile: CallerProfile | undefined): string | undefined {
+  return profile?.history.lastMessageAt ?? profile?.memory?.at;
 }
 
 /** Undefined for what is not known: to Liquid empty text is true, and `{% if caller.name %}` asks whether there is a name. */

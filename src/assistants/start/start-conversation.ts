@@ -72,7 +72,12 @@ export type StartConversation = (request: StartRequest) => Promise<StartedConver
 /** For the memory query and the results of insights together. */
 const MEMORY_MS = 400;
 
-export function createStartConversation({ database, reads = database, compiler, ...web }: StartDependencies): StartConversation {
+export function createStartConversation({
+  database,
+  reads = database,
+  compiler,
+  ...web
+}: StartDependencies): StartConversation {
   const reader = createQueryReader();
   const engine = createTextEngine();
 

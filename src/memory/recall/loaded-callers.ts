@@ -40,12 +40,17 @@ const FRESH_MS = 30_000;
 /** So old a copy is no longer used, also when the database does not answer. */
 const STALE_MS = 10 * 60_000;
 
+/** Somebody whom nobody knows is not asked for again for so long, unless something of the workspace's memories changes. */
+const UNKNOWN_MS = 10_000;
+const UNKNOWN_MAX = 20_000;
+
 /** Of one statement, whoever waits for it. */
 const LOAD_MS = 2_000;
 /** A database that is gone is not asked again for so long. */
 const REST_MS = 200;
 
-const SLOTS = { concurrentMax: 4, waitingMax: 2_000, waitMs: 2_000 } as const;
+/** Of the pool's ten: the others are for who waits beside it. */
+const SLOTS = { concurrentMax: 3, waitingMax: 2_000, waitMs: 2_000 } as const;
 
 /** A question to the database that is under way. */
 interface Load {
@@ -62,6 +67,8 @@ export function createLoadedCallers(options: LoadedCallersOptions): LoadedCaller
   const underWay = new Set<Load>();
   /** Those that one may join: nothing has changed since they began. */
   const joinable = new Map<string, Load>();
+  /** Who was not there, by alias, in the order of the look-ups. */
+  const unknown = new Map<string, { readonly workspaceId: number; readonly untilMs: number }>();
   let restUntilMs = 0;
   let outage: unknown;
 
@@ -69,7 +76,13 @@ export function createLoadedCallers(options: LoadedCallersOptions): LoadedCaller
   function take(load: Load, alias: string, stored: StoredCallerFacts | undefined): WarmCaller | undefined {
     const { workspaceId, changes } = load;
     if (stored === undefined) {
-      if (changes.length === 0) warm.forgetAlias(alias);
+      if (changes.length === 0) {
+        warm.forgetAlias(alias);
+        unknown.delete(alias);
+        const [oldest] = unknown.keys();
+        if (unknown.size >= UNKNOWN_MAX && oldest !== undefined) unknown.delete(oldest);
+        unknown.set(alias, { workspaceId, untilMs: performance.now() + UNKNOWN_MS });
+      }
       return undefined;
     }
     const isChanged = changes.some((change) => change?.key === undefined || stored.callerIds.includes(change.key));
@@ -118,6 +131,7 @@ export function createLoadedCallers(options: LoadedCallersOptions): LoadedCaller
       const reference: CallerReference = callerId === undefined ? { identities } : { callerId };
       const alias = JSON.stringify([workspaceId, callerId ?? identities.map(({ kind, value }) => [kind, value])]);
       const nowMs = performance.now();
+      if (nowMs < (unknown.get(alias)?.untilMs ?? 0)) return { status: 'new' };
       const kept = warm.use(alias, nowMs);
       if (kept?.freshness === 'good') {
         if (nowMs - kept.loadedAtMs > FRESH_MS) void load(workspaceId, reference, alias);
@@ -141,6 +155,8 @@ export function createLoadedCallers(options: LoadedCallersOptions): LoadedCaller
       const isOf = (workspaceId: number): boolean => change === undefined || change.workspaceId === workspaceId;
       for (const begun of underWay) if (isOf(begun.workspaceId)) begun.changes.push(change);
       for (const [alias, { workspaceId }] of joinable) if (isOf(workspaceId)) joinable.delete(alias);
+      if (change === undefined) unknown.clear();
+      else for (const [alias, { workspaceId }] of unknown) if (isOf(workspaceId)) unknown.delete(alias);
       for (const kept of changed(warm, change)) {
         if (change === undefined || change.added === true) warm.outdate(kept);
         else warm.forget(kept);
