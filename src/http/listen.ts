@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createAmbiguousRequests, HEADERS_MAX } from './ambiguous-request.js';
 import { limitBodyTime } from './body-deadline.js';
 
 export interface ListeningServer {
@@ -22,39 +23,56 @@ const KEEP_ALIVE_MS = 75_000;
 const SWEEP_MS = 50;
 /** How often heads that are late are looked for; Node's own is 30 s, three times what they may take. */
 const LATE_HEADS_EVERY_MS = 2_000;
-/** More than any client or proxy sends; what comes beyond is not looked at. */
-const HEADERS_MAX = 200;
 /** Then the connection is closed in an orderly way, so that none lives for ever. */
 const REQUESTS_PER_CONNECTION_MAX = 100_000;
 /** Further ones are closed at once: each costs some kilobytes. */
 const CONNECTIONS_MAX = 10_000;
 
+/** What a client may take, where it is not what is usual. */
+export interface ListenLimits {
+  /** For the head of a request, from the beginning of the connection (10 s). */
+  readonly headMs?: number;
+  /** For its body (60 s). */
+  readonly bodyMs?: number;
+  /** At once (10,000). */
+  readonly connectionsMax?: number;
+}
+
 /** Listens; port 0 takes a free one. Rejects when the address cannot be had (`EADDRINUSE`, `EACCES`). */
-export async function listen(app: RequestListener, host: string, port: number): Promise<ListeningServer> {
+export async function listen(
+  app: RequestListener,
+  host: string,
+  port: number,
+  { headMs = HEAD_MS, bodyMs = BODY_MS, connectionsMax = CONNECTIONS_MAX }: ListenLimits = {},
+): Promise<ListeningServer> {
+  const ambiguous = createAmbiguousRequests();
   const answering = new Set<ServerResponse>();
   let stopping = false;
   const server = createServer(
     {
       maxHeaderSize: HEAD_BYTES_MAX,
-      headersTimeout: HEAD_MS,
+      headersTimeout: headMs,
       // Node's own holds for every request alike, and an import may take hours.
       requestTimeout: 0,
       keepAliveTimeout: KEEP_ALIVE_MS,
-      connectionsCheckingInterval: LATE_HEADS_EVERY_MS,
-      // With both lengths, or what is no HTTP, a request is refused: a proxy in front could see another request than we.
+      connectionsCheckingInterval: Math.min(LATE_HEADS_EVERY_MS, headMs / 2),
       insecureHTTPParser: false,
+      // It is asked for in `ambiguous-request.ts`, which closes the connection with the refusal.
+      requireHostHeader: false,
     },
     (req, res) => {
+      if (ambiguous.refuse(req, res)) return;
       answering.add(res);
       res.once('close', () => answering.delete(res));
       if (stopping) closeAfter(res);
-      limitBodyTime(req, res, BODY_MS);
+      limitBodyTime(req, res, bodyMs);
       app(req, res);
     },
   );
-  server.maxHeadersCount = HEADERS_MAX;
+  // One more, by which it shows that there are too many.
+  server.maxHeadersCount = HEADERS_MAX + 1;
   server.maxRequestsPerSocket = REQUESTS_PER_CONNECTION_MAX;
-  server.maxConnections = CONNECTIONS_MAX;
+  server.maxConnections = connectionsMax;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {

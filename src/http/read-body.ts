@@ -24,9 +24,16 @@ export function bodyReader(limits: BodyLimits): (req: Request, res: Response) =>
     new Promise((resolve, reject) => {
       read(req, res, (error?: unknown) => {
         if (error !== undefined && error !== null) reject(error);
-        else resolve(Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0));
+        else if (Buffer.isBuffer(req.body)) resolve(req.body);
+        // Its sender was gone before it was looked at: what is there of it is nothing, and yet it is no empty body.
+        else if (announcesBody(req) && !req.complete) reject(invalidJson('The body ended before it was complete.'));
+        else resolve(Buffer.alloc(0));
       });
     });
+}
+
+function announcesBody({ headers }: Request): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
 /** The JSON value of a body; an empty body is an empty object. A RequestError (400) for what is no JSON in UTF-8. */
