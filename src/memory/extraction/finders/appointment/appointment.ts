@@ -2,7 +2,7 @@ import type { ExtractedFact } from '../../extraction.js';
 import type { Finder } from '../../finder.js';
 import { type Held, stampOf } from './diary.js';
 import { negotiate } from './negotiation.js';
-import { purposeOf } from './purpose.js';
+import { purposeOf, purposesOf } from './purpose.js';
 
 /**
  * Appointments after the start of the call: what both sides agree on, what the caller says is booked, what is moved (`replaces` the
@@ -11,11 +11,18 @@ import { purposeOf } from './purpose.js';
 export const findAppointments: Finder = (call) => {
   const { held, cancelled } = negotiate(call);
   if (held.length + cancelled.length === 0) return [];
-  const purpose = purposeOf(call);
-  const facts = [
-    ...cancelled.map((one) => factOf(one, purpose, true)),
-    ...held.map((one) => factOf(one, purpose, false)),
+  const all = [
+    ...cancelled.map((one) => ({ one, isCancelled: true })),
+    ...held.map((one) => ({ one, isCancelled: false })),
   ];
+  const isSameMatter = all.length === 1 || (cancelled.length === 1 && held.length === 1);
+  const purposes = isSameMatter
+    ? all.map(() => purposeOf(call))
+    : purposesOf(
+        call,
+        all.map(({ one }) => one.turn),
+      );
+  const facts = all.map(({ one, isCancelled }, index) => factOf(one, purposes[index] ?? '', isCancelled));
   return facts.sort((left, right) => left.turn - right.turn);
 };
 

@@ -70,6 +70,8 @@ export class Negotiation {
   private isCancelled = false;
   /** What is cancelled, if it was known by then. */
   private target: Held | undefined;
+  /** All that are cancelled, where there are several. */
+  private others: readonly Held[] = [];
   private focus: CivilDay | undefined;
   /** A day that was only mentioned. */
   private aside: { day: CivilDay; turn: number } | undefined;
@@ -116,7 +118,9 @@ export class Negotiation {
       day > this.start.day || (day === this.start.day && (time === undefined || time >= this.start.time));
     const held = this.diary.filter(isLater);
     if (!this.isCancelled) return { held, cancelled: [] };
-    const { target } = this;
+    const { target, others } = this;
+    if (others.length > 0)
+      return { held: held.filter(({ day }) => others.every((one) => one.day !== day)), cancelled: others };
     const old = held.find(({ wasBooked, day }) => (target === undefined ? wasBooked : day === target.day));
     return old === undefined ? { held, cancelled: [] } : { held: held.filter((one) => one !== old), cancelled: [old] };
   }
@@ -200,6 +204,17 @@ export class Negotiation {
       )
         this.cancelTurn = undefined;
       if (this.cancelTurn === undefined) this.isCancelled = false;
+      if (
+        this.cancelTurn !== undefined &&
+        /\b(?:both|all of them|the lot|all)\b/i.test(text) &&
+        this.pendingBy === 'agent' &&
+        this.pending.length > 1
+      ) {
+        this.others = this.pending.flatMap((slot): Held[] =>
+          slot.day === undefined ? [] : [{ ...slot, day: slot.day, wasBooked: true }],
+        );
+        this.pending = [];
+      }
     } else if (this.cancelTurn !== undefined && turn.index > this.cancelTurn) {
       const isDone = /\bcancel+ed\b|\bcancel (?:that|it|this|the)\b|\btaken (?:you|it|that) off\b/i.test(text);
       const isTaken =
@@ -233,7 +248,10 @@ export class Negotiation {
         this.take(taken[0]!, side, turn, isBooked || CONFIRMS.test(turn.text));
       else this.hearAgent(slots, turn, isBooked);
     } else if (taken.length > 0) {
-      if (DEFERS.test(turn.text)) return void (this.pending = []);
+      if (DEFERS.test(turn.text)) {
+        this.pending = [];
+        return;
+      }
       // "Friday's my birthday. Tuesday noon": what is said whole, or last, is the choice.
       const chosen =
         taken.length === 1
@@ -243,7 +261,10 @@ export class Negotiation {
             : (taken.filter(({ quote }) => /\d|\s/.test(quote.trim())).at(-1) ?? taken.at(-1));
       if (chosen !== undefined) this.take(chosen, side, turn, false);
     } else if (first !== undefined) {
-      if (DEFERS.test(turn.text)) return void (this.pending = []);
+      if (DEFERS.test(turn.text)) {
+        this.pending = [];
+        return;
+      }
       const fresh = slots.filter((slot) => !this.isKnown(slot));
       if (fresh.length > 0) this.propose(fresh, side);
     }

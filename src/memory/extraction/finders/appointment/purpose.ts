@@ -3,7 +3,7 @@ import type { ReadCall } from '../../read-call.js';
 
 /** What people come for, or what comes to them. The first one that is said in a call is the purpose, specific ones first. */
 const SPECIFIC =
-  /\b(?:deep clean(?:ing)?|teeth cleaning|dental cleaning|carpet clean(?:ing)?|cleaning|scale and polish|hygienist|check-?up|root canal|crown fitting|crown|filling|wisdom tooth|extraction|braces|retainer|whitening|implant|denture|veneers?|toothache|chipped tooth|broken tooth|cut and colou?r|cut and blow ?dry|dry cut|hair ?cut|trim|fringe|highlights|balayage|blow[- ]?dry|colou?r|root touch-?up|perm|updo|bridal (?:trial|hair|make-?up)|manicure|pedicure|gel nails|acrylics|nails|massage|facial|eyebrow threading|brows?|lashes|lash lift|waxing|wax|shave|beard trim|patch test|spray tan|vaccinations?|boosters?|jabs?|shots?|rabies|nail trim|nail clipping|grooming|groom|neuter(?:ing)?|spay(?:ing)?|castration|microchip(?:ping)?|dental|x-?ray|blood test|ultrasound|stitches|post-op|worming|boiler service|boiler repair|boiler|gas safety check|leak|drain|blocked \w+|dishwasher|washing machine|washer|dryer|fridge|refrigerator|oven|furnace|air con(?:ditioning)?|ac|heat pump|radiators?|water heater|immersion|thermostat|toilet|sink|shower|tap|faucet|roof|gutters?|windows?|door|lock|alarm|broadband|router|meter reading|smart meter|mot|oil change|tyres?|tires?|brakes?|windscreen|windshield|test drive|demo(?:nstration)?|site survey|survey|home visit|measur(?:e|ing)(?: up)?|fitting|installation|viewing|second viewing|inspection|valuation|appraisal|key collection|key handover|move-in|check[- ]in|walk-?through|assessment|assessor|adjuster|estimate|quote|delivery|collection|pick-?up|tasting|lunch|brunch|breakfast|dinner|supper|afternoon tea|consultation|follow-?up|interview|fitting|spa treatment|spa|airport (?:transfer|pick-?up|shuttle)|shuttle|taxi)\b/gi;
+  /\b(?:wake[- ]?up call|airport cab|cab|silk press|wash and set|deep clean(?:ing)?|teeth cleaning|dental cleaning|carpet clean(?:ing)?|cleaning|scale and polish|hygienist|check-?up|root canal|crown fitting|crown|filling|wisdom tooth|extraction|braces|retainer|whitening|implant|denture|veneers?|toothache|chipped tooth|broken tooth|cut and colou?r|cut and blow ?dry|dry cut|hair ?cut|trim|fringe|highlights|balayage|blow[- ]?dry|colou?r|root touch-?up|perm|updo|bridal (?:trial|hair|make-?up)|manicure|pedicure|gel nails|acrylics|nails|massage|facial|eyebrow threading|brows?|lashes|lash lift|waxing|wax|shave|beard trim|patch test|spray tan|vaccinations?|boosters?|jabs?|shots?|rabies|nail trim|nail clipping|grooming|groom|neuter(?:ing)?|spay(?:ing)?|castration|microchip(?:ping)?|dental|x-?ray|blood test|ultrasound|stitches|post-op|worming|boiler service|boiler repair|boiler|gas safety check|leak|drain|blocked \w+|dishwasher|washing machine|washer|dryer|fridge|refrigerator|oven|furnace|air con(?:ditioning)?|ac|heat pump|radiators?|water heater|immersion|thermostat|toilet|sink|shower|tap|faucet|roof|gutters?|windows?|door|lock|alarm|broadband|router|meter reading|smart meter|mot|oil change|tyres?|tires?|brakes?|windscreen|windshield|test drive|demo(?:nstration)?|site survey|survey|home visit|measur(?:e|ing)(?: up)?|fitting|installation|viewing|second viewing|inspection|valuation|appraisal|key collection|key handover|move-in|check[- ]in|walk-?through|assessment|assessor|adjuster|estimate|quote|delivery|collection|pick-?up|tasting|lunch|brunch|breakfast|dinner|supper|afternoon tea|consultation|follow-?up|interview|fitting|spa treatment|spa|airport (?:transfer|pick-?up|shuttle)|shuttle|taxi)\b/gi;
 const GENERAL =
   /\b(?:service|repair|engineer|plumber|electrician|technician|visit|meeting|call|room|suite|stay|table|reservation|appointment)\b/gi;
 const TABLE =
@@ -22,6 +22,25 @@ export function purposeOf(call: ReadCall): string {
   if (table !== undefined) return table;
   const word = firstOf(SPECIFIC, own) ?? firstOf(SPECIFIC, all) ?? firstOf(GENERAL, own) ?? firstOf(GENERAL, all);
   return word === undefined || word === 'appointment' || word === 'reservation' ? '' : word;
+}
+
+/**
+ * What each of several appointments is for: what is named in the turn of its time, or in the one before. Those of which nobody says
+ * it get what is left over.
+ */
+export function purposesOf(call: ReadCall, turns: readonly number[]): readonly string[] {
+  const named = [
+    ...new Set(call.turns.flatMap(({ text }) => [...text.matchAll(SPECIFIC)].map(([word]) => word.toLowerCase()))),
+  ];
+  const near = turns.map((turn) => {
+    const text = (call.turns[turn]?.text ?? '').toLowerCase();
+    return (
+      named.find((purpose) => text.includes(purpose)) ??
+      named.find((purpose) => purpose.split(/[ -]/).some((word) => word.length > 3 && text.includes(word)))
+    );
+  });
+  const left = named.filter((purpose) => !near.includes(purpose));
+  return near.map((purpose) => purpose ?? left.shift() ?? purposeOf(call));
 }
 
 function tableOf(call: ReadCall, own: string, all: string): string {

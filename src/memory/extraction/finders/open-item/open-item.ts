@@ -1,9 +1,10 @@
 import type { ExtractedFact } from '../../extraction.js';
 import type { Finder } from '../../finder.js';
 import { readAnswer } from '../../language/assent.js';
-import { addDays, type CivilDay, wallClock } from '../../language/civil-day.js';
+import { type CivilDay, wallClock } from '../../language/civil-day.js';
 import { findSpokenTimes, type SpokenTime } from '../../language/spoken-times.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
+import { type CallStart, dueIn, dueOf } from './due.js';
 import { type Promising, promisesIn } from './promise.js';
 import { taskOf } from './task.js';
 
@@ -34,34 +35,48 @@ export const findOpenItems: Finder = (call) => {
   return merged(items).map(factOf);
 };
 
-function itemsIn(call: ReadCall, turn: ReadTurn, start: { day: CivilDay; time: string }): readonly Item[] {
+function itemsIn(call: ReadCall, turn: ReadTurn, start: CallStart): readonly Item[] {
   if (turn.speaker === 'other') return [];
   const speaker: Side = turn.speaker;
-  const times = findSpokenTimes(turn.text, { today: start.day, now: start.time, country: call.country });
+  const times = timesOf(call, turn, start);
   const within = (from: number, to: number): readonly SpokenTime[] =>
     times.filter((time) => time.start >= from && time.end <= to + 1);
   const next = call.turns.slice(turn.index + 1).find((one) => one.speaker !== 'other');
   const reply = next !== undefined && next.speaker !== speaker ? next.text : '';
-  return promisesIn(turn, (from, to) => within(from, to).some((time) => dueDay(time, start) !== undefined)).flatMap(
-    (promising) => {
-      const by = bySide(promising, speaker, reply);
-      if (by === undefined) return [];
-      const spoken = within(promising.clauseStart, promising.end).filter(
-        (time) => time.end > promising.start || time.start < promising.start,
-      );
-      const near = spoken.filter((time) => time.start >= promising.start);
-      const due = [...near, ...spoken].find((time) => dueDay(time, start) !== undefined);
-      const words = turn.text.slice(promising.start, promising.end);
-      const task = taskOf(
-        words,
-        near.map((time) => ({ start: time.start - promising.start, end: time.end - promising.start })),
-      );
-      if (task === '') return [];
-      const day = due === undefined ? endOfDay(words, start.day) : dueDay(due, start);
-      const time = due?.form === undefined || due.form === 'bare' ? undefined : due.time;
-      return [{ by, deed: promising.deed, task, day, time, turn: turn.index, quote: words.trim() }];
-    },
+  const items = promisesIn(turn, (from, to) =>
+    within(from, to).some((time) => dueOf(time, start) !== undefined),
+  ).flatMap((promising) => {
+    const by = bySide(promising, speaker, reply);
+    if (by === undefined) return [];
+    const words = turn.text.slice(promising.start, promising.end);
+    const before = within(promising.clauseStart, promising.start).filter(({ end }) => end <= promising.start);
+    const near = within(promising.start, promising.end);
+    const after = /^ (?:when|once|after|as soon as|the minute)\b/i.test(turn.text.slice(promising.end))
+      ? within(promising.end, sentenceEnd(turn, promising.end))
+      : [];
+    const task = taskOf(
+      words,
+      near.map((time) => ({ start: time.start - promising.start, end: time.end - promising.start })),
+    );
+    if (task === '') return [];
+    const granted = promising.kind === 'promise' || next === undefined ? [] : timesOf(call, next, start);
+    const due = dueIn(words, [...near, ...before, ...after, ...granted], start);
+    return [{ by, deed: promising.deed, task, day: due?.day, time: due?.time, turn: turn.index, quote: words.trim() }];
+  });
+  // "I'll get the hospital to send it, I'll call them tomorrow": one thing, and its way.
+  return items.filter(
+    (item, index) =>
+      !(/^(?:get|have) /i.test(item.task) && /\b(?:them|him|her)\b/i.test(items[index + 1]?.quote ?? '')),
   );
+}
+
+function timesOf(call: ReadCall, turn: ReadTurn, { day: today, time: now }: CallStart): readonly SpokenTime[] {
+  return findSpokenTimes(turn.text, { today, now, country: call.country });
+}
+
+function sentenceEnd(turn: ReadTurn, at: number): number {
+  const sentence = turn.sentences.findLast(({ start }) => start <= at);
+  return sentence === undefined ? turn.text.length : sentence.start + sentence.text.length;
 }
 
 /** Who has taken it on; nobody, when an offer or a request is not answered with a yes. */
@@ -76,24 +91,6 @@ function bySide({ kind, isThird, deed }: Promising, speaker: Side, reply: string
   if (!isTaken) return undefined;
   if (kind === 'offer') return speaker;
   return speaker === 'caller' ? 'agent' : 'caller';
-}
-
-function dueDay(
-  { day, vague, part, period }: SpokenTime,
-  start: { day: CivilDay; time: string },
-): CivilDay | undefined {
-  if (day !== undefined) return vague || day < start.day ? undefined : day;
-  if (part !== 'morning' || period !== undefined) return undefined;
-  return start.time < '05:00' ? start.day : addDays(start.day, 1);
-}
-
-/** "By the end of the day" is today. */
-function endOfDay(words: string, today: CivilDay): CivilDay | undefined {
-  return /\b(?:by|before|at) (?:the )?(?:end of (?:the day|day|play|business)|close of (?:business|play)|close)\b|\blater on\b(?! (?:this|next))|\bin (?:an|half an|a couple of|two|a few) hours?\b/i.test(
-    words,
-  )
-    ? today
-    : undefined;
 }
 
 /** The same promise, said again with more, is one item. */
@@ -114,7 +111,7 @@ function merged(items: readonly Item[]): readonly Item[] {
 function isSame(left: Item, right: Item): boolean {
   if (left.deed !== right.deed) return false;
   const [one, other] = [contentOf(left.task), contentOf(right.task)];
-  if (one.size === 0 || other.size === 0) return true;
+  if (one.size === 0 || other.size === 0) return right.turn - left.turn <= 2;
   if (left.deed === 'call' && (left.day === undefined || right.day === undefined || left.day === right.day))
     return true;
   return [...one].some((word) => other.has(word));

@@ -18,15 +18,15 @@ export interface Promising {
 const DEEDS: readonly (readonly [string, string])[] = [
   [
     'call',
-    "(?:call|ring|phone|dial)(?! (?:it|that|this) (?:a|quits)\\b)(?! off)|give (?:(?:you|ya|me|us|them|him|her|the \\w+|\\w+) )?(?:a )?(?:quick )?(?:call|ring|bell|buzz|shout|tinkle|phone)|be (?:back )?in touch|get in touch|get back(?: to)?|come back to|touch base|reach out|have (?:[\\w'.]+ ){1,4}?(?:call|ring|phone)|get (?:[\\w'.]+ ){1,4}?to (?:call|ring|phone)|follow up",
+    "(?:call|ring|phone|dial)(?! (?:it|that|this) (?:a|quits)\\b)(?! off)|give (?:(?:you|ya|me|us|them|him|her|the \\w+|\\w+) )?(?:a )?(?:quick )?(?:call|ring|bell|buzz|shout|tinkle|phone)|be (?:back )?in touch|get in touch|bell|buzz|get back(?: to)?|come back to|touch base|reach out|have (?:[\\w'.]+ ){1,4}?(?:call|ring|phone)|get (?:[\\w'.]+ ){1,4}?to (?:call|ring|phone)|follow up",
   ],
   [
     'send',
-    "(?:re-?)?send(?:ing)?|(?:re-?)?e-?mail(?:ing)?|mail(?:ing)?|post(?:ing)?|text(?:ing)?|message|whatsapp|fax|forward|share|submit|upload|scan|drop (?:(?:you|ya|me|us) (?:a|an) (?:line|text|note|e-?mail|message)|(?:it|that|them|the [\\w']+|those|a [\\w']+) (?:in|into|off|round|over|by|through)|(?:off|in|round|over) (?:the|a|my|it|your)|in)|(?:pop|put|stick|bung|get) (?:[\\w'-]+ ){1,5}?(?:in the (?:post|mail)|in an? e-?mail|over to|out to|across to|off to|sent)|have (?:[\\w'.]+ ){1,4}?(?:send|e-?mail|text|mail|post|sent)|get (?:[\\w'.]+ ){1,5}?to (?:send|e-?mail|text|mail|post)|fire (?:it|that|them|[\\w' ]{2,20}) (?:over|across|off)|ping",
+    "(?:re-?)?send(?:ing)?|(?:re-?)?e-?mail(?:ing)?|mail(?:ing)?|post(?:ing)?|text(?:ing)?|message|whatsapp|fax|forward|share|submit|upload|scan|drop (?:(?:you|ya|me|us) (?:a|an) (?:line|text|note|e-?mail|message)|(?:it|that|them|the [\\w']+|those|a [\\w']+) (?:in|into|off|round|over|by|through)|(?:off|in|round|over) (?:the|a|my|it|your)|in)|(?:pop|put|stick|bung|get) (?:[\\w'-]+ ){1,5}?(?:in the (?:post|mail)|in an? e-?mail|over to|out to|across to|off to|sent)|have (?:[\\w'.]+ ){1,4}?(?:send|e-?mail|text|mail|post|sent)|get (?:[\\w'.]+ ){1,5}?to (?:send|e-?mail|text|mail|post)|(?:shoot|flick|fling|zap|sling) (?:you|ya|it|that|them|the|over|across)|fire (?:it|that|them|[\\w' ]{2,20}) (?:over|across|off)|ping",
   ],
   [
     'tell',
-    "(?:tell|inform|notify) (?!me\\b|us\\b|ya\\b|you (?:what|now|that|the truth|honestly|something|about|how|why))|let (?!me\\b|us\\b|'s)(?:[\\w'.]+ ){1,4}?know|pass (?:it|that|this|them|the [\\w ]{2,20}|your [\\w ]{2,20}) on(?:to)?|pass on|leave (?:a|you a|him a|her a|them a) (?:note|message|voicemail)|remind (?!me\\b)",
+    "(?:tell|inform|notify)(?= (?!me\\b|us\\b|ya\\b|you (?:what|now|that|the truth|honestly|something|about|how|why)))|let (?!me\\b|us\\b|'s)(?:[\\w'.]+ ){1,4}?know|pass (?:it|that|this|them|the [\\w ]{2,20}|your [\\w ]{2,20}) on(?:to)?|pass on|leave (?:a|you a|him a|her a|them a) (?:note|message|voicemail)|remind (?!me\\b)",
   ],
   [
     'ask',
@@ -34,23 +34,23 @@ const DEEDS: readonly (readonly [string, string])[] = [
   ],
   [
     'bring',
-    '(?:bring|fetch|dig out|hunt out|look out|find out|dig up|drop back)(?! (?:him|her|them|you|us|\\w+ in|\\w+ over|\\w+ round|the (?:dog|cat|car|kids) )\\b)',
+    '(?:bring|fetch|dig out|hunt out|look out|find out|dig up|drop back)(?! (?:him|her|them|you|us|own|my own|your own|\\w+ in|\\w+ over|\\w+ round|the (?:dog|cat|car|kids) )\\b)',
   ],
   [
     'pay',
-    "(?:do|make) (?:a|the|an) (?:[\\w'-]+ )?(?:transfer|payment|deposit)|transfer (?!you|to)|pay (?:the|that|it|my|off)|settle (?:the|up)|wire",
+    "(?:do|make) (?:a|the|an) (?:[\\w'-]+ )?(?:transfer|payment|deposit)|transfer(?= (?!you|to))|pay (?:the|that|it|my|off)|settle (?:the|up)|wire",
   ],
   [
     'order',
-    '(?:order|arrange|prepare|draft|write up|put together|draw up|print|fill (?:in|out|it)|sign|return|process|issue|raise|log) (?:the|a|an|your|my|it|that|this|those|them|some|out|in|up|another|new|one|our)\\b|open a (?:ticket|case|claim)',
+    "(?:order|arrange|prepare|draft|write up|put together|draw up|print|fill (?:in|out|it)|sign|return|process|issue|raise|log) (?:the|a|an|your|my|it|that|this|those|them|some|out|in|up|another|new|one|our)\\b|get (?:[\\w'-]+ ){1,5}?(?:sorted|organised|organized|arranged|posted|issued|fixed)|credit|refund|reimburse|open a (?:ticket|case|claim)",
   ],
 ];
 /** These are open only when a day is said with them: else they are done at once. */
 const DATED_DEEDS: readonly (readonly [string, string])[] = [
-  ['confirm', 'confirm (?!your|you\\b)'],
+  ['confirm', 'confirm(?= (?!your|you\\b))'],
   [
     'change',
-    '(?:switch|remove|change|update|cancel|stop|freeze|start|activate|take|add|credit|refund|release|renew|close|set up|sort|fix|finish|complete|collect|pick up|drop|deliver|get|have|do|let you know|install|clean|clear|make|buy|check)\\b(?! (?:you|him|her|them|me|us) (?:in|down|out|on|up)\\b)',
+    '(?:switch|remove|change|update|cancel|stop|freeze|start|activate|add|credit|refund|release|renew|close|set up|sort|fix|finish|complete|install)\\b(?! (?:you|him|her|them|me|us) (?:in|down|out|on|up)\\b)',
   ],
 ];
 const LEAD =
@@ -85,7 +85,7 @@ const CLAUSE_END =
 const CONDITION_BEFORE =
   /\b(?:if|unless|in case|whenever|should you|should it|should there|had (?:i|we)|would have|wouldn't|might|said|says|supposed|promised|they'd|last time|used to|always)\b[^.?!]{0,70}$/i;
 const POLITE_IF =
-  /\bif (?:that's|thats|it's|you (?:like|want|wish|don't mind|prefer|can|could)|i (?:may|can|could)|possible|not|need be|only|okay|ok|alright)\b/gi;
+  /\bif (?:(?:that's|thats|it's|that is|it is) (?:ok|okay|alright|all right|possible|easier|no trouble)|you (?:like|want|wish|don't mind|prefer|can|could)|i (?:may|can|could)|possible|not|need be|only|okay|ok|alright)\b/gi;
 const CONDITION_AFTER =
   /^[^.?!]{0,60}?(?:\b(?:if|unless|in case|should (?:anything|you|it|we|they|there)|only when|whenever)\b)/i;
 const AT_ONCE =
@@ -161,7 +161,7 @@ function isNotMeant(text: string, at: number, start: number, end: number, kind: 
     return true;
   return (
     AT_ONCE.test(`${lastSentence.slice(-25)}${clause}`) ||
-    NEGATED.test(lastSentence.slice(-25)) ||
+    NEGATED.test(lastSentence.replace(/\bnever mind\b|\bwhy not\b/i, '').slice(-25)) ||
     /\b(?:how|what|when|where|why|who)\s*$/i.test(lastSentence)
   );
 }

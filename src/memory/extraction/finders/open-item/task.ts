@@ -33,6 +33,7 @@ export function taskOf(words: string, times: readonly { readonly start: number; 
     .replace(/\bon (?:that|this) (?:number|one)\b/gi, '')
     .replace(/\b(?:your|my|our)\b/gi, 'the')
     .replace(/\bem\b/gi, 'them')
+    .replace(/\b(?:in|within) (?:the next |the |an? |half an )+(?:half )?hour\b/gi, '')
     .replace(/\b(?:by|before) (?:the )?(?:end of (?:the )?(?:day|play|week)|close of (?:business|play))\b/gi, '')
     .replace(/[,;:.!?]+/g, ' ')
     .replace(/\s+/g, ' ')

@@ -1,0 +1,47 @@
+import { addDays, type CivilDay } from '../../language/civil-day.js';
+import type { SpokenTime } from '../../language/spoken-times.js';
+
+/** When the call begins, on the clock where it is. */
+export interface CallStart {
+  readonly day: CivilDay;
+  readonly time: string;
+}
+
+/** When something is to be done. */
+export interface Due {
+  readonly day: CivilDay;
+  readonly time?: string | undefined;
+}
+
+/** Later on the day of the call, in words that are no time: "by the end of the day", "within the hour". */
+const LATER_TODAY =
+  /\b(?:by|before|at) (?:the )?(?:end of (?:the day|day|play|business)|close of (?:business|play)|close|cob|eod|evening|tonight)\b|\blater on\b(?! (?:this|next))|\b(?:in|within|inside) (?:about )?(?:the next |the |next )?(?:an|half an|couple of|a couple of|two|three|few|a few|\d)? ?(?:hour|hours|half hour|half an hour)\b(?! (?:before|of|after|later))/i;
+/** What follows is what it is for, not when it is done: "a form to fill in before Wednesday". */
+const FOR_LATER =
+  / to (?:fill|sign|read|look|check|complete|use|give|have|show|see|do|try|bring|keep|take|wear|return|send back|hand)\b/i;
+
+/** The day on which a spoken time falls, for something that is promised; a week, a month or "soon" is none. */
+export function dueOf(
+  { day, vague, part, period, time, form }: SpokenTime,
+  { day: today, time: now }: CallStart,
+): Due | undefined {
+  const said = form === undefined || form === 'bare' ? undefined : time;
+  if (day !== undefined) return vague || day < today ? undefined : { day, time: said };
+  if (period !== undefined) return undefined;
+  if (part === 'morning') return { day: now < '05:00' ? today : addDays(today, 1), time: said };
+  return said !== undefined && said > now ? { day: today, time: said } : undefined;
+}
+
+/**
+ * When a clause says that it is done.
+ *
+ * @param words from the verb on
+ * @param times in the clause, those after the verb first
+ */
+export function dueIn(words: string, times: readonly SpokenTime[], start: CallStart): Due | undefined {
+  for (const time of times) {
+    const due = dueOf(time, start);
+    if (due !== undefined && !FOR_LATER.test(words.slice(0, Math.max(words.indexOf(time.text), 0)))) return due;
+  }
+  return LATER_TODAY.test(words) ? { day: start.day } : undefined;
+}
