@@ -8,6 +8,7 @@ export const LONG_TESTS = [
   'test/query/model/**/*.test.ts',
   'test/serve.test.ts',
   'test/store/data-directory.test.ts',
+  'test/store/reads/replica-reads.test.ts',
   'test/transfer/**/*.test.ts',
 ];
 

@@ -17,13 +17,18 @@ export class ReplayMarks {
   add(keys: readonly string[]): void {
     for (const key of keys) {
       if (this.#positions.size >= MARKS_MAX && !this.#positions.has(key)) {
-        this.#positions.clear();
-        this.#all = { position: undefined };
+        this.addAll();
       }
       // Once more written is later written.
       if (this.#all === undefined) this.#positions.set(key, undefined);
       else this.#all.position = undefined;
     }
+  }
+
+  /** Anything may have been written. */
+  addAll(): void {
+    this.#positions.clear();
+    this.#all = { position: undefined };
   }
 
   has(key: string): boolean {

@@ -6,10 +6,11 @@ import { DatabaseTimeout } from '../database-error.js';
 import { serverUrls } from '../server-urls.js';
 import type { StoreLog } from '../store-log.js';
 import { LagGauge } from './lag-gauge.js';
-import { ReplayMarks } from './replay-marks.js';
+import { type LogPosition, ReplayMarks } from './replay-marks.js';
 import { Standby } from './standby.js';
+import { mayWrite } from './written-keys.js';
 
-/** Where reads go that need not see the very last write of others: to a standby, or to the primary. */
+/** Where reads go that need not see the very last write of others: to a standby, or to the primary. What writes goes to the primary. */
 export interface Reads extends Pick<Database, 'run'> {
   /** Begins to look after the standbys; until one is found to be in time, the primary is asked. */
   start(): void;
@@ -75,11 +76,15 @@ export function createReplicaReads(
   }
 
   function changed(change: Change | undefined): void {
-    if (change === undefined) return;
-    wrote([change.key ?? ofWorkspace(change.workspaceId)]);
+    // What other processes change is told here, too; whoever reads it anew must not find it as it was.
+    if (change === undefined) marks.addAll();
+    else
+      marks.add([change.kind === 'callers' && change.key !== undefined ? change.key : ofWorkspace(change.workspaceId)]);
+    soon.abort();
   }
 
-  function choose(bindings: readonly unknown[]): Standby | undefined {
+  function choose(sql: string, bindings: readonly unknown[]): Standby | undefined {
+    if (mayWrite(sql)) return undefined;
     if (!marks.isEmpty && (marks.coversAll || namesMarked(marks, bindings))) return undefined;
     for (let tries = 0; tries < standbys.length; tries += 1) {
       turn = (turn + 1) % standbys.length;
@@ -96,8 +101,8 @@ export function createReplicaReads(
       ...standbys.map((standby) => standby.position(LOOK_TIMEOUT_MS).catch((error: Error) => error)),
     ]);
     if (primary !== undefined) {
-      marks.note(written, primary);
-      gauge.note(askedAtMs, primary);
+      marks.note(written, primary.committed);
+      gauge.note(askedAtMs, primary.flushed);
     }
     const replayed: number[] = [];
     for (const [index, standby] of standbys.entries()) {
@@ -143,7 +148,7 @@ export function createReplicaReads(
 
   return {
     async run(sql, bindings, options = {}) {
-      const standby = choose(bindings);
+      const standby = choose(sql, bindings);
       if (standby === undefined) return database.run(sql, bindings, options);
       const startMs = nowMs();
       const { timeoutMs } = options;
@@ -209,11 +214,21 @@ function unquoted(word: string): string {
   }
 }
 
-async function primaryPosition({ run }: Database): Promise<number> {
+interface PrimaryPosition {
+  /** Everything that was acknowledged is before it. */
+  readonly committed: LogPosition;
+  /** So far standbys can get: what nobody has committed may stay behind it for a while. */
+  readonly flushed: LogPosition;
+}
+
+async function primaryPosition({ run }: Database): Promise<PrimaryPosition | undefined> {
   const [row] = await run(
-    `SELECT pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::float8 AS position WHERE NOT pg_is_in_recovery()`,
+    `SELECT pg_wal_lsn_diff(pg_current_wal_flush_lsn(), '0/0')::float8 AS flushed, pg_wal_lsn_diff(
+       CASE current_setting('synchronous_commit') WHEN 'off' THEN pg_current_wal_insert_lsn() ELSE pg_current_wal_flush_lsn() END,
+       '0/0')::float8 AS committed
+     WHERE NOT pg_is_in_recovery()`,
     [],
     { timeoutMs: LOOK_TIMEOUT_MS },
   );
-  return row?.position as number;
+  return row as PrimaryPosition | undefined;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createChangeFeed } from '../../../src/store/change-feed.js';
+import { type ChangeFeed, callersChange, createChangeFeed, memoryChange } from '../../../src/store/change-feed.js';
 import { createConversation, deleteConversation } from '../../../src/store/conversations.js';
 import { type Database, openDatabase } from '../../../src/store/database.js';
 import { endUserHistory } from '../../../src/store/end-user-history.js';
@@ -22,6 +22,7 @@ let standby: PostgresServer;
 let database: Database;
 let workspaceId: number;
 let reads: Reads;
+let changes: ChangeFeed;
 const { log, lines } = memoryLog();
 
 beforeAll(async () => {
@@ -30,7 +31,7 @@ beforeAll(async () => {
   await migrate(database);
   workspaceId = (await ensureDefaultWorkspace(database.knex)).id;
   standby = await primary.makeStandby();
-  const changes = createChangeFeed(database, undefined, log);
+  changes = createChangeFeed(database, undefined, log);
   reads = createReplicaReads(database, changes, { url: standby.url, lagMaxMs: LAG_MS }, log);
   reads.start();
 });
@@ -130,6 +131,26 @@ describe('reads beside a standby', () => {
     } finally {
       await onStandby('SELECT pg_wal_replay_resume()');
     }
+  });
+
+  it('see what another process has said to have changed', async () => {
+    await onStandby('SELECT pg_wal_replay_pause()');
+    try {
+      // As its notice arrives.
+      changes.publish(callersChange(workspaceId, '+15557770000'));
+      expect([await whoAnswers('+15557770000'), await whoAnswers('+15557770001')]).toEqual(['primary', 'standby']);
+      changes.publish(memoryChange(workspaceId, randomUUID()));
+      const [row] = await reads.run('SELECT pg_is_in_recovery() AS standby, $1::integer', [workspaceId]);
+      expect([row?.standby, await whoAnswers('+15557770001')]).toEqual([false, 'standby']);
+    } finally {
+      await onStandby('SELECT pg_wal_replay_resume()');
+    }
+  });
+
+  it('that write after all are the primary’s', async () => {
+    expect(
+      await reads.run('WITH made AS (DELETE FROM imports RETURNING 1) SELECT count(*) AS count FROM made', []),
+    ).toEqual([{ count: 0 }]);
   });
 
   it('go to the primary while the standby lags, and come back', async () => {
