@@ -10,7 +10,7 @@ import { createUsageMeter } from '../../src/memory/usage/usage-meter.js';
 import { createOutbound } from '../../src/outbound/create-outbound.js';
 import { readPublicKey } from '../../src/platforms/telnyx/signature.js';
 import { type ApiKeyScope, createApiKey } from '../../src/store/api-keys.js';
-import { createChangeFeed } from '../../src/store/change-feed.js';
+import { type ChangeFeed, createChangeFeed } from '../../src/store/change-feed.js';
 import type { Database } from '../../src/store/database.js';
 import type { SecretBox } from '../../src/store/secret-box.js';
 import { ensureDefaultWorkspace } from '../../src/store/workspaces.js';
@@ -26,6 +26,8 @@ export interface TestApp {
   readonly database: Database;
   readonly workspaceId: number;
   readonly jobs: JobQueue;
+  /** What the caches of the app are told by. */
+  readonly changes: ChangeFeed;
   /**
    * Begins to take jobs: those of types that are left out fail for good. They end with the test file's `jobs.stop(0)`, which
    * comes before the database's end.
@@ -134,6 +136,7 @@ export async function testApp(database: Database, options: TestAppOptions = {}):
   return {
     app,
     jobs,
+    changes,
     startJobs: (handlers) => jobs.start(withTheRest(handlers)),
     database,
     workspaceId: workspace.id,
