@@ -9,6 +9,7 @@ import { listCallersRoute } from './list-callers.js';
 import { listMemoriesRoute } from './list-memories.js';
 import { mergeCallersRoute } from './merge-callers.js';
 import { mergeUserRoute } from './merge-user.js';
+import { recallRoute } from './recall.js';
 import { retrieveCallerRoute } from './retrieve-caller.js';
 import { retrieveMemoryRoute } from './retrieve-memory.js';
 import { searchRoute } from './search.js';
@@ -21,6 +22,7 @@ import { usageRoute } from './usage.js';
 export function memoryRoutes(deps: RouteDependencies): readonly Route[] {
   return [
     addRoute(deps),
+    recallRoute(deps),
     searchRoute(deps),
     mergeUserRoute(deps),
     listCallersRoute(deps),
