@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 const ALLOWED = {
+  client: [],
   query: [],
   platforms: ['query'],
   store: ['query', 'errors'],
@@ -15,7 +16,7 @@ const ALLOWED = {
   models: ['errors'],
   jobs: ['store', 'errors'],
   memory: ['jobs', 'models', 'platforms', 'store', 'query', 'errors', 'time-zone', 'plain-text'],
-  insights: ['jobs', 'models', 'outbound', 'platforms', 'store', 'query', 'errors', 'plain-text'],
+  insights: ['jobs', 'memory', 'models', 'outbound', 'platforms', 'store', 'query', 'errors', 'plain-text'],
   transfer: ['insights', 'jobs', 'memory', 'platforms', 'store', 'query', 'errors'],
   assistants: ['time-zone', 'plain-text', 'insights', 'memory', 'outbound', 'platforms', 'store', 'query', 'errors'],
   http: [
@@ -56,6 +57,8 @@ const ALLOWED = {
 
 /** Packages that a pure room may not touch: what it needs of the world is an argument. */
 const PURE = {
+  // Other programs import it, where there may be no Node.
+  client: ['node:', 'pg', 'express', 'knex', 'pino', 'zod'],
   query: ['node:', 'pg', 'express', 'pino'],
   platforms: ['node:fs', 'node:net', 'node:http', 'pg', 'express', 'knex'],
 };
