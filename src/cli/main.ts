@@ -1,15 +1,17 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError } from 'commander';
+import { Argument, Command, CommanderError } from 'commander';
 import type { Config } from '../config.js';
 import { readConfig } from '../config.js';
 import { addBackupCommands } from './backup-commands.js';
+import type { StoryName } from './commands/demo.js';
 import { failureText } from './failure-text.js';
 import { addIndexCommands } from './index-commands.js';
 import { addInitializationCommands } from './initialization-commands.js';
 import { addJobCommands } from './job-commands.js';
 import { addKeyCommands } from './key-commands.js';
 import { addPolicyCommands } from './policy-commands.js';
+import { addSetupCommands } from './setup-commands.js';
 import { addSimulateCommands } from './simulate-commands.js';
 import { addTransferCommands } from './transfer-commands.js';
 import { addWorkspaceCommands } from './workspace-commands.js';
@@ -77,13 +79,22 @@ program
 
 program
   .command('demo')
-  .description('Play the main job step by step on a database of its own, and print what happens.')
-  .action(async () => {
+  .description('Play a story step by step on a database of its own, and print what happens.')
+  .addArgument(
+    new Argument(
+      '[story]',
+      'conversations: the query language and the webhook; calls: a caller known on three platforms',
+    )
+      .choices(['conversations', 'calls'])
+      .default('conversations'),
+  )
+  .action(async (story: StoryName) => {
     const { demo } = await import('./commands/demo.js');
-    await demo((line) => console.log(line));
+    await demo(story, (line) => console.log(line));
   });
 
 addWorkspaceCommands(program, configure);
+addSetupCommands(program, configure);
 addKeyCommands(program, configure);
 addJobCommands(program, configure);
 addTransferCommands(program, configure);

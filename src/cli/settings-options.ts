@@ -10,6 +10,7 @@ export interface SettingsOptions {
   readonly timeZone?: string;
   readonly retentionDays?: string;
   readonly memoryScope?: string;
+  readonly withholdSensitive?: string;
   readonly sipDomains?: string;
   readonly addsPerMonth?: string;
   readonly searchesPerMonth?: string;
@@ -27,6 +28,10 @@ export function withSettingsOptions(command: Command): Command {
     .option('--numbers <numbers>', 'its phone numbers and SIP URIs, joined by commas')
     .option('--default-country <code>', 'how numbers without a country code are read (RINGBACK_DEFAULT_COUNTRY)')
     .option('--time-zone <name>', 'of the days and times in what assistants are told (RINGBACK_TIME_ZONE)')
+    .option(
+      '--withhold-sensitive <yes|no>',
+      'at Vapi and Retell, keep back what is sensitive when the number alone says who calls (no)',
+    )
     .option('--sip-domains <domains>', "domains whose SIP URIs are each somebody's own, joined by commas")
     .option('--adds-per-month <count>', 'at most so many calls and texts are added to its memory in a month')
     .option('--searches-per-month <count>', 'at most so many recalls and searches in a month')
@@ -55,6 +60,7 @@ export function settingsOf(options: SettingsOptions): Record<string, unknown> {
     searches_per_month: numberOf('--searches-per-month', 'searches', options.searchesPerMonth),
     retention_days: numberOf('--retention-days', 'days', retentionDays),
     memory_scope: textOf(options.memoryScope),
+    withhold_sensitive: flagOf('--withhold-sensitive', options.withholdSensitive),
     trusted_parameters: listOf(options.trustedParameters),
     vapi_assistant: textOf(options.vapiAssistant),
     retell_agent: textOf(options.retellAgent),
@@ -72,6 +78,12 @@ function listOf(text: string | undefined): readonly string[] | null | undefined 
 
 function textOf(text: string | undefined): string | null | undefined {
   return text === '' ? null : text;
+}
+
+function flagOf(option: string, text: string | undefined): boolean | null | undefined {
+  if (text === undefined || text === '') return textOf(text) as null | undefined;
+  if (text !== 'yes' && text !== 'no') throw new CommandFailed(`${option} is "${text}": it has to be yes or no.`);
+  return text === 'yes';
 }
 
 function numberOf(option: string, unit: string, text: string | undefined): number | null | undefined {

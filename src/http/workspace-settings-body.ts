@@ -101,6 +101,13 @@ export const SettingsBody = z
     searches_per_month: monthly(
       'At most so many recalls and searches in a month (UTC). Over it a live call gets a neutral answer.',
     ),
+    withhold_sensitive: z
+      .boolean()
+      .nullish()
+      .describe(
+        'Vapi and Retell do not say whether a carrier vouches for a number. True: what is sensitive (health, birthday) is withheld there when ' +
+          'the number alone says who calls. Absent: it is told. At Telnyx the policy decides.',
+      ),
     memory_scope: z
       .enum(['workspace', 'agent'], 'has to be "workspace" or "agent"')
       .nullish()

@@ -19,6 +19,11 @@ export interface WorkspaceSettings {
   readonly searches_per_month?: number;
   /** `agent`: what one assistant or agent heard, the others do not know. Absent: all of the workspace share their memory. */
   readonly memory_scope?: 'workspace' | 'agent';
+  /**
+   * Vapi and Retell do not say whether a carrier vouches for a number. Whether what is sensitive (health, birthday) is withheld there when
+   * the number alone says who calls. Absent: it is told.
+   */
+  readonly withhold_sensitive?: boolean;
   /** Days after which conversations are deleted. */
   readonly retention_days?: number;
   /** Names of values (metadata, variables, static parameters of tools) that only its operator sets at Vapi, so that they say who calls. */

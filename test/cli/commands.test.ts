@@ -228,6 +228,27 @@ test('the demo plays the main job to its end', async () => {
   expect(stdout).toContain('6. A forged event gets nothing:\n   POST /telnyx/dynamic-variables  ->  401\n');
 });
 
+test('the demo of calls plays a caller who is known on three platforms after one call', async () => {
+  const { code, stdout, stderr } = await ringback(['demo', 'calls']);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const part = (number: number) => stdout.slice(stdout.indexOf(`${number}. `), stdout.indexOf(`${number + 1}. `));
+  expect(part(1)).toContain('"New caller — no prior context."');
+  expect(part(3)).toMatch(/name +Sarah Johnson/);
+  expect(part(3)).toMatch(/allergy +penicillin {3}"I'm allergic to penicillin"/);
+  expect(part(4)).toContain('"caller_name": "Sarah Johnson"');
+  expect(part(5)).toContain('penicillin');
+  expect(part(6)).toMatch(/"memory_context": ".*penicillin/);
+  const last = stdout.slice(stdout.indexOf('7. '));
+  expect(last).toContain('"Known about caller (Sarah Johnson): Sarah Johnson: ');
+  expect(last).toContain('penicillin');
+});
+
+test('the demo has two stories', async () => {
+  const { code, stderr } = await ringback(['demo', 'nothing']);
+  expect(code).not.toBe(0);
+  expect(stderr).toContain('Allowed choices are conversations, calls.');
+});
+
 test.each([
   ['SIGINT', 130],
   ['SIGTERM', 143],

@@ -29,7 +29,15 @@ const SETTINGS = [
     'adds_per_month',
     'searches_per_month',
   ],
-  ...['retention_days', 'memory_scope', 'trusted_parameters', 'vapi_assistant', 'retell_agent', 'max_concurrent'],
+  ...[
+    'retention_days',
+    'memory_scope',
+    'withhold_sensitive',
+    'trusted_parameters',
+    'vapi_assistant',
+    'retell_agent',
+    'max_concurrent',
+  ],
 ];
 
 /** A workspace as texts for a terminal, without what it leaves to the environment. */

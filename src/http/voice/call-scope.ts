@@ -6,8 +6,8 @@ import type { PlatformWorkspace } from '../platform-workspaces.js';
 
 export interface CallScope extends CallerScope {
   /**
-   * Whether the number is all that says who calls: neither Vapi nor Retell says that a carrier vouches for it. Of an outbound call it is the
-   * one that was dialled, and an operator's id is the operator's word.
+   * Where the workspace wants it so, and the number is all that says who calls: neither Vapi nor Retell says whether a carrier vouches
+   * for it. Of an outbound call it is the one that was dialled, and an operator's id is the operator's word.
    */
   readonly withholdSensitive: boolean;
 }
@@ -24,6 +24,7 @@ export function callScope(
     identities: callIdentities(call, reading),
     agentId: call.agentId,
     timeZone,
-    withholdSensitive: call.externalId === undefined && call.direction !== 'outbound',
+    withholdSensitive:
+      workspace.settings.withhold_sensitive === true && call.externalId === undefined && call.direction !== 'outbound',
   };
 }

@@ -15,8 +15,16 @@ export const WorkspaceJson = z.object({
       sip_domains: z.array(z.string()).optional().describe("Domains whose SIP URIs are each somebody's own."),
       adds_per_month: z.number().int().optional(),
       searches_per_month: z.number().int().optional(),
+      withhold_sensitive: z.boolean().optional(),
       memory_scope: z.enum(['workspace', 'agent']).optional(),
       retention_days: z.number().int().optional(),
+      trusted_parameters: z.array(z.string()).optional().describe('Values at Vapi that only the operator sets.'),
+      vapi_assistant: z.string().optional(),
+      vapi_assistants: z.record(z.string(), z.string()).optional().describe('By number.'),
+      vapi_hmac: z.looseObject({}).optional().describe('How requests are signed.'),
+      retell_agent: z.string().optional(),
+      retell_agents: z.record(z.string(), z.string()).optional().describe('By number.'),
+      max_concurrent: z.number().int().optional(),
     })
     .describe("What it decides for itself. What is absent is decided by the server's environment."),
 });
