@@ -107,14 +107,20 @@ function joinPieces(pieces: readonly Piece[], text: string): readonly Piece[] {
   for (const piece of pieces) {
     const last = joined.at(-1);
     const between = last === undefined ? '' : text.slice(last.end, piece.start);
-    if (last !== undefined && JOINT.test(between) && complements(last, piece, between)) {
+    if (
+      last !== undefined &&
+      JOINT.test(between) &&
+      complements(last, piece, between, text.slice(piece.start, piece.end))
+    ) {
       joined[joined.length - 1] = { ...piece, ...last, start: last.start, end: piece.end };
     } else joined.push(piece);
   }
   return joined;
 }
 
-function complements(last: Piece, piece: Piece, between: string): boolean {
+function complements(last: Piece, piece: Piece, between: string, words: string): boolean {
+  // "I've two on the Tuesday" counts.
+  if (last.clock?.form === 'bare' && / on $/.test(between) && words.startsWith('the ')) return false;
   if (last.clock !== undefined && piece.clock !== undefined) return false;
   if (last.part !== undefined && piece.part !== undefined && last.part !== piece.part) return false;
   // "Tuesday and nine" is an enumeration, and "Tuesday for six" a number of people.

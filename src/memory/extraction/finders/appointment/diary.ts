@@ -46,7 +46,7 @@ export function agreeOn(diary: readonly Held[], slot: Slot, { isMove, isMore }: 
   if (isMore) return [...diary, agreed];
   const old = (isMove ? diary.find(({ wasBooked }) => wasBooked) : undefined) ?? diary.at(-1);
   if (old === undefined) return [agreed];
-  const replaces = old.wasBooked ? stampOf(old) : old.replaces;
+  const replaces = old.wasBooked && isMove ? stampOf(old) : old.replaces;
   return diary.map((held) => (held === old ? { ...agreed, replaces } : held));
 }
 

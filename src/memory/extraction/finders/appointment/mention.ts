@@ -15,7 +15,7 @@ export interface Mention {
 
 /** Words that a clause ends with. */
 const BREAK =
-  /\b(?:but|so|because|cause|cos|cuz|though|although|otherwise|however|instead|then|well|okay|ok|yes|yeah|and (?:i|we|can|could|then)|can|could|how about|what about|do you|have you|is there|maybe|perhaps|let's|i can|i could|we can|we could|i have|i've|we have|we've|there's|or)\b|[,;:–—]/gi;
+  /\b(?:but|so|because|cause|cos|cuz|though|although|otherwise|however|instead|then|well|okay|ok|yes|yeah|and (?:i|we|can|could|then)|can(?!')|could(?!n't)|how about|what about|do you|have you|is there|maybe|perhaps|let's|i can|i could|we can|we could|i have|i've|we have|we've|there's|or)\b|[,;:–—]/gi;
 
 const NEGATION_BEFORE =
   /\b(?:can't|cannot|can not|couldn't|won't|wouldn't|don't|doesn't|isn't|aren't|not|never|unable to|nothing|fully booked|booked (?:up|out|solid)|(?:i'm|i am|we're|we are|he's|she's|is|are) (?:away|busy|working|closed|off|full)|out of (?:town|station|the country)|instead of|rather than|other than|except|apart from|no good|no use|no (?:slots?|space|room|availability|tables?|appointments?))\b(?:\s+[\w']+){0,4}\s*$/i;
@@ -23,7 +23,7 @@ const NOT_UNTIL = /\b(?:not?|nothing|anything|n't)\b.{0,30}\b(?:until|till|til|b
 const NEGATION_AFTER =
   /^\s*,?\s*(?:(?:morning|afternoon|evening|at all|itself|really|actually|just|unfortunately|sadly|though|i'm afraid|i think|sorry|is|that|it|i|we|i'm|we're|would|are|am|be|that's|it's|all|already|a bit|bit|sort of|kind of|just|got|i've|we've|'s)\s+){0,4}(?:no good|no use|not\b(?! (?:too )?bad|$)|doesn't|don't|won't|isn't|can't|cannot|couldn't|wouldn't|out of|too (?:early|late|soon|far|tight)|full(?! (?:size|day|board|name|head|set))\b|fully|booked (?:up|out|solid)|all booked|gone\b|taken|impossible|clash|busy|away\b|working|closed|shut|unavailable|a no\b|sold out|packed|chock\w*|rammed|slammed|tricky|difficult|awkward|bad for|public holiday|a holiday|have a (?:class|meeting|wedding|funeral)|my birthday|our anniversary|a class|a wedding|a funeral|labour day|remembrance day)/i;
 const DUE_BEFORE =
-  /\b(?:by|before|until|till|til|within|since|expir(?:es?|ed|ing)(?: on)?|due(?: on| by)?|valid(?: until)?|deadline(?: is)?|effective|ends?(?: on)?|finish(?:es|ed)?(?: at)?|runs? out(?: on)?|renew(?:s|al)?(?: is| on)?|every|each|after|dated|as of|as from|starting|starts?(?: on| at)?|out(?: on)?|leaving(?: on)?|departing(?: on)?|through(?: to)?|back(?: on)?|returning(?: on)?|off at|up at|gets? off at|finish at|home (?:at|after|by))\s+(?:the\s+|about\s+|around\s+|close of business\s+|end of (?:day|business|play)\s+)?$/i;
+  /\b(?:by|before|until|till|til|within|since|expir(?:es?|ed|ing)(?: on)?|due(?: on| by)?|valid(?: until)?|deadline(?: is)?|effective|ends?(?: on)?|finish(?:es|ed)?(?: at)?|runs? out(?: on)?|renew(?:s|al)?(?: is| on)?|every|each|after|dated|as of|as from|starting|starts?(?: on| at)?|out(?: on)?|leaving(?: on)?|departing(?: on)?|through(?: to)?|back(?: on)?|returning(?: on)?|off at|(?<!wake )up at|gets? off at|finish at|home (?:at|after|by))\s+(?:the\s+|about\s+|around\s+|close of business\s+|end of (?:day|business|play)\s+)?$/i;
 const PAST =
   /\b(?:was|were|happened|started|began|broke|stopped|leaked|died|went|came|noticed|rang|called|emailed|spoke|said|told|bought|paid|arrived|fell|left|missed|cracked|chipped|hurt|got (?:it|the|a|my)|did|ordered|sent|signed|moved (?:in|out|here)|since|been|installed|fitted it|tried)\b/i;
 const HOURS =
@@ -71,9 +71,11 @@ export function roleOf(spoken: SpokenTime, turn: ReadTurn, before: number, after
   const lead = text.slice(Math.max(before, sentence.start), spoken.start);
   const trail = text.slice(spoken.end, Math.min(after, sentenceEnd));
   const near = lead.slice(lastBreak(lead));
+  // "Nine, not five": what stands before the next time belongs to that one.
+  const own = after < sentenceEnd ? trail.replace(/\b(?:and )?(?:not|no|can't do|can't)\s*$/i, '') : trail;
   const isNotUntil = NOT_UNTIL.test(lead);
   if (isOther(spoken, lead, near, trail, whole, isNotUntil)) return 'other';
-  if (!isNotUntil && (NEGATION_AFTER.test(trail) || (NEGATION_BEFORE.test(near) && !isSuggestion(lead))))
+  if (!isNotUntil && (NEGATION_AFTER.test(own) || (NEGATION_BEFORE.test(near) && !isSuggestion(lead))))
     return 'refused';
   return isBooked(turn, whole, lead, trail) ? 'booked' : 'slot';
 }
@@ -121,7 +123,7 @@ function isOther(
     )
   )
     return true;
-  return OTHERS.test(near) || TRAVEL.test(near);
+  return OTHERS.test(near) || (TRAVEL.test(near) && !CHANGES.test(whole));
 }
 
 /** "Why don't we say Tuesday", "isn't Tuesday free". */

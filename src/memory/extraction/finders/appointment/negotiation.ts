@@ -32,6 +32,10 @@ const AGENT_DEFERS =
   /\b(?:let me check with|i'll (?:have to |need to )?(?:check with|see what|see if|ask|find out|speak to|talk to)|i'd have to|get back to you|(?:call|ring|phone) you back|hold (?:it|that|the \w+) for you|see what they)\b/i;
 const CONFIRMS =
   /\b(?:booked|confirmed|all set|you're set|put (?:you|that|it|him|her|them|your \w+) (?:in|down|through)|got (?:you|that|it|him|her) (?:down|in|booked)|done|that's (?:you|it) (?:in|booked|done|all)|reserved|scheduled|pencill?ed|see you|look(?:ing)? forward|it is\b|moved|rescheduled|sorted|we'll see|you're in|locked in)\b/i;
+const GENERAL_THING =
+  /^(?:appointment|appt|booking|reservation|slot|table|visit|viewings?|delivery|session|service|room|stay|one|whole|call|meeting|engineer|\w+day)$/i;
+const GRANTS =
+  /\b(?:that's (?:fine|okay|ok|grand|no problem)|no problem|not a problem|that works|no bother|can do that|will do)\b/i;
 const FIRST = /\b(?:first|earlier|earliest|former|sooner|soonest)\b(?! of)(?:\s(?:one|slot|option|time|appointment))?/i;
 const LAST = /\b(?:second|later|latter|last|latest)\b(?:\s(?:one|slot|option|time))?/i;
 const EITHER = /\b(?:either|both|any of)\b/i;
@@ -197,7 +201,7 @@ export class Negotiation {
       if (CHANGES.test(text) || (CHANGES.test(agents) && /\?|shall|would you|do you/i.test(agents))) this.isMove = true;
       const isAsked =
         /\b(?:shall|should|want|would you like|do you|just to|you'd like|you want)\b[^.?!]*\bcancel/i.test(agents);
-      if ((CANCELS.test(text) && !KEEPS.test(text)) || isAsked) this.cancelTurn = turn.index;
+      if ((CANCELS.test(text) && !KEEPS.test(text) && this.isOurs(text)) || isAsked) this.cancelTurn = turn.index;
       else if (
         this.cancelTurn !== undefined &&
         /\b(?:keep it|leave it|don't cancel|move it instead|rather move)\b/i.test(text)
@@ -232,6 +236,14 @@ export class Negotiation {
     }
   }
 
+  /** "Cancel the facial" is not about the bridal trial that was spoken of. */
+  private isOurs(text: string): boolean {
+    const word = /\bcancel\w*\s+(?:the|my|our)\s+([\w-]+)/i.exec(text)?.[1]?.toLowerCase();
+    const [known] = this.diary;
+    if (word === undefined || known === undefined || GENERAL_THING.test(word)) return true;
+    return this.call.turns.slice(0, known.turn + 1).some((turn) => turn.text.toLowerCase().includes(word));
+  }
+
   private hearSlots(slots: readonly Slot[], turn: ReadTurn, side: Side, isBooked: boolean): void {
     const isOpen = this.pending.length > 0 && this.pendingBy !== side;
     const taken = isOpen ? slots.filter((slot) => this.pending.some((one) => isSame(one, slot))) : [];
@@ -245,7 +257,7 @@ export class Negotiation {
       if (taken.length > 1 && taken.length === this.pending.length && !isChoice) {
         for (const [index, slot] of taken.entries()) this.agree(slot, side, turn, index > 0);
       } else if (taken.length === 1 && slots.length === 1 && !WAITING.test(turn.text))
-        this.take(taken[0]!, side, turn, isBooked || CONFIRMS.test(turn.text));
+        this.take(taken[0]!, side, turn, isBooked || CONFIRMS.test(turn.text) || GRANTS.test(turn.text));
       else this.hearAgent(slots, turn, isBooked);
     } else if (taken.length > 0) {
       if (DEFERS.test(turn.text)) {
@@ -410,7 +422,7 @@ export class Negotiation {
       const last = this.diary.at(-1)?.time ?? this.pending.at(-1)?.time;
       if (
         SAME_TIME.test(turn.text) ||
-        (/\binstead\b/i.test(turn.text) && side === 'caller' && this.isMove && !/\bwhen|what time/i.test(turn.text))
+        (/\binstead\b|\bmake it\b/i.test(turn.text) && side === 'caller' && !/\bwhen|what time/i.test(turn.text))
       )
         return { ...at, day, time: last };
       return { ...at, day };

@@ -21,7 +21,9 @@ export function purposeOf(call: ReadCall): string {
   const table = RESTAURANT.test(own + all) ? tableOf(call, own, all) : undefined;
   if (table !== undefined) return table;
   const word = firstOf(SPECIFIC, own) ?? firstOf(SPECIFIC, all) ?? firstOf(GENERAL, own) ?? firstOf(GENERAL, all);
-  return word === undefined || word === 'appointment' || word === 'reservation' ? '' : word;
+  return word === undefined || word === 'appointment' || word === 'reservation'
+    ? ''
+    : word.replace(/^check in$/, 'check-in');
 }
 
 /**
@@ -46,7 +48,7 @@ export function purposesOf(call: ReadCall, turns: readonly number[]): readonly s
 function tableOf(call: ReadCall, own: string, all: string): string {
   const said = TABLE.exec(withDigits(own).text) ?? TABLE.exec(withDigits(all).text);
   const count = Number(said?.[1] ?? said?.[2] ?? said?.[3] ?? answeredCount(call));
-  const meal = /\b(?:lunch|brunch|breakfast)\b/i.exec(own)?.[0].toLowerCase();
+  const meal = /\b(?:lunch|brunch|breakfast|dinner|supper)\b/i.exec(own)?.[0].toLowerCase();
   if (!Number.isFinite(count) || count < 1) return meal ?? 'table';
   return `table for ${COUNTS[count] ?? count}`;
 }

@@ -21,7 +21,7 @@ interface Item {
 }
 
 const AGREES =
-  /\b(?:will do|of course|no problem|no worries|sure|certainly|absolutely|i can|i will|we will|we can|that's fine|not a problem|yes|yeah|yep|okay|ok|grand|no bother|done|consider it done|happy to|i'll do that|can do|please|that'd be|that would be)\b/i;
+  /\b(?:will do|of course|no problem|no worries|sure|certainly|absolutely|i can(?!'t)|i will|we will|we can(?!'t)|that's fine|not a problem|yes|yeah|yep|okay|ok|grand|no bother|done|consider it done|happy to|i'll do that|can do|please|that'd be|that would be)\b/i;
 const DECLINES =
   /\b(?:no need|don't bother|don't worry about|not necessary|no thanks|no thank you|please don't|rather you didn't|don't (?:send|call|ring|text|email|post)|can you (?:post|email|text|send|ring|call) (?:it|me|that)|(?:email|text|post|e-?mail)(?:'s| is) (?:fine|better|easier|best) (?:instead|than)|i'd rather)\b/i;
 
@@ -87,7 +87,9 @@ function bySide({ kind, isThird, deed }: Promising, speaker: Side, reply: string
   }
   const answer = readAnswer(reply);
   const isTaken =
-    (answer.kind === 'yes' || (answer.kind === 'neither' && AGREES.test(reply.slice(0, 60)))) && !DECLINES.test(reply);
+    (answer.kind === 'yes' || (answer.kind === 'neither' && AGREES.test(reply.slice(0, 60)))) &&
+    !DECLINES.test(reply) &&
+    !/\b(?:can't|cannot|afraid|unfortunately|unable|won't be able)\b/i.test(reply.slice(0, 60));
   if (!isTaken) return undefined;
   if (kind === 'offer') return speaker;
   return speaker === 'caller' ? 'agent' : 'caller';

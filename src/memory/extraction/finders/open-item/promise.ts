@@ -53,14 +53,18 @@ const DATED_DEEDS: readonly (readonly [string, string])[] = [
     '(?:switch|remove|change|update|cancel|stop|freeze|start|activate|add|credit|refund|release|renew|close|set up|sort|fix|finish|complete|install)\\b(?! (?:you|him|her|them|me|us) (?:in|down|out|on|up)\\b)',
   ],
 ];
+/** What may stand before the verb. */
 const LEAD =
-  "(?:(?:just|then|also|definitely|certainly|personally|actually|quickly|go ahead and|be sure to|make sure to|try (?:and|to)|need to|have to|get to|go and|be|gladly|happily|now|still|always|probably|simply|at least|see if i can|see what (?:they|he|she|\\w+ \\w+) says? and|look out|check(?: [\\w']+){0,4} and|see(?: [\\w']+){0,4} and|have a (?:look|think)(?: [\\w']+){0,4} and|think about it and|talk it over and|sign (?:it|that|them) and|fill (?:it|that|them) (?:in|out) and|find (?:it|them) and|go home and|measure (?:it|up|that) and) )*";
+  '(?:(?:just|then|also|definitely|certainly|personally|actually|quickly|go ahead and|be sure to|make sure to|try (?:and|to)|need to|have to|get to|go and|gladly|happily|now|still|always|probably|simply|at least) )*';
+/** What is done first: "check with my wife and ring you back". It is part of what is said to be done. */
+const FIRST =
+  "(?<first>(?:see if i can|look out|check(?: [\\w']+){0,5} and|see(?: [\\w']+){0,4} and|have a (?:look|think)(?: [\\w']+){0,4} and|think about it and|talk it over(?: [\\w']+){0,3} and|sign (?:it|that|them) and|fill (?:it|that|them) (?:in|out) and|find (?:it|them|out) and|go home and|measure (?:it|up|that) and|(?:speak|talk) (?:to|with)(?: [\\w']+){1,4} and|ask(?: [\\w']+){1,4} and) )?";
 const NAME =
   "(?:the|our|your|a|an|one of (?:the|our)(?: \\w+)?|my) (?:[\\w'-]+ ){0,2}?[\\w'-]+|(?:dr|doctor|mr|mrs|ms|mister|sister|father)\\.? [\\w'-]+|doctor|someone|somebody|he|she|they|it|that|accounts|dispatch|reception|head office|support|billing|[A-Z][\\w'-]+";
 const WILL =
   "(?:i|we)(?:'ll| will| shall|'m going to| am going to|'re going to| are going to|'m gonna|'re gonna|'d better|'ll need to| need to|'d have to| have to|'ve to|'ve got to|'m just going to)|ill|i'm|we're|let me";
 const PROMISE = new RegExp(
-  `(?<![\\w'])(?:(?<own>${WILL})|(?<third>${NAME})(?:'ll| will| is going to|'s going to| are going to)) ${LEAD}`,
+  `(?<![\\w'])(?:(?<own>${WILL})|(?<third>${NAME})(?:'ll| will| is going to|'s going to| are going to)) ${LEAD}${FIRST}`,
   'gi',
 );
 const OFFER = new RegExp(
@@ -98,12 +102,19 @@ export function promisesIn(turn: ReadTurn, hasDay: (start: number, end: number) 
   const found: Promising[] = [];
   const read = (kind: Promising['kind'], pattern: RegExp): void => {
     for (const match of text.matchAll(pattern)) {
-      const start = match.index + match[0].length;
+      const verb = match.index + match[0].length;
+      const start = verb - (match.groups?.first?.length ?? 0);
       if (found.some((one) => one.start <= start && start < one.end)) continue;
-      const rest = text.slice(start);
+      const rest = text.slice(verb);
       const length = clauseLength(rest);
-      const end = start + length;
-      const deed = deedOf(kind, rest.slice(0, length + 1), hasDay(match.index, end), match.groups?.own);
+      const end = verb + length;
+      const deed = deedOf(
+        kind,
+        rest.slice(0, length + 1),
+        hasDay(match.index, end),
+        match.groups?.own,
+        match.groups?.first !== undefined,
+      );
       if (deed === undefined || isNotMeant(text, match.index, start, end, kind)) continue;
       found.push({
         kind,
@@ -121,7 +132,13 @@ export function promisesIn(turn: ReadTurn, hasDay: (start: number, end: number) 
   return found.sort((left, right) => left.start - right.start);
 }
 
-function deedOf(kind: Promising['kind'], words: string, hasDay: boolean, own: string | undefined): string | undefined {
+function deedOf(
+  kind: Promising['kind'],
+  words: string,
+  hasDay: boolean,
+  own: string | undefined,
+  isTwofold: boolean,
+): string | undefined {
   const deed = AFTER_CALL.find(([, pattern]) => pattern.test(words))?.[0];
   if (kind === 'request')
     return deed !== undefined &&
@@ -135,6 +152,7 @@ function deedOf(kind: Promising['kind'], words: string, hasDay: boolean, own: st
     return deed !== undefined && (deed === 'send' || deed === 'call' || deed === 'tell') ? deed : undefined;
   if (/^(?:i'm|we're)$/i.test(own ?? ''))
     return /^(?:(?:re-?)?sending|e-?mailing|mailing|posting|texting)\b/i.test(words) ? 'send' : undefined;
+  if (/^let me$/i.test(own ?? '') && isTwofold) return deed;
   if (/^let me$/i.test(own ?? ''))
     return deed === 'ask' &&
       /\b(?:and|then) (?:i'll |i will |we'll )?(?:call|ring|get back|let you know|come back|text|e-?mail|give|phone|drop)\b/i.test(

@@ -41,9 +41,6 @@ export function taskOf(words: string, times: readonly { readonly start: number; 
     .split(' ')
     .slice(0, WORDS_MAX)
     .join(' ')
-    .replace(
-      /(?:\s(?:and|or|the|a|an|to|by|on|at|in|for|with|as|of|then|so|now|too|before|after|about|over|it you))+$/i,
-      '',
-    )
+    .replace(/(?:\s(?:and|or|the|a|an|to|by|on|at|in|for|with|as|of|then|so|now|too|about|it you))+$/i, '')
     .trim();
 }
