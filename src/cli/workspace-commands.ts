@@ -35,6 +35,16 @@ Examples:
     });
 
   workspaces
+    .command('health')
+    .description('Show what a workspace last heard of its voice platforms, and whether reports of calls are missing.')
+    .argument('<name>')
+    .option('--json', 'print it as JSON', false)
+    .action(async (name: string, options: { json: boolean }) => {
+      const { workspaceHealthCommand } = await import('./commands/workspace-health.js');
+      await workspaceHealthCommand(name, options, configure());
+    });
+
+  workspaces
     .command('show')
     .description('Show a workspace with its settings.')
     .argument('<name>')

@@ -15,6 +15,7 @@ import { retryJobRoute } from './retry-job.js';
 import { revokeKeyRoute } from './revoke-key.js';
 import { updateWorkspaceRoute } from './update-workspace.js';
 import { publicKeyRoute, replaceWebhookKeyRoute, retrieveWebhookKeyRoute } from './webhook-key.js';
+import { workspaceHealthRoute } from './workspace-health.js';
 
 /** Workspaces, API keys, secrets and jobs: what the command line asks beside a running server. */
 export function administrationRoutes(deps: RouteDependencies): readonly Route[] {
@@ -22,6 +23,7 @@ export function administrationRoutes(deps: RouteDependencies): readonly Route[] 
     listWorkspacesRoute(deps),
     createWorkspaceRoute(deps),
     retrieveWorkspaceRoute(deps),
+    workspaceHealthRoute(deps),
     updateWorkspaceRoute(deps),
     deleteWorkspaceRoute(deps),
     listSecretsRoute(deps),
