@@ -11,6 +11,7 @@ import { memoryLog } from '../support/memory-log.js';
 import { startPostgres } from '../support/postgres-server.js';
 import { silentLog } from '../support/silent-log.js';
 import type { TakeJobsOptions } from './take-jobs.js';
+import type { TickOptions } from './tick.js';
 
 const TYPE = 'fetch-telnyx-conversation';
 const PAYLOAD = { conversationId: 'c' };
@@ -135,6 +136,35 @@ describe('two processes on one server', () => {
     expect([...ours, ...theirs].sort()).toEqual(ids.sort());
     expect(ours.length).toBeGreaterThan(20);
     expect(theirs.length).toBeGreaterThan(20);
+  });
+});
+
+describe('what is done every so often', () => {
+  it('is done once for all processes, also when one of them is killed', async () => {
+    const { database, options, remove } = await openTestDatabase('server');
+    undo.push(remove);
+    await database.knex.raw(
+      'CREATE TABLE ticks (pid integer NOT NULL, at timestamptz NOT NULL DEFAULT clock_timestamp())',
+    );
+    const everyMs = 300;
+    const tick = JSON.stringify({ database: options, everyMs } satisfies TickOptions);
+    const children = [0, 1, 2].map(() => startChild(import.meta.url, './tick.ts', tick));
+    for (const child of children) undo.push(() => child.kill());
+    for (const child of children) expect(await child.nextLine()).toBe('ready');
+    const startMs = performance.now();
+    await sleep(4_000);
+    await children[0]?.kill();
+    await sleep(3_000);
+    const turns = (performance.now() - startMs) / everyMs;
+    const rows = await database.run(
+      'SELECT pid, extract(epoch FROM at - lag(at) OVER (ORDER BY at))::float8 * 1000 AS "sinceMs" FROM ticks ORDER BY at',
+      [],
+    );
+    // Three times as many if each did it for itself.
+    expect(rows.length).toBeGreaterThan(turns / 2);
+    expect(rows.length).toBeLessThan(turns * 1.3 + 2);
+    const gaps = rows.map(({ sinceMs }) => sinceMs as number | null).filter((gap) => gap !== null);
+    expect(Math.min(...gaps)).toBeGreaterThan(everyMs * 0.6);
   });
 });
 
