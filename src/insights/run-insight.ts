@@ -1,8 +1,8 @@
+import { SUMMARY_LIMITS, summarize } from '../memory/summary/summarize.js';
 import { type JsonSchema, type LanguageModel, ModelFailed } from '../models/language-model.js';
 import { plainText } from '../plain-text.js';
 import type { Insight } from '../store/insights.js';
 import type { Transcript } from '../store/transcripts.js';
-import { SUMMARY_LIMITS, summarize } from './summarize.js';
 import { transcriptText } from './transcript-text.js';
 
 /** What became of one insight. */

@@ -1,4 +1,4 @@
-import type { SpokenMessage } from '../../src/insights/summarize.js';
+import type { SpokenMessage } from '../../src/memory/summary/summarize.js';
 
 /** A conversation as lines: `A:` the agent, `C:` the caller, `T:` a tool. */
 export function transcript(lines: string): readonly SpokenMessage[] {

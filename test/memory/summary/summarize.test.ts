@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pickSentences, type SpokenMessage, SUMMARY_LIMITS, summarize } from '../../src/insights/summarize.js';
-import { plainText } from '../../src/plain-text.js';
-import { TRANSCRIPTS, transcript } from './transcripts.js';
+import { pickSentences, type SpokenMessage, SUMMARY_LIMITS, summarize } from '../../../src/memory/summary/summarize.js';
+import { plainText } from '../../../src/plain-text.js';
+import { TRANSCRIPTS, transcript } from '../../insights/transcripts.js';
 
 describe('the built-in summary', () => {
   test.each(TRANSCRIPTS)('of $what', ({ messages, holds, lacks = [] }) => {

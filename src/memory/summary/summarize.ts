@@ -1,6 +1,6 @@
-import { type Candidate, candidatesOf, type Utterance } from './summary/candidates.js';
-import { splitSentences } from './summary/split-sentences.js';
-import { contextOf, gainOf, NOTHING_SAID, WORTH_MIN, withCandidate } from './summary/worth.js';
+import { type Candidate, candidatesOf, type Utterance } from './candidates.js';
+import { splitSentences } from './split-sentences.js';
+import { contextOf, gainOf, NOTHING_SAID, WORTH_MIN, withCandidate } from './worth.js';
 
 /** A message, as far as a summary looks at it. */
 export interface SpokenMessage {
