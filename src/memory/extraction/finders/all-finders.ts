@@ -1,4 +1,5 @@
 import type { Finder } from '../finder.js';
+import { findAppointments } from './appointment/appointment.js';
 import { findBirthday } from './birthday/find-birthday.js';
 import { findEmail } from './email/find-email.js';
 import { findAllergies } from './find-allergies.js';
@@ -6,6 +7,7 @@ import { findConditions } from './find-conditions.js';
 import { findWishes } from './find-wishes.js';
 import { findHome } from './home/find-home.js';
 import { findName } from './name/find-name.js';
+import { findOpenItems } from './open-item/open-item.js';
 import { findPhone } from './phone/find-phone.js';
 
 /** Every finder of the built-in extractor. */
@@ -18,4 +20,6 @@ export const FINDERS: readonly Finder[] = [
   findPhone,
   findBirthday,
   findHome,
+  findAppointments,
+  findOpenItems,
 ];
