@@ -1,5 +1,5 @@
 import type { Database } from '../store/database.js';
-import { findWorkspace } from '../store/workspaces.js';
+import { findWorkspace, isWorkspaceName } from '../store/workspaces.js';
 import type { Principal } from './keyring.js';
 import { notFound } from './request-error.js';
 
@@ -15,7 +15,9 @@ export async function namedWorkspaceId(
   name: string | undefined,
 ): Promise<number> {
   if (name === undefined || name === principal.workspaceName) return principal.workspaceId;
-  const workspace = principal.isOperator ? await findWorkspace(database.knex, name) : undefined;
+  // What can be no name is not looked for: Postgres refuses some of it.
+  const isLookedFor = principal.isOperator && isWorkspaceName(name);
+  const workspace = isLookedFor ? await findWorkspace(database.knex, name) : undefined;
   if (workspace === undefined) throw notFound(`There is no workspace ${JSON.stringify(name)}.`);
   return workspace.id;
 }
