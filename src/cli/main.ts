@@ -12,7 +12,6 @@ import { addJobCommands } from './job-commands.js';
 import { addKeyCommands } from './key-commands.js';
 import { addPolicyCommands } from './policy-commands.js';
 import { addSetupCommands } from './setup-commands.js';
-import { addSetupCommands } from './setup-commands.js';
 import { addSimulateCommands } from './simulate-commands.js';
 import { addTransferCommands } from './transfer-commands.js';
 import { addWorkspaceCommands } from './workspace-commands.js';
@@ -95,7 +94,6 @@ program
   });
 
 addWorkspaceCommands(program, configure);
-addSetupCommands(program, configure);
 addSetupCommands(program, configure);
 addKeyCommands(program, configure);
 addJobCommands(program, configure);
