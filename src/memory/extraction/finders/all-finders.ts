@@ -2,6 +2,8 @@ import type { Finder } from '../finder.js';
 import { findAppointments } from './appointment/appointment.js';
 import { findBirthday } from './birthday/find-birthday.js';
 import { findEmail } from './email/find-email.js';
+import { findEmployer } from './employer/find-employer.js';
+import { findFamily } from './family/find-family.js';
 import { findAllergies } from './find-allergies.js';
 import { findConditions } from './find-conditions.js';
 import { findWishes } from './find-wishes.js';
@@ -20,6 +22,8 @@ export const FINDERS: readonly Finder[] = [
   findPhone,
   findBirthday,
   findHome,
+  findEmployer,
+  findFamily,
   findAppointments,
   findOpenItems,
 ];

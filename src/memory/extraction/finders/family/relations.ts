@@ -1,0 +1,55 @@
+const FORMS: Readonly<Record<string, string>> = {
+  mother: 'mother mum mom mam mummy mommy mammy ma mama',
+  father: 'father dad daddy da papa pa',
+  husband: 'husband hubby hubbie',
+  wife: 'wife wifey missus missis',
+  partner: 'partner',
+  spouse: 'spouse',
+  fiancé: 'fiance fiancé',
+  fiancée: 'fiancee fiancée',
+  girlfriend: 'girlfriend',
+  boyfriend: 'boyfriend',
+  son: 'son boy lad',
+  daughter: 'daughter girl',
+  brother: 'brother bro',
+  sister: 'sister sis',
+  grandmother: 'grandmother gran nan nana nanna grandma granny nanny',
+  grandfather: 'grandfather grandad granddad grandpa gramps',
+  grandson: 'grandson',
+  granddaughter: 'granddaughter',
+  aunt: 'aunt auntie aunty',
+  uncle: 'uncle',
+  cousin: 'cousin',
+  niece: 'niece',
+  nephew: 'nephew',
+  stepson: 'stepson',
+  stepdaughter: 'stepdaughter',
+  stepmother: 'stepmother stepmum stepmom',
+  stepfather: 'stepfather stepdad',
+  stepbrother: 'stepbrother',
+  stepsister: 'stepsister',
+};
+
+const RELATIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries(FORMS).flatMap(([relation, words]) =>
+    words.split(' ').map((word): [string, string] => [word, relation]),
+  ),
+);
+
+/** Forms that are something else without "little", "baby" or "younger" before them: "my boy", "the girl", "his lad". */
+export const YOUNG_FORMS = new Set(['boy', 'girl', 'lad', 'ma', 'pa', 'nanny']);
+
+/** The words for relatives, for a pattern; the plural of those that can have one too. */
+export const RELATION_WORDS = [...RELATIONS.keys()].sort((a, b) => b.length - a.length).join('|');
+
+/** `mum` is `mother`, `mother in law` is `mother-in-law`; nothing for other words. */
+export function relationOf(word: string): string | undefined {
+  const plain = word.toLowerCase().replace(/\s+/g, ' ').trim();
+  if (/^other half$|^better half$|^significant other$/.test(plain)) return 'partner';
+  const inLaw = /^(.*?)[ -]in[ -]laws?$/.exec(plain);
+  if (inLaw?.[1]) {
+    const relation = RELATIONS.get(inLaw[1]);
+    return relation && `${relation}-in-law`;
+  }
+  return RELATIONS.get(plain) ?? RELATIONS.get(plain.replace(/-/g, '')) ?? RELATIONS.get(plain.replace(/s$/, ''));
+}

@@ -1,0 +1,88 @@
+import { plainText } from '../language/plain-text.js';
+import { COMMON_WORDS, looksOrdinary } from './common-words.js';
+import { isGivenName } from './given-names.js';
+import { readNameAt, usesCapitals } from './read-name.js';
+
+/** The name of somebody who was spoken of in other words first ("my wife Anna", "our dog, Rex"). */
+export interface RelatedName {
+  readonly name: string;
+  readonly end: number;
+}
+
+const CALLED =
+  /^(?:'s)?(?:,? (?:who is|who's|which is|is|are|was|he's|she's|it's|they're|he is|she is|it is|and (?:he|she|it)(?:'s| is)|and (?:his|her|its|the) name(?:'s| is)|his|her|its))?,? ?(?:called|named|name of|name's|name is|names are|by the name of|goes by|is called)(?: is)? /;
+const NAME_LATER =
+  /^[^.!?]{0,70}?[\s,.](?:(?:his|her|its|the|their|dog's|cat's) names?(?:'s| is| are|s)|(?:he's|she's|it's|hes|shes|they're) (?:called|named)|called) /;
+const NAME_IN_NEXT =
+  /^[^.!?]{0,100}[.!?] ?(?:(?:um|uh|so|and|oh|yeah),? )?(?:(?:his|her|its|their) names?(?:'s| is| are|s)|(?:he's|she's|it's|they're) (?:called|named)) /;
+const APPOSITION =
+  /^(?: too| also| as well| here| now| actually| as well)?,? ?(?:uh |um |er )?(?:(?:that's|it's|he's|she's) )?/;
+const ENDS =
+  /^\s*(?:$|[.,;!?…–-]|(?:and|is|was|are|he|she|who|will|would|has|had|can|could|said|says|on|at|to|for|with|in|from|does|did|it|they|we|i|but|so|they're|he's|she's|were|needs|wants|ate|got|keeps|gets|there|too|as|coming|please|\d)\b)/;
+
+/**
+ * The name that goes with words which end at a place, in the same sentence or the next: "my wife Anna", "my wife, Anna,", "my son's name
+ * is Mateo", "my dog … his name's Moose". Without capitals it must be a known given name, or stand after "called" or "name is".
+ */
+export function readRelatedName(said: string, from: number): RelatedName | undefined {
+  // "Wei's on speaker": what is left out of "is" is no part of the name.
+  const text = said.replace(/(?<=\p{L})['’]s(?= |[.,]|$)/gu, (end) => ' '.repeat(end.length));
+  const plain = plainText(said);
+  const rest = plain.slice(from);
+  const called = CALLED.exec(rest);
+  if (called) return readAny(text, plain, from + called[0].length);
+  const direct = readSure(text, plain, from, /^ /);
+  if (direct) return direct;
+  const apposition = APPOSITION.exec(rest)?.[0] ?? '';
+  if (apposition.includes(',')) {
+    const name = readSure(text, plain, from + apposition.length - 1, /^[ ,]/);
+    if (name && /^\s*(?:$|[.,;!?…-]|and\b|he\b|she\b|is\b|who\b|\d|on\b|usually)/.test(plain.slice(name.end)))
+      return name;
+  }
+  for (const later of [NAME_LATER, NAME_IN_NEXT]) {
+    const match = later.exec(rest);
+    // Not when another person or animal comes between.
+    if (
+      match &&
+      !/\b(?:my|our|the) (?:other )?(?:wife|husband|son|daughter|mum|mom|dad|mother|father|sister|brother|dog|cat|vet|doctor|boss|friend|guy|lady)\b/.test(
+        match[0],
+      )
+    ) {
+      const name = readAny(text, plain, from + match[0].length);
+      if (name) return name;
+    }
+  }
+  return undefined;
+}
+
+function readAny(text: string, plain: string, at: number): RelatedName | undefined {
+  const spoken = readNameAt(text, at);
+  if (!spoken || !ENDS.test(plain.slice(spoken.end).replace(/^'s/, ''))) return undefined;
+  return { name: spoken.name, end: spoken.end };
+}
+
+function readSure(text: string, plain: string, at: number, gap: RegExp): RelatedName | undefined {
+  if (!gap.test(plain.slice(at))) return undefined;
+  const spoken = readNameAt(text, at);
+  if (!spoken || !/^[\s,]*$/.test(plain.slice(at, spoken.start))) return undefined;
+  const first = spoken.name.split(' ')[0]?.toLowerCase() ?? '';
+  if (usesCapitals(text) ? !spoken.isCapital : !isGivenName(first) || (COMMON_WORDS.has(first) && looksOrdinary(first)))
+    return undefined;
+  return { name: spoken.name, end: spoken.end };
+}
+
+/** Names in a list: "Freya and Anders", "Bonnie, Clyde and Moll". */
+export function readNameList(text: string, from: number): readonly RelatedName[] {
+  const names: RelatedName[] = [];
+  let at = from;
+  for (;;) {
+    const spoken = readNameAt(text, at);
+    if (!spoken || !/^[\s,:]*(?:called |named |are )?(?:and )?$/i.test(text.slice(at, spoken.start))) break;
+    if (usesCapitals(text) ? !spoken.isCapital : !spoken.isKnown && names.length === 0) break;
+    names.push({ name: spoken.name, end: spoken.end });
+    const next = /^(?:'s)?(?:,? and |, | & )/i.exec(text.slice(spoken.end))?.[0];
+    if (!next) break;
+    at = spoken.end + next.length;
+  }
+  return names;
+}
