@@ -102,6 +102,23 @@ export async function hasIdentityOfKind(
   return rows[0]?.has === true;
 }
 
+/** Whether a caller, with all who were merged into it, has an identity of any other kind. */
+export async function hasIdentityOfOtherKind(
+  db: Executor,
+  workspaceId: number,
+  callerId: string,
+  kind: string,
+): Promise<boolean> {
+  const ids = await callersMergedInto(db, workspaceId, callerId);
+  const { rows } = await db.raw<{ rows: { has: boolean }[] }>(
+    `SELECT EXISTS (
+       SELECT FROM caller_identities WHERE workspace_id = ? AND caller_id = ANY(?::uuid[]) AND kind <> ?
+     ) AS has`,
+    [workspaceId, [...ids], kind],
+  );
+  return rows[0]?.has === true;
+}
+
 /** Notes that a caller used an identity that is another one's. The same once more changes nothing. */
 export async function recordIdentityConflict(
   db: Executor,

@@ -377,7 +377,9 @@ describeOnBothDatabases('the memory API', (database) => {
     expect(turns.body.results).toMatchObject([
       { kind: 'turn', text: 'my dog is called Rex', conversation_id: expect.any(String) },
     ]);
-    const nobody = await send('post', '/v1/search', { user_id: 'nobody', query: 'dog' }).expect(200);
+    const nobody = await send('post', '/v1/search', { timeout_ms: 10_000, user_id: 'nobody', query: 'dog' }).expect(
+      200,
+    );
     expect(nobody.body).toMatchObject({ results: [], context_text: '', complete: true });
     const { body: refused } = await send('post', '/v1/search', {
       user_id: 'a',
@@ -394,14 +396,20 @@ describeOnBothDatabases('the memory API', (database) => {
   test('finds what was corrected and not what was deleted, at once', async () => {
     const one = await call({ id: 'a' }, 'has a blue boat');
     const ask = async () =>
-      (await send('post', '/v1/search', { user_id: 'a', query: 'boat', kinds: ['fact'] }).expect(200)).body.results;
+      (
+        await send('post', '/v1/search', { timeout_ms: 10_000, user_id: 'a', query: 'boat', kinds: ['fact'] }).expect(
+          200,
+        )
+      ).body.results;
     const [fact] = await ask();
     await send('patch', `/v1/memories/${fact.id}`, { text: 'has a green boat' }).expect(200);
     expect((await ask()).map(({ text }: { text: string }) => text)).toEqual([expect.stringContaining('green boat')]);
     await send('delete', `/v1/memories/${fact.id}`).expect(204);
     expect(await ask()).toEqual([]);
     await send('delete', `/v1/callers/${one.caller_id}`).expect(200);
-    expect((await send('post', '/v1/search', { user_id: 'a', query: 'boat' }).expect(200)).body.results).toEqual([]);
+    expect(
+      (await send('post', '/v1/search', { timeout_ms: 10_000, user_id: 'a', query: 'boat' }).expect(200)).body.results,
+    ).toEqual([]);
   });
 
   test('finds nothing over the month’s limit, and says so', async () => {
@@ -409,7 +417,7 @@ describeOnBothDatabases('the memory API', (database) => {
     await database().knex.raw(`UPDATE workspaces SET settings = '{"searches_per_month": 1}' WHERE id = ?`, [
       workspaceId,
     ]);
-    const ask = () => send('post', '/v1/search', { user_id: 'a', query: 'boat' }).expect(200);
+    const ask = () => send('post', '/v1/search', { timeout_ms: 10_000, user_id: 'a', query: 'boat' }).expect(200);
     expect((await ask()).body.results.length).toBeGreaterThan(0);
     expect((await ask()).body).toMatchObject({ results: [], complete: false });
   });

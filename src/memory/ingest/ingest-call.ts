@@ -3,8 +3,8 @@ import type { JobQueue } from '../../jobs/job-queue.js';
 import type { CallReport, ReportedTurn } from '../../platforms/call-report.js';
 import { storableText } from '../../platforms/storable-copy.js';
 import { uuidOf } from '../../platforms/uuid-of.js';
-import { addCallerMetadata } from '../../store/callers.js';
-import { findCall, keepCall, markCallReported, type StoredCall } from '../../store/calls.js';
+import { addCallerMetadata, rootCaller } from '../../store/callers.js';
+import { callOfConversation, findCall, keepCall, markCallReported, type StoredCall } from '../../store/calls.js';
 import { completeConversation } from '../../store/complete-conversation.js';
 import { retainsData } from '../../store/data-retention.js';
 import { recordEvent } from '../../store/events.js';
@@ -13,8 +13,8 @@ import { keepToldFact } from '../../store/learned.js';
 import { isErased } from '../../store/tombstones.js';
 import { type KeptTurn, readTurns, replaceTurns } from '../../store/turns.js';
 import { type CallerIdentity, subUserId } from '../callers/caller-identity.js';
-import { linkCaller } from '../callers/link-caller.js';
 import { callMetadata } from './call-metadata.js';
+import { callerOfCall } from './caller-of-call.js';
 import { type TurnChange, turnsAppended, turnsOfReport, turnsRecordedLive } from './turns-to-store.js';
 
 /** What is told of a call. */
@@ -55,8 +55,11 @@ export type IngestOutcome =
       /** Of the extraction; null where there is none yet. */
       readonly jobId: string | null;
     }
-  /** `erased`: the call, or its caller, was erased before it was told. `not-retained`: the customer chose not to keep it. */
-  | { readonly status: 'erased' | 'not-retained'; readonly subUserId: string };
+  /**
+   * `erased`: the call, or its caller, was erased before it was told. `not-retained`: the customer chose not to keep it. `of-another`:
+   * the conversation that goes on is somebody else's; the transaction has to be rolled back.
+   */
+  | { readonly status: 'erased' | 'not-retained' | 'of-another'; readonly subUserId: string };
 
 /**
  * Keeps a call, or a part of it, in the caller's transaction: the event, the conversation with its turns, and the job that reads it
@@ -69,7 +72,6 @@ export async function ingestCall(
   { jobs, end, now }: IngestDependencies,
 ): Promise<IngestOutcome> {
   const { report, eventKey, eventType, stage } = call;
-  const identities = call.identities.length > 0 ? call.identities : [{ kind: 'call', value: report.callId } as const];
   const told = { subUserId: subUserId(call.identities, report.callId) };
   const conversationId = call.conversationId ?? conversationOf(workspaceId, report);
   const erased = [
@@ -87,8 +89,9 @@ export async function ingestCall(
     return { status: 'not-retained', ...told };
   }
   if (!(await recordEvent(trx, workspaceId, { ...event, conversationId }))) {
-    const known = await findCall(trx, workspaceId, report.platform, report.callId);
-    if (known?.callerId != null) return { status: 'duplicate', jobId: null, ...told, ...keptAs(known) };
+    const there = await findCall(trx, workspaceId, report.platform, report.callId);
+    const root = there?.callerId == null ? undefined : await rootCaller(trx, workspaceId, there.callerId);
+    if (root !== undefined) return { status: 'duplicate', jobId: null, ...told, conversationId, callerId: root };
   }
 
   const startedAt = startOf(report, now);
@@ -98,8 +101,11 @@ export async function ingestCall(
     createdAt: startedAt,
     isOrigin: report.startedAt !== undefined,
   });
-  const { callerId } = await linkCaller(trx, workspaceId, identities, now);
   const { platform, callId, agentId } = report;
+  const known = (await callOfConversation(trx, workspaceId, conversationId))?.callerId ?? undefined;
+  const owner = await callerOfCall(trx, workspaceId, { callId, identities: call.identities, known }, now);
+  if (owner.isAnothers && stage === 'append') return { status: 'of-another', ...told };
+  const { callerId } = owner;
   const kept = await keepCall(trx, workspaceId, { conversationId, callerId, platform, callId, agentId, startedAt });
   const there = await readTurns(trx, workspaceId, conversationId);
   const turns = report.turns
@@ -108,7 +114,7 @@ export async function ingestCall(
   const change = changeOf(call, conversationId, turns, there, { startedAt, now });
   if (call.told !== undefined) await keepTold(trx, workspaceId, kept, call.told, now);
   const added = await replaceTurns(trx, workspaceId, conversationId, { ...change, now });
-  const outcome = { status: 'accepted', ...told, ...keptAs({ ...kept, callerId: kept.callerId ?? callerId }) } as const;
+  const outcome = { status: 'accepted', ...told, conversationId, callerId } as const;
   if (stage === 'start' || stage === 'turn') return { ...outcome, jobId: null };
 
   const endedAt = endOf(report, startedAt, now);
@@ -151,10 +157,6 @@ async function keepTold(
     { callerId, conversationId, recordedAt },
     { predicate: 'name', value: name, statement: `is called ${name}` },
   );
-}
-
-function keptAs({ conversationId, callerId }: StoredCall): { conversationId: string; callerId: string } {
-  return { conversationId, callerId: callerId as string };
 }
 
 /** The conversation of a call: the same whoever tells of it first. */

@@ -159,6 +159,23 @@ describeOnBothDatabases('a call that is told', (database) => {
     expect(other.callerId).not.toBe(one.callerId);
   });
 
+  test('belongs to whom a later event names, when the first one named nobody', async () => {
+    const first = accepted(await ingest({ identities: [] }));
+    const later = accepted(await ingest({ eventKey: 'call_analyzed call-1' }));
+    expect(later.callerId).not.toBe(first.callerId);
+    // An event that names nobody takes nothing back.
+    expect(accepted(await ingest({ eventKey: 'third', identities: [] })).callerId).toBe(later.callerId);
+  });
+
+  test('stays with its caller when an event names somebody else, and takes no words of theirs that go on with it', async () => {
+    const other = { kind: 'phone', value: '+13125550199' } as const;
+    const first = accepted(await ingest());
+    expect(accepted(await ingest({ eventKey: 'second', identities: [other] })).callerId).toBe(first.callerId);
+    const { conversationId } = first;
+    const more = { conversationId, identities: [other], eventKey: 'third', stage: 'append' } as const;
+    expect(await ingest(more)).toEqual({ status: 'of-another', subUserId: 'voice:+13125550199' });
+  });
+
   test('is refused after it was erased, by its call, its event and its conversation', async () => {
     await addTombstones(database().knex, workspaceId, 'call', ['vapi call-1'], NOW);
     expect(await ingest()).toEqual({ status: 'erased', subUserId: 'voice:+13125550123' });

@@ -188,10 +188,11 @@ function problemsOf(body: z.output<typeof Body>): readonly BodyProblem[] {
   return [...problems, ...(body.metadata === undefined ? [] : metadataProblems(body.metadata))];
 }
 
-function refusedBecause(status: 'erased' | 'not-retained'): RequestError {
-  const detail =
-    status === 'erased'
-      ? 'This conversation was erased with its caller.'
-      : 'The assistant of this conversation keeps no data.';
+function refusedBecause(status: 'erased' | 'not-retained' | 'of-another'): RequestError {
+  const detail = {
+    erased: 'This conversation was erased with its caller.',
+    'not-retained': 'The assistant of this conversation keeps no data.',
+    'of-another': 'This conversation is of another caller than "user".',
+  }[status];
   return new RequestError(409, [errorItem('unprocessable', detail)]);
 }

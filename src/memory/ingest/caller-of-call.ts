@@ -1,0 +1,47 @@
+import {
+  hasIdentityOfOtherKind,
+  lockCallers,
+  mergeCallers,
+  recordIdentityConflict,
+  rootCaller,
+} from '../../store/callers.js';
+import type { Executor } from '../../store/database.js';
+import type { CallerIdentity } from '../callers/caller-identity.js';
+import { linkCaller } from '../callers/link-caller.js';
+
+/** Whose a call is. */
+export type CallOwner =
+  | { readonly callerId: string; readonly isAnothers?: undefined }
+  /** It is known to be somebody else's than the one whom it is told of now: nothing of the two is mixed. */
+  | { readonly callerId: string; readonly isAnothers: true };
+
+/**
+ * Says whose a call is. Who it was first told of stays its caller. A call that came without an identity belongs to nobody else, until
+ * a later event of it says who called: what was learned under the call's own id is theirs then.
+ *
+ * @param known the caller that the call has so far
+ * @param identities as the carrier or a key's owner says now; none: nobody says
+ */
+export async function callerOfCall(
+  trx: Executor,
+  workspaceId: number,
+  { callId, identities, known }: { callId: string; identities: readonly CallerIdentity[]; known: string | undefined },
+  now: Date,
+): Promise<CallOwner> {
+  const knownRoot = known === undefined ? undefined : await rootCaller(trx, workspaceId, known);
+  if (identities.length === 0) {
+    if (knownRoot !== undefined) return { callerId: knownRoot };
+    return linkCaller(trx, workspaceId, [{ kind: 'call', value: callId }], now);
+  }
+  const { callerId } = await linkCaller(trx, workspaceId, identities, now);
+  if (knownRoot === undefined || knownRoot === callerId) return { callerId };
+  if (!(await hasIdentityOfOtherKind(trx, workspaceId, knownRoot, 'call'))) {
+    await lockCallers(trx, workspaceId, [knownRoot, callerId]);
+    await mergeCallers(trx, workspaceId, { callerId: knownRoot, intoCallerId: callerId, at: now });
+    return { callerId };
+  }
+  const [first] = identities;
+  if (first !== undefined)
+    await recordIdentityConflict(trx, workspaceId, { ...first, callerId: knownRoot, otherCallerId: callerId, at: now });
+  return { callerId: knownRoot, isAnothers: true };
+}
