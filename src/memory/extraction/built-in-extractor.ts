@@ -1,8 +1,10 @@
 import { entitiesOf } from './entities.js';
+import { episodeOf } from './episode.js';
 import type { ExtractedFact, Extractor } from './extraction.js';
 import { FINDERS } from './finders/all-finders.js';
 import { isEnglish } from './language/is-english.js';
 import { withoutMachineText } from './language/machine-text.js';
+import { proceduresOf } from './procedures.js';
 import { readCall } from './read-call.js';
 
 /**
@@ -14,9 +16,17 @@ export const builtInExtractor: Extractor = {
     if (!isEnglish(call.turns)) {
       return { facts: [], entities: [], procedures: [], skipped: 'language', extractor: 'built-in' };
     }
-    const read = readCall(withoutMachineText(call));
+    const spoken = withoutMachineText(call);
+    const read = readCall(spoken);
     const facts = inOrder(withoutRepetitions(FINDERS.flatMap((find) => find(read))));
-    return { facts, entities: entitiesOf(facts), procedures: [], extractor: 'built-in' };
+    const episode = episodeOf(spoken, facts);
+    return {
+      facts,
+      entities: entitiesOf(facts),
+      ...(episode === undefined ? {} : { episode }),
+      procedures: proceduresOf(spoken),
+      extractor: 'built-in',
+    };
   },
 };
 
