@@ -10,6 +10,7 @@ import { findWishes } from './find-wishes.js';
 import { findHome } from './home/find-home.js';
 import { findName } from './name/find-name.js';
 import { findOpenItems } from './open-item/open-item.js';
+import { findPets } from './pet/find-pets.js';
 import { findPhone } from './phone/find-phone.js';
 
 /** Every finder of the built-in extractor. */
@@ -26,4 +27,5 @@ export const FINDERS: readonly Finder[] = [
   findFamily,
   findAppointments,
   findOpenItems,
+  findPets,
 ];

@@ -1,6 +1,5 @@
 import { plainText } from '../language/plain-text.js';
-import { COMMON_WORDS, looksOrdinary } from './common-words.js';
-import { isGivenName } from './given-names.js';
+import { COMMON_WORDS } from './common-words.js';
 import { readNameAt, usesCapitals } from './read-name.js';
 
 /** The name of somebody who was spoken of in other words first ("my wife Anna", "our dog, Rex"). */
@@ -23,8 +22,14 @@ const ENDS =
 /**
  * The name that goes with words which end at a place, in the same sentence or the next: "my wife Anna", "my wife, Anna,", "my son's name
  * is Mateo", "my dog … his name's Moose". Without capitals it must be a known given name, or stand after "called" or "name is".
+ *
+ * @param others names of people who are no such relative (the agent), in lower case
  */
-export function readRelatedName(said: string, from: number): RelatedName | undefined {
+export function readRelatedName(
+  said: string,
+  from: number,
+  others: ReadonlySet<string> = new Set(),
+): RelatedName | undefined {
   // "Wei's on speaker": what is left out of "is" is no part of the name.
   const text = said.replace(/(?<=\p{L})['’]s(?= |[.,]|$)/gu, (end) => ' '.repeat(end.length));
   const plain = plainText(said);
@@ -52,6 +57,33 @@ export function readRelatedName(said: string, from: number): RelatedName | undef
       if (name) return name;
     }
   }
+  return lateApposition(text, plain, from, others);
+}
+
+/** "Put my brother down, Fergal.", "my mam in for a wash and set, she's Bernie Quill". */
+function lateApposition(
+  text: string,
+  plain: string,
+  from: number,
+  others: ReadonlySet<string>,
+): RelatedName | undefined {
+  const rest = plain.slice(from);
+  for (const match of rest.matchAll(/,\s+(?:(?:he's|she's|it's) )?(?=\p{L})/gu)) {
+    if (
+      match.index > 45 ||
+      /[.!?]/.test(rest.slice(0, match.index)) ||
+      /\b(?:my|our|his|her|and the)\b/.test(rest.slice(0, match.index).replace(/\bhis name\b/, ''))
+    )
+      break;
+    const at = from + match.index + match[0].length;
+    const spoken = readNameAt(text, at);
+    if (!spoken || spoken.start !== at || others.has(spoken.name.split(' ')[0]?.toLowerCase() ?? '')) continue;
+    const after = plain.slice(spoken.end).replace(/^'s/, '');
+    const isSure = spoken.isKnown
+      ? spoken.isCapital || !usesCapitals(text)
+      : spoken.isCapital && /^, (?:he|she|it)/.test(after);
+    if (isSure && /^\s*(?:$|[.,;!?…-]|\d)/.test(after)) return { name: spoken.name, end: spoken.end };
+  }
   return undefined;
 }
 
@@ -66,8 +98,7 @@ function readSure(text: string, plain: string, at: number, gap: RegExp): Related
   const spoken = readNameAt(text, at);
   if (!spoken || !/^[\s,]*$/.test(plain.slice(at, spoken.start))) return undefined;
   const first = spoken.name.split(' ')[0]?.toLowerCase() ?? '';
-  if (usesCapitals(text) ? !spoken.isCapital : !isGivenName(first) || (COMMON_WORDS.has(first) && looksOrdinary(first)))
-    return undefined;
+  if (usesCapitals(text) ? !spoken.isCapital : !spoken.isKnown || COMMON_WORDS.has(first)) return undefined;
   return { name: spoken.name, end: spoken.end };
 }
 

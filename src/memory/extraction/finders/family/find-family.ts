@@ -29,6 +29,9 @@ const THE_IRISH = /\bthe (brother|sister|mother|father|nephew|niece|son|daughter
 /** "Father is Narayanan, and mother Kamala". */
 const BARE =
   /(?:^|[.,;] ?|\band )(father|mother|husband|wife|son|daughter|brother|sister)(?: is| name is| named|'s name is)? (?=\S)/g;
+/** "Moved up to Yamba with mum". */
+const BARE_PARENT =
+  /\b(?:with|and|for|take|taking|bring|bringing|at|see) (mum|mam|mom|dad|mammy|nan|gran|grandma|grandad|granddad|grandpa)\b(?! and| of|'s (?:day|taxi))/g;
 const HOUSEHOLD =
   /\b(?:my|our) (?:\w+ )?(kids|children|boys|girls|sons|daughters|grandsons|granddaughters|brothers|sisters|twins)\b|\b(?:have|got|i've) (?:two|three|four) (boys|girls|sons|daughters)\b/g;
 
@@ -91,7 +94,7 @@ function saidIn(call: ReadCall, turn: ReadTurn): Relative[] {
       found.push({ relation, turn: turn.index, start: at, end: -1 });
       return;
     }
-    const named = readRelatedName(turn.text, end) ?? nameBefore(turn, plain, at);
+    const named = readRelatedName(turn.text, end, agentNames(call)) ?? nameBefore(turn, plain, at);
     found.push({ relation, name: named?.name, turn: turn.index, start: at, end: Math.max(end, named?.end ?? 0) });
     const pair = new RegExp(`^ (?:and|or) (?:my )?(${RELATION})(?![\\w-])`).exec(after);
     if (pair?.[1] && !/s$/.test(pair[1])) add(pair[1], end + pair[0].length - pair[1].length, end + pair[0].length);
@@ -125,13 +128,11 @@ function saidIn(call: ReadCall, turn: ReadTurn): Relative[] {
       /\b(?:my|his|her|the|their|our|your|a) $/.test(plain.slice(0, match.index + match[0].indexOf(match[1] ?? '')))
     )
       continue;
-    if (
-      match[1] === 'father' || match[1] === 'sister' || match[1] === 'mother'
-        ? !/\bparents\b|\bis\b|^ ?(?:father|mother)/.test(plain)
-        : false
-    )
-      continue;
+    if (!/\b(?:parents|family|members?|children|policy)\b/.test(plain) && !/ (?:is|named) $/.test(match[0])) continue;
     found.push({ relation: match[1] ?? '', name: spoken.name, turn: turn.index, start: match.index, end: spoken.end });
+  }
+  for (const match of plain.matchAll(BARE_PARENT)) {
+    add(match[1] ?? '', match.index + match[0].length - (match[1]?.length ?? 0), match.index + match[0].length);
   }
   for (const match of plain.matchAll(HOUSEHOLD)) {
     const relation = relationOf(match[1] ?? match[2] ?? '');
@@ -144,10 +145,24 @@ function saidIn(call: ReadCall, turn: ReadTurn): Relative[] {
   return found;
 }
 
+/** What the agents of a call are called, and whom the caller greets: nobody's relatives. */
+export function agentNames(call: ReadCall): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { speaker, text } of call.turns) {
+    if (speaker === 'other') continue;
+    const form =
+      speaker === 'agent'
+        ? /\b(?:this is|my name is|my name's|it's|i'm) (\p{L}+)|(\p{L}+) (?:speaking|here)\b/giu
+        : /^\W*(?:(?:oh|ah|good|morning|afternoon|evening|yes|yeah|hi|hiya|hey|hello|thanks|thank you|cheers)\W+)+(\p{L}+)/giu;
+    for (const match of text.matchAll(form)) names.add((match[1] ?? match[2] ?? '').toLowerCase());
+  }
+  return names;
+}
+
 const isPlural = (word: string): boolean =>
-  /s$/.test(word) &&
-  !/^(?:missus|missis|sis|gramps|spouses?)$/.test(word) &&
-  relationOf(word.slice(0, -1)) !== undefined;
+  /^(?:son|daughter|brother|sister|aunt|auntie|uncle|cousin|niece|nephew|grandson|granddaughter|boy|girl|lad|partner|grandmother|grandfather)s$/.test(
+    word,
+  );
 
 /** "Jerry, that's my husband", "Our Susan is, my daughter", "our Gary … That's me son". */
 function nameBefore(turn: ReadTurn, plain: string, at: number): { name: string; end: number } | undefined {

@@ -1,0 +1,248 @@
+import type { Finder } from '../../finder.js';
+import { questionBefore } from '../../language/assent.js';
+import { plainText } from '../../language/plain-text.js';
+import { looksOrdinary } from '../../names/common-words.js';
+import { isGivenName } from '../../names/given-names.js';
+import { readNameAt } from '../../names/read-name.js';
+import { readNameList, readRelatedName } from '../../names/read-related-name.js';
+import type { ReadCall, ReadTurn } from '../../read-call.js';
+import { agentNames } from '../family/find-family.js';
+import { KIND_WORDS, LOOSE_KINDS, petKindOf } from './pet-kinds.js';
+
+/** An animal of the caller. */
+export interface Pet {
+  readonly kind: string;
+  readonly name?: string | undefined;
+  readonly turn: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const ADJECTIVES =
+  '(?:(?:little|wee|big|large|small|old|older|elderly|young|new|other|poor|lovely|beautiful|house|pet|rescue|indoor|outdoor|male|female|black|white|brown|grey|gray|ginger|tabby|chocolate|yellow|golden|miniature|mini|standard|toy|giant|bloody|silly|crazy|two|three|four|registered|\\w+[- ](?:year|month|week)[- ]old|\\d+)[ ,-]+){0,4}';
+const KIND = `(?:${KIND_WORDS})(?:s|es)?`;
+const OWN = new RegExp(
+  `\\b(my|our|me|we've|i've|we have|i have|have|got|there's|theres|there is|we've also|own|registered) (?:just |also |now |still |already |only |both )*(?:got |adopted |taken on )?(?:an? |the |this |another |one |my late \\w+'s )?(${ADJECTIVES})(${KIND})(?![\\w-])`,
+  'g',
+);
+const THE = new RegExp(
+  `\\b(?:the|this) (${ADJECTIVES})(dog|cat|puppy|pup|kitten|rabbit|parrot|hamster|tortoise)(?![\\w-])`,
+  'g',
+);
+/** "Rex, he's a labrador", "she's Pretzel, a dachshund", "Mabel … she's the new cat". */
+const NAME_FIRST = new RegExp(
+  `([\\p{L}'-]+)(?:,? (?:he's|she's|it's|hes|shes|he is|she is|is|who's|that's)|,)(?: \\w+ing)? (?:just |only |still )?(?:an?|the|my|our) (${ADJECTIVES})(?:[\\w-]+ )?(${KIND})(?![\\w-])`,
+  'gu',
+);
+const NO_PET =
+  /^[ -]+(?:food|sitter|sitters|groomer|grooming|walker|kennels?|hair|person|people|friendly|park|lover|flap|litter|bed|allergy|show|treats?|lead|leash|collar|insurance|policy|scan|owner|breeder|nap|burglar|eared|day|days|bowl|house|box)\b/;
+const NOT_OWN =
+  /\b(?:neighbou?r's|neighbou?rs|friend's|sister's|brother's|mum's|mom's|daughter's|son's|his|her|their|your|someone's|somebody's|no|any|not an?|without an?|if|like an?|allergic to|hate|afraid of|scared of|used to have an?|had an?|lost|want an?|getting an?|get an?|looking for an?|buy an?|allow|hot|sick as an?|a dead|a guard)\s*$/;
+const GONE_AFTER =
+  /^[^.!?]{0,30}\b(?:passed|died|was put (?:down|to sleep)|has gone|flew off|ran away|is dead|passed away)\b/;
+
+/** The caller's pets, with their names where these were said. */
+export const findPets: Finder = (call) =>
+  petsIn(call).map(({ kind, name, turn, start, end }) => ({
+    predicate: 'pet',
+    value: name ? `${kind} ${name}` : kind,
+    statement: `has a ${kind}${name ? ` called ${name}` : ''}`,
+    turn,
+    quote: call.turns[turn]?.text.slice(start, end) ?? '',
+    confidence: 0.85,
+  }));
+
+/** The caller's animals at the end of the call. */
+export function petsIn(call: ReadCall): readonly Pet[] {
+  const found: Pet[] = [];
+  const gone = new Set<string>();
+  const others = agentNames(call);
+  for (const turn of call.turns) {
+    if (turn.speaker !== 'caller') continue;
+    const plain = plainText(turn.text);
+    const dead = /(?:^|[.!?]\s*|\b)(\p{L}+)\?? (?:he|she|it)?'?s? ?(?:passed|died|was put)/u.exec(plain);
+    if (dead?.[1]) gone.add(dead[1]);
+    found.push(
+      ...nameFirst(turn, plain),
+      ...owned(turn, plain, others),
+      ...pointed(call, turn, plain, others, found),
+      ...answered(call, turn, plain, found),
+    );
+  }
+  return merged(found.filter(({ name }) => !name || !gone.has(name.toLowerCase())));
+}
+
+function nameFirst(turn: ReadTurn, plain: string): readonly Pet[] {
+  return Array.from(plain.matchAll(NAME_FIRST)).flatMap((match) => {
+    const spoken = readNameAt(turn.text, match.index);
+    const kind = petKindOf(match[3] ?? '');
+    if (!spoken || !kind || spoken.start !== match.index || NO_PET.test(plain.slice(match.index + match[0].length)))
+      return [];
+    const word = (match[1] ?? '').toLowerCase();
+    if (
+      !spoken.isCapital &&
+      !(isGivenName(word) || /\b(?:called|named|name is|name's) $/.test(plain.slice(0, match.index)))
+    )
+      return [];
+    if (looksOrdinary(word) && !isGivenName(word) && !spoken.isCapital) return [];
+    return [{ kind, name: spoken.name, turn: turn.index, start: match.index, end: match.index + match[0].length }];
+  });
+}
+
+function owned(turn: ReadTurn, plain: string, others: ReadonlySet<string>): readonly Pet[] {
+  return Array.from(plain.matchAll(OWN)).flatMap((match): readonly Pet[] => {
+    const end = match.index + match[0].length;
+    const word = match[3] ?? '';
+    const kind = petKindOf(word);
+    const before = plain.slice(Math.max(0, match.index - 30), match.index);
+    if (
+      !kind ||
+      NO_PET.test(plain.slice(end)) ||
+      GONE_AFTER.test(plain.slice(end)) ||
+      /^'s? (?:breeder|owner)/.test(plain.slice(end))
+    )
+      return [];
+    if (
+      NOT_OWN.test(before) ||
+      /\b(?:used to|if|don't|do not|haven't|never|wish|do you|does he|did you|she|he|they|who)\s*$/.test(before) ||
+      /\b(?:used to have|had) /.test(match[0])
+    )
+      return [];
+    const isPlural =
+      /s$/.test(word) && !/^(?:siamese|rottweilers)$/.test(word) && petKindOf(word.slice(0, -1)) !== undefined;
+    if (isPlural) {
+      const gap = /^[^.!?]{0,40}?[,:]\s*(?=\p{L})|^ (?:called |named )(?=\p{L})| (?=\p{Lu})/u.exec(
+        plain.slice(end),
+      )?.[0];
+      return gap === undefined
+        ? []
+        : readNameList(turn.text, end + gap.length).map((name) => ({
+            kind,
+            name: name.name,
+            turn: turn.index,
+            start: match.index,
+            end: name.end,
+          }));
+    }
+    const named = readRelatedName(turn.text, end, others);
+    const isMine = /^(?:my|our|me)$/.test(match[1] ?? '');
+    if (!named && (LOOSE_KINDS.has(word) || (!isMine && !/^(?:we|i|have|own|got|there)/.test(match[1] ?? ''))))
+      return [];
+    return [{ kind, name: named?.name, turn: turn.index, start: match.index, end: Math.max(end, named?.end ?? 0) }];
+  });
+}
+
+/** "Mind the cat, she bolts. Pickles.": the animal that is at home, by its name in the next words. */
+function pointed(
+  call: ReadCall,
+  turn: ReadTurn,
+  plain: string,
+  others: ReadonlySet<string>,
+  found: readonly Pet[],
+): readonly Pet[] {
+  return Array.from(plain.matchAll(THE)).flatMap((match): readonly Pet[] => {
+    const end = match.index + match[0].length;
+    const kind = petKindOf(match[2] ?? '');
+    if (
+      !kind ||
+      NO_PET.test(plain.slice(end)) ||
+      GONE_AFTER.test(plain.slice(end)) ||
+      found.some((pet) => pet.kind === kind && pet.name)
+    )
+      return [];
+    if (
+      /\b(?:took|next door's|neighbou?r)\b/.test(plain) ||
+      /^[^.!?]{0,15}\b(?:next door|across|down the road|outside)\b/.test(plain.slice(end))
+    )
+      return [];
+    const own = readRelatedName(turn.text, end, others);
+    const alone = /^[^.!?]{0,40}[.!?]\s+(?=\p{Lu})/u.exec(turn.text.slice(end));
+    const spoken = own ?? (alone ? loneName(turn.text, end + alone[0].length, others) : undefined);
+    const isHome =
+      /\b(?:mind|watch|feed|feeding|walk|brush|bring|bringing|groom|clip|vaccinat\w+|booster|wormed|neutered|spayed)\b/.test(
+        plain,
+      ) || /\b(?:vet|pet|kennel|grooming|animal|dog|cat)\b/i.test(call.turns[0]?.text ?? '');
+    return spoken || isHome
+      ? [{ kind, name: spoken?.name, turn: turn.index, start: match.index, end: Math.max(end, spoken?.end ?? 0) }]
+      : [];
+  });
+}
+
+/** A sentence that is a name and nothing else. */
+function loneName(text: string, at: number, others: ReadonlySet<string>): { name: string; end: number } | undefined {
+  const alone = /^\p{Lu}[\p{L}'-]+(?=[.!?]|$)/u.exec(text.slice(at))?.[0];
+  return alone &&
+    !others.has(alone.toLowerCase()) &&
+    !/^(?:yes|no|thanks|cheers|sorry|please|ok|okay|right|bye|great|perfect)$/i.test(alone)
+    ? { name: alone, end: at + alone.length }
+    : undefined;
+}
+
+/** "What's your dog's name?" – "Rex"; "What kinda dog?" – "a Newfie. Bear." */
+function answered(call: ReadCall, turn: ReadTurn, plain: string, found: readonly Pet[]): readonly Pet[] {
+  const question = questionBefore(call, turn.index);
+  if (!question) return [];
+  const asked = plainText(question.text);
+  const kindAsked = new RegExp(`\\b(${KIND})\\b`).exec(asked)?.[1];
+  const isName = new RegExp(
+    `\\b(?:${KIND}|pet|his|her|its|their|animal)(?:'s|s)? names?\\b|\\bwhat(?:'s| is| are) (?:he|she|it|they) called|\\bname of (?:the|your) (?:${KIND}|pet)|\\bwho (?:are we|is it we're) seeing|\\bwhat(?:'s| is) (?:his|her|its|their) names?`,
+  ).test(asked);
+  const isKind = new RegExp(`\\bwhat (?:kind|kinda|sort|breed|type)\\b[^?]*\\b(?:${KIND}|pet)|\\bwhat breed\\b`).test(
+    asked,
+  );
+  const last = found.findLast(({ turn: at, name }) => name === undefined && at >= turn.index - 4);
+  const kind =
+    (kindAsked && petKindOf(kindAsked)) ??
+    (isName && /\b(?:his|her|its|their|called|pet)\b/.test(asked) ? last?.kind : undefined);
+  if (!kind || !(isName || isKind)) return [];
+  if (isKind) {
+    const said = new RegExp(`\\b(${KIND})(?![\\w-])`).exec(plain);
+    const end = said ? said.index + said[0].length : plain.search(/[.,]|$/);
+    const named = readRelatedName(turn.text, end) ?? loneNameAfter(turn, end);
+    return named
+      ? [
+          {
+            kind: (said && petKindOf(said[1] ?? '')) || kind,
+            name: named.name,
+            turn: turn.index,
+            start: 0,
+            end: named.end,
+          },
+        ]
+      : [];
+  }
+  const lead =
+    /^(?:[\s,.]|\b(?:it's|its|his|her|name|is|name's|he's|she's|they're|yeah|yes|sure|uh|um|called|this is|that's|oh)\b)*/.exec(
+      plain,
+    )?.[0].length ?? 0;
+  return readNames(turn.text, lead).map(({ name, end }) => ({ kind, name, turn: turn.index, start: lead, end }));
+}
+
+function loneNameAfter(turn: ReadTurn, end: number): { name: string; end: number } | undefined {
+  const gap = /^[^.!?]{0,20}[.!?]\s+/.exec(turn.text.slice(end))?.[0];
+  return gap === undefined ? undefined : loneName(turn.text, end + gap.length, new Set());
+}
+
+/** Pets have any name: a word that stands alone is one. */
+function readNames(text: string, at: number): readonly { name: string; end: number }[] {
+  const list = readNameList(text, at);
+  if (list.length > 0) return list;
+  const spoken = /^(\p{L}[\p{L}'-]+)(?=\s*(?:$|[.,!?]|and\b|he\b|she\b))/u.exec(text.slice(at))?.[1];
+  if (!spoken || /^(?:no|yes|i|it|he|she|we|the|not|why|what|sorry)$/i.test(spoken)) return [];
+  return [{ name: spoken.replace(/^\p{L}/u, (letter) => letter.toUpperCase()), end: at + spoken.length }];
+}
+
+/** One of each; a kind without a name is the named one of that kind. */
+function merged(found: readonly Pet[]): readonly Pet[] {
+  const kept: Pet[] = [];
+  for (const pet of found) {
+    const same = kept.findIndex((other) =>
+      other.name?.toLowerCase() === pet.name?.toLowerCase()
+        ? other.name !== undefined || other.kind === pet.kind
+        : other.kind === pet.kind && (!other.name || !pet.name),
+    );
+    if (same < 0) kept.push(pet);
+    else if (pet.name && !kept[same]?.name) kept[same] = pet;
+  }
+  return kept;
+}

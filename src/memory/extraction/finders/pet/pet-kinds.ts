@@ -1,0 +1,66 @@
+const KINDS: Readonly<Record<string, string>> = {
+  dog: 'dog doggy doggie doggo pooch pup puppy puppies mutt hound labrador lab labradoodle retriever golden\\sretriever spaniel springer cocker cockapoo cavapoo cavoodle cavalier poodle terrier westie yorkie jack\\srussell staffy staffie bulldog frenchie french\\sbulldog boxer beagle dachshund sausage\\sdog corgi collie border\\scollie sheepdog kelpie german\\sshepherd alsatian rottweiler rottie doberman husky malamute chihuahua pug shih\\stzu maltese bichon schnauzer pomeranian greyhound whippet lurcher mastiff great\\sdane newfie newfoundland goldendoodle pit\\sbull pitbull pittie rescue\\sdog vizsla pointer setter samoyed akita shiba dalmatian heeler cattle\\sdog papillon pekingese weimaraner',
+  cat: 'cat kitty kitten kittens moggy moggie tabby tortie ginger\\stom siamese persian ragdoll maine\\scoon bengal\\scat british\\sshorthair sphynx',
+  rabbit: 'rabbit bunny house\\srabbit',
+  'guinea pig': 'guinea\\spig',
+  hamster: 'hamster',
+  gerbil: 'gerbil',
+  ferret: 'ferret',
+  tortoise: 'tortoise',
+  turtle: 'turtle terrapin',
+  parrot: 'parrot macaw cockatoo african\\sgrey',
+  budgie: 'budgie budgerigar parakeet',
+  cockatiel: 'cockatiel',
+  canary: 'canary',
+  bird: 'bird lovebird',
+  horse: 'horse mare gelding',
+  pony: 'pony',
+  donkey: 'donkey',
+  goat: 'goat',
+  chinchilla: 'chinchilla',
+  snake: 'snake corn\\ssnake',
+  'ball python': 'ball\\spython python',
+  gecko: 'gecko leopard\\sgecko',
+  'bearded dragon': 'bearded\\sdragon',
+  lizard: 'lizard iguana',
+  rat: 'pet\\srat',
+  hedgehog: 'hedgehog',
+  goldfish: 'goldfish',
+};
+
+const BY_WORD: ReadonlyMap<string, string> = new Map(
+  Object.entries(KINDS).flatMap(([kind, words]) =>
+    words.split(' ').map((word): [string, string] => [word.replaceAll('\\s', ' '), kind]),
+  ),
+);
+
+/** Words that name a kind of pet, for a pattern. */
+export const KIND_WORDS = [...BY_WORD.keys()].sort((a, b) => b.length - a.length).join('|');
+
+/** Words that mean other things too where nobody's name goes with them. */
+export const LOOSE_KINDS = new Set([
+  'boxer',
+  'lab',
+  'pointer',
+  'setter',
+  'mare',
+  'tabby',
+  'persian',
+  'bird',
+  'golden retriever',
+  'spaniel',
+  'lizard',
+  'cavalier',
+  'springer',
+  'cocker',
+  'retriever',
+  'terrier',
+  'hound',
+  'pup',
+]);
+
+/** `puppy` and `labrador` are `dog`; nothing for other words. */
+export function petKindOf(word: string): string | undefined {
+  const plain = word.toLowerCase().replace(/\s+/g, ' ');
+  return BY_WORD.get(plain) ?? BY_WORD.get(plain.replace(/s$/, '')) ?? BY_WORD.get(plain.replace(/ies$/, 'y'));
+}
