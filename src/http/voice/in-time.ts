@@ -37,8 +37,10 @@ export async function inTime<Result>(
     const turn = slots.run(workspace.id, slotsOf(workspace), remaining(), () => work(remaining()));
     return await within(remaining(), turn);
   } catch (error) {
-    if (error instanceof RequestError) throw error;
-    const isLate = isOutage(error);
+    const isRequestError = error instanceof RequestError;
+    // 503 says that something could not be stored now: the call goes on.
+    if (isRequestError && error.status < 500) throw error;
+    const isLate = isRequestError || isOutage(error);
     if (!isLate) {
       const { requestId, route } = observation;
       log.error({ request_id: requestId, route, part, error: describeError(error) }, 'a part of an answer failed');

@@ -43,7 +43,7 @@ export function retellRecordTurnRoute({ deps, slots, receiveRetell, keeper }: Vo
             eventType: 'record_turn',
             stage: 'turn',
           }),
-        ).catch(() => undefined);
+        );
       }
       sendJson(res, 200, RECORDED);
     },
