@@ -1,5 +1,5 @@
 import { plainText } from '../language/plain-text.js';
-import { COMMON_WORDS } from './common-words.js';
+import { CLOSED_WORDS, COMMON_WORDS } from './common-words.js';
 import { readNameAt, usesCapitals } from './read-name.js';
 
 /** The name of somebody who was spoken of in other words first ("my wife Anna", "our dog, Rex"). */
@@ -13,7 +13,7 @@ const CALLED =
 const NAME_LATER =
   /^[^.!?]{0,70}?[\s,.](?:(?:his|her|its|the|their|dog's|cat's) names?(?:'s| is| are|s)|(?:he's|she's|it's|hes|shes|they're) (?:called|named)|called) /;
 const NAME_IN_NEXT =
-  /^[^.!?]{0,100}[.!?] ?(?:(?:um|uh|so|and|oh|yeah),? )?(?:(?:his|her|its|their) names?(?:'s| is| are|s)|(?:he's|she's|it's|they're) (?:called|named)) /;
+  /^[^.!?]{0,110}[.!?] ?[^.!?]{0,30}?\b(?:(?:his|her|its|their) names?(?:'s| is| are|s)|(?:he's|she's|it's|they're) (?:called|named)) /;
 const APPOSITION =
   /^(?: too| also| as well| here| now| actually| as well)?,? ?(?:uh |um |er )?(?:(?:that's|it's|he's|she's) )?/;
 const ENDS =
@@ -36,7 +36,7 @@ export function readRelatedName(
   const rest = plain.slice(from);
   const called = CALLED.exec(rest);
   if (called) return readAny(text, plain, from + called[0].length);
-  const direct = readSure(text, plain, from, /^ /);
+  const direct = readSure(text, plain, from, /^ /) ?? readCapital(text, from);
   if (direct) return direct;
   const apposition = APPOSITION.exec(rest)?.[0] ?? '';
   if (apposition.includes(',')) {
@@ -79,9 +79,10 @@ function lateApposition(
     const spoken = readNameAt(text, at);
     if (!spoken || spoken.start !== at || others.has(spoken.name.split(' ')[0]?.toLowerCase() ?? '')) continue;
     const after = plain.slice(spoken.end).replace(/^'s/, '');
+    const isIntroduced = match[0].includes("'s ") || (rest.startsWith("'s ") && /^'s/.test(plain.slice(spoken.end)));
     const isSure = spoken.isKnown
       ? spoken.isCapital || !usesCapitals(text)
-      : spoken.isCapital && /^, (?:he|she|it)/.test(after);
+      : spoken.isCapital && (isIntroduced || /^, (?:he|she|it)/.test(after));
     if (isSure && /^\s*(?:$|[.,;!?…-]|\d)/.test(after)) return { name: spoken.name, end: spoken.end };
   }
   return undefined;
@@ -100,6 +101,14 @@ function readSure(text: string, plain: string, at: number, gap: RegExp): Related
   const first = spoken.name.split(' ')[0]?.toLowerCase() ?? '';
   if (usesCapitals(text) ? !spoken.isCapital : !spoken.isKnown || COMMON_WORDS.has(first)) return undefined;
   return { name: spoken.name, end: spoken.end };
+}
+
+/** "My cat Dumpling": any word with a capital that stands right there, in a text with capitals. */
+function readCapital(text: string, from: number): RelatedName | undefined {
+  const word = /^ (\p{Lu}[\p{Ll}'-]+)(?![\p{L}])/u.exec(text.slice(from))?.[1];
+  return word && usesCapitals(text) && !CLOSED_WORDS.has(word.toLowerCase())
+    ? { name: word, end: from + 1 + word.length }
+    : undefined;
 }
 
 /** Names in a list: "Freya and Anders", "Bonnie, Clyde and Moll". */

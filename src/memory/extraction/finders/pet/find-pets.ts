@@ -34,6 +34,11 @@ const NAME_FIRST = new RegExp(
   `([\\p{L}'-]+)(?:,? (?:he's|she's|it's|hes|shes|he is|she is|is|who's|that's)|,)(?: \\w+ing)? (?:just |only |still )?(?:an?|the|my|our) (${ADJECTIVES})(?:[\\w-]+ )?(${KIND})(?![\\w-])`,
   'gu',
 );
+/** "Mabel this time as well, she's the new cat". */
+const NAME_LONG_BEFORE = new RegExp(
+  `([\\p{L}'-]+)(?: [a-z]+){1,4}, (?:he's|she's) (?:the|my|our|a) (${ADJECTIVES})(${KIND})(?![\\w-])`,
+  'gu',
+);
 const NO_PET =
   /^[ -]+(?:food|sitter|sitters|groomer|grooming|walker|kennels?|hair|person|people|friendly|park|lover|flap|litter|bed|allergy|show|treats?|lead|leash|collar|insurance|policy|scan|owner|breeder|nap|burglar|eared|day|days|bowl|house|box)\b/;
 const NOT_OWN =
@@ -73,7 +78,7 @@ export function petsIn(call: ReadCall): readonly Pet[] {
 }
 
 function nameFirst(turn: ReadTurn, plain: string): readonly Pet[] {
-  return Array.from(plain.matchAll(NAME_FIRST)).flatMap((match) => {
+  return [...plain.matchAll(NAME_FIRST), ...plain.matchAll(NAME_LONG_BEFORE)].flatMap((match) => {
     const spoken = readNameAt(turn.text, match.index);
     const kind = petKindOf(match[3] ?? '');
     if (!spoken || !kind || spoken.start !== match.index || NO_PET.test(plain.slice(match.index + match[0].length)))
@@ -190,10 +195,11 @@ function answered(call: ReadCall, turn: ReadTurn, plain: string, found: readonly
   const isKind = new RegExp(`\\bwhat (?:kind|kinda|sort|breed|type)\\b[^?]*\\b(?:${KIND}|pet)|\\bwhat breed\\b`).test(
     asked,
   );
+  const plural = isName ? kindBefore(call, turn.index) : undefined;
   const last = found.findLast(({ turn: at, name }) => name === undefined && at >= turn.index - 4);
   const kind =
     (kindAsked && petKindOf(kindAsked)) ??
-    (isName && /\b(?:his|her|its|their|called|pet)\b/.test(asked) ? last?.kind : undefined);
+    (isName && /\b(?:his|her|its|their|called|pet)\b/.test(asked) ? (last?.kind ?? plural) : undefined);
   if (!kind || !(isName || isKind)) return [];
   if (isKind) {
     const said = new RegExp(`\\b(${KIND})(?![\\w-])`).exec(plain);
@@ -218,6 +224,15 @@ function answered(call: ReadCall, turn: ReadTurn, plain: string, found: readonly
   return readNames(turn.text, lead).map(({ name, end }) => ({ kind, name, turn: turn.index, start: lead, end }));
 }
 
+/** The kind that the caller spoke of last: "two poodles". */
+function kindBefore(call: ReadCall, index: number): string | undefined {
+  for (const turn of call.turns.slice(0, index).reverse()) {
+    const match = turn.speaker === 'caller' ? Array.from(plainText(turn.text).matchAll(OWN)).at(-1) : undefined;
+    if (match?.[3]) return petKindOf(match[3]);
+  }
+  return undefined;
+}
+
 function loneNameAfter(turn: ReadTurn, end: number): { name: string; end: number } | undefined {
   const gap = /^[^.!?]{0,20}[.!?]\s+/.exec(turn.text.slice(end))?.[0];
   return gap === undefined ? undefined : loneName(turn.text, end + gap.length, new Set());
@@ -232,8 +247,18 @@ function readNames(text: string, at: number): readonly { name: string; end: numb
   return [{ name: spoken.replace(/^\p{L}/u, (letter) => letter.toUpperCase()), end: at + spoken.length }];
 }
 
+/** Kinds that are said more exactly later: "my snake … it's a ball python". */
+const WIDER: Readonly<Record<string, readonly string[]>> = {
+  snake: ['ball python'],
+  bird: ['parrot', 'budgie', 'cockatiel', 'canary'],
+  lizard: ['gecko', 'bearded dragon'],
+};
+
 /** One of each; a kind without a name is the named one of that kind. */
-function merged(found: readonly Pet[]): readonly Pet[] {
+function merged(all: readonly Pet[]): readonly Pet[] {
+  const found = all.filter(
+    ({ kind, name }) => name || !WIDER[kind]?.some((exact) => all.some((other) => other.kind === exact)),
+  );
   const kept: Pet[] = [];
   for (const pet of found) {
     const same = kept.findIndex((other) =>
