@@ -1,6 +1,6 @@
 import express, { type Express } from 'express';
-import { environmentSecrets as secretsOf } from '../platforms/environment-secrets.js';
 import { noMemories } from '../memory/recall/no-memories.js';
+import { environmentSecrets as secretsOf } from '../platforms/environment-secrets.js';
 import { createCompiler } from '../query/index.js';
 import { findApiKey } from '../store/api-keys.js';
 import { createKnownIndexes } from '../store/known-indexes.js';
@@ -9,6 +9,7 @@ import { createPlatformSecrets } from '../store/platform-secrets.js';
 import { authorizeWith } from './authorize.js';
 import type { AppDependencies, RouteDependencies } from './dependencies.js';
 import { errorResponse } from './error-response.js';
+import { createFairTurns } from './fair-turns.js';
 import { idempotentlyWith } from './idempotency.js';
 import { createKeyring } from './keyring.js';
 import { createMetrics } from './metrics.js';
@@ -20,6 +21,9 @@ import { API_BODY_BYTES_MAX, bodyReader, parseJsonBody } from './read-body.js';
 import { notFound } from './request-error.js';
 import { mountRoutes } from './route.js';
 import { allRoutes } from './routes/all-routes.js';
+
+/** Of the ten connections of the pool. */
+const QUERY_TURNS = { max: 6, ownerMax: 4 } as const;
 
 /** The whole HTTP side, as an Express app that nobody has told to listen yet. */
 export function createApp(dependencies: AppDependencies): Express {
@@ -64,6 +68,7 @@ export function createApp(dependencies: AppDependencies): Express {
     metrics,
     compiler,
     knownIndexes,
+    queryTurns: createFairTurns(QUERY_TURNS),
     keyring,
     platformWorkspaces,
     platformSecrets,

@@ -18,6 +18,7 @@ import type { QueryShapes } from '../store/query-shapes.js';
 import type { SecretBox } from '../store/secret-box.js';
 import type { EnvironmentSecrets } from '../store/workspace-secrets.js';
 import type { Authorize } from './authorize.js';
+import type { FairTurns } from './fair-turns.js';
 import type { Idempotently } from './idempotency.js';
 import type { Keyring, StandingKey } from './keyring.js';
 import type { Metrics } from './metrics.js';
@@ -107,6 +108,8 @@ export interface RouteDependencies extends Omit<AppDependencies, 'standingKeys' 
   readonly compiler: Compiler;
   /** Which metadata keys have an index of their own; to be looked for anew when one is made or dropped. */
   readonly knownIndexes: KnownIndexes;
+  /** For queries of the query language, of which some take as long as they may: they leave connections to the rest. By workspace. */
+  readonly queryTurns: FairTurns;
   /** Answers the requests that may come with an `Idempotency-Key`. */
   readonly idempotently: Idempotently;
   /** The JSON value of an API request's body; RequestErrors (400, 413) otherwise. */

@@ -25,6 +25,12 @@ const EXPLODING = [
   `metadata->text=imatch."((a|aa)+)+b"`,
 ];
 
+/** Text search without an index, ninety times over each row: what was found to take Postgres longest. */
+function slowest(number: number): string {
+  const terms = Array.from({ length: 90 }, (_, n) => `name.wfts."a b c d e f g ${number} ${n}"`);
+  return `or=(${terms.join(',')})`;
+}
+
 describe('patterns that explode', () => {
   const outcomes = faultOutcomes('abuse-patterns', 'Patterns and regular expressions that explode');
   const telnyx = telnyxSigner();
@@ -71,9 +77,7 @@ describe('patterns that explode', () => {
   test('are refused, or cut by the time limit, and hurt nobody else', async () => {
     const startMs = performance.now();
     let isOver = false;
-    const heavy = Array.from({ length: HEAVY }, (_, index) =>
-      list(keys.attacker, EXPLODING[index % EXPLODING.length] ?? ''),
-    );
+    const heavy = Array.from({ length: HEAVY }, (_, index) => list(keys.attacker, EXPLODING[index] ?? slowest(index)));
     const ended = Promise.all(heavy).then((answers) => {
       isOver = true;
       return answers;
@@ -127,7 +131,7 @@ describe('patterns that explode', () => {
     expect(statuses.filter((status) => ![200, 422, 503].includes(status))).toEqual([]);
     expect(late).toEqual([]);
     // Some of them did explode, or nothing was shown.
-    expect(answers.filter(({ status }) => status === 503).length).toBeGreaterThan(2);
+    expect(answers.filter(({ status }) => status === 503).length).toBeGreaterThan(10);
     expect(others.length).toBeGreaterThan(10);
     expect(hurt).toEqual([]);
     await expect.poll(backendsAt, { timeout: 5_000 }).toBe(0);

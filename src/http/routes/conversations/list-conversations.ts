@@ -24,6 +24,7 @@ export function listConversationsRoute({
   knownIndexes,
   now,
   queryShapes,
+  queryTurns,
   reads,
 }: RouteDependencies): Route {
   const reader = createQueryReader();
@@ -56,7 +57,8 @@ export function listConversationsRoute({
       const scope = { workspaceId, now: now() };
       const compiled = compiler.compile(checked, scope);
       const startMs = performance.now();
-      const rows = await listConversations(reads, compiled, { timeoutMs: TIMEOUT_MS });
+      const left = () => ({ timeoutMs: Math.max(1, startMs + TIMEOUT_MS - performance.now()) });
+      const rows = await queryTurns.take(workspaceId, TIMEOUT_MS, () => listConversations(reads, compiled, left()));
       queryShapes?.note(workspaceId, askedFields(checked, knownIndexes.current()), performance.now() - startMs);
       // With `select` a name that was asked for is there, null or not.
       if (compiled.names === undefined) for (const row of rows) if (row.name === null) delete row.name;
@@ -65,8 +67,10 @@ export function listConversationsRoute({
       const { limit, offset } = checked;
       const part = { limit, offset, length: rows.length };
       const total = await exactCount(part, () => {
-        const timeoutMs = Math.max(1, startMs + TIMEOUT_MS - performance.now());
-        return countConversations(reads, compiler.compileCount(checked, scope), { timeoutMs });
+        const { timeoutMs } = left();
+        return queryTurns.take(workspaceId, timeoutMs, () =>
+          countConversations(reads, compiler.compileCount(checked, scope), left()),
+        );
       });
       res.setHeader('content-range', contentRange(part, total));
       if (total === undefined) return sendJson(res, 200, { data: rows });
