@@ -48,6 +48,14 @@ describeOnBothDatabases('the tables', (database) => {
     expect(rows.filter(({ type, isNullable }) => type !== 'integer' || isNullable !== 'NO')).toEqual([]);
   });
 
+  it('are all named by the page that says how to distribute them', async () => {
+    const page = await readFile(fileURLToPath(new URL('../../docs/growing.md', import.meta.url)), 'utf8');
+    const distributed = [...page.matchAll(/\(\d, '(\w+)'\)|create_(?:reference|distributed)_table\('(\w+)'/g)];
+    const named = [...distributed.map(([, one, other]) => one ?? other), 'periodic_tasks', 'jobs'];
+    const ours = (await readSchemaTables(database().knex)).map(({ name }) => name);
+    expect(named.sort()).toEqual([...ours].sort());
+  });
+
   it('have no trigger and no rule, which would run where nobody sees them', async () => {
     expect(
       await database().run(
