@@ -14,6 +14,7 @@ import type { PeriodicTask } from './jobs/periodic-task.js';
 import { createJobQueue } from './jobs/pg-boss-queue.js';
 import { createCallerMemories, type RunningCallerMemories } from './memory/recall/create-caller-memories.js';
 import { createUsageMeter, type UsageMeter } from './memory/usage/usage-meter.js';
+import { createEmbeddingModel } from './models/embedding-model.js';
 import { createLanguageModel } from './models/openai-model.js';
 import { createOutbound } from './outbound/create-outbound.js';
 import { type ApiKeyUses, createApiKeyUses } from './store/api-key-uses.js';
@@ -71,8 +72,11 @@ export async function compose(
     config.databaseReadUrl === undefined
       ? undefined
       : createReplicaReads(database, changes, readsOf(config.databaseReadUrl, config), log);
+  const embedding = config.embedding === undefined ? undefined : createEmbeddingModel(config.embedding);
   const memories = createCallerMemories({
-    database: replica ?? database,
+    database,
+    reads: replica,
+    embedding,
     callersMin: config.maxConcurrentUsers,
     idleMs: config.idleTtlS * 1000,
     now: () => new Date(),
@@ -115,7 +119,7 @@ export async function compose(
     defaultWorkspace: workspace,
     standingKeys: standingKeys(workspace, adminToken, config.apiKey),
   });
-  const work = { ...parts, config, defaultWorkspace: workspace };
+  const work = { ...parts, embedding, config, defaultWorkspace: workspace };
   const background = { handlers: createJobHandlers(work), tasks: createPeriodicTasks(work) };
   return { app, jobs, changes, memories, replica, keyUses, queryShapes, recorder, usage, beginStop, ...background };
 }

@@ -7,6 +7,10 @@ import type { JobHandlers, JobQueue } from './jobs/job-queue.js';
 import { createPeriodicTask, type PeriodicTask } from './jobs/periodic-task.js';
 import { builtInExtractor } from './memory/extraction/built-in-extractor.js';
 import { extractMemoryHandler } from './memory/ingest/extract-memory.js';
+import { reflectHandler } from './memory/reflection/reflect.js';
+import { REFLECT_EVERY_MS, reflectOnCallers } from './memory/reflection/reflect-on-callers.js';
+import { embedMemoryHandler } from './memory/vectors/embed-memory.js';
+import type { EmbeddingModel } from './models/embedding-model.js';
 import type { LanguageModel } from './models/language-model.js';
 import type { Outbound } from './outbound/outbound.js';
 import { createWebhookSigner } from './outbound/webhook-signer.js';
@@ -30,6 +34,8 @@ export interface JobDependencies {
   readonly changes: ChangeFeed;
   readonly outbound: Outbound;
   readonly model?: LanguageModel | undefined;
+  /** Absent: no embedding endpoint is configured. */
+  readonly embedding?: EmbeddingModel | undefined;
   readonly secretBox?: SecretBox | undefined;
   readonly config: Config;
   readonly defaultWorkspace: Workspace;
@@ -50,6 +56,8 @@ export function createJobHandlers(deps: JobDependencies): JobHandlers {
       baseUrl: config.telnyxBaseUrl,
     }),
     'extract-memory': extractMemoryHandler({ ...deps, extractor: builtInExtractor, defaults: config }),
+    reflect: reflectHandler({ ...deps, defaults: config }),
+    'embed-memory': embedMemoryHandler(deps),
   };
 }
 
@@ -79,6 +87,11 @@ export function createPeriodicTasks(deps: JobDependencies): readonly PeriodicTas
       async run(signal) {
         while (!signal.aborted && (await forgetWaitingEvents(database.knex, now())) > 0);
       },
+    }),
+    createPeriodicTask(database, log, {
+      name: 'reflect-on-callers',
+      everyMs: REFLECT_EVERY_MS,
+      run: async (signal) => void (await reflectOnCallers(deps, signal)),
     }),
     createPeriodicTask(database, log, {
       name: 'purge-initializations',

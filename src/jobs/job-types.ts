@@ -12,6 +12,10 @@ export interface JobPayloads {
   'fetch-telnyx-conversation': { readonly conversationId: string };
   /** Reads a call for facts, and keeps what it taught in the place of what it taught before. */
   'extract-memory': { readonly conversationId: string };
+  /** Looks for what recurs in what is known of a caller. */
+  reflect: { readonly callerId: string };
+  /** Asks for the vectors of what a conversation said and taught, where there is an embedding endpoint. */
+  'embed-memory': { readonly conversationId: string };
 }
 
 export type JobType = keyof JobPayloads;
@@ -21,4 +25,6 @@ export const JOB_TYPES = [
   'deliver-insight-webhook',
   'fetch-telnyx-conversation',
   'extract-memory',
+  'reflect',
+  'embed-memory',
 ] as const satisfies readonly JobType[];

@@ -17,8 +17,20 @@ export interface EndpointFailure {
  * the prompt.
  *
  * @param now in ms, for dates in `Retry-After`
+ * @param prefix of the environment variables that say where the endpoint is
  */
-export function endpointFailure(thrown: unknown, now: () => number): EndpointFailure {
+export function endpointFailure(
+  thrown: unknown,
+  now: () => number,
+  prefix: 'LLM' | 'EMBEDDING' = 'LLM',
+): EndpointFailure {
+  const failure = readFailure(thrown, now);
+  if (prefix === 'LLM') return failure;
+  const { message, isTemporary } = failure.error;
+  return { ...failure, error: new ModelFailed(message.replaceAll('LLM_', `${prefix}_`), { isTemporary }) };
+}
+
+function readFailure(thrown: unknown, now: () => number): EndpointFailure {
   const { status, code, headers } = thrown as { status?: unknown; code?: unknown; headers?: unknown };
   if (typeof status !== 'number') return connectionFailure(thrown);
   const shown = `${status}${isCode(code) ? `, ${code}` : ''}`;

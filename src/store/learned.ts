@@ -214,6 +214,10 @@ export async function dismissFacts(trx: Executor, workspaceId: number, factIds: 
      RETURNING conversation_id AS "conversationId", about, predicate, value`,
     [workspaceId, [...factIds]],
   );
+  await trx.raw(`DELETE FROM embeddings WHERE workspace_id = ? AND kind = 'fact' AND id = ANY(?::uuid[])`, [
+    workspaceId,
+    [...factIds],
+  ]);
   for (const { conversationId, ...fact } of rows) {
     if (conversationId === null) continue;
     await trx.raw(

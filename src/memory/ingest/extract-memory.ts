@@ -1,4 +1,5 @@
 import { type JobHandler, type JobQueue, TryFailed } from '../../jobs/job-queue.js';
+import type { EmbeddingModel } from '../../models/embedding-model.js';
 import { readCallerFacts } from '../../store/caller-memory.js';
 import { callersMergedInto, lockCallers, rootCaller } from '../../store/callers.js';
 import { callOfConversation, keepCall, type StoredCall } from '../../store/calls.js';
@@ -15,6 +16,7 @@ import type { CallTurn } from '../extraction/call.js';
 import type { ExtractedFact, Extraction, Extractor } from '../extraction/extraction.js';
 import { PREDICATES } from '../predicates.js';
 import { type CarrierReading, callOfMetadata } from './conversation-call.js';
+import { followLearning } from './follow-learning.js';
 import { RECORDED_LIVE } from './turns-to-store.js';
 
 export interface ExtractMemoryDependencies {
@@ -22,6 +24,8 @@ export interface ExtractMemoryDependencies {
   readonly jobs: Pick<JobQueue, 'enqueue'>;
   readonly changes: Pick<ChangeFeed, 'publish'>;
   readonly extractor: Extractor;
+  /** Absent: there are no vectors. */
+  readonly embedding?: EmbeddingModel | undefined;
   /** Where a workspace does not say. */
   readonly defaults: { readonly defaultCountry: string; readonly timeZone: string };
   readonly now: () => Date;
@@ -72,6 +76,7 @@ export function extractMemoryHandler(deps: ExtractMemoryDependencies): JobHandle
         procedures: extraction.procedures,
         entities: extraction.entities,
       });
+      await followLearning(deps, trx, workspaceId, { conversationId, callerId: root });
       return root;
     });
     if (rootId === undefined) return NOTHING;

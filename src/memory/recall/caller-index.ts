@@ -2,11 +2,13 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SearchDocument } from '../search/search-document.js';
 import { SearchIndex } from '../search/search-index.js';
 import type { SearchHit, SearchQuery } from '../search/search-query.js';
-import type { VectorSource } from '../search/vectors.js';
 import type { FoundDocument } from './search-documents.js';
 
 /** So long the index is worked on before others have their turn. */
 const SLICE_MS = 5;
+
+/** The vector of a document, where there is one. */
+export type VectorOf = (found: FoundDocument) => Float32Array | undefined;
 
 export interface FoundHit {
   readonly found: FoundDocument;
@@ -22,13 +24,14 @@ export class CallerIndex {
   readonly #found = new Map<string, FoundDocument>();
   /** Documents that were indexed with their vector. */
   readonly #withVector = new Set<string>();
-  #vectors: VectorSource | undefined;
+  /** Of the text that the index is given next. */
+  #vector: Float32Array | undefined;
   /** One update after the other. */
   #updating: Promise<void> = Promise.resolve();
 
   /** @throws RangeError for a time zone that is not known */
   constructor(timeZone: string) {
-    this.#index = new SearchIndex({ timeZone, vectors: { of: (text) => this.#vectors?.of(text) } });
+    this.#index = new SearchIndex({ timeZone, vectors: { of: () => this.#vector } });
   }
 
   get bytes(): number {
@@ -38,18 +41,17 @@ export class CallerIndex {
   /**
    * What is there so far.
    *
-   * @param vectors of the question
+   * @param vector of the question
    */
-  search(query: SearchQuery, vectors?: VectorSource): readonly FoundHit[] {
-    const before = this.#vectors;
-    this.#vectors = vectors;
+  search(query: SearchQuery, vector?: Float32Array): readonly FoundHit[] {
+    this.#vector = vector;
     try {
       return this.#index.search(query).flatMap((hit) => {
         const found = this.#found.get(keyOf(hit.document));
         return found === undefined ? [] : [{ found, hit }];
       });
     } finally {
-      this.#vectors = before;
+      this.#vector = undefined;
     }
   }
 
@@ -61,9 +63,9 @@ export class CallerIndex {
   /**
    * Settles when the index has these documents, and no others.
    *
-   * @param vectors of their texts
+   * @param vectorOf their vectors
    */
-  update(documents: readonly FoundDocument[], vectors?: VectorSource): Promise<void> {
+  update(documents: readonly FoundDocument[], vectorOf?: VectorOf): Promise<void> {
     return this.#inTurn(async () => {
       const wanted = new Set(documents.map(({ document }) => keyOf(document)));
       const pause = createPause();
@@ -74,7 +76,7 @@ export class CallerIndex {
         this.#index.remove(document);
         await pause();
       }
-      await this.#add(documents, pause, vectors);
+      await this.#add(documents, pause, vectorOf);
     });
   }
 
@@ -83,22 +85,20 @@ export class CallerIndex {
     return this.#updating;
   }
 
-  async #add(documents: readonly FoundDocument[], pause: () => Promise<void>, vectors?: VectorSource): Promise<void> {
+  async #add(documents: readonly FoundDocument[], pause: () => Promise<void>, vectorOf?: VectorOf): Promise<void> {
     for (const found of documents) {
       const { document } = found;
       const key = keyOf(document);
       const before = this.#found.get(key);
       this.#found.set(key, found);
-      const hasVector = vectors?.of(document.text) !== undefined;
-      const gainsVector = hasVector && !this.#withVector.has(key);
+      const vector = vectorOf?.(found);
+      const gainsVector = vector !== undefined && !this.#withVector.has(key);
       if (before !== undefined && isSame(before.document, document) && !gainsVector) continue;
-      // Searches go on between two documents: the source is theirs then.
-      const theirs = this.#vectors;
-      this.#vectors = vectors;
+      this.#vector = vector;
       this.#index.add(document);
-      this.#vectors = theirs;
-      if (hasVector) this.#withVector.add(key);
-      else this.#withVector.delete(key);
+      this.#vector = undefined;
+      if (vector === undefined) this.#withVector.delete(key);
+      else this.#withVector.add(key);
       await pause();
     }
   }

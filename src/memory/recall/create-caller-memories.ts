@@ -1,6 +1,10 @@
+import type { EmbeddingModel } from '../../models/embedding-model.js';
 import { readCallerTurns } from '../../store/caller-memory.js';
 import type { Database } from '../../store/database.js';
+import { readVectors } from '../../store/embeddings.js';
 import { addRecalls } from '../../store/recall-counts.js';
+import { createQuestionVectors } from '../vectors/question-vectors.js';
+import { storedVectors } from '../vectors/stored-vectors.js';
 import type { CallerMemories, CallerScope, MemorySearchAnswer, RecalledCaller } from './caller-memories.js';
 import { contextBlock } from './context-block.js';
 import { inTime } from './in-time.js';
@@ -14,10 +18,14 @@ import type { WarmCallersOptions } from './warm-callers.js';
 
 export interface CallerMemoriesOptions extends Omit<WarmCallersOptions, 'bytesMax'> {
   readonly database: Pick<Database, 'run'>;
+  /** For what is looked up of callers. Absent: the database. */
+  readonly reads?: Pick<Database, 'run'> | undefined;
   /** The wall clock: what "tomorrow" is counted from. */
   readonly now: () => Date;
   /** Of what could not be read or written. At most once in some seconds. */
   readonly report: (error: unknown) => void;
+  /** Finds by meaning, too. Absent: by words alone. */
+  readonly embedding?: EmbeddingModel | undefined;
   /** Of everything that is kept (256 MB). */
   readonly bytesMax?: number | undefined;
 }
@@ -36,6 +44,9 @@ const TURNS_MS = 8_000;
 const WRITE_MS = 5_000;
 const WARM_MS = 8_000;
 
+/** Of a search's time, for the vector of its question: without it words have to do. */
+const QUESTION_SHARE = 0.6;
+
 const SWEEP_EVERY_MS = 10_000;
 const REPORT_EVERY_MS = 5_000;
 
@@ -52,19 +63,28 @@ const NOTHING: Pick<RecalledCaller, 'name' | 'summary' | 'lines' | 'facts'> = {
 
 /** What is known of callers, from the database, kept warm in this process. */
 export function createCallerMemories(options: CallerMemoriesOptions): RunningCallerMemories {
-  const { database, now, bytesMax = BYTES_MAX } = options;
+  const { database, reads = database, now, embedding, bytesMax = BYTES_MAX } = options;
   const report = seldom(options.report);
-  const callers = createLoadedCallers({ ...options, bytesMax, report });
+  const callers = createLoadedCallers({ ...options, database: reads, bytesMax, report });
   const counter = createRecallCounter({
     write: (workspaceId, recalls) => addRecalls(database, workspaceId, recalls, { timeoutMs: WRITE_MS }),
     report,
   });
+  const questions = embedding && createQuestionVectors(embedding, report);
   const localTimes = new Map<string, LocalTime>();
   let sweeper: NodeJS.Timeout | undefined;
 
   const sources = (caller: WarmCaller): IndexSources => ({
+    ...(embedding === undefined
+      ? {}
+      : {
+          vectors: async ({ callerIds }) => {
+            const of = [caller.workspaceId, callerIds, embedding.name, { timeoutMs: TURNS_MS }] as const;
+            return storedVectors(await callers.bounded(() => readVectors(reads, ...of)));
+          },
+        }),
     turns: ({ callerIds }) =>
-      callers.bounded(() => readCallerTurns(database, caller.workspaceId, callerIds, { timeoutMs: TURNS_MS })),
+      callers.bounded(() => readCallerTurns(reads, caller.workspaceId, callerIds, { timeoutMs: TURNS_MS })),
   });
 
   function localTimeIn(timeZone: string): LocalTime {
@@ -107,10 +127,12 @@ export function createCallerMemories(options: CallerMemoriesOptions): RunningCal
     if (found.status !== 'found') return { hits: [], contextText: '', complete: found.status === 'new' };
     const { caller } = found;
     const pending = indexOf(caller, request);
+    const asking = questions?.of(request.query, (endMs - performance.now()) * QUESTION_SHARE);
     // What is on its way can be found as far as it is there.
     const isReady = pending.isReady || (await inTime(pending.ready, endMs - performance.now())).status === 'ready';
     const view = caller.view(request.agentId);
-    const hits = await searchCaller(request, { view, index: pending.index, now: now() });
+    const vector = await asking;
+    const hits = await searchCaller(request, { view, index: pending.index, now: now(), vector });
     const localTime = localTimeIn(request.timeZone);
     const { withholdSensitive } = request;
     const profile = { now: now(), localTime, withholdSensitive, charactersMax: PROFILE_CHARACTERS_MAX };

@@ -1,4 +1,3 @@
-import type { VectorSource } from '../search/vectors.js';
 import { isSensitiveText, withoutSensitiveSentences } from '../sensitive-text.js';
 import { CallerIndex, type FoundHit } from './caller-index.js';
 import type { MemoryHit, MemorySearchRequest } from './caller-memories.js';
@@ -9,7 +8,7 @@ export interface SearchedCaller {
   readonly index: CallerIndex;
   readonly now: Date;
   /** Of the question. */
-  readonly vectors?: VectorSource | undefined;
+  readonly vector?: Float32Array | undefined;
 }
 
 const LIMIT_MAX = 100;
@@ -27,7 +26,7 @@ const SENSITIVE_SPARE = 3;
  */
 export async function searchCaller(
   request: MemorySearchRequest,
-  { view, index, now, vectors }: SearchedCaller,
+  { view, index, now, vector }: SearchedCaller,
 ): Promise<readonly MemoryHit[]> {
   const { query: text, kinds, asOf, withholdSensitive } = request;
   const limit = Math.max(0, Math.min(LIMIT_MAX, Math.floor(request.limit)));
@@ -36,10 +35,10 @@ export async function searchCaller(
     const made = found.map(memoryHit);
     return (withholdSensitive ? made.flatMap(withoutSensitive) : made.map(({ hit }) => hit)).slice(0, limit);
   };
-  if (asOf === undefined) return hits(index.search({ ...asked, kinds }, vectors));
+  if (asOf === undefined) return hits(index.search({ ...asked, kinds }, vector));
 
   const others = (kinds ?? ['turn', 'episode', 'fact']).filter((kind) => kind !== 'fact');
-  const said = others.length === 0 ? [] : index.search({ ...asked, kinds: others, asOf }, vectors);
+  const said = others.length === 0 ? [] : index.search({ ...asked, kinds: others, asOf }, vector);
   if (kinds !== undefined && !kinds.includes('fact')) return hits(said);
   const then = new CallerIndex(request.timeZone);
   await then.update(view.factDocuments(view.factsAsOf(asOf)));

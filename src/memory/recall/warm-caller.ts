@@ -1,12 +1,11 @@
 import type { StoredCallerFacts, StoredTurn } from '../../store/caller-memory.js';
-import type { VectorSource } from '../search/vectors.js';
-import { CallerIndex } from './caller-index.js';
+import { CallerIndex, type VectorOf } from './caller-index.js';
 import { type CallerView, callerView } from './caller-view.js';
 
 /** What an index needs beside the facts. */
 export interface IndexSources {
   readonly turns: (stored: StoredCallerFacts) => Promise<readonly StoredTurn[]>;
-  readonly vectors?: ((stored: StoredCallerFacts) => Promise<VectorSource>) | undefined;
+  readonly vectors?: ((stored: StoredCallerFacts) => Promise<VectorOf>) | undefined;
 }
 
 /** An index that may still be on its way: what is in it can be found. */
@@ -127,11 +126,11 @@ export class WarmCaller {
     reading.catch(() => {});
     // Facts can be found while turns are read; those of before stay until then.
     await index.begin(view.documents([]));
-    const [read, source] = await reading;
+    const [read, vectorOf] = await reading;
     // Newer rows came meanwhile: who asked for those has begun it anew.
     if (this.#version !== version) return;
     this.#turnCount = read.length;
-    await index.update(view.documents(read), source);
+    await index.update(view.documents(read), vectorOf);
   }
 
   #agentOf(agentId: string | undefined): string | undefined {

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import type { Executor } from './database.js';
+
+/** What reflection saw, as it is to be stored. Times are ISO 8601. */
+export interface NewPattern {
+  /** The same for the same kind of thing: a later run puts a new pattern in the place of the one with its key. */
+  readonly key: string;
+  readonly statement: string;
+  /** Ids of facts and conversations. */
+  readonly evidence: readonly string[];
+  readonly confidence: number;
+  readonly firstAt: string;
+  readonly lastAt: string;
+}
+
+/** When a call began, ISO 8601. */
+export interface CallStart {
+  readonly conversationId: string;
+  readonly startedAt: string;
+}
+
+const CALLS_MAX = 1_000;
+
+/** The newest calls of callers, newest first. */
+export async function readCallStarts(
+  db: Executor,
+  workspaceId: number,
+  callerIds: readonly string[],
+): Promise<readonly CallStart[]> {
+  const { rows } = await db.raw<{ rows: CallStart[] }>(
+    `SELECT conversation_id AS "conversationId", started_at AS "startedAt" FROM calls
+     WHERE workspace_id = ? AND caller_id = ANY(?::uuid[]) ORDER BY started_at DESC, conversation_id LIMIT ${CALLS_MAX}`,
+    [workspaceId, [...callerIds]],
+  );
+  return rows;
+}
+
+/** How much came since a caller, with those who were merged into it, was last reflected on. Times are ISO 8601. */
+export interface LearnedSince {
+  readonly newFacts: number;
+  readonly reflectedAt: string | null;
+  readonly createdAt: string;
+}
+
+/** @returns undefined when the workspace has no such callers */
+export async function learnedSinceReflection(
+  db: Executor,
+  workspaceId: number,
+  callerIds: readonly string[],
+): Promise<LearnedSince | undefined> {
+  const { rows } = await db.raw<{ rows: (LearnedSince & { readonly createdAt: string | null })[] }>(
+    `SELECT COALESCE(sum(new_facts), 0)::int AS "newFacts", max(reflected_at) AS "reflectedAt", min(created_at) AS "createdAt"
+     FROM callers WHERE workspace_id = ? AND id = ANY(?::uuid[])`,
+    [workspaceId, [...callerIds]],
+  );
+  const [row] = rows;
+  return row?.createdAt == null ? undefined : row;
+}
+
+/**
+ * Puts what was seen in the place of what was seen before: done twice, it is there once, under the same ids. In a transaction that has
+ * the callers locked.
+ *
+ * @param callerIds the caller that has the patterns first, then those who were merged into it
+ * @param newFacts so many were looked at: what came meanwhile is still new
+ */
+export async function replacePatterns(
+  trx: Executor,
+  workspaceId: number,
+  callerIds: readonly [string, ...string[]],
+  {
+    patterns,
+    newFacts,
+    at,
+  }: { readonly patterns: readonly NewPattern[]; readonly newFacts: number; readonly at: Date },
+): Promise<void> {
+  const [callerId] = callerIds;
+  await trx.raw(
+    `DELETE FROM patterns WHERE workspace_id = ? AND caller_id = ANY(?::uuid[])
+       AND NOT (caller_id = ? AND key = ANY(?::text[]))`,
+    [workspaceId, [...callerIds], callerId, patterns.map(({ key }) => key)],
+  );
+  for (const { key, statement, evidence, confidence, firstAt, lastAt } of patterns) {
+    await trx.raw(
+      `INSERT INTO patterns
+         (workspace_id, caller_id, key, id, statement, evidence, confidence, first_at, last_at, recorded_at)
+       VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
+       ON CONFLICT (workspace_id, caller_id, key) DO UPDATE SET statement = excluded.statement, evidence = excluded.evidence,
+         confidence = excluded.confidence, first_at = excluded.first_at, last_at = excluded.last_at`,
+      [
+        ...[workspaceId, callerId, key, randomUUID(), statement, JSON.stringify(evidence), confidence],
+        ...[firstAt, lastAt, at.toISOString()],
+      ],
+    );
+  }
+  // What was learned of a caller is counted at the one that it was learned of.
+  await trx.raw(
+    `WITH counted AS (
+       SELECT id, sum(new_facts) OVER (ORDER BY id) - new_facts AS before FROM callers
+       WHERE workspace_id = ? AND id = ANY(?::uuid[])
+     )
+     UPDATE callers c SET reflected_at = ?, new_facts = c.new_facts - LEAST(c.new_facts, GREATEST(? - counted.before, 0))
+     FROM counted WHERE c.workspace_id = ? AND c.id = counted.id`,
+    [workspaceId, [...callerIds], at.toISOString(), newFacts, workspaceId],
+  );
+}
+
+/** A caller of whom something was learned since they were last reflected on. */
+export interface CallerToReflectOn {
+  readonly workspaceId: number;
+  readonly callerId: string;
+}
+
+/** Of all workspaces, in the order of their ids, those after one: a page. */
+export async function callersToReflectOn(
+  db: Executor,
+  after: CallerToReflectOn | undefined,
+  limit: number,
+): Promise<readonly CallerToReflectOn[]> {
+  const { workspaceId = 0, callerId = '00000000-0000-0000-0000-000000000000' } = after ?? {};
+  const { rows } = await db.raw<{ rows: CallerToReflectOn[] }>(
+    `SELECT workspace_id AS "workspaceId", id AS "callerId" FROM callers
+     WHERE new_facts > 0 AND (workspace_id, id) > (?, ?::uuid) ORDER BY workspace_id, id LIMIT ?`,
+    [workspaceId, callerId, limit],
+  );
+  return rows;
+}
