@@ -1,6 +1,7 @@
-import { entitiesOf } from './entities.js';
+import type { Call } from './call.js';
 import { episodeOf } from './episode.js';
 import type { ExtractedFact, Extractor } from './extraction.js';
+import { findEntities } from './find-entities.js';
 import { FINDERS } from './finders/all-finders.js';
 import { isEnglish } from './language/is-english.js';
 import { withoutMachineText } from './language/machine-text.js';
@@ -16,19 +17,26 @@ export const builtInExtractor: Extractor = {
     if (!isEnglish(call.turns)) {
       return { facts: [], entities: [], procedures: [], skipped: 'language', extractor: 'built-in' };
     }
-    const spoken = withoutMachineText(call);
+    const spoken = withoutMachineText(shortened(call));
     const read = readCall(spoken);
     const facts = inOrder(withoutRepetitions(FINDERS.flatMap((find) => find(read))));
     const episode = episodeOf(spoken, facts);
     return {
       facts,
-      entities: entitiesOf(facts),
+      entities: findEntities(read, facts),
       ...(episode === undefined ? {} : { episode }),
       procedures: proceduresOf(spoken),
       extractor: 'built-in',
     };
   },
 };
+
+/** The longest turn that is read whole: people speak for minutes without saying as much. It bounds what a hostile turn costs. */
+const TURN_CHARACTERS_MAX = 4_000;
+
+function shortened(call: Call): Call {
+  return { ...call, turns: call.turns.map((turn) => ({ ...turn, text: turn.text.slice(0, TURN_CHARACTERS_MAX) })) };
+}
 
 /** Of facts that say the same, the surest one, or the first. */
 function withoutRepetitions(facts: readonly ExtractedFact[]): readonly ExtractedFact[] {

@@ -1,8 +1,7 @@
+import { entitiesOf } from './entities.js';
 import type { Entity, ExtractedFact } from './extraction.js';
 import { readOrganizationAt } from './finders/employer/read-organization.js';
-import { relativesIn } from './finders/family/find-family.js';
 import { readCityAt } from './finders/home/read-cities.js';
-import { petsIn } from './finders/pet/find-pets.js';
 import { plainText } from './language/plain-text.js';
 import { readNameAt } from './names/read-name.js';
 import { readRelatedName } from './names/read-related-name.js';
@@ -27,13 +26,7 @@ export function findEntities(call: ReadCall, facts: readonly ExtractedFact[]): r
     else if (relation !== undefined && entities[same]?.relation === undefined)
       entities[same] = { kind, name, relation };
   };
-  for (const { relation, name } of relativesIn(call)) if (name) add('person', name, relation);
-  for (const { kind, name } of petsIn(call)) if (name) add('pet', name, kind);
-  for (const { predicate, value, about } of facts) {
-    if (about !== undefined) continue;
-    if (predicate === 'employer') add('organization', value, 'employer');
-    if (predicate === 'city') add('place', value, 'home');
-  }
+  for (const { kind, name, relation } of entitiesOf(facts)) add(kind, name, relation);
   for (const turn of call.turns) {
     if (turn.speaker !== 'caller') continue;
     const plain = plainText(turn.text);
