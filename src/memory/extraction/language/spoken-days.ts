@@ -43,7 +43,8 @@ const MONTH_FIRST: ReadonlySet<string> = new Set(['US', 'CA', 'PH', 'PR', 'GU', 
 const W = '(?<weekday>monday|tuesday|tues|wednesday|weds|thursday|thurs|thur|friday|saturday|sunday)';
 const M =
   '(?<month>january|jan|february|feb|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sept|sep|october|oct|november|nov|december|dec)';
-const O = '(?<ordinal>\\d{1,2})(?:st|nd|rd|th)';
+const O =
+  '(?<ordinal>\\d{1,2})(?:st|nd|rd|th)(?! (?:thing|available|floor|one|class|visit|time|opening|slot|appointment|option|choice)(?: |$))';
 const D = '(?<number>\\d{1,2})(?! ?(?:am|pm|oclock|:|thousand|hundred|percent|%|people|of us))';
 const NO_STREET = '(?! (?:street|st|road|rd|avenue|ave|lane|drive|close|court|way|place|terrace)(?: |$))';
 const Y = '(?:(?: ,)? (?<year>(?:19|20)\\d\\d|(?:19|20) ?\\d\\d))?';
@@ -129,10 +130,14 @@ const RULES: readonly DayRule[] = [
   })),
   // Counted from today.
   rule(
-    'today week|a week today|(?:in )?(?:a|one|1) week from (?:today|now)|(?:this|same) (?:day|time) next week',
+    'today week|a week today|(?:in )?(?:a|one|1) week from (?:today|now)|this (?:day|time) next week',
     (_, { today }) => asDay(addDays(today, 7)),
   ),
   rule('tomorrow week|a week (?:from )?tomorrow', (_, { today }) => asDay(addDays(today, 8))),
+  rule(
+    '(?:the )?same (?:day|time|slot)(?: on)?(?: the)? (?:following|next) week|(?:the )?same (?:day|time|slot)(?: the)? week after|a week later',
+    (_, { today, anchor }) => asDay(addDays(anchor ?? today, 7)),
+  ),
   rule('(?:the )?day after tomorrow', (_, { today }) => asDay(addDays(today, 2))),
   rule('(?:the )?day before yesterday', (_, { today }) => asDay(addDays(today, -2))),
   rule('yesterday', (_, { today }) => asDay(addDays(today, -1))),
@@ -219,7 +224,12 @@ function inSpokenMonths(days: readonly SpokenDay[], text: string): readonly Spok
 /** "Next Tuesday or Thursday": both are in the week that the first one names. */
 function inSpokenWeeks(days: readonly SpokenDay[], reference: DayReference): readonly SpokenDay[] {
   let spoken = reference.week;
-  return days.map((day) => {
+  return days.map((day, index) => {
+    const next = days[index + 1];
+    // "Wednesday or Thursday next week".
+    if (day.weekdayOnly !== undefined && next?.setsWeek && next.day !== undefined && next.start - day.end <= 8) {
+      return { ...day, day: plainWeekday(day.weekdayOnly, { ...reference, week: mondayOf(next.day) }) };
+    }
     if (day.period?.kind === 'week') spoken = day.period.from;
     if (day.setsWeek && day.day !== undefined) spoken = mondayOf(day.day);
     if (day.weekdayOnly === undefined || spoken === undefined) return day;

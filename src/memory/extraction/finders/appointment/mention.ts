@@ -19,6 +19,9 @@ const BREAK =
 
 const NEGATION_BEFORE =
   /\b(?:can't|cannot|can not|couldn't|won't|wouldn't|don't|doesn't|isn't|aren't|not|never|unable to|nothing|fully booked|booked (?:up|out|solid)|(?:i'm|i am|we're|we are|he's|she's|is|are) (?:away|busy|working|closed|off|full)|out of (?:town|station|the country)|instead of|rather than|other than|except|apart from|no good|no use|no (?:slots?|space|room|availability|tables?|appointments?))\b(?:\s+[\w']+){0,4}\s*$/i;
+/** "I've a meeting tomorrow": that day is taken. */
+const ENGAGED =
+  /\b(?:i've|i have|i've got|i got|i'm in|there's|we have|we've|we've got|he's got|she's got|has|have|got) (?:an? |my )?(?:work |school |family |prior |big )?(?:meeting|class|lecture|wedding|funeral|exam|shift|party|interview|thing|school|work|court|christening|match|engagement)s?\s*(?:on |at |til |till |until )?(?:the )?$/i;
 const NOT_UNTIL = /\b(?:not?|nothing|anything|n't)\b.{0,30}\b(?:until|till|til|before)\s+(?:the\s+)?$/i;
 const NEGATION_AFTER =
   /^\s*,?\s*(?:(?:morning|afternoon|evening|at all|itself|really|actually|just|unfortunately|sadly|though|i'm afraid|i think|sorry|is|that|it|i|we|i'm|we're|would|are|am|be|that's|it's|all|already|a bit|bit|sort of|kind of|just|got|i've|we've|'s)\s+){0,4}(?:no good|no use|not\b(?! (?:too )?bad|$)|doesn't|don't|won't|isn't|can't|cannot|couldn't|wouldn't|out of|too (?:early|late|soon|far|tight)|full(?! (?:size|day|board|name|head|set))\b|fully|booked (?:up|out|solid)|all booked|gone\b|taken|impossible|clash|busy|away\b|working|closed|shut|unavailable|a no\b|sold out|packed|chock\w*|rammed|slammed|tricky|difficult|awkward|bad for|public holiday|a holiday|have a (?:class|meeting|wedding|funeral)|my birthday|our anniversary|a class|a wedding|a funeral|labour day|remembrance day)/i;
@@ -32,7 +35,7 @@ const BIRTH =
   /\b(?:born|date of birth|birth ?date|d\.?o\.?b\b|turn(?:s|ing|ed) $|turn(?:s|ing|ed) \w+ on|birthday(?:'s| is| was| on)|anniversary(?:'s| is| on))/i;
 /** What is promised is an open item. */
 const CONTACT =
-  /\b(?:call|ring|phone|text|email|e-mail|mail|send|message|get back|let (?:you|me|us|him|her|them) know|remind(?:er)?|in touch|hear (?:from|back)|follow up|post|drop|transfer|pay|upload|forward|have an answer|know more|find out|bring|pick (?:it|them) up|chase|order|ready|arrange|check with|speak to|talk to|look into)\b/i;
+  /\b(?:call|ring|phone|text|email|e-mail|mail|send(?! (?:some(?:one|body)|him|her|out|round|an? (?:[\w-]+ )?(?:engineer|plumber|electrician|technician|guy|man|person|driver|van|team|surveyor|adjuster)|the (?:engineer|plumber|lads|team|guys|lad)|one of))|message|get back|let (?:you|me|us|him|her|them) know|remind(?:er)?|in touch|hear (?:from|back)|follow up|post|drop|transfer|pay|upload|forward|have an answer|know more|find out|bring|pick (?:it|them) up|chase|order|ready|arrange|check with|speak to|talk to|look into)\b/i;
 const BOOKING_A_CALL =
   /\bwake ?-?up\b|\b(?:book|schedule|set up|arrange|have|do|put|make)\b[^.?!]{0,25}\b(?:call|chat|meeting|demo)\b|\b(?:collect|collection|pick-?up)\b|\bcall ?out\b/i;
 const OTHERS =
@@ -41,11 +44,14 @@ const TRAVEL =
   /\b(?:i|we)(?:'m|'re| am| are|'ll be| will be)?\s+(?:only |just |also )?(?:fly|flying|leave|leaving|travel|travelling|traveling|get back|back|move|moving|start|starting|finish|finishing|home|off|away|going|go|on holiday|on vacation|in (?:london|leeds|town)|out)\b/i;
 
 const THING =
-  '(?:appointment|appt|booking|reservation|slot|table|viewing|delivery|visit|check-?up|cleaning|consultation|session|service|room|stay|haircut|test drive|inspection|survey|collection|installation|meeting|call|demo|groom(?:ing)?|vaccination|jabs?|treatment|massage|facial|engineer|plumber|electrician|technician|surgery|one)';
+  '(?:appointment|appt|booking|reservation|slot|table|viewing|delivery|visit|check-?up|cleaning|consultation|session|service|room|stay|haircut|test drive|inspection|survey|collection|installation|call|demo|groom(?:ing)?|vaccination|jabs?|treatment|massage|facial|engineer|plumber|electrician|technician|surgery|one)';
 const BOOKED_CALLER = new RegExp(
   `\\b(?:i|we)(?:'ve| have|'d| had| am having|'m having)(?: got| already)* (?:(?:an?|my|our|the) )?(?:[\\w'-]+ ){0,4}?${THING}\\b|\\b(?:i'm|i am|we're|we are|and i are|am i|are we|been|got me|have me|me|it's|it is|she's|he's|car's|its) (?:already |all |still |currently )?(?:booked|scheduled|down|on|in|due) (?:in |for |on |at |with )|\\b(?:my|our) (?:[\\w'-]+ ){0,4}?${THING}(?:'s| is| was|,)? ?(?:still |booked |scheduled |set |due )?(?:for|on|at|is|tomorrow|today|next|this|_|$)|\\b(?:about|confirm(?:ing)?|regarding|re) (?:my|our|the|an) (?:[\\w'-]+ ){0,4}?${THING}|\\bit was (?:given|booked|set|for)\\b|\\b(?:was|been) given\\b|\\bi'm (?:supposed|meant|due) to (?:be |come |see )|\\b(?:coming|due) (?:out|round|to (?:me|us|my)) `,
   'i',
 );
+/** A child or an animal of the caller's. */
+const BOOKED_FOR =
+  /\b(?:he|she|they)(?:'s| has|'ve| have)(?: got)? (?:an?|his|her|their) (?:[\w'-]+ ){0,3}?(?:appointment|appt|booking|check-?up|groom|surgery|operation|op|jabs?|boosters?)\b/i;
 const BOOKED_AGENT =
   /\b(?:i|we)(?:'ve|ve| have| can see| see| do have|'ve got| have got)(?: got)? (?:you|him|her|them|it|that|your \w+)(?: all)? (?:down|booked|in|for|on|scheduled|penciled|pencilled|at|set)\b|\byou(?:'re| are| were|'ve|'ll be| have)(?: all| now| currently)? (?:booked|scheduled|down|having|due|set|confirmed|reserved|moved|coming in|in (?:for|on|with)|all set)\b|\byour (?:[\w'-]+ ){0,4}?(?:appointment|booking|reservation|delivery|viewing|visit|check-?up|service|session|consultation|slot|cleaning)(?:'s| is| was| will be)?\b|\bi see (?:you|an appointment|a booking|your|it)|\bthere(?:'s| is) an? (?:appointment|booking)|\bsee you\b|\b(?:is|has been|that's|it's|i've|all) (?:booked|confirmed|scheduled|reserved|moved)\b/i;
 const ASKS =
@@ -75,6 +81,7 @@ export function roleOf(spoken: SpokenTime, turn: ReadTurn, before: number, after
   const own = after < sentenceEnd ? trail.replace(/\b(?:and )?(?:not|no|can't do|can't)\s*$/i, '') : trail;
   const isNotUntil = NOT_UNTIL.test(lead);
   if (isOther(spoken, lead, near, trail, whole, isNotUntil)) return 'other';
+  if (ENGAGED.test(lead)) return 'refused';
   if (!isNotUntil && (NEGATION_AFTER.test(own) || (NEGATION_BEFORE.test(near) && !isSuggestion(lead))))
     return 'refused';
   return isBooked(turn, whole, lead, trail) ? 'booked' : 'slot';
@@ -102,7 +109,7 @@ function isOther(
   const isAboutBooking = new RegExp(`\\b(?:${THING}|booked|scheduled|given|down for)\\b`, 'i').test(whole);
   if (
     HOURS.test(`${lead}${trail.slice(0, 30)}`) &&
-    !/\b(?:book|have you|put you|squeeze|fit you|we have|i have)\b/i.test(lead)
+    !/\b(?:book|have you|put you|squeeze|fit you|(?:we|i)(?:'ve)?(?: have| got|'ve)|there's|open to)\b/i.test(lead)
   )
     return true;
   if (
@@ -111,7 +118,7 @@ function isOther(
       /^\s*(?:it |he |she |the \w+ |when |and )?(?:started|broke|happened|was|went|came|stopped|leaked)\b/i.test(trail))
   )
     return true;
-  if (CONTACT.test(near) && !BOOKING_A_CALL.test(whole)) return true;
+  if (CONTACT.test(near.replace(/\bsend (?=\p{Lu})/gu, '')) && !BOOKING_A_CALL.test(whole)) return true;
   if (/^\s*(?:to|for) (?:call|ring|text|email|send|phone)\b/i.test(trail)) return true;
   if (/\bis (?:that|this|it|the [\w ]{2,25}) (?:still )?an? $/i.test(lead) && spoken.weekdayOnly !== undefined)
     return true;
@@ -123,7 +130,7 @@ function isOther(
     )
   )
     return true;
-  return OTHERS.test(near) || (TRAVEL.test(near) && !CHANGES.test(whole));
+  return (OTHERS.test(near) && !BOOKED_FOR.test(whole)) || (TRAVEL.test(near) && !CHANGES.test(whole));
 }
 
 /** "Why don't we say Tuesday", "isn't Tuesday free". */
@@ -135,17 +142,17 @@ function isSuggestion(lead: string): boolean {
 
 /** "Could I come in on the …": the new time, although the sentence speaks of a change too. */
 const WISHED_INSTEAD =
-  /\b(?:could|can|may) (?:i|we|you|he|she|they)\b(?![^.?!]*\b(?:mov|chang|cancel|push|resched|postpon|swap|switch|shift|bring|put)\w*\b)[^.?!]*$|\bis (?:it |that |there )?possible\b[^.?!]*$|\b(?:how|what) about[^.?!]*$|\binstead[^.?!]*$|\bcome (?:in|over)[^.?!]*$|\b(?:do|have) you (?:have |got )?(?:anything |something )?(?:on |for )?(?:the )?$/i;
+  /\b(?:could|can|may) (?:i|we|you|he|she|they)\b(?![^.?!]*\b(?:mov|chang|cancel|push|resched|postpon|swap|switch|shift|bring|put)\w*\b)[^.?!]*$|\b(?:i|we|he|she) could (?:come|do|have|move|make)\b[^.?!]*$|\b(?:anything|something|any chance)\b(?: of)?[^.?!,]{0,20}$|\bis (?:it |that |there )?possible\b[^.?!]*$|\b(?:how|what) about[^.?!]*$|\binstead[^.?!]*$|\bcome (?:in|over)[^.?!]*$|\b(?:do|have) you (?:have |got )?(?:anything |something )?(?:on |for )?(?:the )?$/i;
 
 function isBooked(turn: ReadTurn, whole: string, lead: string, trail: string): boolean {
   if (turn.speaker === 'agent')
     return BOOKED_AGENT.test(whole) && !/\b(?:can|could|shall|would|how about|what about|do you want)\b/i.test(whole);
+  if (WISHED_INSTEAD.test(lead) || /^\s*(?:instead|rather|would be better)\b/i.test(trail)) return false;
   if (CHANGES.test(whole) || CANCELS.test(whole)) {
-    if (WISHED_INSTEAD.test(lead) || /^\s*(?:instead|rather|would be better)\b/i.test(trail)) return false;
     const isTarget = /\b(?:to|for|until|instead|till|about)\s+(?:the\s+|say\s+|maybe\s+)*$/i.test(lead);
     return !isTarget || new RegExp(`${THING}\\s+for\\s+(?:the\\s+)?$`, 'i').test(lead);
   }
-  return BOOKED_CALLER.test(whole) && !ASKS.test(whole);
+  return (BOOKED_CALLER.test(whole) && !ASKS.test(whole)) || BOOKED_FOR.test(whole);
 }
 
 function lastBreak(lead: string): number {

@@ -15,7 +15,8 @@ export interface Outcome {
 
 type Side = 'caller' | 'agent';
 
-const MEAL = /\b(?:table|dinner|supper|restaurant|booth|dine|dining)\b/i;
+const MEAL =
+  /\b(?:book(?:ing)? for (?:two|three|four|five|six|seven|eight|ten|twelve|\d+)|table|dinner|supper|restaurant|booth|dine|dining)\b/i;
 const SCHEDULING =
   /\b(?:book|booking|appointment|reserv\w+|table|schedul\w+|come (?:in|by|over|round|out|up)|pop (?:in|over|round)|drop (?:in|by|off)|slots?|opening|availab\w+|free|squeeze|fit|view\w*|deliver\w*|visit\w*|move|push|resched\w+|check(?:ing)? in|stay|room|works?|suits?|how about|what about|instead|see you|put (?:you|me|us|him|her|it) (?:in|down)|pencil|do you have|have you|i have|i've got|we have|we've got|can do|could do|can you do|could you do|there's|earliest|next available|offer|same time|make it|prefer|rather|let's|say|is (?:good|fine|okay|great|perfect)|collect\w*|pick(?:ed)? (?:it )?up|bring (?:him|her|it|them|the \w+) in|session|arriv\w*|test drive|demo|engineer|technician|plumber|send (?:someone|somebody|a \w+|him|her) (?:out|round|over)|(?:be|get) (?:there|with you|out)|come (?:for|from|on|at|to|back)|coming|staying|arriv\w*|due with|still on|wake ?-?up|cab|taxi|shuttle|nights?|rent\w*|hire|drop(?:ping)? (?:\w+ )?off|class|lesson)\b/i;
 const ASKS_WHEN =
@@ -50,6 +51,12 @@ const KEEPS =
  * yes to it, names it again, or (the business, asked for it) goes on with the booking.
  */
 const BIRTH_ASKED = /\b(?:date of birth|birthday|birth ?date|d\.?o\.?b|born)\b/i;
+/** What is answered to these is over. */
+const PAST_ASKED =
+  /\b(?:when|what (?:day|date|time)|how long ago|since when|where) (?:did|was|were|had|has|have)\b|\bhow long ago\b|\bsince when\b|\bwhen (?:it|that|this) (?:happened|started|broke)\b/i;
+/** The caller asks what is in the diary. */
+const ASKED_BOOKED =
+  /\b(?:when(?:'s| is| was)?|what (?:time|day)(?:'s| is| was)?|check|confirm|remember|forgot(?:ten)?|lost|remind me)\b[^.?!]{0,40}\b(?:my|our|his|her|the) (?:[\w'-]+ ){0,2}?(?:appointment|booking|reservation|delivery|viewing|visit|check-?up|slot)\b|\bdo i have an appointment\b/i;
 const TAKEN_AFTER =
   /^\s*(?:fine|good|great|ok|okay|perfect|grand|is|'s|works?|suits?|sounds?|would|will|it is|then|please|does|do|, please|for me)\b/i;
 /** A day on which somebody calls or sends something is not the day that is being arranged. */
@@ -101,12 +108,17 @@ export class Negotiation {
     const booked: Slot[] = [];
     const named: Slot[] = [];
     let day: CivilDay | undefined;
+    const isTold =
+      side === 'agent' &&
+      this.before?.speaker === 'caller' &&
+      ASKED_BOOKED.test(this.before.text) &&
+      this.pending.length === 0;
     for (const { spoken, role } of mentions) {
       if (role === 'refused' || role === 'other') continue;
       const slot = this.slotOf(spoken, turn, side, day);
       day = slot.day ?? day;
       if (slot.day !== undefined && slot.day < this.start.day) continue;
-      (role === 'booked' ? booked : named).push(slot);
+      (role === 'booked' || isTold ? booked : named).push(slot);
     }
     if (side === 'caller') for (const slot of distinct(booked)) this.note(slot);
     const slots = distinct([...(side === 'agent' ? booked : []), ...named]);
@@ -132,7 +144,8 @@ export class Negotiation {
   private mentionsIn(turn: ReadTurn, side: Side): readonly Mention[] {
     const isReply = this.before !== undefined && this.before.speaker !== side;
     const asked = isReply ? (this.before?.sentences.at(-1)?.text ?? '') : '';
-    if (side === 'caller' && BIRTH_ASKED.test(this.before?.text ?? '')) return [];
+    if (side === 'caller' && (BIRTH_ASKED.test(this.before?.text ?? '') || (isReply && PAST_ASKED.test(asked))))
+      return [];
     const times = findSpokenTimes(turn.text, {
       today: this.start.day,
       now: this.start.time,
@@ -142,7 +155,10 @@ export class Negotiation {
       week: this.week,
       part: this.part !== undefined && turn.index - this.part.turn <= 3 ? this.part.part : undefined,
     });
-    const isAsked = ASKS_WHEN.test(asked) || (isReply && this.pending.length > 0 && this.pendingBy !== side);
+    const isAsked =
+      ASKS_WHEN.test(asked) ||
+      this.diary.some(({ time }) => time === undefined) ||
+      (isReply && this.pending.length > 0 && this.pendingBy !== side);
     const isAbout = this.pending.length > 0 || SCHEDULING.test(turn.text) || isAsked;
     const isTime = (spoken: SpokenTime, index: number): boolean => {
       if (spoken.time === undefined || spoken.form === undefined) return false;
@@ -185,9 +201,9 @@ export class Negotiation {
         !CONTACT_DAY.test(turn.text)
       )
         this.aside = { day: spoken.day, turn: turn.index };
+      if (isAbout && spoken.period?.kind === 'week') this.week = spoken.period.from;
       if (role === 'other') continue;
       if (spoken.part !== undefined) this.part = { part: spoken.part, turn: turn.index };
-      if (spoken.period?.kind === 'week') this.week = spoken.period.from;
       if (spoken.setsWeek && spoken.day !== undefined) this.week = mondayOf(spoken.day);
     }
     return mentions.filter(({ spoken }) => (spoken.day !== undefined && !spoken.vague) || spoken.time !== undefined);
@@ -198,13 +214,15 @@ export class Negotiation {
     const { text } = turn;
     if (side === 'caller') {
       const agents = this.before?.speaker === 'agent' && answer === 'yes' ? this.before.text : '';
+      if (/\binstead\b/i.test(text) && (this.diary.some(({ wasBooked }) => wasBooked) || /\bbooked\b/i.test(text)))
+        this.isMove = true;
       if (CHANGES.test(text) || (CHANGES.test(agents) && /\?|shall|would you|do you/i.test(agents))) this.isMove = true;
       const isAsked =
         /\b(?:shall|should|want|would you like|do you|just to|you'd like|you want)\b[^.?!]*\bcancel/i.test(agents);
       if ((CANCELS.test(text) && !KEEPS.test(text) && this.isOurs(text)) || isAsked) this.cancelTurn = turn.index;
       else if (
         this.cancelTurn !== undefined &&
-        /\b(?:keep it|leave it|don't cancel|move it instead|rather move)\b/i.test(text)
+        /\b(?:keep it|leave it (?:as|in|be|where|how)|don't cancel|move it instead|rather move)\b/i.test(text)
       )
         this.cancelTurn = undefined;
       if (this.cancelTurn === undefined) this.isCancelled = false;

@@ -3,12 +3,16 @@ import type { ReadCall } from '../../read-call.js';
 
 /** What people come for, or what comes to them. The first one that is said in a call is the purpose, specific ones first. */
 const SPECIFIC =
-  /\b(?:wake[- ]?up call|airport cab|cab|silk press|wash and set|deep clean(?:ing)?|teeth cleaning|dental cleaning|carpet clean(?:ing)?|cleaning|scale and polish|hygienist|check-?up|root canal|crown fitting|crown|filling|wisdom tooth|extraction|braces|retainer|whitening|implant|denture|veneers?|toothache|chipped tooth|broken tooth|cut and colou?r|cut and blow ?dry|dry cut|hair ?cut|trim|fringe|highlights|balayage|blow[- ]?dry|colou?r|root touch-?up|perm|updo|bridal (?:trial|hair|make-?up)|manicure|pedicure|gel nails|acrylics|nails|massage|facial|eyebrow threading|brows?|lashes|lash lift|waxing|wax|shave|beard trim|patch test|spray tan|vaccinations?|boosters?|jabs?|shots?|rabies|nail trim|nail clipping|grooming|groom|neuter(?:ing)?|spay(?:ing)?|castration|microchip(?:ping)?|dental|x-?ray|blood test|ultrasound|stitches|post-op|worming|boiler service|boiler repair|boiler|gas safety check|leak|drain|blocked \w+|dishwasher|washing machine|washer|dryer|fridge|refrigerator|oven|furnace|air con(?:ditioning)?|ac|heat pump|radiators?|water heater|immersion|thermostat|toilet|sink|shower|tap|faucet|roof|gutters?|windows?|door|lock|alarm|broadband|router|meter reading|smart meter|mot|oil change|tyres?|tires?|brakes?|windscreen|windshield|test drive|demo(?:nstration)?|site survey|survey|home visit|measur(?:e|ing)(?: up)?|fitting|installation|viewing|second viewing|inspection|valuation|appraisal|key collection|key handover|move-in|check[- ]in|walk-?through|assessment|assessor|adjuster|estimate|quote|delivery|collection|pick-?up|tasting|lunch|brunch|breakfast|dinner|supper|afternoon tea|consultation|follow-?up|interview|fitting|spa treatment|spa|airport (?:transfer|pick-?up|shuttle)|shuttle|taxi)\b/gi;
+  /\b(?:wake[- ]?up call|airport cab|cab|silk press|wash and set|deep clean(?:ing)?|teeth cleaning|dental cleaning|carpet clean(?:ing)?|cleaning|scale and polish|hygienist|check[- ]?up|root canal|crown fitting|crown|filling|wisdom tooth|extraction|braces|retainer|whitening|implant|denture|veneers?|toothache|chipped tooth|broken tooth|cut and colou?r|cut and blow ?dry|dry cut|hair ?cut|(?<=\ba )cut|trim|fringe|highlights|balayage|blow[- ]?dry|colou?r|root touch-?up|perm|updo|bridal (?:trial|hair|make-?up)|manicure|pedicure|gel nails|acrylics|nails|massage|facial|eyebrow threading|brows?|lashes|lash lift|waxing|wax|shave|beard trim|patch test|spray tan|vaccinations?|boosters?|jabs?|shots?|rabies|nail trim|nail clipping|grooming|groom|neuter(?:ing)?|spay(?:ing)?|castration|microchip(?:ping)?|dental|x-?ray|blood test|ultrasound|stitches|post-op|worming|boiler service|boiler repair|boiler|gas safety check|leak|drain|blocked \w+|dishwasher|washing machine|washer|dryer|fridge|refrigerator|oven|furnace|air con(?:ditioning)?|ac|heat pump|radiators?|water heater|immersion|thermostat|toilet|sink|shower|tap|faucet|roof|gutters?|windows?|door|lock|alarm|broadband|router|meter reading|smart meter|mot|oil change|tyres?|tires?|brakes?|windscreen|windshield|test drive|demo(?:nstration)?|site survey|survey(?:or)?|home visit|measur(?:e|ing)(?: up)?|fitting|installation|second viewing|viewing|inspection|valuation|appraisal|key collection|key handover|move-in|check[- ]in|walk-?through|assessment|assessor|adjuster|estimate|quote|delivery|collection|pick-?up|tasting|lunch|brunch|dinner|supper|afternoon tea|consultation|follow-?up|interview|fitting|spa treatment|spa|airport (?:transfer|pick-?up|shuttle)|shuttle|taxi)s?\b/gi;
 const GENERAL =
   /\b(?:service|repair|engineer|plumber|electrician|technician|visit|meeting|call|room|suite|stay|table|reservation|appointment)\b/gi;
 const TABLE =
-  /\b(?:table|booth|booking|reservation|party|dinner|lunch|brunch)\s+(?:for|of)\s+(\d{1,2})\b|\bfor (\d{1,2}) (?:people|of us|guests|persons|adults)\b|\b(\d{1,2}) (?:people|of us|guests)\b/i;
-const RESTAURANT = /\b(?:table|restaurant|dinner|supper|booth|dine|dining|menu)\b/i;
+  /\bbook(?:ed|ing)? for (\d{1,2})\b|\b(?:table|booth|booking|reservation|party|dinner|lunch|brunch)\s+(?:for|of)\s+(\d{1,2})\b|\bfor (\d{1,2}) (?:people|of us|guests|persons|adults)\b|\b(\d{1,2}) (?:people|of us|guests)\b/i;
+const RESTAURANT =
+  /\b(?:book(?:ing)? for (?:two|three|four|five|six|seven|eight|ten|twelve|\d+)|table|restaurant|dinner|supper|booth|dine|dining|menu)\b/i;
+/** Nights are slept, not repaired. */
+const HOTEL =
+  /\b(?:(?:one|two|three|four|five|six|seven|\d+) nights?|double room|single room|twin room|sea view|king bed)\b/i;
 const COUNTS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
     ' ',
@@ -20,10 +24,14 @@ export function purposeOf(call: ReadCall): string {
   const all = textOf(call, 'agent');
   const table = RESTAURANT.test(own + all) ? tableOf(call, own, all) : undefined;
   if (table !== undefined) return table;
+  if (table === undefined && HOTEL.test(own + all) && !/\bcheck(?:ing)?[- ]in\b/i.test(own + all)) return 'hotel stay';
   const word = firstOf(SPECIFIC, own) ?? firstOf(SPECIFIC, all) ?? firstOf(GENERAL, own) ?? firstOf(GENERAL, all);
   return word === undefined || word === 'appointment' || word === 'reservation'
     ? ''
-    : word.replace(/^check in$/, 'check-in');
+    : word
+        .replace(/^check in$/, 'check-in')
+        .replace(/^check ?up$/, 'check-up')
+        .replace(/^viewings$/, 'viewing');
 }
 
 /**
@@ -47,7 +55,7 @@ export function purposesOf(call: ReadCall, turns: readonly number[]): readonly s
 
 function tableOf(call: ReadCall, own: string, all: string): string {
   const said = TABLE.exec(withDigits(own).text) ?? TABLE.exec(withDigits(all).text);
-  const count = Number(said?.[1] ?? said?.[2] ?? said?.[3] ?? answeredCount(call));
+  const count = Number(said?.slice(1).find((count) => count !== undefined) ?? answeredCount(call));
   const meal = /\b(?:lunch|brunch|breakfast|dinner|supper)\b/i.exec(own)?.[0].toLowerCase();
   if (!Number.isFinite(count) || count < 1) return meal ?? 'table';
   return `table for ${COUNTS[count] ?? count}`;
