@@ -209,6 +209,29 @@ describeOnBothDatabases('the routes of Vapi', (database) => {
       await setting({ trusted_parameters: null });
     });
 
+    test('tells nothing to callers who are not verified, where a policy denies it', async () => {
+      const { id, name } = await makeWorkspace(database());
+      const { key } = await createApiKey(database().knex, {
+        workspaceId: id,
+        name: 'test',
+        scopes: ['platform', 'admin'],
+      });
+      const headers = { authorization: `Bearer ${key}` };
+      const ask = async (message: object) =>
+        (
+          await send(`/w/${name}/vapi`, { ...message, ...calls('recall_caller', 'search_memory') }, headers).expect(200)
+        ).body.results.map(({ result }: { result: string }) => result);
+      expect((await ask(phone()))[0]).toBe(KNOWN);
+      const source = 'version: 1\npolicies:\n  - name: strict\n    unverified: deny\n';
+      await request(server.app).put('/v1/policies').set(headers).send({ source }).expect(200);
+      await expect
+        .poll(async () => (await ask(phone()))[0], { timeout: 15_000 })
+        .toBe('New caller — no prior context.');
+      expect((await ask(phone()))[1]).toBe('Nothing about that is known of this caller.');
+      // The number that was dialled is the right one.
+      expect((await ask(phone(SARAH, { type: 'outboundPhoneCall' })))[0]).toBe(KNOWN);
+    });
+
     test('is what every tool of another name gets at that address, and each one once', async () => {
       const { results } = await recalled({ ...phone(), ...calls('who_is_this', 'recall_caller') });
       expect(results.map(({ result }: { result: string }) => result)).toEqual([KNOWN, KNOWN]);

@@ -32,7 +32,7 @@ export function beginCall(
 }
 
 /** A call as an initialization has it, with Telnyx's names for what policies ask about. */
-function beginningOf(platform: 'vapi' | 'retell', call: PlatformCall): InitializationEvent {
+export function beginningOf(platform: 'vapi' | 'retell', call: PlatformCall): InitializationEvent {
   const { agentId, agentTarget, callId, channel, direction, endUserTarget } = call;
   const payload = {
     platform,

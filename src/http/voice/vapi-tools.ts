@@ -19,9 +19,10 @@ import type { ToolCall } from '../../platforms/vapi/tool-calls.js';
 import type { RouteDependencies } from '../dependencies.js';
 import type { PlatformWorkspace } from '../platform-workspaces.js';
 import type { WorkspaceSlots } from '../workspace-slots.js';
-import { type CallScope, callScope } from './call-scope.js';
+import type { CallScope } from './call-scope.js';
 import { inTime } from './in-time.js';
 import type { CallKeeper } from './keep-call.js';
+import { recallScope } from './recall-scope.js';
 
 const SEARCH_HITS_MAX = 8;
 const SUMMARY_CHARACTERS_MAX = 2_000;
@@ -89,11 +90,11 @@ export function createVapiTools(deps: RouteDependencies, slots: WorkspaceSlots, 
           const tool = VAPI_TOOLS.find((known) => known === name) ?? otherTools;
           if (tool === undefined) return { toolCallId, name, result: unknownToolResult(name) };
           if (workspace === undefined) return { toolCallId, name, result: NOT_READY };
-          const scope = callScope(workspace, call, settings);
           const options = { workspace, part: tool, timeoutMs: settings.recallMs };
-          const result = await inTime(deps, slots, res, options, (remainingMs) => {
-            if (tool === 'recall_caller') return recall(scope, call, remainingMs);
+          const result = await inTime(deps, slots, res, options, async (remainingMs) => {
             if (tool === 'remember') return remember(res, workspace, call, toolCall);
+            const scope = await recallScope(deps, workspace, 'vapi', call, remainingMs);
+            if (tool === 'recall_caller') return recall(scope, call, remainingMs);
             return search(scope, firstText(toolCall.arguments, ['query', 'question', 'q']), remainingMs);
           });
           // What could not be noted in time is in the call's report.

@@ -7,8 +7,8 @@ import { queryOf } from '../../../platforms/retell/function-call.js';
 import type { PlatformWorkspace } from '../../platform-workspaces.js';
 import type { Route } from '../../route.js';
 import { sendJson } from '../../send-json.js';
-import { callScope } from '../../voice/call-scope.js';
 import { inTime } from '../../voice/in-time.js';
+import { recallScope } from '../../voice/recall-scope.js';
 import { readRetellFunction } from '../../voice/retell-function.js';
 import { RetellFunctionJson, SearchMemoryAnswerJson, SearchMemoryQuery } from '../../wire/retell.js';
 import type { VoiceParts } from './voice-parts.js';
@@ -27,18 +27,18 @@ export function retellSearchMemoryRoutes(parts: VoiceParts): readonly Route[] {
     call: PlatformCall,
     query: string,
   ): Promise<SearchMemoryAnswer> {
-    const scope = callScope(workspace, call, settings);
-    if (scope.identities.length === 0) return NOTHING_FOUND;
     const options = { workspace, part: 'search', timeoutMs: settings.recallMs };
     const found = await inTime(deps, slots, res, options, async (timeoutMs) => {
+      const scope = await recallScope(deps, workspace, 'retell', call, timeoutMs);
+      if (scope.identities.length === 0) return undefined;
       const [recalled, answer] = await Promise.all([
         memories.recall({ ...scope, timeoutMs, charactersMax: RECALL_CHARACTERS_MAX }),
         query === '' ? undefined : memories.search({ ...scope, query, limit: HITS_MAX, timeoutMs }),
       ]);
-      return { recalled, answer };
+      return { recalled, answer, scope };
     });
     if (found === undefined) return NOTHING_FOUND;
-    const { recalled, answer } = found;
+    const { recalled, answer, scope } = found;
     const known = recalled.status === 'known';
     const all = known ? recallText(recalled, { charactersMax: RECALL_CHARACTERS_MAX }) : '';
     return searchMemoryAnswer({

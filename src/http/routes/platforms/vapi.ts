@@ -19,6 +19,7 @@ import { beginCall } from '../../voice/begin-call.js';
 import { callScope } from '../../voice/call-scope.js';
 import { idByNumber } from '../../voice/id-by-number.js';
 import { inTime } from '../../voice/in-time.js';
+import { recallScope } from '../../voice/recall-scope.js';
 import { saveVapiReport } from '../../voice/save-report.js';
 import { VapiAnswerJson, VapiMessageJson } from '../../wire/vapi.js';
 import type { VoiceParts } from './voice-parts.js';
@@ -64,11 +65,11 @@ export function vapiRoute(parts: VoiceParts): Route {
     question: string,
   ): Promise<KnowledgeBaseAnswer> {
     if (workspace === undefined || question === '') return knowledgeBaseAnswer([]);
-    const scope = callScope(workspace, call, settings);
     const options = { workspace, part: 'search', timeoutMs: settings.recallMs };
-    const found = await inTime(deps, slots, res, options, (timeoutMs) =>
-      memories.search({ ...scope, query: question, limit: DOCUMENTS_MAX, timeoutMs }),
-    );
+    const found = await inTime(deps, slots, res, options, async (timeoutMs) => {
+      const scope = await recallScope(deps, workspace, 'vapi', call, timeoutMs);
+      return memories.search({ ...scope, query: question, limit: DOCUMENTS_MAX, timeoutMs });
+    });
     return knowledgeBaseAnswer(found?.hits ?? []);
   }
 
