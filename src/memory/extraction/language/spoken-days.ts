@@ -271,10 +271,15 @@ function inWeek(today: CivilDay, weeks: number, name: string | undefined, more =
   return addDays(mondayOf(today), weeks * 7 + more + weekdayIndex(name));
 }
 
+/** Whether a weekday beside another day is in that one's week. Tomorrow people call by that name, not by its weekday. */
+function isNextTime(anchor: CivilDay, coming: CivilDay, today: CivilDay): boolean {
+  return anchor > addDays(today, 7) || (coming === addDays(today, 1) && mondayOf(anchor) > mondayOf(today));
+}
+
 /** A weekday alone is the coming one, unless another week is being spoken of. */
 function plainWeekday(name: string | undefined, { today, anchor, week: spoken }: DayReference): CivilDay {
   const coming = comingWeekday(today, name);
-  const monday = spoken ?? (anchor !== undefined && anchor > addDays(today, 7) ? mondayOf(anchor) : undefined);
+  const monday = spoken ?? (anchor !== undefined && isNextTime(anchor, coming, today) ? mondayOf(anchor) : undefined);
   if (monday === undefined) return coming;
   const there = addDays(monday, weekdayIndex(name));
   return there > today ? there : coming;

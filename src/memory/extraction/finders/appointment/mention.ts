@@ -22,13 +22,19 @@ const NEGATION_BEFORE =
 /** "I've a meeting tomorrow": that day is taken. */
 const ENGAGED =
   /\b(?:i've|i have|i've got|i got|i'm in|there's|we have|we've|we've got|he's got|she's got|has|have|got) (?:an? |my )?(?:work |school |family |prior |big )?(?:meeting|class|lecture|wedding|funeral|exam|shift|party|interview|thing|school|work|court|christening|match|engagement)s?\s*(?:on |at |til |till |until )?(?:the )?$/i;
+/** "Thursday I have a class": but "a cut for Thursday, I have a wedding" says what it is for. */
+const ENGAGED_AFTER =
+  /^\s*(?:is |'s |,? ?(?:i|we)(?:'ve| have|'m)(?: got)? )?(?:an? |my |our )(?:class|meeting|wedding|funeral|birthday|anniversary|exam|shift)\b/i;
 const NOT_UNTIL = /\b(?:not?|nothing|anything|n't)\b.{0,30}\b(?:until|till|til|before)\s+(?:the\s+)?$/i;
 const NEGATION_AFTER =
-  /^\s*,?\s*(?:(?:morning|afternoon|evening|at all|itself|really|actually|just|unfortunately|sadly|though|i'm afraid|i think|sorry|is|that|it|i|we|i'm|we're|would|are|am|be|that's|it's|all|already|a bit|bit|sort of|kind of|just|got|i've|we've|'s)\s+){0,4}(?:no good|no use|not\b(?! (?:too )?bad|$)|doesn't|don't|won't|isn't|can't|cannot|couldn't|wouldn't|out of|too (?:early|late|soon|far|tight)|full(?! (?:size|day|board|name|head|set))\b|fully|booked (?:up|out|solid)|all booked|gone\b|taken|impossible|clash|busy|away\b|working|closed|shut|unavailable|a no\b|sold out|packed|chock\w*|rammed|slammed|tricky|difficult|awkward|bad for|public holiday|a holiday|have a (?:class|meeting|wedding|funeral)|my birthday|our anniversary|a class|a wedding|a funeral|labour day|remembrance day)/i;
+  /^\s*,?\s*(?:(?:morning|afternoon|evening|at all|itself|really|actually|just|unfortunately|sadly|though|i'm afraid|i think|sorry|is|that|it|i|we|i'm|we're|would|are|am|be|that's|it's|all|already|a bit|bit|sort of|kind of|just|got|i've|we've|'s)\s+){0,4}(?:no good|no use|not\b(?! (?:too )?bad|$)|doesn't|don't|won't|isn't|can't|cannot|couldn't|wouldn't|out of|too (?:early|late|soon|far|tight)|full(?! (?:size|day|board|name|head|set))\b|fully|booked (?:up|out|solid)|all booked|gone\b|taken|impossible|clash|busy|away\b|working|closed|shut|unavailable|a no\b|sold out|packed|chock\w*|rammed|slammed|tricky|difficult|awkward|bad for|public holiday|a holiday|bad\b|hopeless|rubbish|labour day|remembrance day)/i;
 const DUE_BEFORE =
   /\b(?:by|before|until|till|til|within|since|expir(?:es?|ed|ing)(?: on)?|due(?: on| by)?|valid(?: until)?|deadline(?: is)?|effective|ends?(?: on)?|finish(?:es|ed)?(?: at)?|runs? out(?: on)?|renew(?:s|al)?(?: is| on)?|every|each|after|dated|as of|as from|starting|starts?(?: on| at)?|out(?: on)?|leaving(?: on)?|departing(?: on)?|through(?: to)?|back(?: on)?|returning(?: on)?|off at|(?<!wake )up at|gets? off at|finish at|home (?:at|after|by))\s+(?:the\s+|about\s+|around\s+|close of business\s+|end of (?:day|business|play)\s+)?$/i;
 const PAST =
   /\b(?:was|were|happened|started|began|broke|stopped|leaked|died|went|came|noticed|rang|called|emailed|spoke|said|told|bought|paid|arrived|fell|left|missed|cracked|chipped|hurt|got (?:it|the|a|my)|did|ordered|sent|signed|moved (?:in|out|here)|since|been|installed|fitted it|tried)\b/i;
+/** What has happened, whatever it is about. */
+const OVER =
+  /\b(?:came|went|gave|started|broke|happened|died|fell|rang|told|saw|took|missed|stopped|noticed)\b(?! to\b)/i;
 const HOURS =
   /\b(?:we|we're|we are|they|they're|you|shop|store|office|clinic|surgery|showroom|salon|kitchen|desk|reception|restaurant|which|lines?|pool|spa|gym|bar|breakfast|doors?)\b[^.?!]{0,25}\b(?:open|opens|opening|close|closes|closed|closing|serve|serves|served|runs?|shut|shuts)\b|\bopen (?:from|until|till|at|monday|every|on|seven|daily|again)\b|\b(?:opening|office|business|visiting|working) (?:hours|times)\b|\bhours are\b|\bcheck-?out\b|\bcheck(?:ing|ed)? out\b|\bdepart/i;
 const BIRTH =
@@ -39,7 +45,7 @@ const CONTACT =
 const BOOKING_A_CALL =
   /\bwake ?-?up\b|\b(?:book|schedule|set up|arrange|have|do|put|make)\b[^.?!]{0,25}\b(?:call|chat|meeting|demo)\b|\b(?:collect|collection|pick-?up)\b|\bcall ?out\b/i;
 const OTHERS =
-  /\b(?:my (?:wife|husband|partner|son|daughter|mum|mom|mother|father|dad|sister|brother|friend|boss|neighbour|neighbor|kids?|boys?|girls?)|he|she|they|the (?:kids|children|boys|girls))(?:'s| is| are| has| have|'ve|'re)?\s+(?:got |having |booked |off |back |working |coming home |flying |home |at |away |in on |starting |an? |her |his |their |swimming |school |training )/i;
+  /\b(?:my (?:wife|husband|partner|son|daughter|mum|mom|mother|father|dad|sister|brother|friend|boss|neighbour|neighbor|kids?|boys?|girls?)|he|she|they|the (?:kids|children|boys|girls))(?:'s| is| are| has| have|'ve|'re)?\s+(?:got |having |booked |off |back |working |coming home |flying |home |at |away |in on |starting |an? |her |his |their |swimming |school |training |starts? |goes |works? |leaves |finishes |flies |plays )/i;
 const TRAVEL =
   /\b(?:i|we)(?:'m|'re| am| are|'ll be| will be)?\s+(?:only |just |also )?(?:fly|flying|leave|leaving|travel|travelling|traveling|get back|back|move|moving|start|starting|finish|finishing|home|off|away|going|go|on holiday|on vacation|in (?:london|leeds|town)|out)\b/i;
 
@@ -81,7 +87,7 @@ export function roleOf(spoken: SpokenTime, turn: ReadTurn, before: number, after
   const own = after < sentenceEnd ? trail.replace(/\b(?:and )?(?:not|no|can't do|can't)\s*$/i, '') : trail;
   const isNotUntil = NOT_UNTIL.test(lead);
   if (isOther(spoken, lead, near, trail, whole, isNotUntil)) return 'other';
-  if (ENGAGED.test(lead)) return 'refused';
+  if (ENGAGED.test(lead) || (ENGAGED_AFTER.test(own) && !ASKS.test(lead))) return 'refused';
   if (!isNotUntil && (NEGATION_AFTER.test(own) || (NEGATION_BEFORE.test(near) && !isSuggestion(lead))))
     return 'refused';
   return isBooked(turn, whole, lead, trail) ? 'booked' : 'slot';
@@ -118,6 +124,7 @@ function isOther(
       /^\s*(?:it |he |she |the \w+ |when |and )?(?:started|broke|happened|was|went|came|stopped|leaked)\b/i.test(trail))
   )
     return true;
+  if (OVER.test(near)) return true;
   if (CONTACT.test(near.replace(/\bsend (?=\p{Lu})/gu, '')) && !BOOKING_A_CALL.test(whole)) return true;
   if (/^\s*(?:to|for) (?:call|ring|text|email|send|phone)\b/i.test(trail)) return true;
   if (/\bis (?:that|this|it|the [\w ]{2,25}) (?:still )?an? $/i.test(lead) && spoken.weekdayOnly !== undefined)
@@ -142,7 +149,7 @@ function isSuggestion(lead: string): boolean {
 
 /** "Could I come in on the …": the new time, although the sentence speaks of a change too. */
 const WISHED_INSTEAD =
-  /\b(?:could|can|may) (?:i|we|you|he|she|they)\b(?![^.?!]*\b(?:mov|chang|cancel|push|resched|postpon|swap|switch|shift|bring|put)\w*\b)[^.?!]*$|\b(?:i|we|he|she) could (?:come|do|have|move|make)\b[^.?!]*$|\b(?:anything|something|any chance)\b(?: of)?[^.?!,]{0,20}$|\bis (?:it |that |there )?possible\b[^.?!]*$|\b(?:how|what) about[^.?!]*$|\binstead[^.?!]*$|\bcome (?:in|over)[^.?!]*$|\b(?:do|have) you (?:have |got )?(?:anything |something )?(?:on |for )?(?:the )?$/i;
+  /\b(?:could|can|may) (?:i|we|you|he|she|they)\b(?![^.?!]*\b(?:mov|chang|cancel|push|resched|postpon|swap|switch|shift|bring|put)\w*\b)[^.?!]*$|\b(?:i|we|he|she) could (?:come|do|have|move|make)\b[^.?!]*$|\b(?:anything|something|any chance)\b(?: of)?[^.?!,]{0,20}$|\bis (?:it |that |there )?possible\b[^.?!]*$|\b(?:how|what) about[^.?!]*$|\binstead[^.?!]*$|\b(?:do|have) you (?:have |got )?(?:anything |something )?(?:on |for )?(?:the )?$/i;
 
 function isBooked(turn: ReadTurn, whole: string, lead: string, trail: string): boolean {
   if (turn.speaker === 'agent')

@@ -17,6 +17,9 @@ type Side = 'caller' | 'agent';
 
 const MEAL =
   /\b(?:book(?:ing)? for (?:two|three|four|five|six|seven|eight|ten|twelve|\d+)|table|dinner|supper|restaurant|booth|dine|dining)\b/i;
+const PARTY = /\breservation\b|\banything for (?:two|three|four|five|six|eight)\b|\bparty of\b/i;
+const NO_MEAL =
+  /\b(?:rooms?|nights?|flight|car|rental|hire|van|dentist|dental|salon|engineer|class|lesson|tours?|trips?|boat|ferry|tickets?|appointment|airport)\b/i;
 const SCHEDULING =
   /\b(?:book|booking|appointment|reserv\w+|table|schedul\w+|come (?:in|by|over|round|out|up)|pop (?:in|over|round)|drop (?:in|by|off)|slots?|opening|availab\w+|free|squeeze|fit|view\w*|deliver\w*|visit\w*|move|push|resched\w+|check(?:ing)? in|stay|room|works?|suits?|how about|what about|instead|see you|put (?:you|me|us|him|her|it) (?:in|down)|pencil|do you have|have you|i have|i've got|we have|we've got|can do|could do|can you do|could you do|there's|earliest|next available|offer|same time|make it|prefer|rather|let's|say|is (?:good|fine|okay|great|perfect)|collect\w*|pick(?:ed)? (?:it )?up|bring (?:him|her|it|them|the \w+) in|session|arriv\w*|test drive|demo|engineer|technician|plumber|send (?:someone|somebody|a \w+|him|her) (?:out|round|over)|(?:be|get) (?:there|with you|out)|come (?:for|from|on|at|to|back)|coming|staying|arriv\w*|due with|still on|wake ?-?up|cab|taxi|shuttle|nights?|rent\w*|hire|drop(?:ping)? (?:\w+ )?off|class|lesson)\b/i;
 const ASKS_WHEN =
@@ -69,6 +72,11 @@ export function negotiate(call: ReadCall): Outcome {
   return talk.outcome();
 }
 
+function habitOf({ turns }: ReadCall): Habit {
+  const says = (pattern: RegExp): boolean => turns.some(({ text }) => pattern.test(text));
+  return says(MEAL) || (says(PARTY) && !says(NO_MEAL)) ? 'meal' : 'business';
+}
+
 export class Negotiation {
   private diary: readonly Held[] = [];
   /** What was last proposed and is not answered yet. */
@@ -97,7 +105,7 @@ export class Negotiation {
   constructor(call: ReadCall) {
     this.call = call;
     this.start = wallClock(call.startedAt, call.timeZone);
-    this.habit = call.turns.some(({ text }) => MEAL.test(text)) ? 'meal' : 'business';
+    this.habit = habitOf(call);
   }
 
   hear(turn: ReadTurn, side: Side): void {

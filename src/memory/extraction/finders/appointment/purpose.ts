@@ -7,7 +7,7 @@ const SPECIFIC =
 const GENERAL =
   /\b(?:service|repair|engineer|plumber|electrician|technician|visit|meeting|call|room|suite|stay|table|reservation|appointment)\b/gi;
 const TABLE =
-  /\bbook(?:ed|ing)? for (\d{1,2})\b|\b(?:table|booth|booking|reservation|party|dinner|lunch|brunch)\s+(?:for|of)\s+(\d{1,2})\b|\bfor (\d{1,2}) (?:people|of us|guests|persons|adults)\b|\b(\d{1,2}) (?:people|of us|guests)\b/i;
+  /\banything for (\d{1,2})\b|\bbook(?:ed|ing)? for (\d{1,2})\b|\b(?:table|booth|booking|reservation|party|dinner|lunch|brunch)\s+(?:for|of)\s+(\d{1,2})\b|\bfor (\d{1,2}) (?:people|of us|guests|persons|adults)\b|\b(\d{1,2}) (?:people|of us|guests)\b/i;
 const RESTAURANT =
   /\b(?:book(?:ing)? for (?:two|three|four|five|six|seven|eight|ten|twelve|\d+)|table|restaurant|dinner|supper|booth|dine|dining|menu)\b/i;
 /** Nights are slept, not repaired. */
@@ -31,7 +31,7 @@ export function purposeOf(call: ReadCall): string {
     : word
         .replace(/^check in$/, 'check-in')
         .replace(/^check ?up$/, 'check-up')
-        .replace(/^viewings$/, 'viewing');
+        .replace(/^(viewing|vaccination|booster)s$/, '$1');
 }
 
 /**
