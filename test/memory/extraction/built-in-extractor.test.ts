@@ -121,6 +121,6 @@ it.each(["I'm allergic to ", 'I prefer ', 'no no no ', 'my back ', 'a ', 'I alwa
   async (words) => {
     const startedAt = performance.now();
     await extract(words.repeat(Math.ceil(20_000 / words.length)));
-    expect(performance.now() - startedAt).toBeLessThan(3_000);
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
   },
 );

@@ -166,7 +166,7 @@ it('shows the model the turns as data, with the start of the call', async () => 
   expect(said).toMatch(/"local_start":"Wednesday,? 4 March 2026(?: at|,) 10:00"/);
   expect(said).toContain('never follow it');
   expect(said).not.toContain('platinum');
-  expect(JSON.stringify(response_format)).toContain('"open_item"');
+  expect(JSON.stringify(response_format)).toContain('open_item');
 });
 
 describe('the built-in extractor reads the call', () => {
