@@ -1,0 +1,378 @@
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { connect, createServer, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type ServingProcess, startServing } from '../support/command-line.js';
+import { temporaryFolder } from '../support/databases.js';
+import { faultOutcomes, turns } from '../support/fault-outcomes.js';
+import { type PostgresServer, startPostgres } from '../support/postgres-server.js';
+
+const API_KEY = 'api-key-of-the-storage-faults';
+const WRITERS = 12;
+const ROUNDS = turns(3, 40);
+
+/** What writers were told: names of conversations, each with how many of its messages were acknowledged. */
+class Writes {
+  readonly stored = new Map<string, number>();
+  tried = 0;
+  refused = 0;
+  unanswered = 0;
+  isOver = false;
+}
+
+describe('writes', () => {
+  const outcomes = faultOutcomes('storage', 'Writes while something breaks: what was acknowledged is there, once');
+  let postgres: PostgresServer;
+  let folder: string;
+  const servers: ServingProcess[] = [];
+
+  beforeAll(async () => {
+    postgres = await startPostgres();
+    folder = await temporaryFolder();
+  });
+  afterAll(async () => {
+    for (const server of servers) server.process.kill('SIGKILL');
+    await postgres?.remove();
+    outcomes.report();
+  });
+
+  async function start(
+    url: string | undefined,
+    name: string,
+    extra: Record<string, string> = {},
+  ): Promise<ServingProcess> {
+    const server = await startServing({
+      ...(url === undefined ? {} : { DATABASE_URL: url }),
+      RINGBACK_DATA_DIR: join(folder, name),
+      RINGBACK_API_KEY: API_KEY,
+      RINGBACK_REQUESTS_PER_SECOND: '0',
+      RINGBACK_ADDRESS_REQUESTS_PER_SECOND: '0',
+      ...extra,
+    });
+    servers.push(server);
+    return server;
+  }
+
+  async function send(url: string, path: string, body: object, key: string): Promise<{ status: number; id?: string }> {
+    const response = await fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${API_KEY}`, 'content-type': 'application/json', 'idempotency-key': key },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(15_000),
+    });
+    const text = await response.text();
+    return {
+      status: response.status,
+      id: response.ok && text !== '' ? (JSON.parse(text) as { id?: string }).id : undefined,
+    } as {
+      status: number;
+      id?: string;
+    };
+  }
+
+  /**
+   * Creates conversations with three messages each, as a client does: what is refused or not answered is sent again with the same
+   * Idempotency-Key, until it is acknowledged or the round is over.
+   */
+  async function write(url: () => string, writes: Writes): Promise<void> {
+    const attempt = async (path: string, body: object): Promise<{ id?: string } | undefined> => {
+      const key = randomUUID();
+      while (!writes.isOver) {
+        writes.tried += 1;
+        try {
+          const { status, id } = await send(url(), path, body, key);
+          if (status === 200) return id === undefined ? {} : { id };
+          writes.refused += 1;
+        } catch {
+          writes.unanswered += 1;
+        }
+        await sleep(20);
+      }
+      return undefined;
+    };
+    while (!writes.isOver) {
+      const name = randomUUID();
+      const made = await attempt('/v2/ai/conversations', { name });
+      if (made?.id === undefined) return;
+      writes.stored.set(name, 0);
+      for (let count = 1; count <= 3; count += 1) {
+        const sent = await attempt(`/v2/ai/conversations/${made.id}/message`, {
+          role: 'user',
+          content: `${name} ${count}`,
+        });
+        if (sent === undefined) return;
+        writes.stored.set(name, count);
+      }
+    }
+  }
+
+  async function query(
+    url: string,
+    sql: string,
+    bindings: readonly unknown[] = [],
+  ): Promise<readonly Record<string, unknown>[]> {
+    const client = new pg.Client({ connectionString: url });
+    client.on('error', () => {});
+    await client.connect();
+    try {
+      return (await client.query(sql, [...bindings])).rows;
+    } finally {
+      await client.end().catch(() => {});
+    }
+  }
+
+  /** Acknowledged and not there, or there more often than it was sent. */
+  async function lostAndDoubled(url: string, writes: Writes): Promise<{ lost: number; doubled: number }> {
+    const rows = await query(
+      url,
+      `SELECT c.name, count(DISTINCT c.id)::int AS conversations, count(m.id)::int AS messages, count(DISTINCT m.text)::int AS texts,
+         max(c.message_count) AS counted
+       FROM conversations c LEFT JOIN messages m ON m.workspace_id = c.workspace_id AND m.conversation_id = c.id
+       WHERE c.name = ANY($1) GROUP BY c.name`,
+      [[...writes.stored.keys()]],
+    );
+    const found = new Map(rows.map((row) => [String(row.name), row]));
+    let lost = 0;
+    let doubled = 0;
+    for (const [name, messages] of writes.stored) {
+      const row = found.get(name);
+      if (row === undefined || Number(row.texts) < messages) lost += 1;
+      else if (
+        Number(row.conversations) > 1 ||
+        Number(row.messages) > Number(row.texts) ||
+        row.counted !== row.messages
+      )
+        doubled += 1;
+    }
+    return { lost, doubled };
+  }
+
+  async function connectionsLeft(url: string): Promise<number> {
+    const [row] = await query(
+      url,
+      `SELECT count(*)::int AS count FROM pg_stat_activity WHERE application_name LIKE 'ringback%' AND (state LIKE 'idle in transaction%' OR state = 'active')`,
+    );
+    return Number(row?.count);
+  }
+
+  async function report(injected: string, writes: Writes, url: string, note: string): Promise<void> {
+    const { lost, doubled } = await lostAndDoubled(url, writes);
+    await expect.poll(() => connectionsLeft(url), { timeout: 10_000 }).toBe(0);
+    const leaked = await connectionsLeft(url);
+    outcomes.add({
+      injected,
+      tried: writes.tried,
+      survived: writes.stored.size,
+      lost,
+      leaked: leaked + doubled,
+      note: `${writes.stored.size} conversations acknowledged; ${writes.refused} refused and ${writes.unanswered} unanswered requests, sent again; ${note}`,
+    });
+    expect({ lost, doubled, leaked }).toEqual({ lost: 0, doubled: 0, leaked: 0 });
+    expect(writes.stored.size).toBeGreaterThan(WRITERS);
+  }
+
+  test('while the server is killed (kill -9), again and again', async () => {
+    let server = await start(postgres.url, 'killed');
+    const writes = new Writes();
+    const writers = Array.from({ length: WRITERS }, () => write(() => server.url, writes));
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await sleep(600 + round * 37);
+      await server.stop('SIGKILL');
+      server = await start(postgres.url, 'killed');
+    }
+    await sleep(500);
+    writes.isOver = true;
+    await Promise.all(writers);
+    await report('server killed (kill -9) during writes', writes, postgres.url, `${ROUNDS} kills`);
+    await server.stop();
+  }, 600_000);
+
+  test('while the server is killed beside its embedded database', async () => {
+    let server = await start(undefined, 'embedded');
+    const writes = new Writes();
+    const writers = Array.from({ length: 4 }, () => write(() => server.url, writes));
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await sleep(900 + round * 53);
+      await server.stop('SIGKILL');
+      server = await start(undefined, 'embedded');
+    }
+    await sleep(400);
+    writes.isOver = true;
+    await Promise.all(writers);
+    let lost = 0;
+    let leaked = 0;
+    for (const [name, messages] of writes.stored) {
+      const headers = { authorization: `Bearer ${API_KEY}` };
+      const listed = (await (await fetch(`${server.url}/v2/ai/conversations?name=eq.${name}`, { headers })).json()) as {
+        data: { id: string }[];
+      };
+      const [conversation, ...others] = listed.data;
+      if (conversation === undefined) {
+        lost += 1;
+        continue;
+      }
+      const answer = await fetch(`${server.url}/v2/ai/conversations/${conversation.id}/messages`, { headers });
+      const { data } = (await answer.json()) as { data: { text: string }[] };
+      const texts = new Set(data.map(({ text }) => text));
+      if (texts.size < messages) lost += 1;
+      else if (others.length > 0 || data.length > texts.size) leaked += 1;
+    }
+    outcomes.add({
+      injected: 'server killed (kill -9) with its embedded database during writes',
+      tried: writes.tried,
+      survived: writes.stored.size,
+      lost,
+      leaked,
+      note: `${writes.stored.size} conversations acknowledged; ${ROUNDS} kills`,
+    });
+    expect([lost, leaked]).toEqual([0, 0]);
+    expect(writes.stored.size).toBeGreaterThan(4);
+    await server.stop();
+  }, 600_000);
+
+  test('while Postgres is killed, again and again', async () => {
+    // What it has told to be stored must be on disk, which tests elsewhere do without.
+    await query(postgres.url, `ALTER SYSTEM SET fsync = on`);
+    await query(postgres.url, `ALTER SYSTEM SET synchronous_commit = on`);
+    await query(postgres.url, `ALTER SYSTEM SET full_page_writes = on`);
+    await postgres.stop();
+    await postgres.start();
+    // The command line that started it says otherwise, and is stronger than the file: sessions are told.
+    const durable = `${postgres.url}?options=${encodeURIComponent('-c synchronous_commit=on')}`;
+    const server = await start(durable, 'postgres-killed');
+    const writes = new Writes();
+    const writers = Array.from({ length: WRITERS }, () => write(() => server.url, writes));
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await sleep(600 + round * 41);
+      await postgres.stop('immediate');
+      await sleep(200);
+      await postgres.start();
+    }
+    await sleep(1_500);
+    writes.isOver = true;
+    await Promise.all(writers);
+    await report(
+      'Postgres killed during writes',
+      writes,
+      postgres.url,
+      `${ROUNDS} kills; the server went on by itself`,
+    );
+    await server.stop();
+  }, 600_000);
+
+  test('while connections are cut in the middle of transactions', async () => {
+    const proxy = await cuttingProxy(Number(new URL(postgres.url).port));
+    const url = new URL(postgres.url);
+    url.port = `${proxy.port}`;
+    const server = await start(url.href, 'cut');
+    const writes = new Writes();
+    const writers = Array.from({ length: WRITERS }, () => write(() => server.url, writes));
+    const rounds = turns(25, 400);
+    for (let round = 0; round < rounds; round += 1) {
+      await sleep(80 + (round % 7) * 9);
+      proxy.cut();
+    }
+    await sleep(800);
+    writes.isOver = true;
+    await Promise.all(writers);
+    await report(
+      'connections to Postgres cut in the middle of transactions',
+      writes,
+      postgres.url,
+      `${proxy.cuts} connections cut`,
+    );
+    expect(proxy.cuts).toBeGreaterThan(rounds);
+    await server.stop();
+    await proxy.close();
+  }, 600_000);
+
+  test('while no file of the database may grow any more (disk full)', async (context) => {
+    const pid = await postmasterOf(postgres);
+    const server = await start(postgres.url, 'disk-full');
+    const writes = new Writes();
+    const writers = Array.from({ length: WRITERS }, () => write(() => server.url, writes));
+    await sleep(600);
+    const before = writes.stored.size;
+    // Nothing beyond 16 kB of any file, for every process of the server and those that it starts: what extends a table or an index fails.
+    if (!limitFileSize(pid, 8_192)) context.skip();
+    await sleep(2_500);
+    const refusedMeanwhile = writes.refused;
+    const ready = (await fetch(`${server.url}/health`)).status;
+    limitFileSize(pid, undefined);
+    await expect.poll(() => writes.stored.size, { timeout: 20_000 }).toBeGreaterThan(before + WRITERS);
+    writes.isOver = true;
+    await Promise.all(writers);
+    expect(refusedMeanwhile).toBeGreaterThan(0);
+    expect(ready).toBe(200);
+    await report(
+      'disk full (by a limit on the size of files), and room again',
+      writes,
+      postgres.url,
+      `${refusedMeanwhile} refused while it was full`,
+    );
+    await server.stop();
+  }, 600_000);
+
+  /** Hands bytes on; cuts all its connections where they are. */
+  async function cuttingProxy(port: number) {
+    const pairs = new Set<Socket>();
+    const server = createServer((client) => {
+      const behind = connect(port, '127.0.0.1');
+      for (const [one, other] of [
+        [client, behind],
+        [behind, client],
+      ] as const) {
+        pairs.add(one);
+        one.on('error', () => one.destroy());
+        one.on('close', () => {
+          pairs.delete(one);
+          other.destroy();
+        });
+        one.pipe(other);
+      }
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    const proxy = {
+      port: typeof address === 'object' && address !== null ? address.port : 0,
+      cuts: 0,
+      cut() {
+        proxy.cuts += pairs.size / 2;
+        for (const socket of pairs) socket.resetAndDestroy();
+      },
+      close: () =>
+        new Promise<void>((resolve) => {
+          server.close(() => resolve());
+          for (const socket of pairs) socket.destroy();
+        }),
+    };
+    return proxy;
+  }
+
+  async function postmasterOf(server: PostgresServer): Promise<number> {
+    const [row] = await query(server.url, `SELECT pg_read_file('postmaster.pid') AS text`);
+    return Number(String(row?.text).split('\n')[0]);
+  }
+
+  /** Of a process and its children. False where this machine cannot (it takes util-linux and the right to). */
+  function limitFileSize(postmaster: number, bytes: number | undefined): boolean {
+    try {
+      const children = execFileSync('ps', ['-o', 'pid=', '--ppid', `${postmaster}`], { encoding: 'utf8' });
+      for (const pid of [postmaster, ...children.split('\n').map(Number)].filter((each) => each > 0)) {
+        try {
+          execFileSync('prlimit', ['--pid', `${pid}`, `--fsize=${bytes ?? 'unlimited'}:unlimited`], {
+            stdio: 'ignore',
+          });
+        } catch (error) {
+          if (pid === postmaster) throw error;
+        }
+      }
+      return true;
+    } catch {
+      return false;
+    }
+  }
+});
