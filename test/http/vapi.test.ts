@@ -232,6 +232,25 @@ describeOnBothDatabases('the routes of Vapi', (database) => {
       expect((await ask(phone(SARAH, { type: 'outboundPhoneCall' })))[0]).toBe(KNOWN);
     });
 
+    test('is counted, and neutral beyond the month’s limit', async () => {
+      const { id, name } = await makeWorkspace(database());
+      const { key } = await createApiKey(database().knex, {
+        workspaceId: id,
+        name: 'test',
+        scopes: ['platform', 'admin'],
+      });
+      const headers = { authorization: `Bearer ${key}` };
+      await setting({ searches_per_month: 1 }, name);
+      const ask = async () =>
+        (await send(`/w/${name}/vapi`, { ...phone(), ...calls('recall_caller') }, headers).expect(200)).body.results[0]
+          .result;
+      expect([await ask(), await ask()]).toEqual([KNOWN, 'No notes about the caller are available right now.']);
+      await send(`/w/${name}/vapi`, { ...phone(), ...report() }, headers).expect(202);
+      const { body } = await request(server.app).get('/v1/usage').set(headers).expect(200);
+      expect(JSON.stringify(body)).toMatch(/"searches":1\b/);
+      expect(JSON.stringify(body)).toMatch(/"adds":1\b/);
+    });
+
     test('is what every tool of another name gets at that address, and each one once', async () => {
       const { results } = await recalled({ ...phone(), ...calls('who_is_this', 'recall_caller') });
       expect(results.map(({ result }: { result: string }) => result)).toEqual([KNOWN, KNOWN]);

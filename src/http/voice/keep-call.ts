@@ -29,7 +29,7 @@ export interface CallKeeper {
 }
 
 export function createCallKeeper(deps: RouteDependencies, slots: WorkspaceSlots): CallKeeper {
-  const { changes, database, jobs, log, now, settings } = deps;
+  const { changes, database, jobs, log, now, settings, usage } = deps;
 
   async function store<Result>(
     res: Response,
@@ -62,6 +62,8 @@ export function createCallKeeper(deps: RouteDependencies, slots: WorkspaceSlots)
       if ('callerId' in outcome && outcome.status === 'accepted') {
         changes.publish(callersChange(workspace.id, told.report.endUserTarget));
         changes.publish(memoryChange(workspace.id, outcome.callerId));
+        // Counted, and kept whatever the month's limit is: a report comes once.
+        if (told.stage === 'report') await usage.use(workspace.id, 'adds', undefined);
       }
       return outcome;
     },

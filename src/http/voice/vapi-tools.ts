@@ -45,7 +45,7 @@ export interface VapiTools {
 }
 
 export function createVapiTools(deps: RouteDependencies, slots: WorkspaceSlots, keeper: CallKeeper): VapiTools {
-  const { memories, settings } = deps;
+  const { memories, settings, usage } = deps;
 
   async function recall(scope: CallScope, call: VapiCall, timeoutMs: number): Promise<string> {
     const recalled = await memories.recall({ ...scope, timeoutMs, charactersMax: SUMMARY_CHARACTERS_MAX });
@@ -93,6 +93,7 @@ export function createVapiTools(deps: RouteDependencies, slots: WorkspaceSlots, 
           const options = { workspace, part: tool, timeoutMs: settings.recallMs };
           const result = await inTime(deps, slots, res, options, async (remainingMs) => {
             if (tool === 'remember') return remember(res, workspace, call, toolCall);
+            if (!(await usage.use(workspace.id, 'searches', workspace.settings.searches_per_month))) return NOT_READY;
             const scope = await recallScope(deps, workspace, 'vapi', call, remainingMs);
             if (tool === 'recall_caller') return recall(scope, call, remainingMs);
             return search(scope, firstText(toolCall.arguments, ['query', 'question', 'q']), remainingMs);

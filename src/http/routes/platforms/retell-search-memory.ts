@@ -19,7 +19,7 @@ const RECALL_CHARACTERS_MAX = 4_000;
 /** The function `search_memory` of a Retell agent, by POST and by GET. Without a question it tells what is known of the caller. */
 export function retellSearchMemoryRoutes(parts: VoiceParts): readonly Route[] {
   const { deps, slots, receiveRetell } = parts;
-  const { memories, settings } = deps;
+  const { memories, settings, usage } = deps;
 
   async function search(
     res: Response,
@@ -31,6 +31,7 @@ export function retellSearchMemoryRoutes(parts: VoiceParts): readonly Route[] {
     const found = await inTime(deps, slots, res, options, async (timeoutMs) => {
       const scope = await recallScope(deps, workspace, 'retell', call, timeoutMs);
       if (scope.identities.length === 0) return undefined;
+      if (!(await usage.use(workspace.id, 'searches', workspace.settings.searches_per_month))) return undefined;
       const [recalled, answer] = await Promise.all([
         memories.recall({ ...scope, timeoutMs, charactersMax: RECALL_CHARACTERS_MAX }),
         query === '' ? undefined : memories.search({ ...scope, query, limit: HITS_MAX, timeoutMs }),

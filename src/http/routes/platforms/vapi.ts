@@ -40,7 +40,7 @@ interface Answer {
 /** One server URL for everything that Vapi sends. A person is waiting on the line: what asks for an answer gets a usable one in time. */
 export function vapiRoute(parts: VoiceParts): Route {
   const { deps, slots, receiveVapi, keeper, vapiTools, trustedNamesOf } = parts;
-  const { memories, metrics, settings } = deps;
+  const { memories, metrics, settings, usage } = deps;
 
   async function assistantRequest(
     res: Response,
@@ -67,6 +67,7 @@ export function vapiRoute(parts: VoiceParts): Route {
     if (workspace === undefined || question === '') return knowledgeBaseAnswer([]);
     const options = { workspace, part: 'search', timeoutMs: settings.recallMs };
     const found = await inTime(deps, slots, res, options, async (timeoutMs) => {
+      if (!(await usage.use(workspace.id, 'searches', workspace.settings.searches_per_month))) return undefined;
       const scope = await recallScope(deps, workspace, 'vapi', call, timeoutMs);
       return memories.search({ ...scope, query: question, limit: DOCUMENTS_MAX, timeoutMs });
     });
