@@ -1,4 +1,5 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Half } from './extraction/labelled-calls.js';
 import { InputError } from './support/input-error.js';
 import { printReport, type Report, writeReport } from './support/report.js';
 
@@ -12,6 +13,15 @@ export interface BenchmarkOptions {
   readonly paths: readonly string[];
   /** Whether `retrieval` shows what each of its steps brings. */
   readonly steps: boolean;
+  /** The labelled calls that `extraction` is measured on. */
+  readonly halves: readonly Half[];
+}
+
+interface Options {
+  readonly quick: boolean;
+  readonly sizes?: readonly number[];
+  readonly steps: boolean;
+  readonly half?: Half;
 }
 
 /** A benchmark that was asked for, and the files to measure on. */
@@ -20,6 +30,7 @@ interface Chosen {
   readonly paths: readonly string[];
 }
 
+const HALVES: readonly Half[] = ['development', 'held-out'];
 const SIZES = [10_000, 100_000, 1_000_000] as const;
 
 type Benchmark = (options: BenchmarkOptions) => Promise<Report>;
@@ -32,6 +43,8 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   initialization: async (options) =>
     (await import('./initialization/initialization.js')).initializationBenchmark(options),
   import: async (options) => (await import('./import/import.js')).importBenchmark(options),
+  recall: async (options) => (await import('./recall/recall.js')).recallBenchmark(options),
+  extraction: async (options) => (await import('./extraction/extraction.js')).extractionBenchmark(options),
   scale: async (options) => (await import('./scale/scale.js')).scaleBenchmark(options),
 };
 
@@ -39,6 +52,9 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
 const ON_FILES: Readonly<Record<string, Benchmark>> = {
   retrieval: async (options) => (await import('./retrieval/retrieval.js')).retrievalBenchmark(options),
 };
+
+/** Benchmarks that may be followed by files of data. */
+const WITH_FILES: ReadonlySet<string> = new Set(['extraction', ...Object.keys(ON_FILES)]);
 
 const names = [...Object.keys(BENCHMARKS), ...Object.keys(ON_FILES)];
 
@@ -48,18 +64,25 @@ const program = new Command('npm run bench --')
   )
   .argument(
     '[benchmark...]',
-    `which: ${names.join(', ')}; after ${Object.keys(ON_FILES).join(' and ')}, the path of a file of its data (all that need no path)`,
+    `which: ${names.join(', ')}; after ${[...WITH_FILES].join(' and ')}, the paths of files of its data (all that need no path)`,
     readArgument,
   )
   .option('--quick', 'small sizes and short rounds, to see that everything runs', false)
   .option('--sizes <numbers>', `how many conversations scale measures (${SIZES.join(',')})`, readSizes)
   .option('--steps', 'retrieval: also what each step of the ranking brings', false)
-  .action(async (chosen: readonly Chosen[], options: { quick: boolean; sizes?: readonly number[]; steps: boolean }) => {
-    const { quick, sizes = quick ? SIZES.slice(0, 1) : SIZES, steps } = options;
-    const kind = quick || options.sizes !== undefined ? 'partial' : 'full';
+  .addOption(
+    new Option(
+      '--half <name>',
+      'extraction: only this half of the labelled calls; whoever works on rules measures the first',
+    ).choices(HALVES),
+  )
+  .action(async (chosen: readonly Chosen[], options: Options) => {
+    const { quick, sizes = quick ? SIZES.slice(0, 1) : SIZES, steps, half } = options;
+    const halves = half === undefined ? HALVES : [half];
+    const kind = quick || options.sizes !== undefined || half !== undefined ? 'partial' : 'full';
     const all = Object.keys(BENCHMARKS).map((name) => ({ name, paths: [] }));
     for (const { name, paths } of chosen.length > 0 ? chosen : all) {
-      await run(name, { quick, sizes, paths, steps }, kind);
+      await run(name, { quick, sizes, paths, steps, halves }, kind);
     }
   });
 
@@ -88,7 +111,7 @@ async function run(name: string, options: BenchmarkOptions, kind: 'full' | 'part
 function readArgument(text: string, before: readonly Chosen[] = []): readonly Chosen[] {
   if (names.includes(text)) return [...before, { name: text, paths: [] }];
   const last = before.at(-1);
-  if (last === undefined || ON_FILES[last.name] === undefined) {
+  if (last === undefined || !WITH_FILES.has(last.name)) {
     throw new InvalidArgumentError(`It must be one of ${names.join(', ')}.`);
   }
   return [...before.slice(0, -1), { ...last, paths: [...last.paths, text] }];
