@@ -40,6 +40,11 @@ describe('the caller is allergic', () => {
     ["I'm highly allergic to hair dye with ppd", ['hair dye with ppd']],
     ["I have asthma and I'm allergic to aspirin", ['aspirin']],
     ['oh and um I am allergic to um lidocaine', ['lidocaine']],
+    ['no allergies except penicillin', ['penicillin']],
+    ["penicillin I'm allergic to", ['penicillin']],
+    ['my skin reacts to nickel', ['nickel']],
+    ['I am allergic for nuts', ['nuts']],
+    ["I'm allergic to the cold", []],
   ])('%s', (said, expected) => {
     expect(allergiesIn(said)).toEqual(expected);
   });

@@ -62,6 +62,9 @@ describe('the caller has', () => {
     ["I've a slipped disc", ['slipped disc']],
     ["I've got a rotten cold so I can't come", ['cold']],
     ['they said its IBS but I have crohns disease', ['Crohns disease']],
+    ["I've got diabetes and a heart condition", ['diabetes', 'heart condition']],
+    ['I have COPD and asthma', ['COPD', 'asthma']],
+    ['my blood pressure is a bit high', ['high blood pressure']],
   ])('%s', (said, expected) => {
     expect(conditionsIn(said)).toEqual(expected);
   });

@@ -91,6 +91,16 @@ describe('a lasting wish is', () => {
     ['I try to avoid the motorway', 'dislikes motorway'],
     ["i can't bear strong perfume", 'dislikes strong perfume'],
     ['I used to prefer mornings but now I prefer afternoons', 'prefers afternoons'],
+    ['I prefer everything in writing', 'prefers everything in writing'],
+    ['just drop me an email in future', 'prefers emails'],
+    ["I'm vegetarian by the way", 'prefers vegetarian food'],
+    ['Head massage I like very much, but next time', 'prefers head massage'],
+    ["everything had cilantro, which I personally can't stand", 'dislikes cilantro'],
+    ["I've gone off the clippers", 'dislikes clippers'],
+    ["please text, I don't listen to my phone", 'prefers texts'],
+    ["I don't listen to voicemails", 'dislikes voicemails'],
+    ['I work nights so afternoons please', 'prefers afternoons'],
+    ['Call my office, not the cell', 'prefers calls to the office'],
   ])('%s: %s', (said, expected) => {
     expect(wishesIn(said)).toEqual([expected]);
   });

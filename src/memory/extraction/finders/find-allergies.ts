@@ -15,8 +15,10 @@ const VERY =
 
 /** What one is allergic to follows. */
 const BEFORE_LIST: readonly RegExp[] = [
+  /\bno (?:other |known )?allergies,? (?:except|apart from|other than|besides|bar|only|just) (?:for |to |maybe )?/g,
+  /\bm[ye] skin (?:really |always |badly )*reacts (?:badly )?to /g,
   new RegExp(
-    `\\b(?:i'm|im|i am|i've been|i've always been|i do be|i have been) ${VERY}(?:allergic|anaphylactic) (?:to|with|against) `,
+    `\\b(?:i'm|im|i am|i've been|i've always been|i do be|i have been) ${VERY}(?:allergic|anaphylactic) (?:to|with|against|for) `,
     'g',
   ),
   new RegExp(
@@ -35,6 +37,7 @@ const BEFORE_LIST: readonly RegExp[] = [
 
 /** What one is allergic to stands before. */
 const AFTER_ITEM: readonly RegExp[] = [
+  /(?:^|[,.;] ?|\b(?:and|yes|yeah) )((?:[a-z']+ ){1,2})i'm (?:really |very |severely )?allergic to(?=$|[,.])/g,
   /\b((?:[a-z']+ )?[a-z']+),? i (?:just |always |really |do )*(?:swell up|swell|come out in|come up in|break out|get hives|can't breathe|react badly|come up like)\b/g,
   /\b((?:[a-z']+ )?[a-z']+),? i can't have (?:it|that|them)[, ]+(?:because )?i'm allergic\b/g,
   /\b(?:i have|i've|i've got|i have got|i got|i do have|with my|because of my|due to my|about my|my|i suffer (?:from|with)) (?:a |an |the |got |this |quite |very |really |also |serious |severe |bad |known |mild |slight |terrible |nasty |pretty |life threatening |fierce )*((?:[a-z']+ ){1,3}?)allerg(?:y|ies)\b/g,

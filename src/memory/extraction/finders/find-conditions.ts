@@ -77,6 +77,21 @@ const FRAMES: readonly ConditionFrame[] = [
   },
   {
     pattern: new RegExp(
+      `\\b${HAVE},? ${DEGREES}(?:${CONDITION})(?:,| and|, and| plus| as well as) (?:(?:a|an|also|some|bad|really|the) )*(${CONDITION})\\b`,
+      'g',
+    ),
+    read: (match, { plain }) =>
+      /^(?:i've had|i have had) /.test(match[0]) || NO_CONDITION_AFTER.test(plain.slice(match.index + match[0].length))
+        ? undefined
+        : (match[1] ?? '').replace(/^an? /, ''),
+  },
+  {
+    pattern:
+      /\bm[ye] (blood pressure|cholesterol)(?: is|'s| has been|'s been) (?:a bit |very |quite |really |still |always |too |on the |rather |pretty )*(high|low)(?: side)?\b/g,
+    read: ({ 1: what, 2: state }) => `${state} ${what}`,
+  },
+  {
+    pattern: new RegExp(
       `\\bm[ye] (?:whole |poor |old )?(${BODY}) (?:is |are )?(?:having|has|has got|have) (?:a |an |some |really |bad |this )*(${CONDITION})\\b`,
       'g',
     ),

@@ -51,8 +51,8 @@ export const findWishes: Finder = (call) => {
 /** In the order of the sentence; where two frames fit the same words, the first one. */
 function wishesOf(claim: Claim): readonly Wish[] {
   const wishes: Wish[] = [];
-  const take = (wish: Wish): void => {
-    if (!isClaimed(claim, wish.start) || isOver(claim, wish.end)) return;
+  const take = (wish: Wish, clauseStart = wish.start): void => {
+    if (!isClaimed(claim, clauseStart) || isOver(claim, wish.end)) return;
     if (wishes.every(({ start, end }) => wish.end <= start || wish.start >= end)) wishes.push(wish);
   };
   for (const { kind, pattern, read } of WHOLE_FRAMES) {
@@ -77,7 +77,7 @@ function wishesOf(claim: Claim): readonly Wish[] {
     for (const match of claim.plain.matchAll(pattern)) {
       const value = thingFirst(match[1] ?? '');
       const start = value === undefined ? 0 : claim.plain.indexOf(value, match.index);
-      if (value !== undefined) take({ kind, value, start, end: match.index + match[0].length });
+      if (value !== undefined) take({ kind, value, start, end: match.index + match[0].length }, match.index);
     }
   }
   return wishes.sort((a, b) => a.start - b.start);

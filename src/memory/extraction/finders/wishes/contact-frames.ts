@@ -127,6 +127,12 @@ export const CONTACT_FRAMES: readonly WholeFrame[] = [
   },
   {
     kind: 'prefers',
+    pattern:
+      /\b(?:drop|send|shoot|ping|give) (?:me|us) (?:an? )?(texts?|e-?mails?|calls?|ring|messages?|whatsapp)\b(?= (?:in (?:the )?future|from now on|going forward|next time|rather than|instead of))/g,
+    read: (match) => wayOf(match[1] ?? ''),
+  },
+  {
+    kind: 'prefers',
     pattern: new RegExp(
       `\\b(?:in (?:the )?future|from now on|going forward)[ ,]+(?:please |just |can you |could you |would you |i'd like you to |if you could )*(?:please |just |always |only )*(${WAY})(?: me| us)?(?: (?:instead of|rather than|not) (${WAY}))?`,
       'g',
