@@ -178,3 +178,57 @@ describe('a name over a call', () => {
     expect(nameIn("c: hi it's Sarah, here's my husband | o: hello this is Tom Baker")).toBe('Sarah');
   });
 });
+
+describe('names as transcribers without capitals write them', () => {
+  it.each([
+    ['hello yeah my names priya nair i rang last week', 'Priya Nair'],
+    ["hi it's joanne fitzgerald i've got an appointment at three", 'Joanne Fitzgerald'],
+    ['good morning this is mister rajesh gupta speaking', 'Rajesh Gupta'],
+    ['oh hi there um this is kev from number forty two', 'Kev'],
+    ['hi my name is thandeka mbeki and i need to reschedule', 'Thandeka Mbeki'],
+    ["yeah hi i'm bradley walsh calling about the leak", 'Bradley Walsh'],
+    ["a: can i take your name please | c: yes its siobhan o'connor", "Siobhan O'Connor"],
+    ['a: who am i speaking to | c: you are speaking to margaret', 'Margaret'],
+    ["a: what's the name please | c: its under hargreaves", 'Hargreaves'],
+    ['a: your name | c: jonathan price | a: could you spell that | c: j o n a t h o n price', 'Jonathon Price'],
+    ['a: and the name | c: it is gonzalez maria gonzalez', 'Maria Gonzalez'],
+    ['a: am i speaking with mrs taylor | c: yes this is helen taylor', 'Helen Taylor'],
+    ['a: is this tom | c: no this is his brother james', 'James'],
+    ['a: and your name | c: marcus king', 'Marcus King'],
+    ['a: name | c: grace', 'Grace'],
+    ["a: your first and last name please | c: sure it's will young", 'Will Young'],
+    ['hey its mandy again', 'Mandy'],
+    ['a: can i get a name for the booking | c: yeah put it under delgado please', 'Delgado'],
+    ['a: may i have your name | c: you can call me chuck', 'Chuck'],
+    ['a: can i get your last name | c: long', 'Long'],
+  ])('%s', (lines, name) => {
+    expect(nameIn(lines)).toBe(name);
+  });
+
+  it.each([
+    ["i'm just wondering if you are open"],
+    ["it's about my boiler"],
+    ['this is a bit awkward but'],
+    ["i'm after a table for two"],
+    ["i'm gluten intolerant"],
+    ["hi i'm ringing about a quote"],
+    ["i'm locked out of my flat"],
+    ["i'm having trouble with the heating"],
+    ['this is driving me mad'],
+    ["i'm nearly eighty"],
+    ['a: how can i help | c: water everywhere'],
+    ['a: can i take your name | c: um before that how much is it'],
+    ["a: what name is it under | c: i'm not sure my husband booked it"],
+    ["i'm outside the building"],
+    ["a: who's calling | c: it's about the invoice"],
+    ["a: what's the name of your insurance | c: aviva"],
+    ["i'm vegan"],
+    ['this is so frustrating'],
+    ["i'm double booked"],
+    ['call me a taxi'],
+    ["i'm on hold with geico"],
+    ["a: is that okay | c: it's grand"],
+  ])('%s', (lines) => {
+    expect(nameIn(lines)).toBeUndefined();
+  });
+});

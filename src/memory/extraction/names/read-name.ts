@@ -69,7 +69,13 @@ export function readNameAt(text: string, from: number, isSurname = false): Spoke
     taken.push({ text: token, lower, start: at, end });
     const limit = capitals ? 4 : 2 + taken.filter((word) => PARTICLE.test(word.text)).length;
     const isDouble = !capitals && taken.length === 2 && taken.every((word) => isGivenName(word.lower));
-    if (taken.length >= limit + (isDouble ? 1 : 0)) break;
+    const isAgain =
+      taken.length === 2 &&
+      text
+        .slice(afterGap(text, end))
+        .toLowerCase()
+        .startsWith(taken[0]?.lower ?? ' ');
+    if (taken.length >= limit + (isDouble || isAgain ? 1 : 0)) break;
     const next = afterGap(text, end);
     // A full stop ends the name unless it is of an initial.
     if (next === end || (text[end] === '.' && token.length > 1)) break;

@@ -34,7 +34,7 @@ const NOW_HOME =
 const AT_HOME =
   /\b(?:i'm|im|i am|we're|we are|it's|its|it is|this is|here|that's)(?: still| now| currently| over| out| up| down| just)? (?:at|in|on)?\s*(?:number )?$|\b(?:i'm|we're|i am|we are)\b[^.!?]{0,12}\bat\s*$/;
 const NOT_HOME_AFTER = new RegExp(
-  `^[\\s,]*(?:(?:that's|which is|it's|that is) (?:my |the |his |her |their )?(?:\\w+ )?(?:${RELATIVE}|old|office|work|shop|business|hotel|previous)|(?:was|used to be)\\b|for (?:the|my) (?:week|holiday|wedding|weekend))`,
+  `^ (?:was|used to be)\\b|^[\\s,]*(?:(?:that's|which is|it's|that is) (?:my |the |his |her |their )?(?:\\w+ )?(?:${RELATIVE}|old|office|work|shop|business|hotel|previous)|for (?:the|my) (?:week|holiday|wedding|weekend))`,
 );
 
 /** Where the caller lives now: number and street, and the town. */
@@ -81,7 +81,8 @@ function fromCaller(call: ReadCall, turn: ReadTurn, addresses: Place[], cities: 
   const plain = plainText(turn.text);
   const taken: SpokenAddress[] = [];
   for (const spoken of readAddresses(turn.text, isAsked)) {
-    const weight = addressWeight(plain, spoken, isAsked, topics);
+    const isNamed = isStreetOf(asked, spoken.address) || /\bstill (?:in|at|over in|living)\b/.test(asked);
+    const weight = addressWeight(plain, spoken, isAsked || isNamed, topics);
     if (weight === 0) continue;
     taken.push(spoken);
     addresses.push({ value: spoken.address, turn: turn.index, start: spoken.start, end: spoken.end, weight });
@@ -95,7 +96,10 @@ function fromCaller(call: ReadCall, turn: ReadTurn, addresses: Place[], cities: 
   const isCityAsked = (topics.has('city') || (topics.has('address') && /\bwhere/.test(asked))) && !isOtherAsked;
   const isCityGuessed =
     /\bstill (?:over |up |down |out )?(?:in |at )?\p{L}+\?|\bstill (?:in|over in|living in|based in)\b/u.test(asked);
-  cities.push(...saidCities(turn, plain, isCityAsked), ...answeredCities(turn, isCityAsked || isCityGuessed, taken));
+  cities.push(
+    ...saidCities(turn, plain, isCityAsked),
+    ...answeredCities(turn, isCityAsked || isCityGuessed, taken, call.country),
+  );
 }
 
 function addressWeight(plain: string, spoken: SpokenAddress, isAsked: boolean, topics: ReadonlySet<string>): number {
@@ -112,7 +116,11 @@ function addressWeight(plain: string, spoken: SpokenAddress, isAsked: boolean, t
   )
     return 0;
   if (isNow) return 3;
-  if (isAsked) return 2;
+  if (isAsked)
+    return new RegExp(`\\bmy ${RELATIVE}\\b|\\bstaying with\\b`).test(plain.slice(0, spoken.start)) &&
+      /\b(?:staying|send|sending|deliver|instead)\b/.test(plain)
+      ? 0
+      : 2;
   if (AT_HOME.test(clause)) return spoken.isSure ? 2 : 1;
   // "it's Rosalie, and it's 1640 Beacon Street", "X in 5C, at 310 West 231st".
   if (
@@ -122,6 +130,14 @@ function addressWeight(plain: string, spoken: SpokenAddress, isAsked: boolean, t
   )
     return 1;
   return 0;
+}
+
+/** "For your home on Juniper Court?" – "forty-two Juniper Court". */
+function isStreetOf(asked: string, address: string): boolean {
+  const street = /\d\S* (\p{L}+ \p{L}+)/u.exec(address.toLowerCase())?.[1];
+  return (
+    street !== undefined && asked.includes(street) && /\b(?:home|house|place|live|address|apartment|flat)\b/.test(asked)
+  );
 }
 
 /** "No, unit five.": the unit of an address that was read back wrong. */
@@ -192,7 +208,12 @@ function saidCities(turn: ReadTurn, plain: string, isAsked: boolean): readonly P
 }
 
 /** "Still Denver?" – "Aurora". "Where are you based?" – "uh, Leeds". */
-function answeredCities(turn: ReadTurn, isAsked: boolean, addresses: readonly SpokenAddress[]): readonly Place[] {
+function answeredCities(
+  turn: ReadTurn,
+  isAsked: boolean,
+  addresses: readonly SpokenAddress[],
+  country: string,
+): readonly Place[] {
   if (!isAsked) return [];
   const plain = plainText(turn.text);
   const lead =
@@ -201,6 +222,9 @@ function answeredCities(turn: ReadTurn, isAsked: boolean, addresses: readonly Sp
     )?.[0].length ?? 0;
   const spoken = readCityAt(turn.text, lead);
   if (!spoken || addresses.some((address) => spoken.start >= address.start && spoken.end <= address.end)) return [];
+  const wider = country === 'IN' && /^, \p{Lu}/u.test(turn.text.slice(spoken.end));
+  const city = wider ? readCityAt(turn.text, spoken.end + 2) : undefined;
+  if (city?.isCapital) return [{ value: city.city, turn: turn.index, start: city.start, end: city.end, weight: 2 }];
   const rest = plain.slice(spoken.end);
   if (
     !/^\s*(?:$|[.,!?]|now|but|and|me\b|originally|mate|please|these|in\b)/.test(rest) ||

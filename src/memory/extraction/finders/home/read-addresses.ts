@@ -28,7 +28,7 @@ const WORD = "(?:\\d+(?:st|nd|rd|th)|[\\p{L}][\\p{L}'’.-]*)";
 const DIRECTION = 'north|south|east|west|northeast|northwest|southeast|southwest|upper|lower';
 
 const UNIT_PART = `(?:(?:the )?(?:\\d+(?:st|nd|rd|th)|ground|top|first|second|third|upper|lower)\\s+floor(?:\\s+(?:flat|apartment))?|(?:${UNIT})\\.?\\s+#?${UNIT_NUMBER}|#\\s?${UNIT_NUMBER})`;
-const STREET_PART = `(?:(?:door |house |street )?(?:number |no\\.? )?)${NUMBER},?\\s+(?:the )?((?:${WORD}\\s+){0,3}?(?:(?:${SUFFIX})\\b|${WORD}(?:row|gate|side|way|wood|croft|brae)\\b)(?:\\s+(?:${SUFFIX})\\b)?(?:\\s+(?:${DIRECTION})\\b)?)`;
+const STREET_PART = `(?:(?:door |house |street )?(?:number |no\\.? )?)${NUMBER},?\\s+(?:the )?((?:${WORD}\\s+){0,3}?(?:(?:${SUFFIX})\\b|${WORD}(?:row|gate|side|way|wood|croft|brae)\\b)(?:\\s+(?:${SUFFIX})\\b){0,2}(?:\\s+(?:${DIRECTION})\\b)?)`;
 
 const SURE = new RegExp(
   `(?:(${UNIT_PART})[\\s,]+(?:at |in |of )?)?(${STREET_PART})(?:[\\s,]+((?:${UNIT_PART})|\\d+\\s?[a-h]\\b))?`,
@@ -89,7 +89,8 @@ function spokenAddress(digits: DigitText, match: RegExpExecArray, setting: Setti
     new RegExp(`^((?:plot )?)(${NUMBER}),?`, 'iu'),
     (_, plot: string, number: string) => plot + joined(number),
   );
-  const isHouseNumber = isNamed && unit !== undefined && /^(?:number|no\.?|door)\s/i.test(unit);
+  const isHouseNumber =
+    unit !== undefined && /^(?:number|no\.?|door)\s/i.test(unit) && (isNamed || /^\d+(?:st|nd|rd|th)\b/.test(words));
   const article = isNamed && unit === undefined ? 'The ' : '';
   const parts = [
     unit && !isHouseNumber ? unitOf(unit) : undefined,
@@ -124,9 +125,16 @@ const TIMES =
   /^\d[\d\s]*\s*(?:am|pm|a\.m|p\.m|o'clock|oclock|in the|on the|minutes?|mins?|hours?|days?|weeks?|months?|years?|year|people|percent|pounds?|dollars?|euros?|bucks|quid|nights?|of|or|and|to|till|til|at|for|by|please|if|then|miles?|kids|guests|children|times?|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|ember|tember|ober)?|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day)\b/i;
 
 function isStreet(street: string, setting: Setting, isNamed: boolean): boolean {
-  if (TIMES.test(street)) return false;
+  // "15 June" is a day, "15 June Street" is none.
+  const isDay = /^\d+ \p{L}+ (?:street|st|road|rd|avenue|ave|lane|drive|court|place|close|terrace|way)\b/iu.test(
+    street,
+  );
+  if (TIMES.test(street) && !(setting.isSure && isDay)) return false;
   const words = street
-    .replace(/^[^\p{L}]*(?:(?:door|house|plot|street|number|no)\b[\s.]*)*[\d\s,/-]*(?:[a-h]\b[\s,]*)?/iu, '')
+    .replace(
+      /^[^\p{L}]*(?:(?:door|house|plot|street|number|no)\b[\s.]*)*(?:[\d\s,/-]|\b(?:dash|stroke|slash)\b)*(?:[a-h]\b[\s,]*)?/iu,
+      '',
+    )
     .split(/\s+/)
     .filter(Boolean);
   if (words.length === 0) return false;
@@ -209,7 +217,7 @@ function cityAfter(rest: string, capitals: boolean): string | undefined {
     /^(?:,?\s+(?:over |out |up |down |here )?in\s+|[.,]\s*(?:in\s+)?)(\p{L}[\p{L}'’.-]*(?:\s+\p{L}[\p{L}'’-]*){0,2}?)(?=\s*(?:[.,;!?]|$)|\s+(?:and|but|it's|till|until|now|since|only|in|\d|\p{Lu}{2}\b|with|if|please|postcode|zip|so|for|that's|my))/u.exec(
       rest,
     );
-  const city = match?.[1];
+  const city = match?.[1]?.replace(/\.$/, '');
   if (!city || NO_CITY.test(city) || new RegExp(`\\b(?:${SUFFIX})$`, 'i').test(city)) return undefined;
   if (capitals)
     return /^\p{Lu}/u.test(city) &&

@@ -136,6 +136,17 @@ export function cuedNames(turn: ReadTurn, context: CueContext): readonly NameCan
       const spoken = readNameAt(turn.text, match.index + match[0].length, part === 'surname');
       if (isVocativeBefore && !(spoken?.isKnown && spoken.isCapital)) continue;
       if (!spoken || !isGoodAfter(plain, spoken, strength, match[0])) continue;
+      // "It's grand" begins calls too.
+      const isSaidSo = /^\s*(?:calling|speaking|here|from|ringing|again|and i)\b/.test(plain.slice(spoken.end));
+      if (
+        strength === 'asked' &&
+        !context.isAsked &&
+        !spoken.isKnown &&
+        !spoken.isCapital &&
+        !spoken.hasTitle &&
+        !isSaidSo
+      )
+        continue;
       const isCorrection =
         /\b(?:no|not|actually|sorry|changed|now|married)\b/.test(before.slice(-25)) ||
         /^ now\b/.test(plain.slice(spoken.end));
