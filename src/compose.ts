@@ -109,6 +109,7 @@ export async function compose(
     ...parts,
     reads: replica,
     stopping: stopping.signal,
+    looksAhead: true,
     engine,
     memories,
     recorder,

@@ -59,6 +59,8 @@ export function createApp(dependencies: AppDependencies): Express {
     defaultWorkspace: { ...defaultWorkspace, secrets: environmentSecrets.secrets },
     nowMs: () => performance.now(),
   });
+  // Who asks first should not find that nothing is known of the workspace.
+  if (dependencies.looksAhead === true) void platformWorkspaces.find(defaultWorkspace.name).catch(() => {});
   const readBody = bodyReader({ limitBytes: API_BODY_BYTES_MAX, inflate: true });
   const limits = createRateLimits(settings, () => performance.now());
   const deps: RouteDependencies = {

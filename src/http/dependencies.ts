@@ -57,6 +57,8 @@ export interface AppDependencies {
   readonly usage: UsageMeter;
   /** Keeps when keys were last used. Absent: nobody does. */
   readonly keyUses?: Pick<ApiKeyUses, 'note'> | undefined;
+  /** Whether what platforms' first request needs is asked for at once. */
+  readonly looksAhead?: boolean | undefined;
   /** The wall clock. */
   readonly now: () => Date;
   /** Aborted when the server begins to stop, with the RequestError that imports under way are answered with. Absent: it never is. */

@@ -36,6 +36,9 @@ export async function demo(name: StoryName, print: (line: string) => void): Prom
       TELNYX_PUBLIC_KEY: rawPublicKey(publicKey),
       RETELL_API_KEY: retellKey,
       RINGBACK_TIME_ZONE: 'America/Chicago',
+      // It shows what is answered, also on a machine that is busy.
+      RINGBACK_RECALL_MS: '5000',
+      RINGBACK_BUDGET_MS: '5000',
     });
     server = await serve(config, pino({ level: 'silent' }), () => {});
     let isOver = false;
