@@ -9,7 +9,17 @@ const RESULTS = new URL('../bench/results/', import.meta.url);
 const MARKED = /(<!-- figures -->\n)[\s\S]*?(<!-- \/figures -->)/;
 
 /** In the order in which a reader asks. */
-const ORDER = ['routes', 'webhook', 'initialization', 'scale', 'import', 'language', 'hostile', 'retrieval'];
+const ORDER = [
+  'routes',
+  'webhook',
+  'initialization',
+  'scale',
+  'import',
+  'language',
+  'hostile',
+  'retrieval',
+  'extraction',
+];
 
 /**
  * @typedef {object} Result
