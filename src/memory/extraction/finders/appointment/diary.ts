@@ -62,3 +62,29 @@ export function noteBooked(diary: readonly Held[], slot: Slot): readonly Held[] 
     held === same && held.time === undefined ? { ...held, time: slot.time, turn: slot.turn, quote: slot.quote } : held,
   );
 }
+
+/** Whether two slots can be one: nothing that both say differs, and they share something. */
+export function isSame(left: Slot, right: Slot): boolean {
+  if (left.day !== undefined && right.day !== undefined && left.day !== right.day) return false;
+  if (left.time !== undefined && right.time !== undefined && left.time !== right.time) return false;
+  return (left.day !== undefined && left.day === right.day) || (left.time !== undefined && left.time === right.time);
+}
+
+/** The business says more of what the caller said is booked: "Thursday at three, yes". */
+export function withTime(held: Held, slot: Slot | undefined): Held {
+  const isSaid = held.wasBooked && held.time === undefined && slot?.time !== undefined && held.day === slot.day;
+  return isSaid ? { ...held, time: slot.time, turn: slot.turn, quote: slot.quote } : held;
+}
+
+/** Each slot once; a day and a time that were said apart are one. */
+export function distinct(slots: readonly Slot[]): readonly Slot[] {
+  const kept: Slot[] = [];
+  for (const slot of slots) {
+    const at = kept.findIndex((one) => isSame(one, slot));
+    const same = kept[at];
+    if (same === undefined) kept.push(slot);
+    else if (same.time === undefined && slot.time !== undefined) kept[at] = { ...slot, day: slot.day ?? same.day };
+    else if (same.day === undefined && slot.day !== undefined) kept[at] = { ...slot, time: same.time };
+  }
+  return kept;
+}
