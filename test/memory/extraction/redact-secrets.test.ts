@@ -162,6 +162,6 @@ describe('in time proportional to the length:', () => {
       { speaker: 'agent', text },
       { speaker: 'caller', text },
     ]);
-    expect(performance.now() - startedAt).toBeLessThan(12_000);
+    expect(performance.now() - startedAt).toBeLessThan(30_000);
   });
 });

@@ -52,7 +52,7 @@ export const findWishes: Finder = (call) => {
 function wishesOf(claim: Claim): readonly Wish[] {
   const wishes: Wish[] = [];
   const take = (wish: Wish, clauseStart = wish.start): void => {
-    if (!isClaimed(claim, clauseStart) || isOver(claim, wish.end)) return;
+    if (!(isClaimed(claim, wish.start) || isClaimed(claim, clauseStart)) || isOver(claim, wish.end)) return;
     if (wishes.every(({ start, end }) => wish.end <= start || wish.start >= end)) wishes.push(wish);
   };
   for (const { kind, pattern, read } of WHOLE_FRAMES) {
