@@ -43,3 +43,13 @@ describe('where a caller lives', () => {
     expect(homeIn(lines)).toEqual(home);
   });
 });
+
+describe('moves', () => {
+  it.each([
+    ["we've just moved from 3 Elm Close to 19 Birch Avenue in Reading", ['address 19 Birch Avenue', 'city Reading']],
+    ['I was born in Cork but live in Bristol', ['city Bristol']],
+    ['a: postcode and house number? | c: number 9, B S 1 4 D J', []],
+  ])('%s', (lines, home) => {
+    expect(homeIn(lines)).toEqual(home);
+  });
+});

@@ -30,7 +30,7 @@ const NOT_HOME = new RegExp(
   ].join('|'),
 );
 const NOW_HOME =
-  /\b(?:my (?:new |home |current |own )?address(?:'s| is)?|mine(?:'s| is)|(?:i|we) (?:still |now |just |currently )?live|(?:i'm|we're|i am|we are|im) (?:still |now |currently )?(?:living|based)|(?:moved|shifted|relocated) (?:in)?to|new (?:place|address|house)(?: is|'s)?|right now (?:we're|i'm)|(?:our|my) (?:house|home|place|flat|apartment)(?: is|'s)?)\b[^.!?]{0,35}$/;
+  /\b(?:my (?:new |home |current |own )?address(?:'s| is)?|mine(?:'s| is)|(?:i|we) (?:still |now |just |currently )?live|(?:i'm|we're|i am|we are|im) (?:still |now |currently )?(?:living|based)|(?:moved|shifted|relocated) (?:in)?to|moved from [^.!?]{3,40} to|new (?:place|address|house)(?: is|'s)?|right now (?:we're|i'm)|(?:our|my) (?:house|home|place|flat|apartment)(?: is|'s)?)\b[^.!?]{0,35}$/;
 const AT_HOME =
   /\b(?:i'm|im|i am|we're|we are|it's|its|it is|this is|here|that's)(?: still| now| currently| over| out| up| down| just)? (?:at|in|on)?\s*(?:number )?$|\b(?:i'm|we're|i am|we are)\b[^.!?]{0,12}\bat\s*$/;
 const NOT_HOME_AFTER = new RegExp(
@@ -159,7 +159,7 @@ function correctUnit(turn: ReadTurn, addresses: Place[], question: ReadTurn | un
 }
 
 const CITY_CUES =
-  /\b(?:i|we) (?:still |now |just |actually |currently |both )?live (?:here |over |out |up |down |now )*(?:in|at|near)\b|\b(?:i'm|we're|i am|we are|im|now) (?:still |now |just |currently |actually |both )*(?:living|based|staying|settled)(?: here| over| out| up| down| now)* (?:in|at)\b|\b(?:i|we)(?:'ve|'ve just| have| just|'d)? (?:just |recently |now )?(?:moved|shifted|relocated) (?:house |here |over |out |up |down |back )*to\b/g;
+  /\b(?:i|we|but|and|now) (?:i |we )?(?:still |now |just |actually |currently |both )?live (?:here |over |out |up |down |now )*(?:in|at|near)\b|\b(?:i'm|we're|i am|we are|im|now) (?:still |now |just |currently |actually |both )*(?:living|based|staying|settled)(?: here| over| out| up| down| now)* (?:in|at)\b|\b(?:i|we)(?:'ve|'ve just| have| just|'d)? (?:just |recently |now )?(?:moved|shifted|relocated) (?:house |here |over |out |up |down |back )*to\b/g;
 const IM_IN =
   /\b(?:i'm|we're|i am|we are|im|i'm out|i'm over) (?:still |now |just |currently |actually |all )*(?:over |out |up |down |here |back )*in\b/g;
 const IN_OF_ANOTHER = /\b(?:is|are) (?:still )?(?:here|just here|over here) in\b(?=[^.!?]{0,30}\bwith (?:me|us)\b)/g;

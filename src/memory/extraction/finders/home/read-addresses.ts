@@ -142,6 +142,7 @@ function isStreet(street: string, setting: Setting, isNamed: boolean): boolean {
     return setting.capitals
       ? words.every((word) => /^[\p{Lu}\d]/u.test(word))
       : setting.isAsked && words.length < 3 && !looksOrdinary(words[0]?.toLowerCase() ?? '');
+  if (!setting.isSure && (words[0]?.length ?? 0) < 3 && !/^(?:St|El|La|Le)$/i.test(words[0] ?? '')) return false;
   // "I have 2 dogs on the street", "5 minutes down the road".
   const inner = words.slice(0, -1).map((word) => word.toLowerCase());
   if (setting.isSure) {

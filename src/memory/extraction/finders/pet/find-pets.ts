@@ -22,7 +22,7 @@ const ADJECTIVES =
   '(?:(?:little|wee|big|large|small|old|older|elderly|young|new|other|poor|lovely|beautiful|house|pet|rescue|indoor|outdoor|male|female|black|white|brown|grey|gray|ginger|tabby|chocolate|yellow|golden|miniature|mini|standard|toy|giant|bloody|silly|crazy|two|three|four|registered|\\w+[- ](?:year|month|week)[- ]old|\\d+)[ ,-]+){0,4}';
 const KIND = `(?:${KIND_WORDS})(?:s|es)?`;
 const OWN = new RegExp(
-  `\\b(my|our|me|we've|i've|we have|i have|have|got|there's|theres|there is|we've also|own|registered) (?:just |also |now |still |already |only |both )*(?:got |adopted |taken on )?(?:an? |the |this |another |one |my late \\w+'s )?(${ADJECTIVES})(${KIND})(?![\\w-])`,
+  `\\b(my|our|me|yes|yeah|we've|i've|we have|i have|have|got|there's|theres|there is|we've also|own|registered) (?:just |also |now |still |already |only |both )*(?:got |adopted |taken on )?(?:an? |the |this |another |one |my late \\w+'s )?(${ADJECTIVES})(${KIND})(?![\\w-])`,
   'g',
 );
 const THE = new RegExp(
@@ -116,7 +116,7 @@ function owned(turn: ReadTurn, plain: string, others: ReadonlySet<string>): read
     const isPlural =
       /s$/.test(word) && !/^(?:siamese|rottweilers)$/.test(word) && petKindOf(word.slice(0, -1)) !== undefined;
     if (isPlural) {
-      const gap = /^[^.!?]{0,40}?[,:]\s*(?=\p{L})|^ (?:called |named )(?=\p{L})| (?=\p{Lu})/u.exec(
+      const gap = /^[^.!?]{0,40}?[,:]\s*(?=\p{L})|^ (?:called |named )(?=\p{L})| (?=\p{L})/u.exec(
         plain.slice(end),
       )?.[0];
       return gap === undefined
