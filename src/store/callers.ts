@@ -216,9 +216,20 @@ export async function undoMerge(
   return merge;
 }
 
-/** Nobody else changes these callers until the transaction ends. In the order of their ids. */
-export async function lockCallers(trx: Executor, workspaceId: number, callerIds: readonly string[]): Promise<void> {
-  await trx.raw('SELECT FROM callers WHERE workspace_id = ? AND id = ANY(?::uuid[]) ORDER BY id FOR UPDATE', [
+/**
+ * Nobody else changes these callers until the transaction ends. In the order of their ids.
+ *
+ * What is theirs can still be added to, by somebody who has a call of theirs locked already: a lock that kept that off too would have the
+ * two wait for each other. Only who takes the callers away (`isRemoval`) keeps it off.
+ */
+export async function lockCallers(
+  trx: Executor,
+  workspaceId: number,
+  callerIds: readonly string[],
+  { isRemoval = false }: { readonly isRemoval?: boolean } = {},
+): Promise<void> {
+  const strength = isRemoval ? 'FOR UPDATE' : 'FOR NO KEY UPDATE';
+  await trx.raw(`SELECT FROM callers WHERE workspace_id = ? AND id = ANY(?::uuid[]) ORDER BY id ${strength}`, [
     workspaceId,
     [...callerIds],
   ]);

@@ -30,7 +30,7 @@ export async function eraseCaller(
   rootId: string,
   at: Date,
 ): Promise<ErasureReceipt | undefined> {
-  await lockCallers(trx, workspaceId, await callersMergedInto(trx, workspaceId, rootId));
+  await lockCallers(trx, workspaceId, await callersMergedInto(trx, workspaceId, rootId), { isRemoval: true });
   // Once more: somebody may have been merged in before the lock was there.
   const callerIds = await callersMergedInto(trx, workspaceId, rootId);
   if (callerIds.length === 0) return undefined;

@@ -106,13 +106,16 @@ export async function ingestCall(
   const owner = await callerOfCall(trx, workspaceId, { callId, identities: call.identities, known }, now);
   if (owner.isAnothers && stage === 'append') return { status: 'of-another', ...told };
   const { callerId } = owner;
+  // Before the call's row is locked: who reads it for facts locks the caller first, too.
+  if (call.told?.metadata !== undefined)
+    await addCallerMetadata(trx, workspaceId, known ?? callerId, call.told.metadata, now);
   const kept = await keepCall(trx, workspaceId, { conversationId, callerId, platform, callId, agentId, startedAt });
   const there = await readTurns(trx, workspaceId, conversationId);
   const turns = report.turns
     .filter(({ text }) => text.trim() !== '')
     .map((turn) => ({ ...turn, text: storableText(turn.text) }));
   const change = changeOf(call, conversationId, turns, there, { startedAt, now });
-  if (call.told !== undefined) await keepTold(trx, workspaceId, kept, call.told, now);
+  if (call.told?.name !== undefined) await keepName(trx, workspaceId, kept, call.told.name, now);
   const added = await replaceTurns(trx, workspaceId, conversationId, { ...change, now });
   const outcome = { status: 'accepted', ...told, conversationId, callerId } as const;
   if (stage === 'start' || stage === 'turn') return { ...outcome, jobId: null };
@@ -140,16 +143,14 @@ function changeOf(
 }
 
 /** What the operator says is a fact of its own, which goes with the conversation that it was said for. */
-async function keepTold(
+async function keepName(
   trx: Knex.Transaction,
   workspaceId: number,
   { conversationId, callerId }: StoredCall,
-  { name, metadata }: NonNullable<IngestedCall['told']>,
+  name: string,
   now: Date,
 ): Promise<void> {
   if (callerId === null) return;
-  if (metadata !== undefined) await addCallerMetadata(trx, workspaceId, callerId, metadata, now);
-  if (name === undefined) return;
   const recordedAt = now.toISOString();
   await keepToldFact(
     trx,
