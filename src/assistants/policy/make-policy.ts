@@ -57,7 +57,10 @@ export function makePolicy(parsed: ParsedPolicy): Policy {
             caller: {
               target: event.endUserTarget,
               memoryUserId: memoryUserId(identity),
-              withholdSensitive: unverified === 'withhold_sensitive' && verification !== 'verified',
+              withholdSensitive:
+                unverified === 'withhold_sensitive' &&
+                verification !== 'verified' &&
+                !(event.tellsSensitive === true && document.unverified === undefined),
             },
           };
     if (lookups.length === 0) return planned;
@@ -152,7 +155,16 @@ export function makePolicy(parsed: ParsedPolicy): Policy {
     };
   }
 
-  return { name: document.name, unverified, record: document.record ?? 'redacted', matches, plan, answer };
+  const statesUnverified = document.unverified !== undefined;
+  return {
+    name: document.name,
+    unverified,
+    statesUnverified,
+    record: document.record ?? 'redacted',
+    matches,
+    plan,
+    answer,
+  };
 }
 
 /** The variables that every answer has, on every platform. */

@@ -8,6 +8,8 @@ import type { CallerProfile } from '../caller-profile.js';
 export interface Policy {
   readonly name: string;
   readonly unverified: UnverifiedRule;
+  /** Whether the document says so, or it is the default. */
+  readonly statesUnverified: boolean;
   /** What the record of an initialization keeps of personal data. */
   readonly record: 'redacted' | 'full';
   matches(event: InitializationEvent): boolean;

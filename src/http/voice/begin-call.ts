@@ -22,7 +22,7 @@ export function beginCall(
   const { reading, timeZone } = memoryWorkspace(workspace.settings, settings);
   return engine.initialize({
     workspaceId: workspace.id,
-    event: beginningOf(platform, call),
+    event: beginningOf(workspace, platform, call),
     now: now(),
     defaultCountry: reading.defaultCountry,
     timeZone,
@@ -32,7 +32,11 @@ export function beginCall(
 }
 
 /** A call as an initialization has it, with Telnyx's names for what policies ask about. */
-export function beginningOf(platform: 'vapi' | 'retell', call: PlatformCall): InitializationEvent {
+export function beginningOf(
+  workspace: Pick<PlatformWorkspace, 'settings'>,
+  platform: 'vapi' | 'retell',
+  call: PlatformCall,
+): InitializationEvent {
   const { agentId, agentTarget, callId, channel, direction, endUserTarget } = call;
   const payload = {
     platform,
@@ -51,6 +55,7 @@ export function beginningOf(platform: 'vapi' | 'retell', call: PlatformCall): In
     agentTarget,
     endUserTarget,
     endUserTargetVerified: false,
+    tellsSensitive: workspace.settings.withhold_sensitive !== true,
     callControlId: undefined,
     assistantId: agentId,
     conversationId: undefined,

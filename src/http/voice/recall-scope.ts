@@ -8,7 +8,7 @@ import { type CallScope, callScope } from './call-scope.js';
 
 /**
  * Whose memory a call is told of: nobody's, where a policy of the workspace denies it to callers whose number nobody vouches for
- * (`unverified: deny`). An operator's own id is vouched for.
+ * (`unverified: deny`); and without what is sensitive, where a policy states that. An operator's own id is vouched for.
  *
  * Rejects where the policies are not known in time: they may deny it.
  */
@@ -23,8 +23,10 @@ export async function recallScope(
   if (call.externalId !== undefined || scope.identities.length === 0) return scope;
   const { book } = engine;
   const policies = book.known(workspace.id) ?? (await within(timeoutMs, book.ask(workspace.id)));
-  const event = beginningOf(platform, call);
-  const isDenied =
-    policies.find((policy) => policy.matches(event))?.unverified === 'deny' && callerVerification(event) !== 'verified';
-  return isDenied ? { ...scope, identities: [] } : scope;
+  const event = beginningOf(workspace, platform, call);
+  const policy = policies.find(({ matches }) => matches(event));
+  if (policy === undefined || callerVerification(event) === 'verified') return scope;
+  if (policy.unverified === 'deny') return { ...scope, identities: [] };
+  const isStated = policy.statesUnverified && policy.unverified === 'withhold_sensitive';
+  return { ...scope, withholdSensitive: scope.withholdSensitive || isStated };
 }

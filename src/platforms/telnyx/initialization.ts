@@ -14,6 +14,11 @@ export interface InitializationEvent {
   readonly endUserTarget: string | undefined;
   /** Telnyx verified the caller id (full STIR/SHAKEN attestation). */
   readonly endUserTargetVerified: boolean;
+  /**
+   * Of another platform, which never says whether a carrier vouches for a number: where a policy does not say (`unverified`), what is
+   * sensitive is told even so.
+   */
+  readonly tellsSensitive?: boolean;
   readonly callControlId: string | undefined;
   readonly assistantId: string | undefined;
   readonly conversationId: string | undefined;
