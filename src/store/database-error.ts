@@ -3,7 +3,10 @@
  * SQLSTATE: our own fault, since values are checked before any SQL.
  */
 
-/** No connection, or one that was lost: the server is down, refuses us, every connection is in use, or a new one hangs. */
+/**
+ * No connection, or one that was lost: the server is down, refuses us, every connection is in use, or a new one hangs. Or it has no
+ * room to write.
+ */
 export class DatabaseUnavailable extends Error {
   override readonly name = 'DatabaseUnavailable';
 
@@ -38,6 +41,12 @@ const LOST_CONNECTION_STATES: ReadonlySet<string> = new Set([
   '57P05', // idle_session_timeout
 ]);
 
+/** Nothing can be written: disk_full, out_of_memory, io_error. It passes when somebody makes room. */
+const NO_ROOM_STATES: ReadonlySet<unknown> = new Set(['53100', '53200', '58030']);
+
+/** Where Postgres extends a file: past a quota, or a limit on the size of files, it has no state of its own for that. */
+const NO_ROOM_ROUTINES: ReadonlySet<unknown> = new Set(['mdextend', 'mdzeroextend']);
+
 const QUERY_CANCELED = '57014';
 
 /** Of the class of lost connections, but what Postgres says to a wrong number of bindings. */
@@ -50,7 +59,10 @@ const DRIVER_MESSAGES =
 /** What pg threw while a statement ran, as one of the two classes above where it is one. */
 export function asDatabaseError(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof DatabaseUnavailable) return error;
-  const { code, syscall } = error as { code?: unknown; syscall?: unknown };
+  const { code, routine, syscall } = error as { code?: unknown; routine?: unknown; syscall?: unknown };
+  if (NO_ROOM_STATES.has(code) || NO_ROOM_ROUTINES.has(routine)) {
+    return new DatabaseUnavailable('The database has no room to write.', { cause: error });
+  }
   // COPY has its own use of the same code.
   if (code === QUERY_CANCELED && error.message.startsWith('canceling statement')) {
     return new DatabaseTimeout('The database took too long over a statement.', { cause: error });

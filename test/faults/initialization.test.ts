@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ServingProcess, startServing } from '../support/command-line.js';
 import { temporaryFolder } from '../support/databases.js';
 import { type DelayingProxy, delayingProxy } from '../support/delaying-proxy.js';
+import { faultOutcomes } from '../support/fault-outcomes.js';
 import { type PostgresServer, startPostgres } from '../support/postgres-server.js';
 import { telnyxSigner } from '../support/signing.js';
 import { type Calls, callsTo, type PlayedAssistant, type Tally } from './calls.js';
@@ -101,6 +102,7 @@ interface Fault {
 }
 
 describe('the fault table of initializations', () => {
+  const outcomes = faultOutcomes('initializations', 'Calls that begin (initializations) while something fails');
   const telnyx = telnyxSigner();
   const tallies = new Map<string, Tally>();
   let postgres: PostgresServer;
@@ -152,6 +154,11 @@ describe('the fault table of initializations', () => {
     await proxy?.close();
     await postgres?.remove();
     console.log(drawn(tallies));
+    for (const [name, { tried, answered, valid, late, complete, slowestMs }] of tallies) {
+      const note = `${late} late; ${complete} complete, the others with parts left out; slowest ${slowestMs} ms`;
+      outcomes.add({ injected: name, tried, survived: valid, lost: tried - answered, leaked: answered - valid, note });
+    }
+    outcomes.report();
   });
 
   async function onDatabase<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {

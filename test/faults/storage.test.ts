@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import { connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -77,7 +78,7 @@ describe('writes', () => {
    * Creates conversations with three messages each, as a client does: what is refused or not answered is sent again with the same
    * Idempotency-Key, until it is acknowledged or the round is over.
    */
-  async function write(url: () => string, writes: Writes): Promise<void> {
+  async function write(url: () => string, writes: Writes, padding = ''): Promise<void> {
     const attempt = async (path: string, body: object): Promise<{ id?: string } | undefined> => {
       const key = randomUUID();
       while (!writes.isOver) {
@@ -101,7 +102,7 @@ describe('writes', () => {
       for (let count = 1; count <= 3; count += 1) {
         const sent = await attempt(`/v2/ai/conversations/${made.id}/message`, {
           role: 'user',
-          content: `${name} ${count}`,
+          content: `${name} ${count}${padding}`,
         });
         if (sent === undefined) return;
         writes.stored.set(name, count);
@@ -179,7 +180,7 @@ describe('writes', () => {
     const writes = new Writes();
     const writers = Array.from({ length: WRITERS }, () => write(() => server.url, writes));
     for (let round = 0; round < ROUNDS; round += 1) {
-      await sleep(600 + round * 37);
+      await sleep(1_200 + round * 37);
       await server.stop('SIGKILL');
       server = await start(postgres.url, 'killed');
     }
@@ -293,15 +294,16 @@ describe('writes', () => {
     const pid = await postmasterOf(postgres);
     const server = await start(postgres.url, 'disk-full');
     const writes = new Writes();
-    const writers = Array.from({ length: WRITERS }, () => write(() => server.url, writes));
+    const writers = Array.from({ length: WRITERS }, () => write(() => server.url, writes, 'x'.repeat(1_500)));
     await sleep(600);
+    await fillMessages();
     const before = writes.stored.size;
-    // Nothing beyond 16 kB of any file, for every process of the server and those that it starts: what extends a table or an index fails.
-    if (!limitFileSize(pid, 8_192)) context.skip();
-    await sleep(2_500);
+    // A segment of the log has 16 MB, and has to have them; the messages have more already, so that none has room from now on.
+    if (!(await limitFileSize(pid, 17 * 1024 * 1024))) context.skip();
+    await expect.poll(() => writes.refused, { timeout: 20_000 }).toBeGreaterThan(WRITERS);
     const refusedMeanwhile = writes.refused;
     const ready = (await fetch(`${server.url}/health`)).status;
-    limitFileSize(pid, undefined);
+    expect(await limitFileSize(pid, undefined)).toBe(true);
     await expect.poll(() => writes.stored.size, { timeout: 20_000 }).toBeGreaterThan(before + WRITERS);
     writes.isOver = true;
     await Promise.all(writers);
@@ -315,6 +317,20 @@ describe('writes', () => {
     );
     await server.stop();
   }, 600_000);
+
+  /** So many that the table is larger than a file may be. */
+  async function fillMessages(): Promise<void> {
+    await query(
+      postgres.url,
+      `WITH filler AS (
+         INSERT INTO conversations (workspace_id, id, name, created_at, last_message_at)
+         SELECT id, gen_random_uuid(), 'filler', now(), now() FROM workspaces LIMIT 1 RETURNING workspace_id, id
+       )
+       INSERT INTO messages (workspace_id, conversation_id, id, role, text, sent_at, created_at)
+       SELECT c.workspace_id, c.id, gen_random_uuid(), 'user', repeat('x', 1000), now(), now()
+       FROM filler c, generate_series(1, 20000)`,
+    );
+  }
 
   /** Hands bytes on; cuts all its connections where they are. */
   async function cuttingProxy(port: number) {
@@ -358,13 +374,17 @@ describe('writes', () => {
   }
 
   /** Of a process and its children. False where this machine cannot (it takes util-linux and the right to). */
-  function limitFileSize(postmaster: number, bytes: number | undefined): boolean {
+  async function limitFileSize(postmaster: number, bytes: number | undefined): Promise<boolean> {
     try {
+      // Its user may lower and raise its own limits, which root of a container may not.
+      const { uid, gid } = await stat(`/proc/${postmaster}`);
       const children = execFileSync('ps', ['-o', 'pid=', '--ppid', `${postmaster}`], { encoding: 'utf8' });
       for (const pid of [postmaster, ...children.split('\n').map(Number)].filter((each) => each > 0)) {
         try {
           execFileSync('prlimit', ['--pid', `${pid}`, `--fsize=${bytes ?? 'unlimited'}:unlimited`], {
             stdio: 'ignore',
+            uid,
+            gid,
           });
         } catch (error) {
           if (pid === postmaster) throw error;
