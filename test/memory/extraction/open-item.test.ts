@@ -58,6 +58,34 @@ describe('What is promised', () => {
   });
 });
 
+describe('What is promised in other words', () => {
+  test.each([
+    [
+      "A: you'll get an email from us tomorrow with the details",
+      ['agent: 2026-03-03 send an email from us with the details'],
+    ],
+    ['A: expect a call from our engineer on Friday morning', ['agent: 2026-03-06 make a call from the engineer']],
+    ['A: you should hear from the claims team by Thursday', ['agent: 2026-03-05 be in touch']],
+    ['A: the office will confirm by email tomorrow', ['agent: 2026-03-03 confirm by email']],
+    ["C: I'm gonna ask my sister and I'll get back to ya", ['caller: ask the sister and get back']],
+    [
+      "A: Right, I'll raise that with the landlord and come back to you on Wednesday",
+      ['agent: 2026-03-04 raise that with the landlord and come back'],
+    ],
+    ["C: I'll be sending the signed lease back Monday", ['caller: 2026-03-09 send the signed lease back']],
+    [
+      "A: I'll draw up the contract and email it across on Tuesday",
+      ['agent: 2026-03-03 draw up the contract and email it across'],
+    ],
+    ["A: I'll pass that on to the kitchen", ['agent: pass that on to the kitchen']],
+    ['A: if you could email the photos | C: sure I will do that this evening', ['caller: 2026-03-02 email the photos']],
+    ["A: we'll ring you if there's a cancellation", []],
+    ["A: I'll email that to you right now while we're on the phone", []],
+  ])('%s: %j', (talk, expected) => {
+    expect(openItems(talk)).toEqual(expected);
+  });
+});
+
 describe('Requests and offers that are taken', () => {
   test.each([
     ['C: can you send me the price list | A: sure, no problem', ['agent: send the price list']],

@@ -56,18 +56,53 @@ function itemsIn(call: ReadCall, turn: ReadTurn, start: CallStart): readonly Ite
       : [];
     const task = taskOf(
       words,
-      near.map((time) => ({ start: time.start - promising.start, end: time.end - promising.start })),
+      near.filter(isWhen).map((time) => ({ start: time.start - promising.start, end: time.end - promising.start })),
     );
     if (task === '') return [];
     const granted = promising.kind === 'promise' || next === undefined ? [] : timesOf(call, next, start);
     const due = dueIn(words, [...near, ...before, ...after, ...granted], start);
-    return [{ by, deed: promising.deed, task, day: due?.day, time: due?.time, turn: turn.index, quote: words.trim() }];
+    return [
+      {
+        by,
+        deed: promising.deed,
+        task: named(promising, task),
+        day: due?.day,
+        time: due?.time,
+        turn: turn.index,
+        quote: words.trim(),
+      },
+    ];
   });
   // "I'll get the hospital to send it, I'll call them tomorrow": one thing, and its way.
-  return items.filter(
+  const means = items.filter(
     (item, index) =>
       !(/^(?:get|have) /i.test(item.task) && /\b(?:them|him|her)\b/i.test(items[index + 1]?.quote ?? '')),
   );
+  return withAnswers(means);
+}
+
+/** "In five working days" has a number that is no time. */
+function isWhen({ day, form, part, period }: SpokenTime): boolean {
+  return day !== undefined || part !== undefined || period !== undefined || (form !== undefined && form !== 'bare');
+}
+
+/** The task in the words of who does it. */
+function named({ does, deed }: Promising, task: string): string {
+  if (does === undefined) return task;
+  return deed === 'call' && does === 'be in touch' ? does : `${does} ${task}`;
+}
+
+/** "I'd have to ask the landlord. I'll text you today": asking and telling are one. */
+function withAnswers(items: readonly Item[]): readonly Item[] {
+  const kept: Item[] = [];
+  for (const item of items) {
+    const asked = kept.at(-1);
+    const isAnswer = asked?.deed === 'ask' && asked.by === item.by && /^(?:call|send|tell)$/.test(item.deed);
+    if (asked !== undefined && isAnswer && !/ and /.test(asked.task)) {
+      kept[kept.length - 1] = { ...item, task: `${asked.task} and ${item.task}`, day: item.day ?? asked.day };
+    } else kept.push(item);
+  }
+  return kept;
 }
 
 function timesOf(call: ReadCall, turn: ReadTurn, { day: today, time: now }: CallStart): readonly SpokenTime[] {

@@ -10,6 +10,8 @@ export interface Promising {
   readonly clauseStart: number;
   /** Its verb, as a class: what is sent by post or by e-mail is sent. */
   readonly deed: string;
+  /** What stands before the words where they do not say it: "you'll get an email" is `send` an email. */
+  readonly does?: string;
   /** Somebody else of that side does it: "the engineer will ring you". */
   readonly isThird: boolean;
 }
@@ -30,11 +32,11 @@ const DEEDS: readonly (readonly [string, string])[] = [
   ],
   [
     'ask',
-    'ask (?!you\\b|me\\b|for your)|check with|double[- ]check with|speak (?:to|with)|talk (?:to|with)|have a (?:word|chat) with|run (?:it|that|this) (?:by|past)|discuss|consult|contact|bug (?:the|my|our)|chase|find out|look into|have a think|sleep on it|ask (?:around|about)',
+    'ask(?= (?!you\\b|me\\b|for your))|check with|double[- ]check with|speak (?:to|with)|talk (?:to|with)|have a (?:word|chat) with|run (?:it|that|this) (?:by|past)|discuss|consult|contact|bug (?:the|my|our)|chase|find out|look into|have a think|sleep on it|ask (?:around|about)',
   ],
   [
     'bring',
-    '(?:bring|fetch|dig out|hunt out|look out|find out|dig up|drop back)(?! (?:him|her|them|you|us|own|my own|your own|\\w+ in|\\w+ over|\\w+ round|the (?:dog|cat|car|kids) )\\b)',
+    '(?:bring|fetch|dig out|hunt out|look out|find out|dig up|drop back)(?! (?:him|her|them|you|us|(?:my|our|your) own|\\w+ in|\\w+ over|\\w+ round|the (?:dog|cat|car|kids) )\\b)',
   ],
   [
     'pay',
@@ -55,10 +57,10 @@ const DATED_DEEDS: readonly (readonly [string, string])[] = [
 ];
 /** What may stand before the verb. */
 const LEAD =
-  '(?:(?:just|then|also|definitely|certainly|personally|actually|quickly|go ahead and|be sure to|make sure to|try (?:and|to)|need to|have to|get to|go and|gladly|happily|now|still|always|probably|simply|at least) )*';
+  '(?:(?:just|then|also|definitely|certainly|personally|actually|quickly|go ahead and|be sure to|make sure to|try (?:and|to)|need to|have to|get to|go and|gladly|happily|now|still|always|probably|simply|at least|be(?= (?:re-?)?(?:sending|e-?mailing|posting|mailing|texting)\\b)) )*';
 /** What is done first: "check with my wife and ring you back". It is part of what is said to be done. */
 const FIRST =
-  "(?<first>(?:see if i can|look out|check(?: [\\w']+){0,5} and|see(?: [\\w']+){0,4} and|have a (?:look|think)(?: [\\w']+){0,4} and|think about it and|talk it over(?: [\\w']+){0,3} and|sign (?:it|that|them) and|fill (?:it|that|them) (?:in|out) and|find (?:it|them|out) and|go home and|measure (?:it|up|that) and|(?:speak|talk) (?:to|with)(?: [\\w']+){1,4} and|ask(?: [\\w']+){1,4} and) )?";
+  "(?<first>(?:see if i can(?: [\\w']+){0,4} and|look out|check(?: [\\w']+){0,5} and|see(?: [\\w']+){0,4} and|have a (?:look|think)(?: [\\w']+){0,4} and|think about it and|talk it over(?: [\\w']+){0,3} and|sign (?:it|that|them) and|fill (?:it|that|them) (?:in|out) and|find (?:it|them|out) and|go home and|measure (?:it|up|that) and|(?:speak|talk) (?:to|with)(?: [\\w']+){1,4} and|ask(?: [\\w']+){1,4} and) )?";
 const NAME =
   "(?:the|our|your|a|an|one of (?:the|our)(?: \\w+)?|my) (?:[\\w'-]+ ){0,2}?[\\w'-]+|(?:dr|doctor|mr|mrs|ms|mister|sister|father)\\.? [\\w'-]+|doctor|someone|somebody|he|she|they|it|that|accounts|dispatch|reception|head office|support|billing|[A-Z][\\w'-]+";
 const WILL =
@@ -72,7 +74,7 @@ const OFFER = new RegExp(
   'gi',
 );
 const REQUEST = new RegExp(
-  `(?<![\\w'])(?:(?:can|could|will|would) (?:you|ye|ya|someone|somebody|he|she|they|the \\w+)(?: (?:please|just|maybe|possibly|kindly|also|then))*|(?:please|kindly|just)(?: (?:please|kindly|just|do))*|(?:you(?:'ll| will)? (?:need|have) to|i need you to|i'd like you to|would you mind|if you (?:could|can|would)(?: just| please)?)) ${LEAD}`,
+  `(?<![\\w'])(?:(?:can|could|will|would) (?:you|ye|ya|someone|somebody|he|she|they|the \\w+)(?: (?:please|just|maybe|possibly|kindly|also|then))*|(?:please|kindly)(?: (?:please|kindly|just|do))*|(?:you(?:'ll| will)? (?:need|have) to|i need you to|i'd like you to|would you mind|if you (?:could|can|would)(?: just| please)?)) ${LEAD}`,
   'gi',
 );
 
@@ -96,25 +98,49 @@ const AT_ONCE =
   /\b(?:right now|just now|while (?:you|we|i)|hold on|hang on|bear with|one (?:sec|moment|second)|stay on|on the line|put you (?:through|on)|a moment please|there now|this (?:second|minute))\b/i;
 const NEGATED = /\b(?:won't|not|n't|never|no need to|without|rather than|instead of)\b[^,.;?!]{0,20}$/i;
 
+/** "You'll get an email from us tomorrow", "expect a call on Friday": a promise in the words of who gets it. A day must be said. */
+const RECEIVES =
+  /(?<![\w'])(?:you(?:'ll| will| should|'re going to)? (?:get|receive|have|be getting)|expect|look out for|you(?:'ll| will| should) hear(?: back)? from) (?=(?:(?:an?|the|your|our|my|another|that|some) )?(?:[\w'-]+ ){0,3}?(?<thing>call|phone call|e-?mail|text|letter|quote|invoice|link|message|form|forms|us|me|him|her|them|someone|somebody|team|office|department)\b)/gi;
+
+function receivedIn(
+  turn: ReadTurn,
+  text: string,
+  hasDay: (start: number, end: number) => boolean,
+): readonly Promising[] {
+  if (turn.speaker !== 'agent') return [];
+  return [...text.matchAll(RECEIVES)].flatMap((match): Promising[] => {
+    const start = match.index + match[0].length;
+    const end = start + clauseLength(text.slice(start));
+    const isHeard = /hear/i.test(match[0]);
+    const isCall = isHeard || /call$/i.test(match.groups?.thing ?? '');
+    if (!hasDay(start, end) || isNotMeant(text, match.index, start, end, 'promise')) return [];
+    if (!isHeard && /^(?:us|me|him|her|them|someone|somebody|team|office|department)$/i.test(match.groups?.thing ?? ''))
+      return [];
+    const does = isHeard ? 'be in touch' : isCall ? 'make' : 'send';
+    return [
+      { kind: 'promise', start, end, clauseStart: match.index, deed: isCall ? 'call' : 'send', isThird: true, does },
+    ];
+  });
+}
+
 /** Every place in a turn where something is taken on for later. */
 export function promisesIn(turn: ReadTurn, hasDay: (start: number, end: number) => boolean): readonly Promising[] {
   const text = turn.text.replaceAll('’', "'");
   const found: Promising[] = [];
-  const read = (kind: Promising['kind'], pattern: RegExp): void => {
+  const collect = (kind: Promising['kind'], pattern: RegExp): void => {
     for (const match of text.matchAll(pattern)) {
       const verb = match.index + match[0].length;
       const start = verb - (match.groups?.first?.length ?? 0);
       if (found.some((one) => one.start <= start && start < one.end)) continue;
-      const rest = text.slice(verb);
-      const length = clauseLength(rest);
-      const end = verb + length;
-      const deed = deedOf(
-        kind,
-        rest.slice(0, length + 1),
-        hasDay(match.index, end),
-        match.groups?.own,
-        match.groups?.first !== undefined,
-      );
+      const read = (from: number): { readonly deed: string | undefined; readonly end: number } => {
+        const rest = text.slice(from);
+        const end = from + clauseLength(rest);
+        const words = rest.slice(0, end - from + 1);
+        return { deed: deedOf(kind, words, hasDay(match.index, end), match.groups?.own, from > start), end };
+      };
+      // "Ask my sister and I'll get back": what is done first is all there is.
+      const whole = read(verb);
+      const { deed, end } = whole.deed === undefined && verb > start ? read(start) : whole;
       if (deed === undefined || isNotMeant(text, match.index, start, end, kind)) continue;
       found.push({
         kind,
@@ -126,9 +152,10 @@ export function promisesIn(turn: ReadTurn, hasDay: (start: number, end: number) 
       });
     }
   };
-  read('offer', OFFER);
-  read('request', REQUEST);
-  read('promise', PROMISE);
+  collect('offer', OFFER);
+  collect('request', REQUEST);
+  collect('promise', PROMISE);
+  found.push(...receivedIn(turn, text, hasDay));
   return found.sort((left, right) => left.start - right.start);
 }
 
@@ -162,7 +189,8 @@ function deedOf(
       : undefined;
   if (deed !== undefined)
     return /\b(?:need to|have to|'ve to|got to)$/i.test(own ?? '') && deed !== 'ask' ? undefined : deed;
-  const isSure = /(?:'ll|will|shall|ill|to|gonna)$/i.test(own ?? '') && !/need to|have to|got to/i.test(own ?? '');
+  const isSure =
+    own === undefined || (/(?:'ll|will|shall|ill|to|gonna)$/i.test(own) && !/need to|have to|got to/i.test(own));
   return hasDay && isSure ? WITH_DAY.find(([, pattern]) => pattern.test(words))?.[0] : undefined;
 }
 
