@@ -48,7 +48,11 @@ export async function putInto(
     const first = await iterator.next();
     const database = await openToWrite(place);
     try {
-      return await writeBackup(database, startingWith(first, iterator), { replace, signal });
+      return await writeBackup(database, startingWith(first, iterator), {
+        replace,
+        signal,
+        onStep: (what) => progress.add(0, what),
+      });
     } catch (error) {
       if (signal.aborted) return undefined;
       throw error;

@@ -81,6 +81,25 @@ export async function readForeignKeys(db: Executor, tables: readonly string[]): 
   return rows;
 }
 
+/** An index that belongs to no constraint, with the statement that makes it. */
+export interface PlainIndex {
+  readonly name: string;
+  readonly definition: string;
+}
+
+/** The indexes of tables, but for those of primary keys and unique constraints. */
+export async function readPlainIndexes(db: Executor, tables: readonly string[]): Promise<readonly PlainIndex[]> {
+  const { rows } = await db.raw<{ rows: PlainIndex[] }>(
+    `SELECT x.relname AS name, pg_get_indexdef(i.indexrelid) AS definition
+     FROM pg_index i JOIN pg_class t ON t.oid = i.indrelid JOIN pg_class x ON x.oid = i.indexrelid
+     WHERE t.relname = ANY(?::text[]) AND NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conindid = i.indexrelid)
+       AND t.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema())
+     ORDER BY t.relname, x.relname`,
+    [tables as string[]],
+  );
+  return rows;
+}
+
 /** A name as SQL takes it, whatever it holds. */
 export function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;

@@ -35,8 +35,8 @@ async function* linesIn(text: string): AsyncGenerator<string, void> {
   yield* lines;
 }
 
-const restore = (database: Database, text: string, replace = false): Promise<Manifest> =>
-  writeBackup(database, backupOfLines(linesIn(text)), { replace });
+const restore = (database: Database, text: string, replace = false, largeRows?: number): Promise<Manifest> =>
+  writeBackup(database, backupOfLines(linesIn(text)), { replace, ...(largeRows === undefined ? {} : { largeRows }) });
 
 describe.each(KINDS)('a backup of a database of the kind "%s"', (from) => {
   let source: Database;
@@ -56,6 +56,19 @@ describe.each(KINDS)('a backup of a database of the kind "%s"', (from) => {
     expect(content).toEqual(await contentOf(source));
     expect(content.messages).toHaveLength(32);
     expect(content.jobs).toHaveLength(2);
+  });
+
+  it('has the same indexes, however large its tables are', async () => {
+    const { database } = await fresh('server');
+    const indexes = () =>
+      database.run(
+        'SELECT indexdef AS definition FROM pg_indexes WHERE schemaname = current_schema() ORDER BY indexname',
+        [],
+      );
+    const before = await indexes();
+    await restore(database, text, false, 1);
+    expect(await indexes()).toEqual(before);
+    expect(before.length).toBeGreaterThan(50);
   });
 
   it.each(KINDS)('leaves one of the kind "%s" in which everything goes on', async (to) => {
