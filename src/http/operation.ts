@@ -28,6 +28,8 @@ export interface Operation {
     /** Headers that only this answer has, each described, by name in lower case. */
     readonly headers?: Readonly<Record<string, string>>;
   };
+  /** The same with another status, where there is one: what was told before, or asks for nothing. */
+  readonly otherAnswers?: readonly { readonly status: number; readonly description: string }[];
   /** The statuses of its refusals beyond those that its access and its body bring along (`openapi/refusals.ts`). */
   readonly refusals?: readonly number[];
 }

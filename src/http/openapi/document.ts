@@ -86,7 +86,7 @@ function operationObject(
   operation: Operation,
   schemaOf: ReturnType<typeof convertSchemas>['schemaOf'],
 ): OperationObject {
-  const { id, tag, summary, description, access, query, headers, body, answer } = operation;
+  const { id, tag, summary, description: about, access, query, headers, body, answer } = operation;
   const parameters = [
     ...pathParameters(path),
     ...(query === undefined ? [] : queryParameters(schemaOf(query, 'request'))),
@@ -96,15 +96,20 @@ function operationObject(
     operationId: id,
     tags: [tag],
     summary,
-    ...(description === undefined ? {} : { description }),
+    ...(about === undefined ? {} : { description: about }),
     ...(servers.length === 0 ? {} : { servers }),
     security: securityOf(access),
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(body === undefined ? {} : { requestBody: requestBody(operation, schemaOf(body, 'request')) }),
     responses: {
-      [answer.status]: answerObject(
-        operation,
-        answer.schema === undefined ? undefined : schemaOf(answer.schema, 'answer'),
+      ...Object.fromEntries(
+        [answer, ...(operation.otherAnswers ?? [])].map(({ status, description }) => [
+          status,
+          answerObject(
+            { ...operation, answer: { ...answer, status, description } },
+            answer.schema === undefined ? undefined : schemaOf(answer.schema, 'answer'),
+          ),
+        ]),
       ),
       ...refusalReferences(operation),
     },

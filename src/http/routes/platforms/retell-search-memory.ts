@@ -54,7 +54,10 @@ export function retellSearchMemoryRoutes(parts: VoiceParts): readonly Route[] {
   async function handle(req: Request, res: Response): Promise<void> {
     const { admitted, body } = await receiveRetell(req, res);
     const called = readRetellFunction(req, body, admitted?.hasKey === true);
-    admitted?.refuseOthers({ agentId: called.call.agentId, number: called.call.agentTarget });
+    const { agentId, agentTarget } = called.call;
+    // Arguments alone name no agent; with an API key of the workspace it is clear whose they are.
+    const isNamed = agentId !== undefined || agentTarget !== undefined || admitted?.hasKey !== true;
+    if (isNamed) admitted?.refuseOthers({ agentId, number: agentTarget });
     const answer =
       admitted === undefined ? NOTHING_FOUND : await search(res, admitted.workspace, called.call, queryOf(called));
     sendJson(res, 200, answer);

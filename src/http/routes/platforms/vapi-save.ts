@@ -22,6 +22,7 @@ export function vapiSaveRoute({ receiveVapi, keeper, trustedNamesOf }: VoicePart
       access: 'vapi',
       body: VapiMessageJson,
       answer: { status: 202, description: 'The report is stored.', schema: SaveAnswerJson },
+      otherAnswers: [{ status: 200, description: 'It was told before, or nothing is to be kept of it.' }],
       refusals: [404, 413],
     },
     async handle(req, res) {

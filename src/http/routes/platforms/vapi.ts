@@ -105,7 +105,7 @@ export function vapiRoute(parts: VoiceParts): Route {
         return { status: 200, body: await documents(res, workspace, call, message.question) };
       case 'end-of-call-report':
         if (workspace === undefined) throw unavailable('The database does not answer.');
-        return saveVapiReport(keeper, res, workspace, message.report);
+        return { status: 200, body: (await saveVapiReport(keeper, res, workspace, message.report)).body };
       case 'call-deleted':
         if (workspace === undefined) throw unavailable('The database does not answer.');
         if (call.callId !== undefined) await keeper.erase(res, workspace, 'vapi', call.callId);
