@@ -57,6 +57,9 @@ interface Piece {
   readonly part?: DayPart;
 }
 
+/** How much of a turn is read: twenty minutes of talk. What is longer was not said. */
+export const READ_MAX = 20_000;
+
 /** Words that may stand between the day and the time of one appointment. */
 const JOINT =
   /^ ?(?:(?:[,-]|at|on|for|after|around|about|say|from|the|in|its|it's|that's|and|maybe|then|please|is|would be|any ?time|sometime|1st thing|later|early|late|between|roughly|approximately|is fine|fine|good|is good|okay|ok|yes|yeah|great|perfect|exactly|let's say|which is|that is|a|just) ?){0,3}$/;
@@ -71,7 +74,7 @@ const DISTANCE =
  * one tomorrow". What is only said to be past, rejected or a birthday is found too: what it is for, the finders say.
  */
 export function findSpokenTimes(original: string, reference: TimeReference): readonly SpokenTime[] {
-  const read = timeText(original);
+  const read = timeText(original.slice(0, READ_MAX));
   const days = findSpokenDays(read.text, reference);
   const free = days.reduce((text, { start, end }) => blank(text, start, end), read.text);
   const clocks = findSpokenClocks(free);

@@ -13,6 +13,9 @@ export interface Mention {
   readonly role: Role;
 }
 
+/** How many characters around a time say what it is for. */
+const NEAR = 240;
+
 /** Words that a clause ends with. */
 const BREAK =
   /\b(?:but|so|because|cause|cos|cuz|though|although|otherwise|however|instead|then|well|okay|ok|yes|yeah|and (?:i|we|can|could|then)|can(?!')|could(?!n't)|how about|what about|do you|have you|is there|maybe|perhaps|let's|i can|i could|we can|we could|i have|i've|we have|we've|there's|or)\b|[,;:–—]/gi;
@@ -70,7 +73,7 @@ export const CANCELS =
 
 /** A time of day at which a place opens: it is in the morning. */
 export function isOpening(spoken: SpokenTime, turn: ReadTurn): boolean {
-  return /\bopens?(?: up)? (?:at|from) $/i.test(turn.text.slice(0, spoken.start));
+  return /\bopens?(?: up)? (?:at|from) $/i.test(turn.text.slice(Math.max(0, spoken.start - 40), spoken.start));
 }
 
 /** What a time is there for, from the words around it in its sentence. */
@@ -79,9 +82,10 @@ export function roleOf(spoken: SpokenTime, turn: ReadTurn, before: number, after
   const text = turn.text.replaceAll('’', "'");
   const sentence = turn.sentences.findLast(({ start }) => start <= spoken.start) ?? { text, start: 0 };
   const sentenceEnd = Math.max(sentence.start + sentence.text.length, spoken.end);
-  const whole = text.slice(sentence.start, sentenceEnd);
-  const lead = text.slice(Math.max(before, sentence.start), spoken.start);
-  const trail = text.slice(spoken.end, Math.min(after, sentenceEnd));
+  // A sentence without an end may be a whole turn: only what is near counts.
+  const whole = text.slice(Math.max(sentence.start, spoken.start - NEAR), Math.min(sentenceEnd, spoken.end + NEAR));
+  const lead = text.slice(Math.max(before, sentence.start, spoken.start - NEAR), spoken.start);
+  const trail = text.slice(spoken.end, Math.min(after, sentenceEnd, spoken.end + NEAR));
   const near = lead.slice(lastBreak(lead));
   // "Nine, not five": what stands before the next time belongs to that one.
   const own = after < sentenceEnd ? trail.replace(/\b(?:and )?(?:not|no|can't do|can't)\s*$/i, '') : trail;

@@ -1,3 +1,4 @@
+import { READ_MAX } from '../../language/spoken-times.js';
 import type { ReadTurn } from '../../read-call.js';
 
 /** Words of a turn in which somebody takes something on, or is asked to. */
@@ -125,7 +126,7 @@ function receivedIn(
 
 /** Every place in a turn where something is taken on for later. */
 export function promisesIn(turn: ReadTurn, hasDay: (start: number, end: number) => boolean): readonly Promising[] {
-  const text = turn.text.replaceAll('’', "'");
+  const text = turn.text.slice(0, READ_MAX).replaceAll('’', "'");
   const found: Promising[] = [];
   const collect = (kind: Promising['kind'], pattern: RegExp): void => {
     for (const match of text.matchAll(pattern)) {
@@ -197,7 +198,7 @@ function deedOf(
 function isNotMeant(text: string, at: number, start: number, end: number, kind: Promising['kind']): boolean {
   const before = text.slice(Math.max(0, at - 80), at).replace(POLITE_IF, '');
   const clause = text.slice(at, end);
-  const after = text.slice(start).replace(POLITE_IF, '');
+  const after = text.slice(start, start + 200).replace(POLITE_IF, '');
   const lastSentence = before.slice(
     Math.max(before.lastIndexOf('.'), before.lastIndexOf('?'), before.lastIndexOf('!')) + 1,
   );
