@@ -8,6 +8,7 @@ const STEPS = [
   ['types', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json']],
   ['types of the benchmarks', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.bench.json']],
   ['import direction', ['scripts/import-direction.js']],
+  ['licences', ['scripts/licences.js', '--check']],
   ['figures in the README', ['scripts/readme-figures.js', '--check']],
 ];
 
