@@ -6,6 +6,9 @@ import { runInsightsHandler } from './insights/run-insights.js';
 import type { JobHandlers, JobQueue } from './jobs/job-queue.js';
 import { createPeriodicTask, type PeriodicTask } from './jobs/periodic-task.js';
 import { builtInExtractor } from './memory/extraction/built-in-extractor.js';
+import { createExtractor } from './memory/extraction/create-extractor.js';
+import type { Extractor } from './memory/extraction/extraction.js';
+import { createThreadExtractor } from './memory/extraction/thread-extractor.js';
 import { extractMemoryHandler } from './memory/ingest/extract-memory.js';
 import { reflectHandler } from './memory/reflection/reflect.js';
 import { REFLECT_EVERY_MS, reflectOnCallers } from './memory/reflection/reflect-on-callers.js';
@@ -55,10 +58,20 @@ export function createJobHandlers(deps: JobDependencies): JobHandlers {
       apiKeyOf: secrets.telnyxApiKeyOf,
       baseUrl: config.telnyxBaseUrl,
     }),
-    'extract-memory': extractMemoryHandler({ ...deps, extractor: builtInExtractor, defaults: config }),
+    'extract-memory': extractMemoryHandler({ ...deps, extractor: extractorOf(deps), defaults: config }),
     reflect: reflectHandler({ ...deps, defaults: config }),
     'embed-memory': embedMemoryHandler(deps),
   };
+}
+
+/** A model's time for one call. */
+const EXTRACTION_MODEL_MS = 60_000;
+
+/** The model where one is configured; the rules, in a thread of their own, otherwise and whenever that fails. */
+function extractorOf({ log, model }: JobDependencies): Extractor {
+  const worker = new URL('./memory/extraction/extraction-worker.js', import.meta.url);
+  const builtIn = createThreadExtractor({ worker, fallback: builtInExtractor, log });
+  return createExtractor({ model, builtIn, timeoutMs: EXTRACTION_MODEL_MS, log });
 }
 
 const FORGET_EVENTS_EVERY_MS = 60 * 60 * 1000;

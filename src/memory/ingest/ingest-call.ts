@@ -13,6 +13,7 @@ import { keepToldFact } from '../../store/learned.js';
 import { isErased } from '../../store/tombstones.js';
 import { type KeptTurn, readTurns, replaceTurns } from '../../store/turns.js';
 import { type CallerIdentity, subUserId } from '../callers/caller-identity.js';
+import { redactTurns } from '../extraction/redact-secrets.js';
 import { callMetadata } from './call-metadata.js';
 import { callerOfCall } from './caller-of-call.js';
 import { type TurnChange, turnsAppended, turnsOfReport, turnsRecordedLive } from './turns-to-store.js';
@@ -114,7 +115,8 @@ export async function ingestCall(
   const turns = report.turns
     .filter(({ text }) => text.trim() !== '')
     .map((turn) => ({ ...turn, text: storableText(turn.text) }));
-  const change = changeOf(call, conversationId, turns, there, { startedAt, now });
+  const safe = withoutSecrets(turns, stage === 'report' ? [] : there);
+  const change = changeOf(call, conversationId, safe, there, { startedAt, now });
   if (call.told?.name !== undefined) await keepName(trx, workspaceId, kept, call.told.name, now);
   const added = await replaceTurns(trx, workspaceId, conversationId, { ...change, now });
   const outcome = { status: 'accepted', ...told, conversationId, callerId } as const;
@@ -140,6 +142,20 @@ function changeOf(
   if (stage === 'report') return turnsOfReport(conversationId, turns, there, { startedAt, now });
   if (stage === 'append') return turnsAppended(conversationId, eventKey, turns, there, now);
   return turnsRecordedLive(conversationId, eventKey, turns, there, now);
+}
+
+/** So many turns before may have asked for what is said now. */
+const CONTEXT_TURNS = 6;
+
+/** Turns without card numbers, passwords and the like. What was said before tells what was asked for. */
+function withoutSecrets(turns: readonly ReportedTurn[], before: readonly KeptTurn[]): readonly ReportedTurn[] {
+  const context = before.slice(-CONTEXT_TURNS).map(({ role, text }) => ({ role, text: text ?? '' }));
+  const spoken = [...context, ...turns].map(({ role, text }) => ({
+    speaker: role === 'assistant' ? 'agent' : 'caller',
+    text,
+  }));
+  const redacted = redactTurns(spoken).turns.slice(context.length);
+  return turns.map((turn, index) => ({ ...turn, text: redacted[index]?.text ?? '' }));
 }
 
 /** What the operator says is a fact of its own, which goes with the conversation that it was said for. */

@@ -152,6 +152,29 @@ describeOnBothDatabases('a call that is told', (database) => {
     expect(await textsOf(conversationId)).toHaveLength(texts.length);
   });
 
+  test('is kept without what must not be kept, also where it is said turn by turn', async () => {
+    const { conversationId } = accepted(
+      await ingest({
+        report: report({
+          turns: [
+            { role: 'assistant', text: 'What is the card number?' },
+            { role: 'user', text: 'four one one one, one one one one' },
+            { role: 'user', text: 'one one one one, one one one one' },
+          ],
+        }),
+      }),
+    );
+    expect((await textsOf(conversationId)).join(' ')).not.toContain('one one');
+    const turn = (eventKey: string, role: 'user' | 'assistant', text: string) =>
+      ingest({ eventKey, stage: 'turn', report: report({ callId: 'call-9', turns: [{ role, text }] }) });
+    await turn('1', 'assistant', 'Please tell me your password.');
+    const live = accepted(await turn('2', 'user', 'It is hunter2'));
+    expect(await textsOf(live.conversationId)).toEqual([
+      'assistant: Please tell me your password.',
+      'user: It is [password]',
+    ]);
+  });
+
   test('without an identity belongs to nobody else', async () => {
     const one = accepted(await ingest({ identities: [] }));
     const other = accepted(await ingest({ identities: [], eventKey: 'other', report: report({ callId: 'call-2' }) }));
