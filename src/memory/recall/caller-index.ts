@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SearchDocument } from '../search/search-document.js';
-import { SearchIndex } from '../search/search-index.js';
+import { type IndexReaders, SearchIndex } from '../search/search-index.js';
 import type { SearchHit, SearchQuery } from '../search/search-query.js';
 import type { FoundDocument } from './search-documents.js';
 
@@ -30,8 +30,8 @@ export class CallerIndex {
   #updating: Promise<void> = Promise.resolve();
 
   /** @throws RangeError for a time zone that is not known */
-  constructor(timeZone: string) {
-    this.#index = new SearchIndex({ timeZone, vectors: { of: () => this.#vector } });
+  constructor(timeZone: string, readers?: IndexReaders) {
+    this.#index = new SearchIndex({ timeZone, readers, vectors: { of: () => this.#vector } });
   }
 
   get bytes(): number {

@@ -3,6 +3,7 @@ import { readCallerTurns } from '../../store/caller-memory.js';
 import type { Database } from '../../store/database.js';
 import { readVectors } from '../../store/embeddings.js';
 import { addRecalls } from '../../store/recall-counts.js';
+import { createIndexReaders, type IndexReaders } from '../search/search-index.js';
 import { createQuestionVectors } from '../vectors/question-vectors.js';
 import { storedVectors } from '../vectors/stored-vectors.js';
 import type { CallerMemories, CallerScope, MemorySearchAnswer, RecalledCaller } from './caller-memories.js';
@@ -52,7 +53,13 @@ const REPORT_EVERY_MS = 5_000;
 
 /** Of a block's profile lane. */
 const PROFILE_CHARACTERS_MAX = 700;
-const TIME_ZONES_MAX = 500;
+const TIME_ZONES_MAX = 100;
+
+/** What is made once for a time zone. */
+interface TimeZone {
+  readonly localTime: LocalTime;
+  readonly readers: IndexReaders;
+}
 
 const NOTHING: Pick<RecalledCaller, 'name' | 'summary' | 'lines' | 'facts'> = {
   name: '',
@@ -71,10 +78,11 @@ export function createCallerMemories(options: CallerMemoriesOptions): RunningCal
     report,
   });
   const questions = embedding && createQuestionVectors(embedding, report);
-  const localTimes = new Map<string, LocalTime>();
+  const zones = new Map<string, TimeZone>();
   let sweeper: NodeJS.Timeout | undefined;
 
-  const sources = (caller: WarmCaller): IndexSources => ({
+  const sources = (caller: WarmCaller, { readers }: TimeZone): IndexSources => ({
+    readers,
     ...(embedding === undefined
       ? {}
       : {
@@ -87,18 +95,18 @@ export function createCallerMemories(options: CallerMemoriesOptions): RunningCal
       callers.bounded(() => readCallerTurns(reads, caller.workspaceId, callerIds, { timeoutMs: TURNS_MS })),
   });
 
-  function localTimeIn(timeZone: string): LocalTime {
-    let localTime = localTimes.get(timeZone);
-    if (localTime === undefined) {
-      localTime = createLocalTime(timeZone);
-      if (localTimes.size >= TIME_ZONES_MAX) localTimes.clear();
-      localTimes.set(timeZone, localTime);
+  function zoneOf(timeZone: string): TimeZone {
+    let zone = zones.get(timeZone);
+    if (zone === undefined) {
+      zone = { localTime: createLocalTime(timeZone), readers: createIndexReaders(timeZone) };
+      if (zones.size >= TIME_ZONES_MAX) zones.clear();
+      zones.set(timeZone, zone);
     }
-    return localTime;
+    return zone;
   }
 
   function indexOf(caller: WarmCaller, { agentId, timeZone }: CallerScope) {
-    const pending = caller.index(agentId, timeZone, sources(caller));
+    const pending = caller.index(agentId, timeZone, sources(caller, zoneOf(timeZone)));
     if (!pending.isReady) pending.ready.then(() => callers.weigh(caller), report);
     return pending;
   }
@@ -112,7 +120,7 @@ export function createCallerMemories(options: CallerMemoriesOptions): RunningCal
     if (!caller.isKnown) return { status: 'new', callerId: caller.callerId, ...NOTHING };
     const { factIds, ...told } = summarizeCaller(caller.view(request.agentId).knowledge, {
       now: now(),
-      localTime: localTimeIn(request.timeZone),
+      localTime: zoneOf(request.timeZone).localTime,
       charactersMax: request.charactersMax,
       withholdSensitive: request.withholdSensitive,
     });
@@ -131,9 +139,9 @@ export function createCallerMemories(options: CallerMemoriesOptions): RunningCal
     // What is on its way can be found as far as it is there.
     const isReady = pending.isReady || (await inTime(pending.ready, endMs - performance.now())).status === 'ready';
     const view = caller.view(request.agentId);
+    const { localTime, readers } = zoneOf(request.timeZone);
     const vector = await asking;
-    const hits = await searchCaller(request, { view, index: pending.index, now: now(), vector });
-    const localTime = localTimeIn(request.timeZone);
+    const hits = await searchCaller(request, { view, index: pending.index, readers, now: now(), vector });
     const { withholdSensitive } = request;
     const profile = { now: now(), localTime, withholdSensitive, charactersMax: PROFILE_CHARACTERS_MAX };
     const lines = hits.length === 0 ? [] : summarizeCaller(view.knowledge, profile).lines;

@@ -1,3 +1,4 @@
+import type { IndexReaders } from '../search/search-index.js';
 import { isSensitiveText, withoutSensitiveSentences } from '../sensitive-text.js';
 import { CallerIndex, type FoundHit } from './caller-index.js';
 import type { MemoryHit, MemorySearchRequest } from './caller-memories.js';
@@ -6,6 +7,7 @@ import type { CallerView } from './caller-view.js';
 export interface SearchedCaller {
   readonly view: CallerView;
   readonly index: CallerIndex;
+  readonly readers: IndexReaders;
   readonly now: Date;
   /** Of the question. */
   readonly vector?: Float32Array | undefined;
@@ -26,7 +28,7 @@ const SENSITIVE_SPARE = 3;
  */
 export async function searchCaller(
   request: MemorySearchRequest,
-  { view, index, now, vector }: SearchedCaller,
+  { view, index, readers, now, vector }: SearchedCaller,
 ): Promise<readonly MemoryHit[]> {
   const { query: text, kinds, asOf, withholdSensitive } = request;
   const limit = Math.max(0, Math.min(LIMIT_MAX, Math.floor(request.limit)));
@@ -40,7 +42,7 @@ export async function searchCaller(
   const others = (kinds ?? ['turn', 'episode', 'fact']).filter((kind) => kind !== 'fact');
   const said = others.length === 0 ? [] : index.search({ ...asked, kinds: others, asOf }, vector);
   if (kinds !== undefined && !kinds.includes('fact')) return hits(said);
-  const then = new CallerIndex(request.timeZone);
+  const then = new CallerIndex(request.timeZone, readers);
   await then.update(view.factDocuments(view.factsAsOf(asOf)));
   const facts = then.search({ ...asked, asOf });
   return hits([...facts, ...said].toSorted((left, right) => right.hit.score - left.hit.score));

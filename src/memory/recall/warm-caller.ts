@@ -1,9 +1,11 @@
 import type { StoredCallerFacts, StoredTurn } from '../../store/caller-memory.js';
+import type { IndexReaders } from '../search/search-index.js';
 import { CallerIndex, type VectorOf } from './caller-index.js';
 import { type CallerView, callerView } from './caller-view.js';
 
 /** What an index needs beside the facts. */
 export interface IndexSources {
+  readonly readers: IndexReaders;
   readonly turns: (stored: StoredCallerFacts) => Promise<readonly StoredTurn[]>;
   readonly vectors?: ((stored: StoredCallerFacts) => Promise<VectorOf>) | undefined;
 }
@@ -92,7 +94,7 @@ export class WarmCaller {
     const key = JSON.stringify([this.#agentOf(agentId) ?? '', timeZone]);
     const known = this.#indexes.get(key);
     if (known?.version === this.#version) return known;
-    const index = known?.index ?? new CallerIndex(timeZone);
+    const index = known?.index ?? new CallerIndex(timeZone, sources.readers);
     const kept: KeptIndex = {
       index,
       version: this.#version,

@@ -70,12 +70,30 @@ export function createLocalDay(timeZone: string): LocalDay {
     month: 'numeric',
     day: 'numeric',
   });
-  return (atMs) => {
-    if (!Number.isFinite(new Date(atMs).getTime())) return undefined;
+  const read = (atMs: number): Day => {
     const [month = 1, date = 1, year = 1970] = format.format(atMs).split('/').map(Number);
     return dayOf(year, month - 1, date);
   };
+  // Turns of a call are minutes apart.
+  const remembered = new Map<number, Day>();
+  return (atMs) => {
+    if (!Number.isFinite(new Date(atMs).getTime())) return undefined;
+    // Since 1972 no zone is off by less than a quarter of an hour.
+    if (atMs < EXACT_UNTIL_MS) return read(atMs);
+    const quarter = Math.floor(atMs / QUARTER_MS);
+    let day = remembered.get(quarter);
+    if (day === undefined) {
+      day = read(atMs);
+      if (remembered.size >= REMEMBERED_MAX) remembered.clear();
+      remembered.set(quarter, day);
+    }
+    return day;
+  };
 }
+
+const QUARTER_MS = 15 * 60_000;
+const EXACT_UNTIL_MS = Date.UTC(1973, 0, 1);
+const REMEMBERED_MAX = 10_000;
 
 /** The words of a span's date: a day has its year, month, weekday and number, a longer span what all its days share. */
 export function dateWords({ from, to }: DaySpan): string[] {

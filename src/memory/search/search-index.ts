@@ -15,7 +15,23 @@ export interface SearchIndexOptions {
   /** The caller's or the workspace's, of IANA's names: what "yesterday" and "on Tuesday" mean. */
   readonly timeZone: string;
   readonly vectors?: VectorSource | undefined;
+  /** Shared by many indexes of one process: what one has read, the others need not. Absent: its own. */
+  readonly readers?: IndexReaders | undefined;
   readonly settings?: Partial<SearchSettings> | undefined;
+}
+
+/** What indexes of one time zone can share. */
+export interface IndexReaders {
+  readonly terms: TermReader;
+  readonly localDay: LocalDay;
+}
+
+/** @throws RangeError for a time zone that is not known */
+export function createIndexReaders(
+  timeZone: string,
+  settings: Pick<SearchSettings, 'irregularForms'> = SEARCH_SETTINGS,
+): IndexReaders {
+  return { terms: createTermReader(settings), localDay: createLocalDay(timeZone) };
 }
 
 /** Bytes of a document besides its text, its terms and its vector; measured, see docs/search.md. */
@@ -42,11 +58,12 @@ export class SearchIndex {
   #entryBytes = 0;
 
   /** @throws RangeError for a time zone that is not known */
-  constructor({ timeZone, vectors, settings }: SearchIndexOptions) {
+  constructor({ timeZone, vectors, readers, settings }: SearchIndexOptions) {
     this.#settings = { ...SEARCH_SETTINGS, ...settings };
     this.#vectors = vectors;
-    this.#terms = createTermReader(this.#settings);
-    this.#localDay = createLocalDay(timeZone);
+    const { terms, localDay } = readers ?? createIndexReaders(timeZone, this.#settings);
+    this.#terms = terms;
+    this.#localDay = localDay;
     this.#source = {
       entries: this.#entries,
       postings: new Postings(),
