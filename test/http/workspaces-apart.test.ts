@@ -38,7 +38,9 @@ const ROWS: Readonly<Record<string, string>> = {
   key_id: `SELECT id::text FROM api_keys WHERE workspace_id = $1 AND name <> 'test' ORDER BY created_at, id`,
   secret_id: `SELECT id::text FROM workspace_secrets WHERE workspace_id = $1 AND platform = 'vapi' ORDER BY created_at, id`,
   initialization_id: 'SELECT id::text FROM initializations WHERE workspace_id = $1 ORDER BY recorded_at, id',
-  job_id: `SELECT id::text FROM jobs WHERE (data->>'workspace_id')::integer = $1 ORDER BY created_on, id`,
+  job_id: `SELECT id::text FROM jobs WHERE (data->>'workspace_id')::integer = $1 ORDER BY created_on, name, id`,
+  caller_id: 'SELECT id::text FROM callers WHERE workspace_id = $1 ORDER BY created_at, id',
+  memory_id: 'SELECT id::text FROM facts WHERE workspace_id = $1 ORDER BY recorded_at, id',
   name: 'SELECT name AS id FROM workspaces WHERE id = $1',
   workspace: 'SELECT name AS id FROM workspaces WHERE id = $1',
 };
@@ -163,6 +165,22 @@ describeOnBothDatabases('workspaces', (database, kind) => {
 
   const operationsWith = (test: (operation: DocumentedOperation) => boolean) => api.operations.filter(test);
 
+  const vapiMessage = (type: string) => ({
+    message: {
+      ...{ type, transcript: `User: ${OURS}` },
+      call: { id: 'call-1', type: 'inboundPhoneCall', assistantId: `of ${OURS}`, customer: { number: '+13125550100' } },
+      toolCallList: ['recall_caller', 'search_memory'].map((name) => ({
+        id: name,
+        name,
+        arguments: { query: 'mornings' },
+      })),
+    },
+  });
+  const retellCall = {
+    ...{ call_id: 'call_1', agent_id: `of ${OURS}`, direction: 'inbound' },
+    ...{ from_number: '+13125550100', to_number: '+13128675309' },
+  };
+
   /** Something that is valid, for each operation whose schema does not say all that is asked for. */
   function exampleOf({ id, body }: DocumentedOperation): unknown {
     if (body === undefined) return undefined;
@@ -186,6 +204,23 @@ describeOnBothDatabases('workspaces', (database, kind) => {
       importConversations: [{ type: 'conversation', id: SHARED_IDS.conversations[0] }],
       receiveTelnyxEvent: { data: { id: 'example', event_type: 'x', payload: { assistant_id: `of ${OURS}` } } },
       telnyxDynamicVariables: initializationEvent({ assistant_id: `of ${OURS}` }),
+      vapiServerMessage: vapiMessage('tool-calls'),
+      vapiRecall: vapiMessage('tool-calls'),
+      vapiSave: vapiMessage('end-of-call-report'),
+      retellSearchMemory: { call: retellCall, args: { query: 'mornings' } },
+      retellRecordTurn: { call: retellCall, args: { user_text: OURS, assistant_text: 'Noted.' } },
+      retellInbound: {
+        call_inbound: { agent_id: `of ${OURS}`, from_number: '+13125550100', to_number: '+13128675309' },
+      },
+      receiveRetellEvent: { event: 'call_ended', call: { ...retellCall, transcript: `User: ${OURS}` } },
+      addFact: { text: `prefers ${OURS}` },
+      updateMemory: { pinned: true },
+      mergeCallers: { other: NOBODY },
+      unmergeCallers: { merge_id: NOBODY },
+      addMemory: { user_id: 'someone', transcript: `Caller: ${OURS}` },
+      searchMemory: { user: { phone: '+13125550100' }, query: 'mornings' },
+      recallCaller: { user: { phone: '+13125550100' } },
+      mergeUser: { from: { phone: '+13125550101' }, into: { phone: '+13125550100' } },
     };
     return examples[id] ?? {};
   }
@@ -431,6 +466,8 @@ describeOnBothDatabases('workspaces', (database, kind) => {
       [
         ...['createWorkspace', 'deleteWorkspace', 'metrics', 'retryJob'],
         ...['addIndex', 'adviseIndexes', 'dropIndex', 'listIndexes'],
+        // Their bodies name ids; and what a caller taught is erased with the caller.
+        ...['mergeCallers', 'unmergeCallers', 'deleteMemory'],
       ].sort(),
     );
 
@@ -485,11 +522,16 @@ describeOnBothDatabases('workspaces', (database, kind) => {
       if (isOpen) return 'open';
       if (scope === 'unknown') return 401;
       // A platform that is not set up has no address; there is nothing to be let in to.
-      if (scope === 'none') return addresses.some((address) => address.startsWith('/telnyx')) ? 'open' : 401;
+      if (scope === 'none') return addresses.some(isPlatforms) ? 'open' : 401;
       return scope === 'admin' || scopes.includes(scope) ? 'open' : 403;
     }
   });
 });
+
+/** Of a voice platform's routes. */
+function isPlatforms(address: string): boolean {
+  return /^\/(?:telnyx|vapi|retell|v1\/voice)(?:\/|$)/.test(address);
+}
 
 function isShared(id: string): boolean {
   const summary = 'cfcc865c-d3d4-4823-8a4b-f0df57d9f56f';
@@ -519,9 +561,11 @@ function comparable({ operation: { id }, query }: Requested, { status, headers, 
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, '<uuid>')
     .replace(/assistant-[\w<>-]+/g, '<assistant>')
     .replace(/"(\d{4}-\d\d-\d\dT[\d:.]+Z)"/g, (whole, time) => (time < '2026' ? whole : '"<time>"'))
-    .replace(/"duration_ms":[\d.]+/g, '"duration_ms":0')
+    .replace(/"(duration_ms|took_ms)":[\d.]+/g, '"$1":0')
     .replace(/"telnyx_current_\w+":"[^"]*"/g, '"telnyx_current":"<time>"')
     .replace(/v3:[\w-]{20,}/g, '<call>')
+    // Of jobs that one transaction made, ids decide which is the first.
+    .replace(/"type":"(?:extract-memory|run-insights)"/g, '"type":"<of its end>"')
     .replace(/rb_[\w-]+/g, '<key>')
     .replace(/[A-Za-z0-9+/]{43}=/g, '<public key>');
   // The estimates of a plan are Postgres's, of whole tables.

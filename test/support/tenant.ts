@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { type ApiKeyScope, createApiKey } from '../../src/store/api-keys.js';
 import { createWorkspace, retrieveWorkspaceNamed } from '../../src/store/workspaces.js';
+import { rememberCallers } from './remembered-tenant.js';
 import type { TestApp } from './server.js';
 import { initializationEvent, type TelnyxSigner } from './signing.js';
 
@@ -93,9 +94,15 @@ export async function makeTenant(server: TestApp, options: TenantOptions): Promi
     value: telnyx.publicKey,
   });
   await send('post', `/v1/workspaces/${name}/webhook_key`);
-  await send('patch', `/v1/workspaces/${name}`, { settings: { assistants: [`of ${marker}`], time_zone: 'UTC' } });
+  await send('patch', `/v1/workspaces/${name}`, {
+    settings: { assistants: [`of ${marker}`], agents: [`of ${marker}`], time_zone: 'UTC' },
+  });
   await send('put', '/v1/policies', { source: policySource(marker) });
   await send('post', '/v1/imports/telnyx', { api_key: `KEY-${marker}` });
+
+  await rememberCallers(server.database, {
+    ...{ workspaceId: workspace.id, marker, conversationId: SHARED_IDS.conversations[0] },
+  });
 
   const listed = { assistant_id: `of ${marker}`, telnyx_conversation_id: SHARED_IDS.conversations[0] };
   await platform(`/w/${name}/telnyx/dynamic-variables`, initializationEvent(listed));
