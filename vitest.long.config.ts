@@ -5,9 +5,11 @@ export const LONG_TESTS = [
   'test/cli/**/*.test.ts',
   'test/http/workspaces-apart.test.ts',
   'test/jobs/processes.test.ts',
+  'test/memory/ingest/killed.test.ts',
   'test/query/model/**/*.test.ts',
   'test/serve.test.ts',
   'test/store/data-directory.test.ts',
+  'test/store/backup/**/*.test.ts',
   'test/store/reads/replica-reads.test.ts',
   'test/transfer/**/*.test.ts',
 ];

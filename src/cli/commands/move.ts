@@ -23,11 +23,12 @@ export async function moveCommand(
   if (nameOf(from) === nameOf(to)) throw new CommandFailed('Both are the same database.');
   const source = await openToRead(from);
   try {
-    const manifest = await putInto(to, readBackup(source, new Date()), replace);
-    if (manifest === undefined) return;
+    const moved = await putInto(to, readBackup(source, new Date()), replace);
+    if (moved === undefined) return;
+    const { manifest } = moved;
     const what = `${rowsOf(manifest).toLocaleString('en')} rows of ${manifest.tables.length} tables`;
     console.log(`Moved ${what} from ${places.from} to ${places.to}. What was in ${places.from} is there still.`);
-    sayWhatElse(manifest);
+    sayWhatElse(moved);
   } finally {
     await source.close();
   }

@@ -4,6 +4,7 @@ import { migrate } from '../migrate.js';
 import { migrations } from '../migrations/index.js';
 import { allowLongTransaction } from './allow-long-transaction.js';
 import { type BackupPart, BackupUnusable, type Manifest } from './backup-format.js';
+import { type ErasedAgain, eraseAgain } from './erase-again.js';
 import { loadBackupRows } from './load-backup-rows.js';
 import { quoted, readForeignKeys, readPlainIndexes, readSchemaTables, type SchemaTable } from './schema-tables.js';
 
@@ -15,6 +16,7 @@ export class RestoreRefused extends Error {
 export interface WriteOptions {
   /** What is there goes. False: nothing may be there. */
   readonly replace: boolean;
+  readonly now: Date;
   /** From so many rows on, a table's indexes are made when the rows are in (10,000). */
   readonly largeRows?: number;
   /** Told what is done when all rows are in, each time before it begins. */
@@ -23,12 +25,17 @@ export interface WriteOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface Restored {
+  readonly manifest: Manifest;
+  /** What the backup brought back, and marks in the database said was erased. */
+  readonly erasedAgain: ErasedAgain;
+}
+
 /**
  * Puts a backup into a database, in one transaction: all of it is there afterwards, or nothing has changed but that the
  * tables exist. The schema is brought to where the backup was taken, and on from there when its rows are in, so that a backup
  * of an older version of ringback becomes one of this.
  *
- * @returns the backup's manifest
  * @throws BackupUnusable for a backup that is damaged or of a newer version
  * @throws RestoreRefused when something is there, somebody else is using it, or its schema is newer than the backup's
  */
@@ -36,7 +43,7 @@ export async function writeBackup(
   database: Database,
   parts: AsyncIterable<BackupPart>,
   options: WriteOptions,
-): Promise<Manifest> {
+): Promise<Restored> {
   const iterator = parts[Symbol.asyncIterator]();
   try {
     const { value: first } = await iterator.next();
@@ -50,13 +57,15 @@ export async function writeBackup(
       await load(trx, database.kind, manifest, { [Symbol.asyncIterator]: () => iterator }, options);
     });
     await migrate(database);
+    options.onStep?.('erasures');
+    const erasedAgain = await eraseAgain(database, options.now);
     // Without figures of what is there, the first queries would be planned as if there were nothing.
     await database.knex.transaction(async (trx) => {
       await allowLongTransaction(trx);
       for (const { name, kind } of await readSchemaTables(trx))
         if (kind === 'table') await trx.raw(`ANALYZE ${quoted(name)}`);
     });
-    return manifest;
+    return { manifest, erasedAgain };
   } finally {
     await iterator.return?.();
   }
@@ -179,8 +188,8 @@ async function makeEmpty(trx: Knex.Transaction, tables: readonly SchemaTable[], 
 }
 
 /**
- * What was erased after the backup was taken is not to come in once more, by an event that is delivered again or an import: so the
- * marks that erasures left stay, of workspaces that are there afterwards.
+ * What was erased after the backup was taken is not to come in once more, by the backup itself, an event that is delivered again or an
+ * import: so the marks that erasures left stay, of workspaces that are there afterwards.
  */
 const ERASURES = ['erasures', 'tombstones'];
 

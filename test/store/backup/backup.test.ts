@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPgBoss } from '../../../src/jobs/pg-boss-client.js';
-import type { BackupPart, Manifest } from '../../../src/store/backup/backup-format.js';
+import type { BackupPart } from '../../../src/store/backup/backup-format.js';
 import { backupOfLines, linesOfBackup } from '../../../src/store/backup/backup-lines.js';
 import { NothingToBackUp, readBackup } from '../../../src/store/backup/read-backup.js';
-import { writeBackup } from '../../../src/store/backup/write-backup.js';
+import { type Restored, writeBackup } from '../../../src/store/backup/write-backup.js';
 import { type Database, openDatabase } from '../../../src/store/database.js';
+import { eraseCaller } from '../../../src/store/erase-caller.js';
 import { createWorkspace } from '../../../src/store/workspaces.js';
 import { createServerDatabase, KINDS, openTestDatabase, type TestDatabase } from '../../support/databases.js';
 import { contentOf, fillDatabase } from '../../support/filled-database.js';
@@ -35,8 +37,12 @@ async function* linesIn(text: string): AsyncGenerator<string, void> {
   yield* lines;
 }
 
-const restore = (database: Database, text: string, replace = false, largeRows?: number): Promise<Manifest> =>
-  writeBackup(database, backupOfLines(linesIn(text)), { replace, ...(largeRows === undefined ? {} : { largeRows }) });
+const restore = (database: Database, text: string, replace = false, largeRows?: number): Promise<Restored> =>
+  writeBackup(database, backupOfLines(linesIn(text)), {
+    replace,
+    now: NOW,
+    ...(largeRows === undefined ? {} : { largeRows }),
+  });
 
 describe.each(KINDS)('a backup of a database of the kind "%s"', (from) => {
   let source: Database;
@@ -50,7 +56,7 @@ describe.each(KINDS)('a backup of a database of the kind "%s"', (from) => {
 
   it.each(KINDS)('has the same content when it was restored into one of the kind "%s"', async (to) => {
     const { database } = await fresh(to);
-    const manifest = await restore(database, text);
+    const { manifest } = await restore(database, text);
     expect(manifest).toMatchObject({ created_at: NOW.toISOString(), has_secrets: true });
     const content = await contentOf(database);
     expect(content).toEqual(await contentOf(source));
@@ -186,7 +192,7 @@ describe('a restore', () => {
           if (!('manifest' in part) && part.table === 'messages') controller.abort(new Error('interrupted'));
         }
       })();
-      await expect(writeBackup(target, parts, { replace: false, signal: controller.signal })).rejects.toThrow(
+      await expect(writeBackup(target, parts, { replace: false, now: NOW, signal: controller.signal })).rejects.toThrow(
         'interrupted',
       );
       expect(Object.values(await contentOf(target)).flat()).toEqual([]);
@@ -212,21 +218,70 @@ describe('a restore', () => {
     await database.close();
   });
 
-  it('keeps the marks that erasures left since the backup was taken', async () => {
-    const { database } = await fresh('server');
-    const [first] = await fillDatabase(database);
-    const { rows } = await database.knex.raw<{ rows: { there: boolean }[] }>(
-      `SELECT to_regclass('tombstones') IS NOT NULL AS there`,
-    );
-    if (rows[0]?.there !== true) return;
-    const before = await textOf(database);
-    await database.knex.raw('INSERT INTO tombstones (workspace_id, hash, erased_at) VALUES (?, ?, now())', [
-      first ?? 0,
-      Buffer.from('hash'),
-    ]);
-    await restore(database, before, true);
-    expect((await contentOf(database)).tombstones).toHaveLength(1);
-  });
+  it.each(KINDS)(
+    'into a database of the kind "%s" erases again who was erased since the backup was taken',
+    async (to) => {
+      const { database } = await fresh(to);
+      const [workspaceId = 0] = await fillDatabase(database);
+      const { knex } = database;
+      const { rows } = await knex.raw<{ rows: { id: string }[] }>(
+        'SELECT id FROM conversations WHERE workspace_id = ? ORDER BY id LIMIT 3',
+        [workspaceId],
+      );
+      const [first = '', second = '', third = ''] = rows.map(({ id }) => id);
+      // One caller with two conversations, and one with another.
+      const [erased, stays] = [randomUUID(), randomUUID()];
+      for (const id of [erased, stays]) {
+        await knex.raw('INSERT INTO callers (workspace_id, id, created_at, updated_at) VALUES (?, ?, now(), now())', [
+          workspaceId,
+          id,
+        ]);
+      }
+      for (const [conversationId, callerId] of [
+        [first, erased],
+        [second, erased],
+        [third, stays],
+      ] as const) {
+        await knex.raw(
+          `INSERT INTO calls (workspace_id, conversation_id, caller_id, platform, call_id, started_at) VALUES (?, ?, ?, 'vapi', ?, now())`,
+          [workspaceId, conversationId, callerId, `call of ${conversationId}`],
+        );
+      }
+      await knex.raw(
+        `INSERT INTO caller_identities (workspace_id, kind, value, caller_id, created_at) VALUES (?, 'phone', '+15550001', ?, now())`,
+        [workspaceId, erased],
+      );
+      // The second one was merged by way of another.
+      const [between, merged] = [randomUUID(), randomUUID()];
+      for (const [id, into] of [
+        [between, erased],
+        [merged, between],
+      ] as const) {
+        await knex.raw(
+          'INSERT INTO callers (workspace_id, id, merged_into, created_at, updated_at) VALUES (?, ?, ?, now(), now())',
+          [workspaceId, id, into],
+        );
+      }
+      await knex.raw('UPDATE calls SET caller_id = ? WHERE workspace_id = ? AND conversation_id = ?', [
+        merged,
+        workspaceId,
+        second,
+      ]);
+      const before = await textOf(database);
+      await knex.transaction((trx) => eraseCaller(trx, workspaceId, erased, NOW));
+
+      const { erasedAgain } = await restore(database, before, true);
+      expect(erasedAgain).toEqual({ callers: 1, conversations: 2 });
+      const content = JSON.stringify(await contentOf(database));
+      for (const gone of [first, second, erased, merged, '+15550001']) expect(content).not.toContain(gone);
+      for (const kept of [third, stays]) expect(content).toContain(kept);
+      // And a second time there is nothing to do.
+      expect((await restore(database, await textOf(database), true)).erasedAgain).toEqual({
+        callers: 0,
+        conversations: 0,
+      });
+    },
+  );
 
   it('is of one moment: what is written meanwhile is whole in it or not at all', async () => {
     const { database } = await fresh('server');
