@@ -71,7 +71,7 @@ describe('ringback setup', () => {
     [['vapi', '--url', 'https://memory.example.com', '--workspace', 'nobody'], 'There is no workspace "nobody".'],
   ])('refuses %j', async (args, text) => {
     const { code, stderr } = await run('setup', ...args);
-    expect(stderr.trim()).toBe(text);
+    expect(stderr.trim()).toBe(`ringback: ${text}`);
     expect(code).toBe(1);
   });
 
