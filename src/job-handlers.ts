@@ -5,7 +5,6 @@ import { END_IDLE_EVERY_MS, endIdleConversations } from './insights/end-idle-con
 import { runInsightsHandler } from './insights/run-insights.js';
 import type { JobHandlers, JobQueue } from './jobs/job-queue.js';
 import { createPeriodicTask, type PeriodicTask } from './jobs/periodic-task.js';
-import { builtInExtractor } from './memory/extraction/built-in-extractor.js';
 import { createExtractor } from './memory/extraction/create-extractor.js';
 import type { Extractor } from './memory/extraction/extraction.js';
 import { createThreadExtractor } from './memory/extraction/thread-extractor.js';
@@ -70,9 +69,17 @@ const EXTRACTION_MODEL_MS = 60_000;
 /** The model where one is configured; the rules, in a thread of their own, otherwise and whenever that fails. */
 function extractorOf({ log, model }: JobDependencies): Extractor {
   const worker = new URL('./memory/extraction/extraction-worker.js', import.meta.url);
-  const builtIn = createThreadExtractor({ worker, fallback: builtInExtractor, log });
+  const builtIn = createThreadExtractor({ worker, fallback: withoutThread, log });
   return createExtractor({ model, builtIn, timeoutMs: EXTRACTION_MODEL_MS, log });
 }
+
+/** What it knows of towns and names takes a second to load: only where it is needed. */
+const withoutThread: Extractor = {
+  async extract(call, signal) {
+    const { builtInExtractor } = await import('./memory/extraction/built-in-extractor.js');
+    return builtInExtractor.extract(call, signal);
+  },
+};
 
 const FORGET_EVENTS_EVERY_MS = 60 * 60 * 1000;
 const PURGE_ANSWERS_EVERY_MS = 10 * 60 * 1000;
