@@ -34,7 +34,7 @@ export function readSecretKeyFile(path: string): Buffer | undefined {
   try {
     handle = openSync(path, 'r');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw unusable(path, 'cannot be read by this user. Give it back to the user that runs ringback');
   }
   try {
