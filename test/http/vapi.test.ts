@@ -311,6 +311,20 @@ describeOnBothDatabases('the routes of Vapi', (database) => {
       expect(await turnsOf(message.call.id)).toEqual(['user: I moved.']);
     });
 
+    test('answers them one after the other where the workspace has one slot', async () => {
+      const patient = await testApp(database(), { memories, settings: { recallMs: 10_000 } });
+      const { id, name } = await makeWorkspace(database());
+      const { key } = await createApiKey(database().knex, { workspaceId: id, name: 'test', scopes: ['platform'] });
+      await setting({ max_concurrent: 1 }, name);
+      const message = { ...phone(), ...calls('remember', 'recall_caller', 'remember') };
+      const { body } = await send(`/w/${name}/vapi`, message, { authorization: `Bearer ${key}` }, patient).expect(200);
+      expect(body.results.map(({ result }: { result: string }) => result)).toEqual(['Noted.', KNOWN, 'Noted.']);
+      expect(await listMessagesOf(database(), id, 'vapi', message.call.id)).toEqual([
+        'user: I moved.',
+        'user: I moved.',
+      ]);
+    });
+
     test('answers a legacy function call', async () => {
       expect(
         await vapi({ ...phone(), type: 'function-call', functionCall: { name: 'recall_caller', parameters: {} } }),

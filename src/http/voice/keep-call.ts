@@ -5,7 +5,7 @@ import { endConversation } from '../../insights/end-conversation.js';
 import { callIdentities } from '../../memory/ingest/call-identities.js';
 import { eraseCall } from '../../memory/ingest/erase-call.js';
 import { type IngestedCall, type IngestOutcome, ingestCall } from '../../memory/ingest/ingest-call.js';
-import { callersChange, memoryChange } from '../../store/change-feed.js';
+import { callersChange, memoryAddition, memoryChange } from '../../store/change-feed.js';
 import type { RouteDependencies } from '../dependencies.js';
 import { isOutage } from '../is-outage.js';
 import { memoryWorkspace } from '../memory-workspace.js';
@@ -22,8 +22,11 @@ type Told = Omit<IngestedCall, 'identities'>;
 
 /** Keeps what platforms tell of calls: each in one transaction, and never for a workspace that is not known for sure. */
 export interface CallKeeper {
-  /** @throws RequestError 503 when it could not be stored: sent again, it counts once */
-  keep(res: Response, workspace: PlatformWorkspace, told: Told): Promise<IngestOutcome>;
+  /**
+   * @param hasSlot the request has one of the workspace's slots already, and must not wait for another
+   * @throws RequestError 503 when it could not be stored: sent again, it counts once
+   */
+  keep(res: Response, workspace: PlatformWorkspace, told: Told, hasSlot?: boolean): Promise<IngestOutcome>;
   /** The same for what a caller deleted at the platform. */
   erase(res: Response, workspace: PlatformWorkspace, platform: string, callId: string): Promise<void>;
 }
@@ -34,12 +37,14 @@ export function createCallKeeper(deps: RouteDependencies, slots: WorkspaceSlots)
   async function store<Result>(
     res: Response,
     workspace: PlatformWorkspace,
+    hasSlot: boolean,
     work: (trx: Knex.Transaction) => Promise<Result>,
   ): Promise<Result> {
     // Whether it lists what is its own is not known: an event of another workspace would be stored for good. It comes again.
     if (workspace.isPresumed === true) throw unavailable('The database does not answer.');
     try {
-      return await slots.run(workspace.id, slotsOf(workspace), WAIT_MS, () => database.knex.transaction(work));
+      const transact = () => database.knex.transaction(work);
+      return await (hasSlot ? transact() : slots.run(workspace.id, slotsOf(workspace), WAIT_MS, transact));
     } catch (error) {
       if (error instanceof RequestError) throw error;
       if (isOutage(error)) throw unavailable('The event could not be stored now.');
@@ -53,22 +58,22 @@ export function createCallKeeper(deps: RouteDependencies, slots: WorkspaceSlots)
     endConversation({ db: trx, jobs, log }, workspaceId, conversationId, { reason: 'event', at });
 
   return {
-    async keep(res, workspace, told) {
+    async keep(res, workspace, told, hasSlot = false) {
       const { reading } = memoryWorkspace(workspace.settings, settings);
       const identities = callIdentities(told.report, reading);
-      const outcome = await store(res, workspace, (trx) =>
+      const outcome = await store(res, workspace, hasSlot, (trx) =>
         ingestCall(trx, workspace.id, { ...told, identities }, { jobs, end, now: now() }),
       );
       if ('callerId' in outcome && outcome.status === 'accepted') {
         changes.publish(callersChange(workspace.id, told.report.endUserTarget));
-        changes.publish(memoryChange(workspace.id, outcome.callerId));
+        changes.publish(memoryAddition(workspace.id, outcome.callerId));
         // Counted, and kept whatever the month's limit is: a report comes once.
         if (told.stage === 'report') await usage.use(workspace.id, 'adds', undefined);
       }
       return outcome;
     },
     async erase(res, workspace, platform, callId) {
-      const erased = await store(res, workspace, (trx) => eraseCall(trx, workspace.id, platform, callId, now()));
+      const erased = await store(res, workspace, false, (trx) => eraseCall(trx, workspace.id, platform, callId, now()));
       if (erased === undefined) return;
       changes.publish(callersChange(workspace.id, undefined));
       changes.publish(memoryChange(workspace.id, erased.callerId ?? undefined));

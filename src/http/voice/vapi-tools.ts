@@ -73,12 +73,17 @@ export function createVapiTools(deps: RouteDependencies, slots: WorkspaceSlots, 
     const { callId } = call;
     if (text === '' || callId === undefined) return REMEMBERED;
     const { phoneNumberId: _, ...told } = call;
-    await keeper.keep(res, workspace, {
-      report: { platform: 'vapi', ...told, callId, turns: [{ role: 'user', text }], retained: true },
-      eventKey: `${callId}:remember:${toolCallId}`,
-      eventType: 'tool-calls',
-      stage: 'turn',
-    });
+    await keeper.keep(
+      res,
+      workspace,
+      {
+        report: { platform: 'vapi', ...told, callId, turns: [{ role: 'user', text }], retained: true },
+        eventKey: `${callId}:remember:${toolCallId}`,
+        eventType: 'tool-calls',
+        stage: 'turn',
+      },
+      true,
+    );
     return REMEMBERED;
   }
 

@@ -37,12 +37,17 @@ export function retellRecordTurnRoute({ deps, slots, receiveRetell, keeper }: Vo
         const { workspace } = admitted;
         const options = { workspace, part: 'record_turn', timeoutMs: deps.settings.budgetMs };
         await inTime(deps, slots, res, options, () =>
-          keeper.keep(res, workspace, {
-            report: { platform: 'retell', ...call, callId, turns: isRetained ? turns : [], retained: isRetained },
-            eventKey: recordedTurnKey(callId, turns),
-            eventType: 'record_turn',
-            stage: 'turn',
-          }),
+          keeper.keep(
+            res,
+            workspace,
+            {
+              report: { platform: 'retell', ...call, callId, turns: isRetained ? turns : [], retained: isRetained },
+              eventKey: recordedTurnKey(callId, turns),
+              eventType: 'record_turn',
+              stage: 'turn',
+            },
+            true,
+          ),
         );
       }
       sendJson(res, 200, RECORDED);
