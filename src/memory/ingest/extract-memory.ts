@@ -3,7 +3,7 @@ import type { EmbeddingModel } from '../../models/embedding-model.js';
 import { readCallerFacts } from '../../store/caller-memory.js';
 import { callersMergedInto, lockCallers, rootCaller } from '../../store/callers.js';
 import { callOfConversation, keepCall, type StoredCall } from '../../store/calls.js';
-import { type ChangeFeed, callersChange, memoryChange } from '../../store/change-feed.js';
+import { type ChangeFeed, callersChange, memoryAddition } from '../../store/change-feed.js';
 import { type Conversation, retrieveConversation } from '../../store/conversations.js';
 import { retainsData } from '../../store/data-retention.js';
 import type { Database } from '../../store/database.js';
@@ -81,7 +81,7 @@ export function extractMemoryHandler(deps: ExtractMemoryDependencies): JobHandle
     });
     if (rootId === undefined) return NOTHING;
     for (const id of new Set([rootId, ...(await callersMergedInto(database.knex, workspaceId, rootId))]))
-      changes.publish(memoryChange(workspaceId, id));
+      changes.publish(memoryAddition(workspaceId, id));
     changes.publish(callersChange(workspaceId, endUserTargetOf(conversation.metadata)));
     return resultOf(extraction);
   };

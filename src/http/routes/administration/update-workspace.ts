@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { memoryChange } from '../../../store/change-feed.js';
 import { changeSettings } from '../../../store/workspace-secrets.js';
 import { readBodyAs } from '../../body-problem.js';
 import type { RouteDependencies } from '../../dependencies.js';
@@ -39,6 +40,8 @@ export function updateWorkspaceRoute(deps: RouteDependencies): Route {
       );
       if (workspace === undefined) throw notFound(`The workspace "${name}" was deleted meanwhile.`);
       platformWorkspaces.forget();
+      // Who shares memories is another thing now.
+      if (change.memory_scope !== undefined) deps.changes.publish(memoryChange(id, undefined));
       sendJson(res, 200, { data: workspaceJson(workspace) });
     },
   };
