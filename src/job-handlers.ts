@@ -11,6 +11,7 @@ import { createThreadExtractor } from './memory/extraction/thread-extractor.js';
 import { extractMemoryHandler } from './memory/ingest/extract-memory.js';
 import { reflectHandler } from './memory/reflection/reflect.js';
 import { REFLECT_EVERY_MS, reflectOnCallers } from './memory/reflection/reflect-on-callers.js';
+import { KEEP_RETENTION_EVERY_MS, keepRetention } from './memory/retention/keep-retention.js';
 import { embedMemoryHandler } from './memory/vectors/embed-memory.js';
 import type { EmbeddingModel } from './models/embedding-model.js';
 import type { LanguageModel } from './models/language-model.js';
@@ -112,6 +113,13 @@ export function createPeriodicTasks(deps: JobDependencies): readonly PeriodicTas
       name: 'reflect-on-callers',
       everyMs: REFLECT_EVERY_MS,
       run: async (signal) => void (await reflectOnCallers(deps, signal)),
+    }),
+    createPeriodicTask(database, log, {
+      name: 'keep-retention',
+      everyMs: KEEP_RETENTION_EVERY_MS,
+      async run(signal) {
+        await keepRetention(deps, { retentionDays: config.retentionDays, now: now(), signal });
+      },
     }),
     createPeriodicTask(database, log, {
       name: 'purge-initializations',

@@ -76,3 +76,24 @@ test('and what events said whose conversation never came', async () => {
   const { rows } = await knex.raw('SELECT count(*)::integer AS count FROM events');
   expect(rows).toEqual([{ count: 3 }]);
 });
+
+test('and conversations that are older than RINGBACK_RETENTION_DAYS', async () => {
+  const opened = await openTestDatabase('server');
+  remove = opened.remove;
+  const { knex } = opened.database;
+  const { id } = await ensureDefaultWorkspace(knex);
+  await knex.raw(
+    `INSERT INTO conversations (workspace_id, id, name, metadata, created_at, last_message_at)
+     SELECT ?, gen_random_uuid(), name, '{}', at, at
+     FROM (VALUES ('old', now() - interval '31 days'), ('new', now() - interval '29 days')) AS made(name, at)`,
+    [id],
+  );
+  const dataDir = await temporaryFolder();
+  const environment = { PORT: '0', RINGBACK_DATA_DIR: dataDir, DATABASE_URL: opened.options.url };
+  const config = readConfig({ ...environment, RINGBACK_RETENTION_DAYS: '30' });
+  server = await serve(config, memoryLog().log, () => {}, { templateDir: inject('embeddedTemplate') });
+  await vi.waitFor(async () => {
+    const { rows } = await knex.raw('SELECT name FROM conversations');
+    expect(rows).toEqual([{ name: 'new' }]);
+  }, 10_000);
+});
