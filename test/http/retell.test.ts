@@ -195,7 +195,7 @@ describeOnBothDatabases('the routes of Retell', (database) => {
           status: 'ok',
         });
       }
-      expect(await turnsOf(call.call_id)).toEqual(['user: I moved to 12 Oak Street.', 'assistant: Noted.']);
+      await expect.poll(() => turnsOf(call.call_id)).toEqual(['user: I moved to 12 Oak Street.', 'assistant: Noted.']);
       await post('/retell/events', { event: 'call_ended', call: { ...call, ...said } }).expect(204);
       expect((await turnsOf(call.call_id)).filter((turn) => turn.includes('Oak'))).toHaveLength(1);
     });
