@@ -125,6 +125,14 @@ describe('writes', () => {
     }
   }
 
+  /** Until so many further conversations are acknowledged: then there are writes under way. */
+  async function moreOf(writes: Writes, count: number): Promise<void> {
+    const before = writes.stored.size;
+    await expect
+      .poll(() => writes.stored.size, { timeout: 30_000, interval: 20 })
+      .toBeGreaterThanOrEqual(before + count);
+  }
+
   /** Acknowledged and not there, or there more often than it was sent. */
   async function lostAndDoubled(url: string, writes: Writes): Promise<{ lost: number; doubled: number }> {
     const rows = await query(
@@ -180,7 +188,8 @@ describe('writes', () => {
     const writes = new Writes();
     const writers = Array.from({ length: WRITERS }, () => write(() => server.url, writes));
     for (let round = 0; round < ROUNDS; round += 1) {
-      await sleep(1_200 + round * 37);
+      await moreOf(writes, WRITERS);
+      await sleep(round * 37);
       await server.stop('SIGKILL');
       server = await start(postgres.url, 'killed');
     }
@@ -196,7 +205,8 @@ describe('writes', () => {
     const writes = new Writes();
     const writers = Array.from({ length: 4 }, () => write(() => server.url, writes));
     for (let round = 0; round < ROUNDS; round += 1) {
-      await sleep(900 + round * 53);
+      await moreOf(writes, 4);
+      await sleep(round * 53);
       await server.stop('SIGKILL');
       server = await start(undefined, 'embedded');
     }
@@ -247,7 +257,8 @@ describe('writes', () => {
     const writes = new Writes();
     const writers = Array.from({ length: WRITERS }, () => write(() => server.url, writes));
     for (let round = 0; round < ROUNDS; round += 1) {
-      await sleep(600 + round * 41);
+      await moreOf(writes, WRITERS);
+      await sleep(round * 41);
       await postgres.stop('immediate');
       await sleep(200);
       await postgres.start();
@@ -273,7 +284,9 @@ describe('writes', () => {
     const writers = Array.from({ length: WRITERS }, () => write(() => server.url, writes));
     const rounds = turns(25, 400);
     for (let round = 0; round < rounds; round += 1) {
+      // At ever other moments, and so that something is acknowledged in between, however busy the machine is.
       await sleep(80 + (round % 7) * 9);
+      if (round % 5 === 0) await moreOf(writes, 3);
       proxy.cut();
     }
     await sleep(800);
