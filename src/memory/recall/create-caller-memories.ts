@@ -117,8 +117,13 @@ export function createCallerMemories(options: CallerMemoriesOptions): RunningCal
     const found = await callers.get(request, endMs);
     if (found.status !== 'found') return { status: found.status, ...NOTHING };
     const { caller } = found;
-    if (!caller.isKnown) return { status: 'new', callerId: caller.callerId, ...NOTHING };
-    const { factIds, ...told } = summarizeCaller(caller.view(request.agentId).knowledge, {
+    const { knowledge } = caller.view(request.agentId);
+    const { facts, episodes, patterns } = knowledge;
+    // They called, and nothing was learned of it; or another agent heard it.
+    if (facts.length + episodes.length + patterns.length === 0) {
+      return { status: 'new', callerId: caller.callerId, ...NOTHING };
+    }
+    const { factIds, ...told } = summarizeCaller(knowledge, {
       now: now(),
       localTime: zoneOf(request.timeZone).localTime,
       charactersMax: request.charactersMax,

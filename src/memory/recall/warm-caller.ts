@@ -54,12 +54,6 @@ export class WarmCaller {
     return this.#stored.callerIds;
   }
 
-  /** Whether anything is known. */
-  get isKnown(): boolean {
-    const { facts, episodes, patterns } = this.#stored;
-    return facts.length > 0 || episodes.length > 0 || patterns.length > 0;
-  }
-
   /** About. */
   get bytes(): number {
     const { facts, episodes, patterns } = this.#stored;

@@ -161,6 +161,9 @@ describeOnBothDatabases('what is known of callers', (database) => {
     expect(await facts('agent-a')).toEqual({ name: 'Sarah Johnson', city: 'Linz', allergy: 'penicillin' });
     expect(await facts('agent-b')).toEqual({ city: 'Graz' });
     expect((await facts()).city).toBe('Graz');
+    // Whom another agent heard, this one does not know.
+    const other = await apart.recall(recallOf(workspaceId, [phone], { agentId: 'agent-c' }));
+    expect(other).toMatchObject({ status: 'new', summary: '', facts: {} });
     const heard = await apart.search(searchOf(workspaceId, [phone], 'Linz Graz bridge', { agentId: 'agent-b' }));
     expect(heard.hits.map(({ text }) => text).join()).not.toContain('Linz');
   });
