@@ -494,6 +494,15 @@ describeOnBothDatabases('the routes of Vapi', (database) => {
       expect(await findCall(database().knex, server.workspaceId, 'vapi', message.call.id)).toBeUndefined();
     });
 
+    test('of which nothing is to be kept has no turn from during the call either', async () => {
+      const message = { ...phone(), ...calls('remember'), assistant: { compliancePlan: { pciEnabled: true } } };
+      const { body } = await send('/vapi', message).expect(200);
+      expect(body.results[0].result).toBe('Noted.');
+      await send('/vapi', { ...message, type: 'status-update', status: 'in-progress' }).expect(200);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(await findCall(database().knex, server.workspaceId, 'vapi', message.call.id)).toBeUndefined();
+    });
+
     test('without an id, and anything else, is ignored', async () => {
       for (const message of [report(), { ...phone(), type: 'status-update' }, {}]) {
         expect((await save(message, 200)).body).toEqual({ status: 'ignored' });

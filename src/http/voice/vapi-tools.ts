@@ -15,6 +15,7 @@ import {
   WEB_CALLER,
 } from '../../platforms/vapi/answers.js';
 import type { VapiCall } from '../../platforms/vapi/call.js';
+import type { VapiMessage } from '../../platforms/vapi/server-message.js';
 import type { ToolCall } from '../../platforms/vapi/tool-calls.js';
 import type { RouteDependencies } from '../dependencies.js';
 import type { PlatformWorkspace } from '../platform-workspaces.js';
@@ -38,7 +39,7 @@ export interface VapiTools {
   answer(
     res: Response,
     workspace: PlatformWorkspace | undefined,
-    call: VapiCall,
+    message: Pick<VapiMessage, 'call' | 'retained'>,
     toolCalls: readonly ToolCall[],
     otherTools?: VapiTool,
   ): Promise<ToolCallsAnswer>;
@@ -66,12 +67,12 @@ export function createVapiTools(deps: RouteDependencies, slots: WorkspaceSlots, 
   async function remember(
     res: Response,
     workspace: PlatformWorkspace,
-    call: VapiCall,
+    { call, retained }: Pick<VapiMessage, 'call' | 'retained'>,
     { toolCallId, arguments: given }: ToolCall,
   ): Promise<string> {
     const text = firstText(given, ['text', 'note', 'fact', 'memory', 'content']);
     const { callId } = call;
-    if (text === '' || callId === undefined) return REMEMBERED;
+    if (text === '' || callId === undefined || !retained) return REMEMBERED;
     const { phoneNumberId: _, ...told } = call;
     await keeper.keep(
       res,
@@ -88,7 +89,8 @@ export function createVapiTools(deps: RouteDependencies, slots: WorkspaceSlots, 
   }
 
   return {
-    async answer(res, workspace, call, toolCalls, otherTools) {
+    async answer(res, workspace, message, toolCalls, otherTools) {
+      const { call } = message;
       const results = await Promise.all(
         toolCalls.map(async (toolCall) => {
           const { toolCallId, name } = toolCall;
@@ -97,7 +99,7 @@ export function createVapiTools(deps: RouteDependencies, slots: WorkspaceSlots, 
           if (workspace === undefined) return { toolCallId, name, result: NOT_READY };
           const options = { workspace, part: tool, timeoutMs: settings.recallMs };
           const result = await inTime(deps, slots, res, options, async (remainingMs) => {
-            if (tool === 'remember') return remember(res, workspace, call, toolCall);
+            if (tool === 'remember') return remember(res, workspace, message, toolCall);
             if (!(await usage.use(workspace.id, 'searches', workspace.settings.searches_per_month))) return NOT_READY;
             const scope = await recallScope(deps, workspace, 'vapi', call, remainingMs);
             if (tool === 'recall_caller') return recall(scope, call, remainingMs);

@@ -22,8 +22,6 @@ export type VapiMessage =
       readonly kind: 'status-update';
       readonly status: string;
       readonly endedReason: string | undefined;
-      /** Whether the customer lets what is said be kept. */
-      readonly retained: boolean;
     })
   | (MessageHead & { readonly kind: 'call-deleted' })
   | (MessageHead & { readonly kind: 'other' });
@@ -32,6 +30,8 @@ interface MessageHead {
   /** `message.type` as it came; empty where there is none. */
   readonly type: string;
   readonly call: VapiCall;
+  /** Whether the customer lets what is said be kept. */
+  readonly retained: boolean;
 }
 
 /** Reads any JSON value (undefined for a body that is no JSON). Never throws. */
@@ -39,7 +39,7 @@ export function readVapiMessage(body: unknown, trusted: TrustedNames = NO_TRUSTE
   const envelope = objectOf(body);
   const message = objectOf('message' in envelope ? envelope.message : envelope);
   const type = idOf(message.type) ?? '';
-  const head = { type, call: readVapiCall(message, trusted) };
+  const head = { type, call: readVapiCall(message, trusted), retained: isRetained(message) };
   const other = { ...head, kind: 'other' } as const;
   switch (type) {
     case 'tool-calls': {
@@ -64,7 +64,6 @@ export function readVapiMessage(body: unknown, trusted: TrustedNames = NO_TRUSTE
         kind: type,
         status: idOf(message.status) ?? '',
         endedReason: idOf(message.endedReason),
-        retained: isRetained(message),
       };
     case 'call.deleted':
       return { ...head, kind: 'call-deleted' };

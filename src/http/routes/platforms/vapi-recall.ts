@@ -27,8 +27,7 @@ export function vapiRecallRoute({ receiveVapi, vapiTools, trustedNamesOf }: Voic
       const message = readVapiMessage(body, trustedNamesOf(admitted?.workspace));
       admitted?.refuseOthers({ assistantId: message.call.agentId, number: message.call.agentTarget });
       if (message.kind !== 'tool-calls') return sendJson(res, 200, IGNORED);
-      const { call, toolCalls } = message;
-      sendJson(res, 200, await vapiTools.answer(res, admitted?.workspace, call, toolCalls, 'recall_caller'));
+      sendJson(res, 200, await vapiTools.answer(res, admitted?.workspace, message, message.toolCalls, 'recall_caller'));
     },
   };
 }

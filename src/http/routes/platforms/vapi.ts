@@ -94,9 +94,9 @@ export function vapiRoute(parts: VoiceParts): Route {
     const { call } = message;
     switch (message.kind) {
       case 'tool-calls':
-        return { status: 200, body: await vapiTools.answer(res, workspace, call, message.toolCalls) };
+        return { status: 200, body: await vapiTools.answer(res, workspace, message, message.toolCalls) };
       case 'function-call': {
-        const { results } = await vapiTools.answer(res, workspace, call, [message.toolCall]);
+        const { results } = await vapiTools.answer(res, workspace, message, [message.toolCall]);
         return { status: 200, body: { result: results[0]?.result ?? '' } };
       }
       case 'assistant-request':
