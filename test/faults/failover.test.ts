@@ -67,6 +67,28 @@ async function post(url: string, body: object): Promise<string> {
   return id;
 }
 
+test('while all is well, lists are read from the standby', async () => {
+  const scans = async (): Promise<number> => {
+    const [row] = await on<{ scans: number }>(
+      standby,
+      `SELECT (seq_scan + coalesce(idx_scan, 0))::integer AS scans FROM pg_stat_user_tables WHERE relname = 'conversations'`,
+    );
+    return row?.scans ?? 0;
+  };
+  const before = await scans();
+  await vi.waitFor(
+    async () => {
+      for (const { url } of servers) {
+        const path = '/v2/ai/conversations?metadata-%3Etelnyx_end_user_target=eq.%2B15559999999';
+        const response = await fetch(`${url}${path}`, { headers: { authorization: `Bearer ${KEY}` } });
+        expect(response.status).toBe(200);
+      }
+      expect(await scans()).toBeGreaterThan(before);
+    },
+    { timeout: 20_000, interval: 200 },
+  );
+});
+
 // Once: a primary dies only once.
 test('a primary that dies under load: both servers go on with the standby by themselves, and nothing that was acknowledged is lost', {
   retry: 0,

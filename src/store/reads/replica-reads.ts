@@ -55,12 +55,12 @@ export function createReplicaReads(
   const session = { statementTimeoutMs: STATEMENT_MS, idleInTransactionTimeoutMs: STATEMENT_MS };
   const standbys = serverUrls(url).map((connectionString) => {
     const settings = {
-      max: poolMax,
+      target: { connectionString },
       connectTimeoutMs: LOOK_TIMEOUT_MS,
       session: isPooled ? ('pooled' as const) : session,
     };
-    const pool = createPool({ target: { connectionString }, ...settings });
-    return new Standby(new URL(connectionString).host, pool);
+    const [pool, looks] = [createPool({ ...settings, max: poolMax }), createPool({ ...settings, max: 1 })];
+    return new Standby(new URL(connectionString).host, pool, looks);
   });
   const marks = new ReplayMarks();
   const gauge = new LagGauge(lagMaxMs);
@@ -160,7 +160,10 @@ export function createReplicaReads(
         if (timeoutMs === undefined) return database.run(sql, bindings, options);
         const leftMs = timeoutMs - (nowMs() - startMs);
         if (leftMs <= 0) throw error;
-        return database.run(sql, bindings, { timeoutMs: leftMs });
+        return database.run(sql, bindings, { timeoutMs: leftMs }).catch((reason: unknown) => {
+          if (!(reason instanceof DatabaseTimeout)) throw reason;
+          throw new DatabaseTimeout(`The database did not answer within ${timeoutMs} ms.`, { cause: reason });
+        });
       }
     },
     start() {

@@ -1,19 +1,25 @@
 import type { ConnectionPool } from '../connection-pool.js';
-import { DatabaseTimeout, DatabaseUnavailable } from '../database-error.js';
+import { DatabaseUnavailable } from '../database-error.js';
 import { type Row, type RunOptions, runStatement } from '../run-statement.js';
+import { mayBeElsewhere } from '../server-choice.js';
 import type { LogPosition } from './replay-marks.js';
 
 /** A server that follows the primary, and whether it may be asked. */
 export class Standby {
   readonly name: string;
   readonly #pool: ConnectionPool;
+  readonly #looks: ConnectionPool;
   readonly #waiting = new Set<(error: Error) => void>();
   #serves = false;
 
-  /** @param name for the log: host and port */
-  constructor(name: string, pool: ConnectionPool) {
+  /**
+   * @param name for the log: host and port
+   * @param looks connections of their own, so that a standby that is busy is not taken for one that is gone
+   */
+  constructor(name: string, pool: ConnectionPool, looks: ConnectionPool) {
     this.name = name;
     this.#pool = pool;
+    this.#looks = looks;
   }
 
   get serves(): boolean {
@@ -33,8 +39,8 @@ export class Standby {
       this.#waiting.add(reject);
       runStatement(this.#pool, sql, bindings, options)
         .then(resolve, (error: unknown) => {
-          // It may hang: the next look at it tells.
-          if (error instanceof DatabaseTimeout || error instanceof DatabaseUnavailable) this.serves = false;
+          // Whether one that is slow hangs, the next look at it tells.
+          if (error instanceof DatabaseUnavailable && !isBusy(error)) this.serves = false;
           reject(error);
         })
         .finally(() => this.#waiting.delete(reject));
@@ -48,7 +54,7 @@ export class Standby {
    */
   async position(timeoutMs: number): Promise<LogPosition | undefined> {
     const [row] = await runStatement(
-      this.#pool,
+      this.#looks,
       `SELECT CASE WHEN pg_is_in_recovery() THEN pg_wal_lsn_diff(pg_last_wal_replay_lsn(), '0/0')::float8 END AS position`,
       [],
       { timeoutMs },
@@ -56,8 +62,13 @@ export class Standby {
     return (row?.position as LogPosition | null) ?? undefined;
   }
 
-  close(graceMs: number): Promise<void> {
+  async close(graceMs: number): Promise<void> {
     this.serves = false;
-    return this.#pool.close(graceMs);
+    await Promise.all([this.#pool.close(graceMs), this.#looks.close(graceMs)]);
   }
+}
+
+/** All connections are in use. */
+function isBusy({ cause }: DatabaseUnavailable): boolean {
+  return cause instanceof Error && !mayBeElsewhere(cause);
 }
