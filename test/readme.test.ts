@@ -18,6 +18,14 @@ const withoutClock = (output: string) =>
     .replace(/(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/g, '<day>')
     .replace(/(?:ready|cached), [\d.]+ ms/g, 'ready');
 
+/** "Tuesday" is another day each time, and ids are random. */
+const withoutDays = (output: string) =>
+  output
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '<id>')
+    .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:[\d.]+Z/g, '<time>')
+    .replace(/\d{4}-\d\d-\d\d/g, '<date>')
+    .replace(/(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?\d{1,2} [A-Z][a-z]+(?: \d{4})?/g, '<day>');
+
 describe('the README', () => {
   const dataDir = temporaryFolder();
 
@@ -27,6 +35,14 @@ describe('the README', () => {
     )?.[1];
     const { stdout } = await ringback(['demo']);
     expect(withoutTimes(stdout)).toBe(withoutTimes(shown ?? ''));
+  });
+
+  test('shows what the demo of calls prints', async () => {
+    const shown = /<!-- demo calls -->\n```\n\$ npx ringback demo calls\n([\s\S]*?)```\n<!-- \/demo calls -->/.exec(
+      await text('README.md'),
+    )?.[1];
+    const { stdout } = await ringback(['demo', 'calls']);
+    expect(withoutDays(stdout)).toBe(withoutDays(shown ?? ''));
   });
 
   test.each(['last-five', 'group', 'everyone'])('shows what the policy %s gives', async (name) => {
@@ -47,7 +63,7 @@ describe('the README', () => {
     const named = (await text('README.md')).match(/`[A-Z]+(?:_[A-Z]+)*`(?= ?[,|])/g) ?? [];
     expect(named.length).toBeGreaterThan(5);
     // Both models' variables are read alike, by the part after their name.
-    for (const variable of named) expect(source).toContain(variable.slice(1, -1).replace(/^LLM_/, '_'));
+    for (const variable of named) expect(source).toContain(variable.slice(1, -1).replace(/^(?:LLM|EMBEDDING)_/, '_'));
     expect(readConfig({})).toMatchObject({ host: '127.0.0.1', port: 8787, dataDir: '.ringback', budgetMs: 700 });
   });
 });
