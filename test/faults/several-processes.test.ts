@@ -122,12 +122,13 @@ describe('three servers on one database', () => {
       expect(await ringback(['apply', file], environments[0])).toMatchObject({ code: 0 });
       const startMs = performance.now();
       for (let index = 0; index < COUNT; index += 1) {
-        await vi.waitFor(async () => expect(await greetingOf(index)).toBe(greeting), { timeout: 2_000, interval: 10 });
+        await vi.waitFor(async () => expect(await greetingOf(index)).toBe(greeting), { timeout: 5_000, interval: 10 });
       }
       waits.push(Math.round(performance.now() - startMs));
     }
     console.log(`policies known to ${COUNT} processes after ${waits.join(', ')} ms`);
-    expect(Math.max(...waits)).toBeLessThan(1_000);
+    // Far less than the time for which they would be trusted without a notice.
+    expect(Math.max(...waits)).toBeLessThan(5_000);
   });
 
   test('refuse a key that was revoked at one of them, within the time that they trust it unasked', async () => {
