@@ -1,5 +1,5 @@
 import type { MemoryHit } from './caller-memories.js';
-import { plainClause, plainName } from './fact-text.js';
+import { episodeClause, plainClause, plainName } from './fact-text.js';
 import { inWords, type LocalTime } from './spoken-dates.js';
 
 const FIRST_LINE =
@@ -61,6 +61,6 @@ function factLine({ text, speaker, at, validTo }: MemoryHit, now: Date, dayOf: (
 function saidLine({ kind, text, speaker, at }: MemoryHit, dayOf: (at: string) => string): string {
   const clause = plainClause(text);
   if (clause === '') return '';
-  if (kind === 'episode') return `call on ${dayOf(at)}: ${clause}`;
+  if (kind === 'episode') return `call on ${dayOf(at)}: ${episodeClause(text)}`;
   return `on ${dayOf(at)} ${plainName(speaker ?? '') || 'the caller'} said: "${clause.replaceAll('"', "'")}"`;
 }

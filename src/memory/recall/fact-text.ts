@@ -66,6 +66,16 @@ export function plainClause(text: string): string {
   return plainText(text).replace(/[\s.;,]+$/u, '');
 }
 
+/**
+ * The summary of a call, plain: the built-in one says who spoke by "Caller: " and "Agent: ", which is put in words, since what looks like
+ * a role is taken away.
+ */
+export function episodeClause(summary: string): string {
+  return plainClause(summary.replace(SPEAKER, (_, speaker: string) => `${speaker.toLowerCase()} said: `));
+}
+
+const SPEAKER = /(?<=^|[.!?…] )(Caller|Agent): /g;
+
 function withWhat(text: string, what: string): string {
   const plain = plainClause(what);
   return plain === '' ? text : `${text}: ${plain}`;

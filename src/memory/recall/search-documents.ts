@@ -1,7 +1,7 @@
-import type { StoredEpisode, StoredFact, StoredTurn } from '../../store/caller-memory.js';
+import type { StoredEpisode, StoredTurn } from '../../store/caller-memory.js';
 import type { SearchDocument } from '../search/search-document.js';
 import type { FactMemory } from '../truth/memory.js';
-import { datedValue } from './fact-text.js';
+import { datedValue, factClause } from './fact-text.js';
 import { inWords } from './spoken-dates.js';
 
 /** Something that can be found, with the row that it was made of. */
@@ -29,7 +29,8 @@ export function factDocument(fact: FactMemory, callerName: string): FoundDocumen
 
 export function episodeDocument(episode: StoredEpisode): FoundDocument {
   const { id, summary, outcome, openItems, at, conversationId } = episode;
-  const text = [summary, outcome, ...openItems].filter((part) => part !== '').join(' ');
+  const parts = [summary, outcome, ...openItems].map((part) => part.trim()).filter((part) => part !== '');
+  const text = parts.map((part) => (/[.!?…]$/.test(part) ? part : `${part}.`)).join(' ');
   return { episode, document: { kind: 'episode', id, text, at, conversationId } };
 }
 
@@ -62,7 +63,10 @@ export function turnDocuments(
 }
 
 /** A fact's statement, with the day of its value in words: it is asked for as "Friday" or "March". */
-function factText({ statement, value }: Pick<StoredFact, 'statement' | 'value'>): string {
+function factText(fact: FactMemory): string {
+  const { predicate, statement, value } = fact;
+  const isDated = datedValue(value) !== undefined;
+  if (isDated && (predicate === 'appointment' || predicate === 'open_item')) return factClause(fact, '') || statement;
   const dated = datedValue(value.replace(/^cancelled /i, ''));
   const day = dated === undefined ? undefined : inWords(dated.start, '');
   return day === undefined || statement.includes(day) ? statement : `${statement} (${day})`;

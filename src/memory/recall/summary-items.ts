@@ -5,7 +5,7 @@ import { holdsAt } from '../truth/current-facts.js';
 import type { FactMemory } from '../truth/memory.js';
 import { strength } from '../truth/strength.js';
 import type { CallerKnowledge, SummaryOptions } from './caller-summary.js';
-import { datedValue, factClause, plainClause, plainName } from './fact-text.js';
+import { datedValue, episodeClause, factClause, plainClause, plainName } from './fact-text.js';
 import { inWords } from './spoken-dates.js';
 
 /** Something that a summary may tell. */
@@ -69,7 +69,7 @@ export function summaryItems(
   const last = lastEpisode(episodes, withholdSensitive);
   if (last !== undefined) {
     const day = inWords(options.localTime(new Date(last.at)).slice(0, 10), local);
-    bySection[EPISODE]?.push({ section: EPISODE, text: () => `last call on ${day}: ${plainClause(last.summary)}` });
+    bySection[EPISODE]?.push({ section: EPISODE, text: () => `last call on ${day}: ${last.summary}` });
   }
   for (const { statement } of patterns) {
     if (withholdSensitive && isSensitiveText(statement)) continue;
@@ -95,7 +95,7 @@ export function lastEpisode(
 ): { readonly summary: string; readonly at: string; readonly conversationId: string } | undefined {
   const [last] = episodes;
   if (last === undefined) return undefined;
-  const summary = plainClause(withholdSensitive ? withoutSensitiveSentences(last.summary) : last.summary);
+  const summary = episodeClause(withholdSensitive ? withoutSensitiveSentences(last.summary) : last.summary);
   return summary === '' ? undefined : { summary, at: last.at, conversationId: last.conversationId };
 }
 

@@ -136,6 +136,14 @@ describe('the summary of a caller', () => {
     expect(summary.length).toBeGreaterThan(850);
   });
 
+  test('who spoke in the last call is said in words', () => {
+    const episode = { ...EPISODE, summary: "Caller: I'd like a cleaning. Agent: You're booked for Friday." };
+    const { summary } = summarizeCaller({ facts: [], episodes: [episode], patterns: [] }, OPTIONS);
+    expect(summary).toBe(
+      "last call on Monday 2 March: caller said: I'd like a cleaning. agent said: You're booked for Friday",
+    );
+  });
+
   test('of nobody nothing is said', () => {
     const empty = { facts: [], episodes: [], patterns: [] };
     expect(summarizeCaller(empty, OPTIONS)).toEqual({ name: '', summary: '', lines: [], facts: {}, factIds: [] });
