@@ -8,7 +8,7 @@ import { addUsage, readUsage, type UsageKind } from '../../store/usage-counts.js
  */
 export interface UsageMeter {
   /**
-   * Counts one use, unless the month's limit is reached. Waits for nothing but the first look at a month.
+   * Counts one use, unless the month's limit is reached. Waits for nothing but the first look at a month, and for that a moment.
    *
    * @param limit absent: there is none
    * @returns whether it was within the limit
@@ -21,11 +21,20 @@ export interface UsageMeter {
 
 const FLUSH_MS = 5_000;
 
+/** A call waits no longer for the first look at a month: a database that hangs must not hold it up. */
+const FIRST_LOOK_MS = 50;
+
 interface Count {
-  /** In the database, as it was last read; undefined: nobody asked. */
+  readonly workspaceId: number;
+  readonly month: string;
+  readonly kind: UsageKind;
+  /** In the database, as far as it is known; undefined: nobody has seen it yet. */
   stored: number | undefined;
+  /** Others may have written since. */
+  isStale: boolean;
   /** Not written yet. */
   fresh: number;
+  look: { readonly done: Promise<void>; readonly startMs: number } | undefined;
 }
 
 export function createUsageMeter({
@@ -39,41 +48,80 @@ export function createUsageMeter({
 }): UsageMeter {
   const counts = new Map<string, Count>();
   let timer: NodeJS.Timeout | undefined;
-  let flushing: Promise<void> | undefined;
+  let flushing: Promise<void> = Promise.resolve();
+  /** Begun and ended writes: what was read while one was under way has, or has not, what is written. */
+  let writeSteps = 0;
 
-  const keyOf = (workspaceId: number, month: string, kind: UsageKind): string => `${workspaceId} ${month} ${kind}`;
+  const thisMonth = (): string => now().toISOString().slice(0, 7);
 
-  /** What other processes counted before. A database that does not answer must not refuse a call. */
-  async function look(workspaceId: number, month: string, kind: UsageKind): Promise<number> {
+  function countOf(workspaceId: number, kind: UsageKind): Count {
+    const month = thisMonth();
+    const key = `${workspaceId} ${month} ${kind}`;
+    let count = counts.get(key);
+    if (count === undefined) {
+      count = { workspaceId, month, kind, stored: undefined, isStale: true, fresh: 0, look: undefined };
+      counts.set(key, count);
+    }
+    return count;
+  }
+
+  /** What other processes counted. A database that does not answer must not refuse a call. */
+  async function look(count: Count): Promise<void> {
+    const before = writeSteps;
     try {
-      const months = await readUsage(db, workspaceId, { monthsMax: 1 });
-      return months.find((one) => one.month === month)?.[kind] ?? 0;
+      const months = await readUsage(db, count.workspaceId, { monthsMax: 1 });
+      if (writeSteps !== before && count.stored !== undefined) return;
+      count.stored = months.find(({ month }) => month === count.month)?.[count.kind] ?? 0;
+      count.isStale = false;
     } catch {
-      return 0;
+      // The next one who asks looks again.
+    } finally {
+      count.look = undefined;
     }
   }
 
+  /** Looks, if nobody does, and waits where nothing is known yet: once, for whoever asks meanwhile. */
+  async function lookInTime(count: Count): Promise<void> {
+    count.look ??= { startMs: performance.now(), done: look(count) };
+    if (count.stored !== undefined) return;
+    const { done, startMs } = count.look;
+    const leftMs = startMs + FIRST_LOOK_MS - performance.now();
+    if (leftMs <= 0) return;
+    let late: NodeJS.Timeout | undefined;
+    await Promise.race([
+      done,
+      new Promise((resolve) => {
+        late = setTimeout(resolve, leftMs);
+      }),
+    ]);
+    clearTimeout(late);
+  }
+
   async function write(): Promise<void> {
-    const written = [...counts].filter(([, { fresh }]) => fresh > 0);
-    const uses = written.map(([key, { fresh }]) => {
-      const [workspaceId, month, kind] = key.split(' ') as [string, string, UsageKind];
-      return { workspaceId: Number(workspaceId), month: `${month}-01`, kind, count: fresh };
-    });
-    const amounts = new Map(written.map(([key, { fresh }]) => [key, fresh]));
+    const written = [...counts.values()]
+      .filter(({ fresh }) => fresh > 0)
+      .map((count) => ({ count, uses: count.fresh }));
+    writeSteps += 1;
     try {
-      await addUsage(db, uses);
-      for (const [key, amount] of amounts) {
-        const count = counts.get(key);
-        if (count === undefined) continue;
-        count.fresh -= amount;
+      await addUsage(
+        db,
+        written.map(({ count: { workspaceId, month, kind }, uses }) => ({
+          ...{ workspaceId, month: `${month}-01`, kind, count: uses },
+        })),
+      );
+      for (const { count, uses } of written) {
+        count.fresh -= uses;
+        if (count.stored !== undefined) count.stored += uses;
       }
-      // What others counted is looked at again when somebody asks; months that are over are forgotten.
+      const month = thisMonth();
       for (const [key, count] of counts) {
-        count.stored = undefined;
-        if (count.fresh === 0) counts.delete(key);
+        count.isStale = true;
+        if (count.fresh === 0 && count.month !== month) counts.delete(key);
       }
     } catch (error) {
       log.warn({ error: (error as Error).message }, 'what workspaces used could not be written: it is tried again');
+    } finally {
+      writeSteps += 1;
     }
   }
 
@@ -86,26 +134,18 @@ export function createUsageMeter({
     timer.unref();
   }
 
-  async function flush(): Promise<void> {
-    await flushing;
-    flushing = write().finally(() => {
-      flushing = undefined;
+  /** One write after the other: two at once would write the same uses. */
+  function flush(): Promise<void> {
+    flushing = flushing.then(write).then(() => {
       if ([...counts.values()].some(({ fresh }) => fresh > 0)) flushLater();
     });
-    await flushing;
+    return flushing;
   }
 
   return {
     async use(workspaceId, kind, limit) {
-      const month = now().toISOString().slice(0, 7);
-      const key = keyOf(workspaceId, month, kind);
-      const countOf = (): Count => counts.get(key) ?? { stored: undefined, fresh: 0 };
-      if (limit !== undefined && countOf().stored === undefined) {
-        const stored = await look(workspaceId, month, kind);
-        counts.set(key, { ...countOf(), stored });
-      }
-      const count = countOf();
-      counts.set(key, count);
+      const count = countOf(workspaceId, kind);
+      if (limit !== undefined && count.isStale) await lookInTime(count);
       if (limit !== undefined && (count.stored ?? 0) + count.fresh >= limit) return false;
       count.fresh += 1;
       flushLater();
