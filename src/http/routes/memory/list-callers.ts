@@ -5,16 +5,23 @@ import type { RouteDependencies } from '../../dependencies.js';
 import { errorItem } from '../../error-item.js';
 import { readUserObject } from '../../memory-user.js';
 import { memoryWorkspaceOf } from '../../memory-workspace.js';
-import { readPage } from '../../page.js';
 import { queryStringOf } from '../../query-string.js';
+import { readParameters } from '../../read-parameters.js';
 import { unprocessable } from '../../request-error.js';
 import type { Route } from '../../route.js';
 import { sendJson } from '../../send-json.js';
 import { CallerListAnswer, callerJson } from '../../wire/caller.js';
-import { PageQuery, pageMeta } from '../../wire/page-meta.js';
+import { pageMeta } from '../../wire/page-meta.js';
 import { callerName } from './caller-name.js';
 
-const Parameters = PageQuery.extend({
+const whole = (max: number, fallback: number) => {
+  const wanted = `has to be a whole number from 1 to ${max}`;
+  return z.coerce.number(wanted).int(wanted).min(1, wanted).max(max, wanted).default(fallback);
+};
+
+const Parameters = z.strictObject({
+  'page[number]': whole(1_000_000_000, 1).describe('Which page, counted from 1 (the default).'),
+  'page[size]': whole(100, 20).describe('How many per page, 1 to 100; 20 by default.'),
   identity: z
     .string()
     .optional()
@@ -40,11 +47,10 @@ export function listCallersRoute(deps: RouteDependencies): Route {
     },
     async handle(req, res) {
       const { workspaceId } = await authorize(req, res, 'read');
-      const queryString = queryStringOf(req.url);
-      const page = readPage(queryString);
-      const identity = new URLSearchParams(queryString).get('identity');
+      const { identity, ...asked } = readParameters(Parameters, queryStringOf(req.url));
+      const page = { pageNumber: asked['page[number]'], pageSize: asked['page[size]'] };
       const { callers, total } =
-        identity === null
+        identity === undefined
           ? await listCallers(database.knex, workspaceId, page)
           : await callersWith(deps, workspaceId, identity);
       const data = [];
