@@ -52,7 +52,8 @@ export function listCallersRoute(deps: RouteDependencies): Route {
       const { callers, total } =
         identity === undefined
           ? await listCallers(database.knex, workspaceId, page)
-          : await callersWith(deps, workspaceId, identity);
+          : // A plus that was not escaped arrives as a space.
+            await callersWith(deps, workspaceId, identity.replace(/^ (?=\d)/, '+'));
       const data = [];
       for (const caller of callers) data.push(callerJson(caller, await callerName(database, workspaceId, caller)));
       sendJson(res, 200, { data, meta: pageMeta(page, total) });
