@@ -71,7 +71,10 @@ describeOnBothDatabases('the client', (database) => {
 
   test('searches facts and what was said, by kinds and as of a date', async () => {
     const conversationId = await learnOfSarah();
-    const found = await client.searchMemory('What is the caller allergic to?', { user: 'voice:+13125550142', ...IN_TIME });
+    const found = await client.searchMemory('What is the caller allergic to?', {
+      user: 'voice:+13125550142',
+      ...IN_TIME,
+    });
     expect(found).toMatchObject({ complete: true, contextText: expect.stringContaining('penicillin') });
     expect(found).not.toHaveProperty('reason');
     expect(new Set(found.results.map(({ kind }) => kind))).toContain('turn');
