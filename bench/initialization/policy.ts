@@ -1,4 +1,4 @@
-import type { Response } from '../support/callers.js';
+import type { Response } from '../support/post.js';
 
 /** A policy as a user would write one: templates, a pinned memory query, metadata. */
 export const POLICY = `

@@ -1,11 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import { Agent } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import pg from 'pg';
-import { openDatabase } from '../../dist/store/database.js';
-import { migrate } from '../../dist/store/migrate.js';
-import { ensureDefaultWorkspace } from '../../dist/store/workspaces.js';
 import { type Cleanup, withCleanup } from '../support/cleanup.js';
 import { startPostgres } from '../support/postgres-server.js';
 import { API_KEY } from '../support/product.js';
@@ -15,7 +8,8 @@ import type { Report, Target } from '../support/report.js';
 import { type ServerProcess, startServer } from '../support/server-process.js';
 import { percentile, rounded } from '../support/statistics.js';
 import { type Answered, type Asked, ask } from './ask.js';
-import { loadMemories, type MemorySize, phoneOf, QUESTIONS } from './load-memories.js';
+import { type FilledDatabase, fillEmbedded, fillServer } from './fill-database.js';
+import { type MemorySize, phoneOf, QUESTIONS } from './load-memories.js';
 import { askByOneQuery } from './one-query.js';
 
 const CONCURRENT = 50;
@@ -55,16 +49,6 @@ interface Found extends Answered {
   readonly who: string;
 }
 
-/** A database with its callers, and how the product is told of it. */
-interface Filled {
-  readonly name: string;
-  readonly environment: Readonly<Record<string, string>>;
-  /** Where one can ask it directly. */
-  readonly url?: string;
-  readonly workspaceId: number;
-  readonly size: MemorySize;
-}
-
 /**
  * How long a voice agent waits for what is known of a caller, and for the answer to a question about them, over HTTP, in fifty calls at a time: of
  * callers who were there a moment ago, and of callers whom the process has not seen; beside one statement on the same database, and beside
@@ -93,51 +77,8 @@ export async function recallBenchmark({ quick }: { readonly quick: boolean }): P
   });
 }
 
-async function fillServer(url: string, size: MemorySize, progress: Progress): Promise<Filled> {
-  const database = await openDatabase({ url, dataDir: '' }, SILENT);
-  let workspaceId: number;
-  try {
-    await migrate(database);
-    workspaceId = (await ensureDefaultWorkspace(database.knex)).id;
-  } finally {
-    await database.close();
-  }
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query('SET session_replication_role = replica');
-    const say = (what: string): void => progress.say(`server: ${what}`);
-    await loadMemories((sql, bindings) => client.query(sql, [...bindings]), workspaceId, size, say);
-    await client.query('VACUUM (ANALYZE)');
-  } finally {
-    await client.end();
-  }
-  return { name: 'Postgres server', environment: { DATABASE_URL: url }, url, workspaceId, size };
-}
-
-async function fillEmbedded(cleanup: Cleanup, size: MemorySize, progress: Progress): Promise<Filled> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'ringback-bench-recall-'));
-  cleanup.add(() => rm(dataDir, { recursive: true, force: true }));
-  const database = await openDatabase({ dataDir }, SILENT);
-  try {
-    await migrate(database);
-    const workspaceId = (await ensureDefaultWorkspace(database.knex)).id;
-    const say = (what: string): void => progress.say(`PGlite: ${what}`);
-    // It has one session: what is set holds for all connections.
-    await database.run('SET session_replication_role = replica', []);
-    await loadMemories((sql, bindings) => database.run(sql, bindings), workspaceId, size, say);
-    await database.run('SET session_replication_role = origin', []);
-    await database.run('ANALYZE', []);
-    return { name: 'PGlite', environment: { RINGBACK_DATA_DIR: dataDir }, workspaceId, size };
-  } finally {
-    await database.close();
-  }
-}
-
-const SILENT = { info() {}, warn() {}, error() {}, debug() {} };
-
 /** Each cell on a server that was just started, after requests about nobody that have its code run. */
-async function measureAll(filled: Filled, plan: Plan, progress: Progress): Promise<readonly Found[]> {
+async function measureAll(filled: FilledDatabase, plan: Plan, progress: Progress): Promise<readonly Found[]> {
   const found: Found[] = [];
   const { name, size } = filled;
   for (const what of ['recall', 'search'] as const) {
@@ -166,7 +107,7 @@ async function measureAll(filled: Filled, plan: Plan, progress: Progress): Promi
   return found;
 }
 
-async function measureOneQuery(filled: Filled, plan: Plan): Promise<readonly Found[]> {
+async function measureOneQuery(filled: FilledDatabase, plan: Plan): Promise<readonly Found[]> {
   const { url = '', workspaceId, name, size } = filled;
   const found: Found[] = [];
   for (const what of ['recall', 'search'] as const) {

@@ -1,5 +1,6 @@
-import { type Agent, request } from 'node:http';
+import type { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { post, type Response } from './post.js';
 import { initializationBody, type TelnyxSigner } from './telnyx-signer.js';
 
 /** What became of one event. */
@@ -31,8 +32,6 @@ export interface CallersOptions {
   readonly faultOf?: (response: Response, phone: string) => string | undefined;
 }
 
-/** No answer comes after this: an event that is lost must not hold the benchmark up. */
-const LOST_MS = 5_000;
 /** Callers do not all begin in the same millisecond. */
 const SPREAD_MS = 500;
 
@@ -67,38 +66,6 @@ async function callOnce(
     (error: Error) => ({ kind: 'failed', fault: error.message }) as const,
   );
   return { sentAtMs: sentMs - startMs, durationMs: performance.now() - sentMs, ...outcome };
-}
-
-/** As it came. */
-export interface Response {
-  readonly status: number | undefined;
-  readonly leftOut: string | undefined;
-  readonly body: string;
-}
-
-function post(url: string, headers: Record<string, string>, body: string, agent: Agent): Promise<Response> {
-  return new Promise((resolve, reject) => {
-    const options = { method: 'POST', headers: { ...headers, 'content-length': Buffer.byteLength(body) }, agent };
-    const sent = request(url, options, (response) => {
-      let text = '';
-      response.setEncoding('utf8');
-      response.on('data', (chunk: string) => {
-        text += chunk;
-      });
-      response.on('error', reject);
-      response.on('end', () => {
-        clearTimeout(lost);
-        const leftOut = response.headers['x-ringback-left-out'];
-        resolve({ status: response.statusCode, leftOut: leftOut?.toString(), body: text });
-      });
-    });
-    const lost = setTimeout(() => sent.destroy(new Error('no answer')), LOST_MS);
-    sent.on('error', (error) => {
-      clearTimeout(lost);
-      reject(error);
-    });
-    sent.end(body);
-  });
 }
 
 function judge({ leftOut }: Response, fault: string | undefined): Pick<Answer, 'kind' | 'fault'> {
