@@ -86,6 +86,47 @@ describe('What is promised in other words', () => {
   });
 });
 
+describe('What goes without its name', () => {
+  test.each([
+    [
+      'A: You owe us a deposit by the way. | C: I will transfer it Thursday.',
+      ['caller: 2026-03-05 transfer the deposit'],
+    ],
+    ["A: Car rego? | C: I'll text it through tonight.", ['caller: 2026-03-02 text the car rego through']],
+    ["C: Deposit I'll transfer this evening", ['caller: 2026-03-02 transfer the deposit']],
+    ['A: The refund letter goes out to your mother on Wednesday.', ['agent: 2026-03-04 send the refund letter']],
+    ['A: The new schedule should be in the post to you by Tuesday.', ['agent: 2026-03-03 send the new schedule']],
+    ["A: You'll have the price sheet Thursday by five.", ['agent: 2026-03-05 send the price sheet']],
+    [
+      'A: Could you mail me the police report? | C: It will be in your inbox by tomorrow night.',
+      ['caller: 2026-03-03 send the police report'],
+    ],
+    [
+      "A: I'll keep the draft agreement ready and mail it to you tomorrow before noon.",
+      ['agent: 2026-03-03 mail the draft agreement'],
+    ],
+    [
+      "A: I'll do up the quotation and have it with you on Friday.",
+      ['agent: 2026-03-06 do up the quotation and have it with you'],
+    ],
+    ['C: And discharge summary I shall submit on Monday', ['caller: 2026-03-09 submit the discharge summary']],
+    ["A: Bring your own hair? | C: I'm gonna order it tonight.", ['caller: 2026-03-02 order the hair']],
+    ["C: I'll pay the bill on payday, the twenty-eighth.", ['caller: 2026-03-28 pay the bill on payday']],
+    ["A: I'll have billing void the bill by Friday.", ['agent: 2026-03-06 have billing void the bill']],
+    ['C: my guy Hector will bring you a check on Tuesday', ['caller: 2026-03-03 bring a check']],
+    ['A: I send you the menus after lunch', ['agent: 2026-03-02 send the menus after lunch']],
+    [
+      "A: Tuesday the tenth at nine then. I'll text you a reminder the day before.",
+      ['agent: 2026-03-09 text a reminder the day before'],
+    ],
+    ['A: We could send our surveyor on Thursday week. | C: that would be fine', []],
+    ['A: A colleague will phone you on Monday at ten. | C: Monday I have no signal, better Tuesday.', []],
+    ["A: you'll need to bring two pay stubs apiece", []],
+  ])('%s: %j', (talk, expected) => {
+    expect(openItems(talk)).toEqual(expected);
+  });
+});
+
 describe('Requests and offers that are taken', () => {
   test.each([
     ['C: can you send me the price list | A: sure, no problem', ['agent: send the price list']],

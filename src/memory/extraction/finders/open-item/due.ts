@@ -1,6 +1,9 @@
 import { addDays, type CivilDay } from '../../language/civil-day.js';
 import type { SpokenTime } from '../../language/spoken-times.js';
 
+const RELATIVE =
+  /\b(?:the )?(?:day|night|evening|morning|afternoon) (?<where>before|after)(?!\s+(?:tomorrow|yesterday|next|lunch|\w+day|the \d))\b|\b(?<same>(?:the )?same (?:day|evening|afternoon|morning|night))\b/i;
+
 /** When the call begins, on the clock where it is. */
 export interface CallStart {
   readonly day: CivilDay;
@@ -15,7 +18,12 @@ export interface Due {
 
 /** Later on the day of the call, in words that are no time: "by the end of the day", "within the hour". */
 const LATER_TODAY =
-  /\b(?:by|before|at) (?:the )?(?:end of (?:the day|day|play|business)|close of (?:business|play)|close|cob|eod|evening|tonight)\b|\blater on\b(?! (?:this|next))|\b(?:in|within|inside) (?:about )?(?:the next |the |next )?(?:an|half an|couple of|a couple of|two|three|few|a few|\d)? ?(?:hour|hours|half hour|half an hour)\b(?! (?:before|of|after|later))/i;
+  /\b(?:by|before|at) (?:the )?(?:end of (?:the day|day|play|business)|close of (?:business|play)|close|cob|eod|evening|tonight)\b|\blater on\b(?! (?:this|next))|\b(?:just |straight |right )?after (?:this call|we hang up|lunch|the lunch service|dinner|supper|tea|work|school|my shift|closing|hours|surgery|this)\b|\bonce (?:we|i) hang up\b|\bby (?:close|tonight)\b|\b(?:in|within|inside) (?:about )?(?:the next |the |next )?(?:an|half an|couple of|a couple of|two|three|few|a few|\d)? ?(?:hour|hours|half hour|half an hour)\b(?! (?:before|of|after|later))/i;
+/** Whether words that are no time of day or date say when. */
+export function saysWhen(words: string): boolean {
+  return LATER_TODAY.test(words) || RELATIVE.test(words);
+}
+
 /** What follows is what it is for, not when it is done: "a form to fill in before Wednesday". */
 const FOR_LATER =
   / to (?:fill|sign|read|look|check|complete|use|give|have|show|see|do|try|bring|keep|take|wear|return|send back|hand)\b/i;
@@ -44,4 +52,17 @@ export function dueIn(words: string, times: readonly SpokenTime[], start: CallSt
     if (due !== undefined && !FOR_LATER.test(words.slice(0, Math.max(words.indexOf(time.text), 0)))) return due;
   }
   return LATER_TODAY.test(words) ? { day: start.day } : undefined;
+}
+
+/**
+ * A day that is counted from the one of the appointment: "the day before", "the morning after your stay".
+ *
+ * @param anchor the day that was last spoken of
+ */
+export function relativeDay(words: string, anchor: () => CivilDay | undefined): Due | undefined {
+  const said = RELATIVE.exec(words)?.groups;
+  const day = said === undefined ? undefined : anchor();
+  if (said === undefined || day === undefined) return undefined;
+  if (said.where !== undefined) return { day: addDays(day, said.where.toLowerCase() === 'before' ? -1 : 1) };
+  return { day };
 }

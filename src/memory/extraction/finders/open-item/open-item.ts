@@ -4,7 +4,8 @@ import { readAnswer } from '../../language/assent.js';
 import { type CivilDay, wallClock } from '../../language/civil-day.js';
 import { findSpokenTimes, type SpokenTime } from '../../language/spoken-times.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
-import { type CallStart, dueIn, dueOf } from './due.js';
+import { withThing } from './antecedent.js';
+import { type CallStart, type Due, dueIn, dueOf, relativeDay, saysWhen } from './due.js';
 import { type Promising, promisesIn } from './promise.js';
 import { taskOf } from './task.js';
 
@@ -22,6 +23,9 @@ interface Item {
 
 const AGREES =
   /\b(?:will do|of course|no problem|no worries|sure|certainly|absolutely|i can(?!'t)|i will|we will|we can(?!'t)|that's fine|not a problem|yes|yeah|yep|okay|ok|grand|no bother|done|consider it done|happy to|i'll do that|can do|please|that'd be|that would be)\b/i;
+/** What may stand between a promise and its day: "on payday, the 28th", "I'll post it, Friday it will go". */
+const APPOSITION =
+  /^(?:,| -)? ?(?:(?:so|thats|that's|that is|it'll go|it will go|it'll be|you'll hear|you'll hear back|on|by|say|probably|maybe|around|about|for|sometime|first thing|let's say) ){0,3}(?:the |this )?$/i;
 const DECLINES =
   /\b(?:no need|don't bother|don't worry about|not necessary|no thanks|no thank you|please don't|rather you didn't|don't (?:send|call|ring|text|email|post)|can you (?:post|email|text|send|ring|call) (?:it|me|that)|(?:email|text|post|e-?mail)(?:'s| is) (?:fine|better|easier|best) (?:instead|than)|i'd rather)\b/i;
 
@@ -36,36 +40,43 @@ export const findOpenItems: Finder = (call) => {
 };
 
 function itemsIn(call: ReadCall, turn: ReadTurn, start: CallStart): readonly Item[] {
-  if (turn.speaker === 'other') return [];
-  const speaker: Side = turn.speaker;
+  // Who is handed the telephone speaks for the caller.
+  const speaker: Side = turn.speaker === 'other' ? 'caller' : turn.speaker;
   const times = timesOf(call, turn, start);
   const within = (from: number, to: number): readonly SpokenTime[] =>
     times.filter((time) => time.start >= from && time.end <= to + 1);
   const next = call.turns.slice(turn.index + 1).find((one) => one.speaker !== 'other');
   const reply = next !== undefined && next.speaker !== speaker ? next.text : '';
-  const items = promisesIn(turn, (from, to) =>
-    within(from, to).some((time) => dueOf(time, start) !== undefined),
-  ).flatMap((promising) => {
+  const apposed = (at: number): readonly SpokenTime[] =>
+    within(at, sentenceEnd(turn, at)).filter((time) => APPOSITION.test(turn.text.slice(at, time.start)));
+  const hasDay = (from: number, to: number): boolean =>
+    saysWhen(turn.text.slice(from, to)) ||
+    [...within(from, to), ...apposed(to)].some((time) => dueOf(time, start) !== undefined);
+  const items = promisesIn(turn, hasDay).flatMap((promising) => {
     const by = bySide(promising, speaker, reply);
-    if (by === undefined) return [];
+    if (by === undefined || (turn.speaker === 'other' && (promising.kind !== 'promise' || promising.deed === 'call')))
+      return [];
     const words = turn.text.slice(promising.start, promising.end);
     const before = within(promising.clauseStart, promising.start).filter(({ end }) => end <= promising.start);
     const near = within(promising.start, promising.end);
-    const after = /^ (?:when|once|after|as soon as|the minute)\b/i.test(turn.text.slice(promising.end))
-      ? within(promising.end, sentenceEnd(turn, promising.end))
-      : [];
+    const isContinued = /^ (?:when|once|after|as soon as|the minute)\b/i.test(turn.text.slice(promising.end));
+    const after = isContinued ? within(promising.end, sentenceEnd(turn, promising.end)) : apposed(promising.end);
     const task = taskOf(
       words,
       near.filter(isWhen).map((time) => ({ start: time.start - promising.start, end: time.end - promising.start })),
     );
     if (task === '') return [];
-    const granted = promising.kind === 'promise' || next === undefined ? [] : timesOf(call, next, start);
-    const due = dueIn(words, [...near, ...before, ...after, ...granted], start);
+    const answered = next === undefined ? [] : timesOf(call, next, start);
+    const granted = promising.kind === 'promise' ? [] : answered;
+    const due =
+      relativeDay(words, () => anchorBefore(call, turn, start)) ??
+      dueIn(words, [...near, ...before, ...after, ...granted], start);
+    if (due?.time !== undefined && promising.kind === 'promise' && isCountered(reply, due, answered)) return [];
     return [
       {
         by,
         deed: promising.deed,
-        task: named(promising, task),
+        task: withThing(named(promising, task), call, turn, promising),
         day: due?.day,
         time: due?.time,
         turn: turn.index,
@@ -87,9 +98,8 @@ function isWhen({ day, form, part, period }: SpokenTime): boolean {
 }
 
 /** The task in the words of who does it. */
-function named({ does, deed }: Promising, task: string): string {
-  if (does === undefined) return task;
-  return deed === 'call' && does === 'be in touch' ? does : `${does} ${task}`;
+function named({ does, task: whole }: Promising, task: string): string {
+  return whole ?? (does === undefined ? task : `${does} ${task}`);
 }
 
 /** "I'd have to ask the landlord. I'll text you today": asking and telling are one. */
@@ -109,15 +119,37 @@ function timesOf(call: ReadCall, turn: ReadTurn, { day: today, time: now }: Call
   return findSpokenTimes(turn.text, { today, now, country: call.country });
 }
 
+/** "Monday at ten?" – "Better Tuesday": when it is done is still to be agreed on. */
+function isCountered(reply: string, due: Due, named: readonly SpokenTime[]): boolean {
+  const isOther = named.some(
+    ({ day, time, form }) =>
+      (day !== undefined && day !== due.day) || (time !== undefined && form !== 'bare' && time !== due.time),
+  );
+  return (
+    isOther &&
+    /\b(?:better|rather|instead|can't|cannot|could|not|no|don't|can (?:you|they|he|she|it|we)|how about|what about|make it)\b/i.test(
+      reply,
+    )
+  );
+}
+
+/** The last day to come that was spoken of before a turn: that of the appointment. */
+function anchorBefore(call: ReadCall, turn: ReadTurn, start: CallStart): CivilDay | undefined {
+  return call.turns
+    .slice(0, turn.index + 1)
+    .flatMap((one) => timesOf(call, one, start))
+    .findLast(({ day, vague }) => day !== undefined && !vague && day > start.day)?.day;
+}
+
 function sentenceEnd(turn: ReadTurn, at: number): number {
   const sentence = turn.sentences.findLast(({ start }) => start <= at);
   return sentence === undefined ? turn.text.length : sentence.start + sentence.text.length;
 }
 
 /** Who has taken it on; nobody, when an offer or a request is not answered with a yes. */
-function bySide({ kind, isThird, deed }: Promising, speaker: Side, reply: string): Side | undefined {
+function bySide({ kind, isThird, isOwn, deed }: Promising, speaker: Side, reply: string): Side | undefined {
   if (kind === 'promise') {
-    if (isThird && speaker === 'caller') return undefined;
+    if (isThird && speaker === 'caller' && !isOwn) return undefined;
     return DECLINES.test(reply) && deed !== 'ask' ? undefined : speaker;
   }
   const answer = readAnswer(reply);
@@ -138,16 +170,22 @@ function merged(items: readonly Item[]): readonly Item[] {
     const same = kept[at];
     if (same === undefined) kept.push(item);
     else {
-      const task = contentOf(item.task).size > contentOf(same.task).size ? item.task : same.task;
+      const task =
+        item.deed === same.deed && contentOf(item.task).size > contentOf(same.task).size ? item.task : same.task;
       kept[at] = item.day !== undefined && item.day !== same.day ? { ...item, task } : { ...same, task };
     }
   }
   return kept;
 }
 
+/** "I'll get you our chart, I'll dig it out tomorrow": ways of one thing. */
+const FETCHES: ReadonlySet<string> = new Set(['send', 'bring', 'order', 'read', 'change']);
+
 function isSame(left: Item, right: Item): boolean {
-  if (left.deed !== right.deed) return false;
+  const isFetching = left.turn === right.turn && FETCHES.has(left.deed) && FETCHES.has(right.deed);
+  if (left.deed !== right.deed && !isFetching) return false;
   const [one, other] = [contentOf(left.task), contentOf(right.task)];
+  if (left.deed !== right.deed) return [...one].some((word) => other.has(word));
   if (one.size === 0 || other.size === 0) return right.turn - left.turn <= 2;
   if (left.deed === 'call' && (left.day === undefined || right.day === undefined || left.day === right.day))
     return true;

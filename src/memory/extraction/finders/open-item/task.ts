@@ -23,12 +23,18 @@ export function taskOf(words: string, times: readonly { readonly start: number; 
     )
     .replace(/\bsending\b/gi, 'send')
     .replace(/\b(e-?mail|mail|post|text)ing\b/gi, '$1')
-    .replace(/\bgive (?:you|ya|me|us) (?:a )?(?:quick )?(call|ring|bell|buzz|shout|tinkle)\b/gi, 'give a $1')
-    .replace(/\b(?:over |out |back |across )?to (?:you|ya|me|us)\b/gi, (said) => (/^back/i.test(said) ? 'back' : ''))
+    .replace(/\bgive (?:you|ya|ye|me|us|y'all) (?:a )?(?:quick )?(call|ring|bell|buzz|shout|tinkle)\b/gi, 'give a $1')
+    .replace(/\b(?:over |out |back |across )?to (?:you|ya|ye|me|us|y'all)\b/gi, (said) =>
+      /^back/i.test(said) ? 'back' : '',
+    )
     .replace(/\bfor (?:you|me|us)\b/gi, '')
     .replace(
-      /\b(send|e-?mail|mail|post|text|message|call|ring|phone|drop|give|get|let|remind|forward|tell|show|bring|whatsapp)( it)? (?:you|ya|me|us)\b(?! know)/gi,
+      /\b(send|e-?mail|mail|post|text|message|call|ring|phone|drop|give|get|let|remind|forward|tell|show|bring|whatsapp)( it)? (?:you|ya|ye|me|us|y'all)\b(?! know)/gi,
       '$1$2',
+    )
+    .replace(
+      /\b(?:the )?(?:day|night|evening|morning|afternoon)? (?:before|after) (?:(?:your|the|his|her) (?:stay|appointment|visit|party|event|viewing)|this call)\b/gi,
+      '',
     )
     .replace(/\bon (?:that|this) (?:number|one)\b/gi, '')
     .replace(/\b(?:your|my|our)\b/gi, 'the')
@@ -41,6 +47,6 @@ export function taskOf(words: string, times: readonly { readonly start: number; 
     .split(' ')
     .slice(0, WORDS_MAX)
     .join(' ')
-    .replace(/(?:\s(?:and|or|the|a|an|to|by|on|at|in|for|with|as|of|then|so|now|too|about|it you))+$/i, '')
+    .replace(/(?:\s(?:and|or|the|a|an|to|by|on|at|in|for|with|as|of|then|so|now|too|about|it you|thats|that's))+$/i, '')
     .trim();
 }

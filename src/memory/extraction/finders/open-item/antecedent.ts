@@ -1,0 +1,65 @@
+import type { ReadCall, ReadTurn } from '../../read-call.js';
+import { thingsIn } from './things.js';
+
+/** How many turns back "it" may reach. */
+const TURNS_BACK = 4;
+/** Things that are spoken of in passing, and are seldom what "it" stands for. */
+const SELDOM_MEANT = /^(?:copy|email|e-mail|text|message|note|address|info|information|offer|check|model)$/i;
+/** A question of few words names what it asks for: "Car rego?" */
+const SHORT_QUESTION = /^(?:and |any |the |your |what's the |what is the )*((?:[\w'-]+ ){0,2}[\w'-]+)\?$/i;
+/** The pronoun is the whole object, and no article: "pay it on Friday", but not "send that form". */
+const OBJECT =
+  /^((?:[\w'-]+ )(?:(?:up|out|off|over|back|through|in|across|round|down|on) )?|.*\b(?:with|for|about|of|send|mail|post|text|pay) )(it|that|them|those|these|mine|em|ours|one)(?=$| (?:up|out|off|over|back|through|in|across|round|down|on|to|by|at|for|from|as|and|before|after|then|there|this|with|sent|posted|myself|ready|done)\b)/i;
+/** Verbs that have an object, which then was said before them: "the deposit I'll transfer tonight". */
+const BARE =
+  /^(transfer|pay|send(?: over| across| through)?|sending|e-?mail(?: over| across)?|text(?: over| through)?|mail|post|courier|drop off|drop in|bring|scan|submit|upload|forward|fax|sign|return|settle|order|fill (?:in|out))(?=$| (?:to|by|on|at|after|before|when|once|in|through|over|across|off|round|back|straight|from|myself)\b)/i;
+/** What a question asks for: "Bring your own hair?" */
+const ASKED_FOR = /\b(?:the|your own|your|a|an|any|some|my) ((?:[\w-]+ ){0,2}[\w-]+)\?$/i;
+
+/**
+ * What is to be done, with the thing for its pronoun: after "you owe us a deposit", `transfer it` is `transfer the deposit`.
+ *
+ * @param task as it was said
+ * @param clauseStart of the clause that says it, in the turn's text
+ * @param start of its words there
+ */
+export function withThing(
+  task: string,
+  call: ReadCall,
+  turn: ReadTurn,
+  { clauseStart, start }: { clauseStart: number; start: number },
+): string {
+  const bare = BARE.exec(task)?.[1];
+  if (bare !== undefined) {
+    const front = thingsIn(turn.text.slice(clauseStart, start)).at(-1)?.name;
+    return front === undefined ? task : `${bare} the ${front.toLowerCase()}${task.slice(bare.length)}`;
+  }
+  const object = OBJECT.exec(task);
+  const [said = '', verb = '', pronoun = ''] = object ?? [];
+  if (said === '' || /^(?:let|give)\b/i.test(verb)) return task;
+  const thing = meantBy(call, turn, start);
+  if (thing === undefined) return task;
+  const name = thing === thing.toUpperCase() ? thing : thing.charAt(0).toLowerCase() + thing.slice(1);
+  return `${verb}the ${name}${/mine|ours/i.test(pronoun) && verb === '' ? ' of mine' : ''}${task.slice(said.length)}`;
+}
+
+/** The last thing that was spoken of before a place of a turn. */
+export function meantBy(call: ReadCall, turn: ReadTurn, before: number): string | undefined {
+  const texts = [
+    turn.text.slice(0, before),
+    ...call.turns
+      .slice(Math.max(0, turn.index - TURNS_BACK), turn.index)
+      .reverse()
+      .map(({ text }) => text),
+  ];
+  for (const [index, text] of texts.entries()) {
+    const things = thingsIn(text.slice(-400));
+    const named = things.findLast(({ name }) => !SELDOM_MEANT.test(name)) ?? things.at(-1);
+    if (named !== undefined) return named.name;
+    const last = index === 1 ? (text.split(/(?<=[.!?]) /).at(-1) ?? '') : '';
+    const asked = SHORT_QUESTION.exec(last) ?? ASKED_FOR.exec(last);
+    if (asked?.[1] !== undefined && !/\b(?:right|correct|okay|else|yes|you|it|that|is|for)\b/i.test(asked[1]))
+      return asked[1];
+  }
+  return undefined;
+}

@@ -1,0 +1,58 @@
+import type { ReadTurn } from '../../read-call.js';
+
+/** Where a clause ends in speech without punctuation. */
+const CLAUSE_END =
+  /[.;?!,]|\s(?:but|so|because|cause|cos|when|whenever|once|as soon as|the minute|and (?:i|we|you|then|he|she|they|i'll|we'll|you'll|what|is|do|can|could|the \w+ (?:is|will)|he'll|she'll|they'll)|what|what's|is (?:it|that|there|this)|are you|do you|can (?:you|i)|could (?:you|i)|if|in case|unless|that's|it's|thanks|thank you|okay|ok|alright|anything|bye|then (?:i|we|you)|which|until|til|till|shall|i'm|i've|i'd|i'll|we're|she's|he's|they're|there's|please (?:have|bring|make|do|don't))(?=\s|$)/i;
+const CONDITION_BEFORE =
+  /\b(?:if|unless|in case|whenever|should you|should it|should there|had (?:i|we))\b[^.?!]{0,70}$|\b(?:would have|wouldn't|might|said|says|supposed|promised|they'd|last time|used to|always)\b[^.?!]{0,30}$/i;
+const POLITE_IF =
+  /\bif (?:(?:that's|thats|it's|that is|it is) (?:ok|okay|alright|all right|possible|easier|no trouble)|you (?:like|want|wish|don't mind|prefer|can|could)|i (?:may|can|could)|possible|not|need be|only|okay|ok|alright)\b/gi;
+const CONDITION_AFTER =
+  /^[^.?!]{0,60}?(?:\b(?:if|unless|in case|should (?:anything|you|it|we|they|there)|only when|whenever(?! (?:that|it) is))\b)/i;
+const AT_ONCE =
+  /\b(?:right now|just now|while (?:you|we|i)|hold on|hang on|bear with|one (?:sec|moment|second)|stay on|on the line|put you (?:through|on)|a moment please|there now|this (?:second|minute))\b/i;
+const NEGATED = /\b(?:won't|not|n't|never|no need to|without|rather than|instead of)\b[^,.;?!]{0,20}$/i;
+
+/** Whether words that look like a promise are none: under a condition, denied, done at once, said by others. */
+export function isNotMeant(
+  text: string,
+  at: number,
+  start: number,
+  end: number,
+  kind: 'promise' | 'offer' | 'request',
+): boolean {
+  const before = text.slice(Math.max(0, at - 80), at).replace(POLITE_IF, '');
+  const clause = text.slice(at, end);
+  const after = text.slice(start, start + 200).replace(POLITE_IF, '');
+  const lastSentence = before.slice(
+    Math.max(before.lastIndexOf('.'), before.lastIndexOf('?'), before.lastIndexOf('!')) + 1,
+  );
+  if (kind !== 'request' && CONDITION_BEFORE.test(lastSentence.replace(/^.*\b(?:but|so|okay|ok)\b/i, ''))) return true;
+  if (CONDITION_AFTER.test(after.slice(0, 90))) return true;
+  if (kind === 'request' && /^\W*(?:you(?:'ll| will)? (?:need|have) to|if you)/i.test(clause) && /\?/.test(clause))
+    return true;
+  return (
+    AT_ONCE.test(`${lastSentence.slice(-25)}${clause}`) ||
+    NEGATED.test(lastSentence.replace(/\bnever mind\b|\bwhy not\b/i, '').slice(-25)) ||
+    /\b(?:how|what|when|where|why|who)\s*$/i.test(lastSentence)
+  );
+}
+
+/** How long a clause is. */
+export function clauseLength(rest: string): number {
+  const near = rest.slice(0, 160);
+  let from = 0;
+  for (;;) {
+    const match = CLAUSE_END.exec(near.slice(from));
+    if (match === null) return near.length;
+    const at = from + match.index;
+    // "Doctor Mr. Shaw": a short form ends nothing, and a comma after the first word neither.
+    if (!/\b(?:Mr|Mrs|Ms|Dr|St)$/i.test(near.slice(0, at)) && at > 3) return at;
+    from = at + match[0].length;
+  }
+}
+
+/** Where the sentence of a place begins. */
+export function sentenceStart(turn: ReadTurn, at: number): number {
+  return turn.sentences.findLast(({ start }) => start <= at)?.start ?? 0;
+}
