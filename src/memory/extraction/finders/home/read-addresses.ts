@@ -18,16 +18,16 @@ export interface SpokenAddress {
 const SUFFIX =
   'street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|place|pl|close|crescent|cres|terrace|way|row|parade|boulevard|blvd|square|gardens|grove|hill|mews|walk|rise|park|green|brae|wynd|brow|cross|circle|trail|highway|hwy|parkway|pkwy|turnpike|quay|wharf|esplanade|loop|alley|path|bend|heights|crossing|croft|hillgate|broadway|enclave|colony|nagar|layout|estate|vale|bank|gate|fields|meadows?|common|ridge|pike|landing|villas?|avenida|strand|buildings|mill|gardens|orchard|causeway|promenade|spur|cove|canyon|hollow|chase|end|side|view|point|fold|ginnel|gait|loan|rigg|vennel|marg|salai|bazaar|chowk|boreen';
 const HOUSE =
-  'house|cottage|lodge|manse|farm|farmhouse|court|towers?|heights|mansions?|villa|rectory|vicarage|barn|hall|mill|apartments?|flats|residency|apartment building|buildings|point|bungalow|croft|cabin';
+  'house|cottage|lodge|manse|forge|granary|stables|parsonage|grange|manor|gables|chapel|schoolhouse|school house|coach house|gatehouse|station house|old school|farm|farmhouse|court|towers?|heights|mansions?|villa|rectory|vicarage|barn|hall|mill|apartments?|flats|residency|apartment building|buildings|point|bungalow|croft|cabin';
 const UNIT = 'apartment|apt|flat|unit|suite|ste|room|number|no|floor|block|tower|door|plot|lot|space|trailer|shop';
 /** Numbers that stand beside each other are one: "16 40" is 1640; also "147 dash 12", "2 stroke 1", "28 a". */
 const NUMBER =
   "\\d+(?:(?:[\\s-]+\\d+)*)(?:\\s*(?:dash|stroke|slash|/|-)\\s*\\d+(?:[\\s]+\\d+)*)?(?:\\s?[a-h](?![\\p{L}\\p{N}']))?";
 const UNIT_NUMBER = `(?:${NUMBER}|[a-h](?:\\s?\\d+)?(?![\\p{L}']))`;
-const WORD = "(?:\\d+(?:st|nd|rd|th)|[\\p{L}][\\p{L}'’.-]*)";
+const WORD = "(?:\\d+(?:st|nd|rd|th)|(?:st|mt|ft|dr|[nsew])\\.|[\\p{L}][\\p{L}'’-]*)";
 const DIRECTION = 'north|south|east|west|northeast|northwest|southeast|southwest|upper|lower';
 
-const UNIT_PART = `(?:(?:the )?(?:\\d+(?:st|nd|rd|th)|ground|top|first|second|third|upper|lower)\\s+floor(?:\\s+(?:flat|apartment))?|(?:${UNIT})\\.?\\s+#?${UNIT_NUMBER}|#\\s?${UNIT_NUMBER})`;
+const UNIT_PART = `(?:(?:the )?(?:upper|lower|upstairs|downstairs|basement|rear|garden|front|back|top)\\s+(?:unit|flat|apartment|duplex)|(?:the )?(?:\\d+(?:st|nd|rd|th)|ground|top|first|second|third|upper|lower)\\s+floor(?:\\s+(?:flat|apartment))?|(?:${UNIT})\\.?\\s+#?${UNIT_NUMBER}|#\\s?${UNIT_NUMBER})`;
 const STREET_PART = `(?:(?:door |house |street )?(?:number |no\\.? )?)${NUMBER},?\\s+(?:the )?((?:${WORD}\\s+){0,3}?(?:(?:${SUFFIX})\\b|${WORD}(?:row|gate|side|way|wood|croft|brae)\\b)(?:\\s+(?:${SUFFIX})\\b){0,2}(?:\\s+(?:${DIRECTION})\\b)?)`;
 
 const SURE = new RegExp(
@@ -155,7 +155,7 @@ function isStreet(street: string, setting: Setting, isNamed: boolean): boolean {
       return false;
     return !inner.some(
       (word) =>
-        /^(?:on|in|at|and|or|the|my|your|to|from|for|by|is|was|with|his|her|a|an|minutes?|people|down|up|off|across|over|of|it's|i'm|we're|so|but|that|this)$/.test(
+        /^(?:on|in|at|and|or|the|my|your|to|from|for|by|is|was|with|his|her|a|an|any|this|that|every|some|one|same|no|all|other|minutes?|people|down|up|off|across|over|of|it's|i'm|we're|so|but|that|this)$/.test(
           word,
         ) && !(word === 'of' || word === 'the'),
     );
@@ -187,6 +187,8 @@ function unitOf(unit: string): string {
   const plain = unit.trim().replace(/^the /i, '').replace(/\s+/g, ' ');
   const floor = /^(\S+) floor(.*)$/i.exec(plain);
   if (floor) return `${titled(floor[1] ?? '', false)} Floor${titled(floor[2] ?? '', false)}`;
+  if (/^(?:upper|lower|upstairs|downstairs|basement|rear|garden|front|back|top)\s/i.test(plain))
+    return titled(plain, false);
   const named = /^(#|\p{L}+)\.?\s*#?(.*)$/u.exec(plain);
   if (named?.[1] && named[2] && /\p{L}{2}|#/u.test(named[1])) {
     const kind = named[1] === '#' ? '#' : `${titled(named[1], false)} `;

@@ -1,0 +1,74 @@
+import { RELATIVE } from './place.js';
+import type { SpokenAddress } from './read-addresses.js';
+
+/** What is said of a place that is not the caller's home (any more, or yet). */
+const NOT_HOME = new RegExp(
+  [
+    `\\b(?:my|his|her|the|our) (?:\\w+[- ])?${RELATIVE}\\b[^.!?]{0,30}$`,
+    "\\b(?:he's|she's|they're|he is|she is|they are|his|hers?|their|he lives|she lives|they live)\\b[^.!?]{0,25}$",
+    '\\b(?:moved (?:out )?(?:of|from)|moved out|used to (?:live|be)|previously|formerly|before that|lived (?:at|in|on)|was (?:at|in)|were (?:at|in)|from|not|no longer|left|sold|old (?:address|place|one)|originally)\\b[^.!?,]{0,22}$',
+    '\\b(?:office|work|works|shop|store|warehouse|business|company|clinic|hotel|airport|station|restaurant|building site|job|meeting|party|holiday|vacation|wedding|venue|deliver(?:ed)? to|send (?:it|them|that) to|rental|viewing|property)\\b[^.!?,]{0,20}$',
+    "\\b(?:moving|we'll be|i'll be|going to be|gonna be|will be|going|flying|travel+ing|heading|driving|getting|pick(?:ing)? (?:me|us|it) up|meet|staying with|stay at|if)\\b[^.!?]{0,25}$",
+  ].join('|'),
+);
+const NOW_HOME =
+  /\b(?:my (?:new |home |current |own )?address(?:'s| is)?|mine(?:'s| is)|(?:i|we) (?:still |now |just |currently )?live|(?:i'm|we're|i am|we are|im) (?:still |now |currently )?(?:living|based)|(?:moved|shifted|relocated) (?:in)?to|moved from [^.!?]{3,40} to|new (?:place|address|house)(?: is|'s)?|right now (?:we're|i'm)|(?:our|my) (?:house|home|place|flat|apartment)(?: is|'s)?)\b[^.!?]{0,35}$/;
+const AT_HOME =
+  /\b(?:i'm|im|i am|we're|we are|it's|its|it is|this is|here|that's)(?: still| now| currently| over| out| up| down| just)? (?:at|in|on)?\s*(?:number )?$|\b(?:i'm|we're|i am|we are)\b[^.!?]{0,12}\bat\s*$/;
+const NOT_HOME_AFTER = new RegExp(
+  `^ (?:was|used to be)\\b|^[\\s,]*(?:(?:that's|which is|it's|that is) (?:my |the |his |her |their )?(?:\\w+ )?(?:${RELATIVE}|old|office|work|shop|business|hotel|previous)|for (?:the|my) (?:week|holiday|wedding|weekend))`,
+);
+
+const RELATIVE_BEFORE = new RegExp(`\\b(?:my|his|her|their) ${RELATIVE}|\\b(?:he|she|they)\\b`);
+/** The clause is about somebody else's place, a way there, or what is for sale. */
+const SPOKEN_OF_OTHERS = new RegExp(
+  `\\b(?:${RELATIVE}|he|she|they|them|his|her|their|your|you|youse|see|saw|owners? of|landlords? of|viewing|listing|listed|advert|rent|renting|buy|buying|interested|enquir\\w+|inquir\\w+|about|apply|applied|collect|collected|opposite|near|by|behind|beside|corner of|next to|past|branch|school|church|at work)\\b[^.!?]{0,45}$`,
+);
+
+/** How plainly an address in a caller's turn is said to be the home; 0 when it is not. */
+export function addressWeight(
+  plain: string,
+  spoken: SpokenAddress,
+  isAsked: boolean,
+  topics: ReadonlySet<string>,
+  isBusiness: boolean,
+): number {
+  const before = plain.slice(Math.max(0, spoken.start - 70), spoken.start);
+  const clause = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf('!'), before.lastIndexOf('?')) + 1);
+  const after = plain.slice(spoken.end);
+  const isNow = NOW_HOME.test(clause) || (/^ now\b/.test(after) && !RELATIVE_BEFORE.test(clause));
+  if (NOT_HOME_AFTER.test(after)) return 0;
+  if (/^(?:,| is| that)?[^.!?]{0,20}\b(?:on rent|rented out|let out|for (?:rent|sale)|to let)\b/.test(after)) return 0;
+  if (!isNow && NOT_HOME.test(clause)) return 0;
+  if (
+    isNow &&
+    new RegExp(`\\b(?:my|his|her) ${RELATIVE}[^.!?]{0,40}$|\\b(?:moving|used to|old|if)\\b[^.!?]{0,30}$`).test(
+      clause.replace(/\bmy own\b/, ''),
+    )
+  )
+    return 0;
+  if (isNow || /\b(?:to|at) (?:the|my|our) (?:house|home|place)\W*$/.test(clause)) return 3;
+  if (isAsked)
+    return new RegExp(`\\bmy ${RELATIVE}\\b|\\bstaying with\\b`).test(plain.slice(0, spoken.start)) &&
+      /\b(?:staying|send|sending|deliver|instead)\b/.test(plain)
+      ? 0
+      : 2;
+  if (AT_HOME.test(clause)) return spoken.isSure ? 2 : 1;
+  // "it's Rosalie, and it's 1640 Beacon Street", "X in 5C, at 310 West 231st".
+  if (
+    spoken.isSure &&
+    /^\s*$|[,.]\s*(?:at|on|in)?\s*$|\b(?:address|home|house|place|flat)\b[^.!?]{0,20}$/.test(clause) &&
+    (topics.has('name') || /\bat\s*$|^\s*$|\b(?:home|house|place|flat)\b/.test(clause))
+  )
+    return 1;
+  // A whole address that nothing says to be another's is most often the caller's.
+  return spoken.isSure && !isBusiness && !SPOKEN_OF_OTHERS.test(clause) ? 1 : 0;
+}
+
+/** "For your home on Juniper Court?" – "forty-two Juniper Court". */
+export function isStreetOf(asked: string, address: string): boolean {
+  const street = /\d\S* (\p{L}+ \p{L}+)/u.exec(address.toLowerCase())?.[1];
+  return (
+    street !== undefined && asked.includes(street) && /\b(?:home|house|place|live|address|apartment|flat)\b/.test(asked)
+  );
+}

@@ -1,0 +1,105 @@
+import { answeringTurn, readAnswer } from '../../language/assent.js';
+import { withDigits } from '../../language/number-words.js';
+import { plainText } from '../../language/plain-text.js';
+import type { ReadCall, ReadTurn } from '../../read-call.js';
+import type { Place } from './place.js';
+import { readAddresses } from './read-addresses.js';
+import { readTownAt } from './read-towns.js';
+
+const NOT_THEIRS =
+  /\b(?:our|we're at|we are at|his|her|their|old (?:address|place|house|flat|one)|viewing|viewings|showing|show you|tour|available|to let|for rent|for sale|rental|listing|branch|office|store|venue|clinic|surgery|restaurant|hotel|practice|deliver to|dropping|drop off|pick up from|mum's|mom's|mother's|daughter's|son's|work)\b/;
+const ASKED =
+  /\b(?:your|you|still|is (?:it|that)|and that's|that's|it's|correct|right|have|got|yeah|yes|address|for)\b|\?|^(?:and |so |okay |ok |right )*(?:the |at )?(?:\d|house|flat|unit|apartment|condo|place|home)/;
+const STILL =
+  /\bstill (?:over |up |down |out |based |living |live )*in\b|\b(?:do you|you) live in\b|\byou(?:'re| are) (?:based |living |over |out |up |down )*in\b|\b(?:that's|is that|is it|it's|and that's|is this)(?: still| all)? in\b|^(?:and )?(?:still )?in\b/;
+
+/** What an agent reads out or guesses and the caller says yes to: "Do you still live at 3 Alma Terrace?" – "it is, yes". */
+export function agreedHome(
+  call: ReadCall,
+  turn: ReadTurn,
+  held: Place | undefined,
+): { readonly addresses: readonly Place[]; readonly cities: readonly Place[] } {
+  const addresses: Place[] = [];
+  const cities: Place[] = [];
+  const answer = answeringTurn(call, turn.index);
+  if (answer?.speaker !== 'caller') return { addresses, cities };
+  const kind = agreement(turn, answer);
+  // "Unit 5C, correct?" – "5G.": the caller puts right what is read out; the rest of it holds.
+  const isPutRight =
+    kind !== 'yes' && /^\W*(?:no\W+)?(?:apartment |flat |unit )?(?:\d+ ?[a-z]|[a-z] ?\d+)\b[^\d]*$/i.test(answer.text);
+  if (kind !== 'yes' && !isPutRight) return { addresses, cities };
+  for (const sentence of turn.sentences.slice(-2)) {
+    const plain = plainText(sentence.text);
+    if (!ASKED.test(plain) || NOT_THEIRS.test(plain)) continue;
+    const spoken = readAddresses(sentence.text, true).find(
+      ({ isSure }) => isSure || /\b(?:address|live|living|home|still)\b/.test(plain),
+    );
+    if (spoken && !(held && isSame(held.value, spoken.address))) {
+      addresses.push({
+        value: spoken.address,
+        turn: turn.index,
+        start: sentence.start + spoken.start,
+        end: sentence.start + spoken.end,
+        weight: held && held.weight > 2 && !isWider(spoken.address, held.value) ? 1 : 2,
+      });
+    }
+    if (kind !== 'yes') continue;
+    if (spoken?.city) {
+      cities.push({
+        value: spoken.city,
+        turn: turn.index,
+        start: sentence.start,
+        end: sentence.start + sentence.text.length,
+        weight: 2,
+      });
+      continue;
+    }
+    const still = STILL.exec(plain);
+    const city = still && readTownAt(sentence.text, still.index + still[0].length, call.country);
+    if (
+      !city ||
+      !(city.isCapital || city.isKnown) ||
+      !/^\s*(?:[,?.]|$)|^\s*(?:right|correct|is that|yeah|yes|are|aren't|now)/.test(plain.slice(city.end))
+    )
+      continue;
+    if (!/\byou|still|live\b/.test(plain) && !held) continue;
+    cities.push({
+      value: city.city,
+      turn: turn.index,
+      start: sentence.start + city.start,
+      end: sentence.start + city.end,
+      weight: 2,
+    });
+  }
+  return { addresses, cities };
+}
+
+/** "You betcha", "Forty, yes, top flat" to a number forty: a yes in other words. */
+function agreement(turn: ReadTurn, answer: ReadTurn): 'yes' | 'other' {
+  if (readAnswer(answer.text).kind === 'yes') return 'yes';
+  if (
+    /^\W*(?:you bet(?:cha)?|that'?ll be (?:it|right)|that's us|same (?:place|address|one|house)|nothing'?s changed)\b/i.test(
+      answer.text,
+    )
+  )
+    return 'yes';
+  const number = /^\W*(\d+)\W/.exec(withDigits(answer.text).text)?.[1];
+  return number !== undefined &&
+    /\b(?:yes|yeah|yep|right|correct)\b/i.test(answer.text) &&
+    new RegExp(`\\b${number}\\b`).test(withDigits(turn.text).text)
+    ? 'yes'
+    : 'other';
+}
+
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/\w+/g) ?? [];
+
+/** One has the words of the other: "15 June Street, 2nd Floor" was said before "15 June Street" is read back. */
+function isSame(held: string, read: string): boolean {
+  const words = new Set(wordsIn(held));
+  return wordsIn(read).every((word) => words.has(word));
+}
+
+/** What is read back says more of the same: "1402 Fulton" and then "1402 Fulton Street, Upper Unit". */
+function isWider(read: string, held: string): boolean {
+  return isSame(read, held);
+}
