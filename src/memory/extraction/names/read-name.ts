@@ -1,5 +1,5 @@
-import { CLOSED_WORDS, DOUBTFUL_NAMES, looksOrdinary, SURNAME_WORDS } from './common-words.js';
-import { isGivenName } from './given-names.js';
+import { CLOSED_WORDS, COMMON_WORDS, DOUBTFUL_NAMES, looksOrdinary, SURNAME_WORDS } from './common-words.js';
+import { isGivenName, isSureGivenName } from './given-names.js';
 
 /** A person's name as it was said somewhere in a text. */
 export interface SpokenName {
@@ -17,11 +17,17 @@ export interface SpokenName {
 
 /** With "o brien", which transcribers write for O'Brien. */
 const TOKEN = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/uy;
-const GAP = /(?:[^\S\n]+|\.[^\S\n]+(?=\p{L}))/uy;
-const LEAD = /(?:[\s,…:-]|\b(?:um+|uh+|er+m?|ah+|well|yes|yeah|it's|like)\b)*/iy;
+const GAP = /(?:[^\S\n]+(?:(?:hyphen|dash)[^\S\n]+(?=\p{L}{2}))?|\.[^\S\n]+(?=\p{L}))/iuy;
+const LEAD = /(?:[\s,…:–—-]|\b(?:um+|uh+|er+m?|ah+|well|yes|yeah|it's|like|wee|only me|your old friend|good old)\b)*/iy;
 const TITLE =
-  /^(?:mr|mister|mrs|missus|ms|miss|mx|dr|doctor|prof|professor|sir|dame|rev|reverend|madam|captain|sister|brother|father)$/i;
-const PARTICLE = /^(?:de|la|le|las|los|del|van|der|den|von|zu|da|dos|du|di|bin|ibn|al|el|st|ter|ten|af|y)$/i;
+  /^(?:mr|mister|mrs|missus|ms|miss|mx|dr|doctor|prof|professor|sir|dame|rev|revd|reverend|madam|captain|sister|brother|father|pastor|rabbi|imam|alhaji|alhaja|councillor|señora?|senora|monsieur|madame|signora?)$/i;
+/** In front of a name only where they are written with a capital. */
+const CAPITAL_TITLE =
+  /^(?:Chief|Lord|Lady|Major|Colonel|Col|Lieutenant|Lt|Sergeant|Sgt|Officer|Judge|Deacon|Canon|Master|Engr|Engineer|Aunty|Auntie|Aunt|Uncle|Nurse|Baroness|Baron|Coach|Elder|Barrister|Mama|Smt|Shri|Sri|Frau|Herr)$/;
+const PARTICLE =
+  /^(?:de|la|le|las|los|del|della|dela|van|vander|vande|der|den|von|zu|da|dos|das|du|di|bin|bint|ibn|ben|al|el|abu|st|san|santa|ter|ten|te|af|y|mac|ni|ní|nic|ó|ui|o|ap|ould)$/i;
+/** Particles that are written with a capital. */
+const CAPITAL_PARTICLE = /^(?:st|san|santa|mac|ni|ní|nic|ó|o|ui|ben|abu|te)$/i;
 /** "this is Sarah's mum", "Dr Patel's office" name somebody else. */
 const POSSESSED =
   /^(?:mum|mom|mummy|mother|dad|father|husband|wife|partner|son|daughter|sister|brother|carer|assistant|secretary|pa|office|surgery|practice|house|residence|phone|place|neighbour|neighbor|friend|boss|landlord|aunt|uncle|gran|nan|grandmother|mate)$/;
@@ -30,7 +36,10 @@ const AFTER_SURNAME_WORD =
 
 /** Whether capitals mean something in a text: some stand inside its sentences. A transcriber without capitals writes "I" at most. */
 export function usesCapitals(text: string): boolean {
-  return /[^.!?\s]['")]*\s+(?!I\b)\p{Lu}\p{L}+/u.test(text) || /^\P{L}*\p{Lu}\p{Ll}+\P{L}*$/u.test(text.trim());
+  return (
+    /[^.!?\s]['")]*\s+(?!I\b)\p{Lu}\p{L}+|\p{Ll}-\p{Lu}\p{Ll}/u.test(text) ||
+    /^\P{L}*\p{Lu}\p{Ll}+\P{L}*$/u.test(text.trim())
+  );
 }
 
 /**
@@ -52,7 +61,7 @@ export function readNameAt(text: string, from: number, isSurname = false): Spoke
     if (!token) break;
     const lower = token.toLowerCase().replaceAll('’', "'");
     const end = at + token.length;
-    if (taken.length === 0 && TITLE.test(token)) {
+    if (taken.length === 0 && (TITLE.test(token) || isCapitalTitle(text, token, end))) {
       // "Sister Agnes" has a title, "sister agnes" and "brother's" have none.
       if (/^(?:sister|brother|father)$/.test(lower) && !/^\p{Lu}\S+\s+\p{Lu}/u.test(text.slice(at))) return undefined;
       hasTitle = true;
@@ -67,8 +76,9 @@ export function readNameAt(text: string, from: number, isSurname = false): Spoke
     const isUpper = /^\p{Lu}/u.test(token);
     if (!isUpper && !PARTICLE.test(token)) isCapital = false;
     taken.push({ text: token, lower, start: at, end });
-    const limit = capitals ? 4 : 2 + taken.filter((word) => PARTICLE.test(word.text)).length;
-    const isDouble = !capitals && taken.length === 2 && taken.every((word) => isGivenName(word.lower));
+    const small = taken.filter((word) => PARTICLE.test(word.text) || word.text.length === 1).length;
+    const limit = (capitals ? 4 : 2) + small;
+    const isDouble = !capitals && taken.length - small === 2 && taken.every((word) => isGivenName(word.lower));
     const isAgain =
       taken.length === 2 &&
       text
@@ -78,20 +88,46 @@ export function readNameAt(text: string, from: number, isSurname = false): Spoke
     if (taken.length >= limit + (isDouble || isAgain ? 1 : 0)) break;
     const next = afterGap(text, end);
     // A full stop ends the name unless it is of an initial.
-    if (next === end || (text[end] === '.' && token.length > 1)) break;
+    if (next === end || (text[end] === '.' && token.length > 1 && lower !== 'st')) break;
     at = next;
   }
   while (taken.length > 0 && PARTICLE.test(taken.at(-1)?.text ?? '') && taken.length > 1) taken.pop();
   const [first, last] = [taken[0], taken.at(-1)];
   if (!first || !last || (taken.length === 1 && first.text.length < 2)) return undefined;
   return {
-    name: taken.map((word) => inUsualCase(word.text, capitals)).join(' '),
+    name: joined(text, taken, capitals),
     start: first.start,
     end: last.end,
     hasTitle,
-    isKnown: isGivenName(first.lower) && !DOUBTFUL_NAMES.has(first.lower),
+    isKnown: isSureGivenName(first.lower) || (/^\p{Lu}/u.test(first.text) && isGivenName(first.lower)),
     isCapital: isCapital && capitals,
   };
+}
+
+/** "Eze hyphen Williams" is `Eze-Williams`, "Otis T. Hargrove" keeps its full stop. */
+function joined(
+  text: string,
+  taken: readonly { text: string; start: number; end: number }[],
+  capitals: boolean,
+): string {
+  return taken
+    .map((word, index) => {
+      const before = taken[index - 1];
+      const gap = before ? text.slice(before.end, word.start) : '';
+      const sign = before
+        ? /hyphen|dash/i.test(gap)
+          ? '-'
+          : gap.startsWith('.') && before.text.length < 3
+            ? '. '
+            : ' '
+        : '';
+      return sign + inUsualCase(word.text, capitals);
+    })
+    .join('');
+}
+
+function isCapitalTitle(text: string, token: string, end: number): boolean {
+  return CAPITAL_TITLE.test(token) && /^\.?\s+\p{Lu}\p{L}/u.test(text.slice(end, end + 6));
 }
 
 /** "o brien" after a given name. */
@@ -117,13 +153,22 @@ function goesOn(
   const isUpper = /^\p{Lu}/u.test(token);
   if (token.length === 1) {
     // "Sarah J. Johnson"; but "Sarah S A R A H" is spelling.
-    return position > 0 && isUpper && lower !== 'i' && /^\.?\s+\p{Lu}\p{L}/u.test(rest);
+    if (position === 0) return false;
+    if (isUpper && capitals) return lower !== 'i' && /^\.?\s+\p{Lu}['’]?\p{L}/u.test(rest);
+    // "otis t hargrove"; but "sarah s a r a h", and "o brien".
+    const next = /^\s+([\p{L}'’]{3,})/u.exec(rest)?.[1]?.toLowerCase();
+    return lower === 'o'
+      ? next !== undefined && !looksOrdinary(next)
+      : !/^[aio]$/.test(lower) &&
+          next !== undefined &&
+          !looksOrdinary(next) &&
+          !/^\s+\p{L}+(?:\s+\p{L})+(?:\s|$)/u.test(rest);
   }
   if (position > 0 && PARTICLE.test(token)) return /^\s+\p{L}{2,}/u.test(rest) && !isOrdinaryNext(rest);
   if (CLOSED_WORDS.has(lower) && !(lower === 'will' || lower === 'may')) return false;
   if (capitals) {
     if (!isUpper) return false;
-    return position > 0 || isSurname || !looksOrdinary(lower) || isGivenName(lower) || /^\s+\p{Lu}\p{Ll}/u.test(rest);
+    return position > 0 || isSurname || !COMMON_WORDS.has(lower) || isGivenName(lower) || isSurnameFirst(lower, rest);
   }
   if (position === 0 && !isSurname) {
     return isGivenName(lower) || !looksOrdinary(lower);
@@ -131,6 +176,11 @@ function goesOn(
   if ((lower === 'will' || lower === 'may') && position > 0) return false;
   if (SURNAME_WORDS.has(lower)) return !looksOrdinary(lower) || AFTER_SURNAME_WORD.test(rest);
   return !looksOrdinary(lower) || (position === 1 && isGivenName(lower) && !DOUBTFUL_NAMES.has(lower));
+}
+
+/** "Brown, Sarah Brown": a surname that is a word, alone. */
+function isSurnameFirst(lower: string, rest: string): boolean {
+  return SURNAME_WORDS.has(lower) && /^\s*(?:$|[.,;!?-])/.test(rest);
 }
 
 function isOrdinaryNext(rest: string): boolean {
@@ -147,7 +197,7 @@ export function inUsualCase(word: string, keep = true): string {
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(/^o (?=\p{L})/u, "o'");
-  if (PARTICLE.test(lower)) return lower;
+  if (PARTICLE.test(lower) && !CAPITAL_PARTICLE.test(lower)) return lower;
   return lower
     .replace(/(^|[-'])(\p{L})/gu, (_, sign: string, letter: string) => sign + letter.toUpperCase())
     .replace(/^Mc(\p{L})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`);

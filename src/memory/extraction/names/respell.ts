@@ -23,7 +23,7 @@ export function respell(name: string, text: string): string {
   let corrected = name;
   for (const run of spelledIn(text)) corrected = withSpelling(corrected, run.letters, run.pauses);
   for (const match of text.matchAll(
-    /(?:([\p{L}'-]+),?\s+)?\bwith(?:out)?\s+(an?|one|two|the|no|double)\s+(?:letter\s+)?((?:[a-z][\s-]+)?[a-z])(?:'?s)?\b(?!['’]|\s+[a-z]{3,}\s+(?:name|account))/giu,
+    /(?:([\p{L}'-]+),?\s+)?\bwith(?:out)?\s+(an?|one|two|the|no|double)\s+(?:letter\s+)?((?:[a-z][\s-]+)?[a-z])(?:'s|(?<=\b(?:two|double) \w)s)?\b(?!['’]|\s+[a-z]{3,}\s+(?:name|account))/giu,
   )) {
     const letters = (match[3] ?? '').toLowerCase().replace(/[\s-]/g, '');
     const isWithout = /\bwithout\b/i.test(match[0]) || match[2]?.toLowerCase() === 'no';

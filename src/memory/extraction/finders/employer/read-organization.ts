@@ -1,5 +1,5 @@
 import { looksOrdinary } from '../../names/common-words.js';
-import { isGivenName } from '../../names/given-names.js';
+import { isSureGivenName } from '../../names/given-names.js';
 import { usesCapitals } from '../../names/read-name.js';
 
 /** A business or institution as it was said. */
@@ -69,7 +69,7 @@ export function readOrganizationAt(text: string, from: number): SpokenOrganizati
     return undefined;
   if (!isCapital && hasArticle && words.length < 2) return undefined;
   // "with Anna" is a person.
-  if (words.length === 1 && isGivenName(first.text.toLowerCase()) && !/['’]s$/.test(first.text)) return undefined;
+  if (words.length === 1 && isSureGivenName(first.text.toLowerCase()) && !/['’]s$/.test(first.text)) return undefined;
   return { name: isCapital ? plain : titled(plain), start, end: last.end, isCapital };
 }
 

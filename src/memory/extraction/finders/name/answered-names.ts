@@ -83,18 +83,23 @@ function firstNameAfter(turn: ReadTurn, surname: SpokenName): readonly NameCandi
 }
 
 const GUESS =
-  /(?:\b(?:is|was) (?:this|that|it)(?: still)? |\bam i (?:speaking|talking|chatting) (?:to|with) |\b(?:is|was) it still |\byou(?:'re| are) |\b(?:i have|i've got|i've|we have|we've got|got) (?:you )?(?:down |here )?(?:as |under )?|\bso(?: that's| it's| that is|,)? |\bdid you say |\bthat's |\bthat is |\byour name(?:'s| is| as)? |\bunder |\bthe name |\bconfirm(?: it's| that's)? |\bbooking (?:for|under) |\bcall you |\bspeak(?:ing)? (?:to|with) |\bthis must be |\bname's |\bunderstood,? |^|[.!?] )(?=\S)/gi;
+  /(?:\b(?:is|was) (?:this|that|it)(?: still)? |\bare you |\bwould (?:that|this) be |\bam i (?:speaking|talking|chatting) (?:to|with) |\b(?:is|was) it still |\byou(?:'re| are) |\b(?:i have|i've got|i've|we have|we've got|got) (?:you )?(?:down |here )?(?:as |under )?|\bso(?: that's| it's| that is|,)? |\bdid you say |\bthat's |\bthat is |\byour name(?:'s| is| as)? |\bunder |\bthe name |\bconfirm(?: it's| that's)? |\bbooking (?:for|under) |\bcall you |\bspeak(?:ing)? (?:to|with) |\bthis must be |\bname's |\bunderstood,? |^|[.!?] )(?=\S)/gi;
 
 /** What follows a guess: it is asked about, and nothing else is said of it. */
 const AFTER_GUESS =
-  /^\s*(?:\?|,? (?:is (?:it|that)|right|correct|yes|yeah|was it|isn't it|i think|i believe|speaking\?|calling\?|on the line\?|i'm speaking)\b|,? have i got that|\.? (?:is that|did i get|have i got|am i) )/i;
+  /^\s*(?:\?|,? (?:from|in|at|of|on) [^.?!]{1,30}\?|,? (?:is (?:it|that)|right|correct|yes|yeah|was it|isn't it|i think|i believe|speaking\?|calling\?|on the line\?|i'm speaking)\b|,? have i got that|\.? (?:is that|did i get|have i got|am i) )/i;
+
+/** "I have you down as Tom Baker." needs no question. */
+const HELD_AS = /\b(?:you|i have|i've got|we have|we've got|got) (?:down |here )?(?:as|under) $/i;
 
 /** A name that an agent's turn supposes the caller to have. */
 export function guessedName(question: ReadTurn): SpokenName | undefined {
   for (const match of question.text.matchAll(GUESS)) {
     const spoken = readNameAt(question.text, match.index + match[0].length);
     if (!spoken || isBusinessName(spoken) || !(spoken.isCapital || spoken.isKnown)) continue;
-    if (AFTER_GUESS.test(question.text.slice(spoken.end))) return spoken;
+    const rest = question.text.slice(spoken.end);
+    if (AFTER_GUESS.test(rest) || (spoken.name.includes(' ') && /^,[^.?!]{0,40}\?/.test(rest))) return spoken;
+    if (HELD_AS.test(match[0]) && /^\s*[.,]?\s*(?:$|[.?,])/.test(rest)) return spoken;
   }
   return undefined;
 }

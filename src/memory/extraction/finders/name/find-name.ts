@@ -1,13 +1,15 @@
 import type { Finder } from '../../finder.js';
 import { topicsAsked } from '../../language/asked-topics.js';
 import { correctionIn, questionBefore } from '../../language/assent.js';
-import { plainText } from '../../language/plain-text.js';
 import { readNameAt } from '../../names/read-name.js';
 import { respell } from '../../names/respell.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
-import { agreedName, answeredNames, SOMEBODY_ELSE } from './answered-names.js';
-import { mergeNames, sameFirst, withLongFirst } from './merge-names.js';
-import { isBusinessName, type NameCandidate } from './name-candidate.js';
+import { agentWords } from './agent-names.js';
+import { agreedName, answeredNames, guessedName } from './answered-names.js';
+import { fullerLater, fullest } from './fullest-name.js';
+import { introducedNames } from './introduced-names.js';
+import { mergeNames } from './merge-names.js';
+import type { NameCandidate } from './name-candidate.js';
 import { cuedNames } from './name-cues.js';
 
 /**
@@ -17,13 +19,21 @@ import { cuedNames } from './name-cues.js';
 export const findName: Finder = (call) => {
   let current: NameCandidate | undefined;
   const denied = new Set<string>();
+  const agents = agentWords(call);
   for (const turn of call.turns) {
     if (turn.speaker !== 'caller') continue;
     const question = questionBefore(call, turn.index);
     const guessed = question ? agreedName(turn, question) : {};
     if (guessed.denied) denied.add(guessed.denied.toLowerCase());
-    const candidates = [...(guessed.agreed ? [guessed.agreed] : []), ...ownNames(call, turn, question)];
+    const candidates = [...(guessed.agreed ? [guessed.agreed] : []), ...ownNames(call, turn, question, agents)].filter(
+      ({ name }) =>
+        !name
+          .toLowerCase()
+          .split(' ')
+          .every((word) => agents.has(word)),
+    );
     for (const candidate of candidates) current = mergeNames(current, fullest(turn, candidate));
+    if (current) current = fullerLater(turn, current);
     if (current) current = withCorrection(current, turn);
     if (current && (candidates.length > 0 || isAboutSpelling(question))) {
       const name = respell(current.name, spellingPart(turn, candidates));
@@ -44,78 +54,32 @@ export const findName: Finder = (call) => {
   ];
 };
 
-function ownNames(call: ReadCall, turn: ReadTurn, question: ReadTurn | undefined): readonly NameCandidate[] {
-  if (isWrittenForMachines(turn.text)) return cuedNames(withoutMachineText(turn), { isOpening: false, isAsked: false });
+function ownNames(
+  call: ReadCall,
+  turn: ReadTurn,
+  question: ReadTurn | undefined,
+  agents: ReadonlySet<string>,
+): readonly NameCandidate[] {
+  if (isWrittenForMachines(turn.text))
+    return cuedNames(withoutMachineText(turn), { call, agents, isOpening: false, isAsked: false });
   const topics = question ? topicsAsked(question.text) : new Set();
   const isAsked =
     (topics.has('name') || topics.has('surname') || topics.has('first-name')) && !topics.has('other-name');
   const isOpening = call.turns.findIndex((other) => other.speaker === 'caller') === turn.index;
   const answered = question ? answeredNames(turn, question) : [];
-  const cued = cuedNames(turn, { isOpening, isAsked });
+  const isSupposed = question !== undefined && guessedName(question) !== undefined;
+  const context = { call, agents, isOpening, isAsked: isAsked || isSupposed };
+  const cued = cuedNames(turn, context);
   const starts = new Set(answered.map(({ start }) => start));
-  const introduced = isOpening || isAsked ? introducedNames(turn, isOpening) : [];
-  return [...answered, ...cued.filter(({ start }) => !starts.has(start)), ...introduced].sort(
-    (a, b) => a.start - b.start,
-  );
-}
-
-/** "Martin Ashworth, I'm the practice manager", "hi Alma, Luis Echeverría in 5C": a full name that stands alone where callers say theirs. */
-function introducedNames(turn: ReadTurn, isOpening: boolean): readonly NameCandidate[] {
-  return turn.sentences.flatMap(({ start, text }, index) => {
-    const places = [start];
-    const comma = text.indexOf(',');
-    if (isOpening && index < 2 && comma > 0 && comma < 30 && !SOMEBODY_ELSE.test(plainText(text.slice(0, comma))))
-      places.push(start + comma + 1);
-    return places.flatMap((place) => {
-      const spoken = readNameAt(turn.text, place);
-      if (!spoken || !/^[\s,]*$/.test(turn.text.slice(place, spoken.start))) return [];
-      if (!spoken.isKnown || !spoken.name.includes(' ') || isBusinessName(spoken)) return [];
-      const rest = plainText(turn.text.slice(spoken.end));
-      const isAlone =
-        isOpening && place > start
-          ? /^\s*(?:$|[.,](?! (?:she|he)\b)|(?:in|from|at|here|i)\b)/.test(rest)
-          : /^,? (?:i'm|i am|from|here|at|with|i)\b/.test(rest);
-      return isAlone
-        ? [
-            {
-              name: spoken.name,
-              part: 'self' as const,
-              turn: turn.index,
-              start: spoken.start,
-              end: spoken.end,
-              isCorrection: false,
-            },
-          ]
-        : [];
-    });
-  });
-}
-
-/** "It's Declan here, Declan Moriarty": the fullest form within the next words. */
-function fullest(turn: ReadTurn, candidate: NameCandidate): NameCandidate {
-  const own = turn.text.slice(candidate.start, candidate.end).toLowerCase();
-  if (candidate.turn !== turn.index || !own.includes(candidate.name.toLowerCase())) return candidate;
-  const said = new Set(candidate.name.toLowerCase().split(' '));
-  const rest = turn.text.slice(candidate.end, candidate.end + 30);
-  for (const match of rest.matchAll(/(?:^|[\s,.])\s*(?=\p{L})/gu)) {
-    const spoken = readNameAt(turn.text, candidate.end + match.index + match[0].length);
-    const words = spoken?.name.toLowerCase().split(' ') ?? [];
-    const isSame =
-      words.some((word) => said.has(word)) ||
-      (said.size === 1 && sameFirst(words[0] ?? '', candidate.name.toLowerCase()));
-    if (spoken && words.length > said.size && isSame) {
-      return {
-        ...candidate,
-        name: withLongFirst(candidate.name, spoken.name),
-        part: 'self',
-        end: spoken.end,
-        start: spoken.start,
-      };
-    }
-  }
-  const words = candidate.name.split(' ');
-  const isDouble = words.length > 2 && words[0]?.toLowerCase() === words.at(-1)?.toLowerCase();
-  return isDouble ? { ...candidate, name: words.slice(1).join(' ') } : candidate;
+  for (const { start } of cued) starts.add(start);
+  const isEarly = turn.index < 6;
+  const introduced = isEarly || context.isAsked ? introducedNames(turn, context) : [];
+  const answeredStarts = new Set(answered.map(({ start }) => start));
+  return [
+    ...answered,
+    ...cued.filter(({ start }) => !answeredStarts.has(start)),
+    ...introduced.filter(({ start }) => !starts.has(start)),
+  ].sort((a, b) => a.start - b.start);
 }
 
 /** "It's Jonson, not Johnson". */

@@ -23,6 +23,7 @@ export function mergeNames(current: NameCandidate | undefined, next: NameCandida
   if (next.isCorrection) return corrected(current, next, whole);
   const isSame = sameFirst(held[0] ?? '', said[0] ?? '');
   if (isSame && said.length > held.length) return whole(withLongFirst(current.name, next.name));
+  if (held.length === 1 && said.length > 1 && next.part === 'self' && !next.isAlone) return whole(next.name);
   if (next.part === 'surname' && held.length === 1) return whole(`${current.name} ${next.name}`);
   if (current.part === 'booking' && next.part !== 'booking') return whole(next.name);
   // "Sarah" first, then "Johnson … Zara Johnson": near enough to be the same word heard twice.

@@ -13,6 +13,8 @@ export interface NameCandidate {
   readonly end: number;
   /** It takes the place of what was said or heard before. */
   readonly isCorrection: boolean;
+  /** It stands by itself, without words that say whose name it is. */
+  readonly isAlone?: boolean | undefined;
 }
 
 const BUSINESS =

@@ -2,6 +2,7 @@ import { plainText } from '../../language/plain-text.js';
 import { looksOrdinary } from '../../names/common-words.js';
 import { readNameAt, type SpokenName } from '../../names/read-name.js';
 import type { ReadTurn } from '../../read-call.js';
+import { afterLead, type IntroductionContext, isEchoed } from './introduced-names.js';
 import { isBusinessName, type NameCandidate } from './name-candidate.js';
 
 /** How sure a cue is that a name follows. */
@@ -20,7 +21,7 @@ interface Cue {
 }
 
 const RELATION =
-  '(?:mum|mom|mummy|mother|dad|father|husband|wife|partner|son|daughter|sister|brother|carer|carer|assistant|secretary|pa|neighbou?r|friend|flatmate|roommate|girlfriend|boyfriend|aunt|auntie|uncle|gran|nan|grandmother|grandfather|grandson|granddaughter|niece|nephew|cousin|owner|tenant|manager|landlord|landlady|guardian|colleague|homeowner|office manager|practice manager)';
+  '(?:mum|mom|mummy|mother|dad|father|husband|wife|partner|son|daughter|sister|brother|carer|carer|assistant|secretary|pa|neighbou?r|friend|flatmate|roommate|girlfriend|boyfriend|aunt|auntie|uncle|gran|nan|grandmother|grandfather|grandson|granddaughter|niece|nephew|cousin|owner|tenant|manager|landlord|landlady|guardian|colleague|homeowner|executor|executrix|attorney|solicitor|lawyer|nurse|head|chair|chairman|secretary|treasurer|buyer|seller|resident|customer|bookkeeper|accountant|foreman|supervisor|director|nanny|au pair|groom|bride|office manager|practice manager)';
 
 /** Longer forms first; where two fit the same place, the first one is taken. */
 const CUES: readonly Cue[] = [
@@ -37,12 +38,12 @@ const CUES: readonly Cue[] = [
     strength: 'sure',
   },
   {
-    form: /(?:^|[.,!?]\s*|\b(?:the|and|uh|um|then) )(?:last|sur|family|second) ?name(?:'s| is|,|:)? (?:is )?/g,
+    form: /\b(?:last|sur|family|second) ?name(?:'s|s| is|,|:|'d be| would be)?(?: (?:is|being|of))? /g,
     part: 'surname',
     strength: 'sure',
   },
   {
-    form: /(?:^|[.,!?]\s*|\b(?:the|and|uh|um|then) )(?:first|given|christian) ?name(?:'s| is|,|:)? (?:is )?/g,
+    form: /\b(?:first|given|christian|fore) ?name(?:'s|s| is|,|:)?(?: (?:is|being))? /g,
     part: 'first-name',
     strength: 'sure',
   },
@@ -57,12 +58,18 @@ const CUES: readonly Cue[] = [
   { form: /\bcall me /g, part: 'short', strength: 'maybe' },
   {
     form: new RegExp(
-      `\\b(?:i'm|im|i am|this is|it's|its) (?:[a-z]+'s|his|her|their|the) ${RELATION},? (?:and my name is |my name's |called )?`,
+      `\\b(?:i'm|im|i am|this is|it's|its) (?:[a-z]+'s|his|her|their|the|a|an|one of (?:the|your)) (?:[a-z-]+ ){0,3}?${RELATION}(?: here)?,? (?:and my name is |my name's |called )?`,
       'g',
     ),
     part: 'self',
     strength: 'maybe',
   },
+  {
+    form: /\b(?:put|stick|book|pop|mark|note) (?:me|it|us|that)(?: down)? (?:as|under|for|to) /g,
+    part: 'booking',
+    strength: 'maybe',
+  },
+  { form: /\b(?:only|just) me,? /g, part: 'self', strength: 'maybe' },
   { form: /\b(?:i'm|im|i am|i was) (?:called |named )?/g, part: 'self', strength: 'maybe' },
   { form: /\bthis is /g, part: 'self', strength: 'maybe' },
   { form: /\bmyself /g, part: 'self', strength: 'maybe' },
@@ -81,7 +88,7 @@ const CUES: readonly Cue[] = [
 
 /** "Her name is", "my dog's name is". */
 const SOMEBODY_ELSES =
-  /(?:\b(?:his|her|their|its|your|user|pet|middle|maiden|company|business|street|brand)|\b(?!(?:it|that|here)'s)[a-z]+'s) $/;
+  /(?:\b(?:his|her|their|its|your|user|pet|middle|maiden|company|business|street|brand|what(?:'s| is) the|different|wrong|same)(?: (?:first|last|full))?|\b(?!(?:it|that|here)'s)[a-z]+'s) $/;
 
 /** "She said my name is", "if I'm". */
 const REPORTED =
@@ -99,10 +106,7 @@ const GREETING =
   /^(?:(?:yes|yeah|yep|oh|ah|uh|um+|er+m?|well|so|hi|hiya|hey|hello|howdy|good|morning|afternoon|evening|g'day|there|sorry|sure|of|course|ok|okay|right|alright|no|problem|certainly|no worries|mate|sir|madam|ma'am|actually|listen|it's|its|it is|this is|that's|hiya)\b[\s,.!…-]*)*/;
 
 /** Whether the caller is introducing himself in a turn (it is the first one), or answers who he is. */
-export interface CueContext {
-  readonly isOpening: boolean;
-  readonly isAsked: boolean;
-}
+export type CueContext = IntroductionContext;
 
 /** What the cue phrases of a caller's turn say about the caller's name, in their order. */
 export function cuedNames(turn: ReadTurn, context: CueContext): readonly NameCandidate[] {
@@ -127,15 +131,18 @@ export function cuedNames(turn: ReadTurn, context: CueContext): readonly NameCan
       const before = plain.slice(0, match.index);
       if (REPORTED.test(before) || (part !== 'booking' && SOMEBODY_ELSES.test(before))) continue;
       // "hey Nia girl it's Tamika": the agent is greeted by name.
-      const isVocativeBefore = strength === 'asked' && !context.isAsked && context.isOpening && !isGreeting(before);
+      const isVocativeBefore =
+        strength === 'asked' && !context.isAsked && context.isOpening && !isGreeting(before, context);
       if (
         strength === 'asked' &&
-        !(context.isAsked || (context.isOpening && (isGreeting(before) || before.length < 30)))
+        !(context.isAsked || (context.isOpening && (isGreeting(before, context) || before.length < 30)))
       )
         continue;
       const spoken = readNameAt(turn.text, match.index + match[0].length, part === 'surname');
       if (isVocativeBefore && !(spoken?.isKnown && spoken.isCapital)) continue;
-      if (!spoken || !isGoodAfter(plain, spoken, strength, match[0])) continue;
+      if (!spoken) continue;
+      const echoed = isEchoed(spoken.name.toLowerCase().split(' '), turn, context.call);
+      if (!isGoodAfter(plain, spoken, strength, match[0], echoed)) continue;
       // "It's grand" begins calls too.
       const isSaidSo = /^\s*(?:calling|speaking|here|from|ringing|again|and i)\b/.test(plain.slice(spoken.end));
       if (
@@ -144,12 +151,14 @@ export function cuedNames(turn: ReadTurn, context: CueContext): readonly NameCan
         !spoken.isKnown &&
         !spoken.isCapital &&
         !spoken.hasTitle &&
-        !isSaidSo
+        !isSaidSo &&
+        !(echoed && !looksOrdinary(spoken.name.toLowerCase().split(' ')[0] ?? ''))
       )
         continue;
       const isCorrection =
-        /\b(?:no|not|actually|sorry|changed|now|married)\b/.test(before.slice(-25)) ||
-        /^ now\b/.test(plain.slice(spoken.end));
+        /\b(?:no|nope|actually|sorry|wait|changed|now|married|not \p{L}+)[\s,.!]*(?:it's |its |that's |i'm |but )?$/u.test(
+          before.slice(-25),
+        ) || /^ now\b/.test(plain.slice(spoken.end));
       add(spoken, part, isCorrection);
     }
   }
@@ -157,11 +166,12 @@ export function cuedNames(turn: ReadTurn, context: CueContext): readonly NameCan
   return found.sort((a, b) => a.start - b.start);
 }
 
-function isGreeting(before: string): boolean {
+function isGreeting(before: string, { agents }: CueContext): boolean {
+  if (afterLead(before, 0, agents) >= before.length) return true;
   return (GREETING.exec(before)?.[0].length ?? 0) === before.length || /[.,!?]\s*$/.test(before);
 }
 
-function isGoodAfter(plain: string, spoken: SpokenName, strength: Strength, cue: string): boolean {
+function isGoodAfter(plain: string, spoken: SpokenName, strength: Strength, cue: string, isEchoed: boolean): boolean {
   const rest = plain.slice(spoken.end);
   if (/^(?:'s|s')/.test(rest)) return false;
   // "this is Sarah my daughter", "I'm Sarah's mum" are of others.
@@ -174,7 +184,7 @@ function isGoodAfter(plain: string, spoken: SpokenName, strength: Strength, cue:
   if (spoken.isKnown) return true;
   const words = spoken.name.toLowerCase().split(' ');
   if (words.some((word) => looksOrdinary(word)) && !spoken.hasTitle) return false;
-  if (spoken.hasTitle) return true;
+  if (spoken.hasTitle || isEchoed) return true;
   // An unknown word after "I'm" is more often a state than a name.
   if (/^(?:i'm|im|i am|i was)/.test(cue))
     return words.length > 1 && /^\s*(?:$|[.,]|calling|speaking|from|and i\b|i\b)/.test(rest);

@@ -1,0 +1,48 @@
+import { plainText } from '../../language/plain-text.js';
+import { CLOSED_WORDS } from '../../names/common-words.js';
+import { isGivenName } from '../../names/given-names.js';
+import { readNameAt, usesCapitals } from '../../names/read-name.js';
+import type { ReadCall, ReadTurn } from '../../read-call.js';
+import { guessedName } from './answered-names.js';
+
+const INTRODUCED =
+  /\b(?:this is|my name is|my name's|i'm|i am|you're (?:through|speaking|talking) (?:to|with)|you are (?:through|speaking|talking) (?:to|with)|you've reached(?: the (?:desk|office|line) of)?|you've got|it's) (?=\S)/g;
+const SUPPOSED =
+  /\b(?:is (?:this|that|it)|am i (?:speaking|talking) (?:to|with)|calling for|looking for|speak (?:to|with)|may i speak (?:to|with)|do i have|are you) .*$/;
+
+/**
+ * The words, in lower case, by which the agents of a call name themselves and their business: callers greet with them, and they are no
+ * evidence of the caller's own name.
+ */
+export function agentWords(call: ReadCall): ReadonlySet<string> {
+  const words = new Set<string>();
+  const first = call.turns.find(({ text }) => text.trim() !== '');
+  if (first?.speaker === 'agent') for (const word of greetingWords(first)) words.add(word);
+  for (const turn of call.turns) {
+    if (turn.speaker !== 'agent') continue;
+    const plain = plainText(turn.text);
+    for (const match of plain.matchAll(INTRODUCED)) {
+      const spoken = readNameAt(turn.text, match.index + match[0].length);
+      if (!spoken || !(spoken.isCapital || spoken.isKnown) || /^[^.!]{0,40}\?/.test(plain.slice(spoken.end))) continue;
+      for (const word of spoken.name.toLowerCase().split(' ')) words.add(word);
+    }
+  }
+  return words;
+}
+
+/** "Bluebird Diner catering, Sal.": every name of the greeting, apart from whom the agent supposes to be calling. */
+function greetingWords(turn: ReadTurn): readonly string[] {
+  const { text } = turn;
+  const plain = plainText(text);
+  const said = text.slice(0, plain.length - (SUPPOSED.exec(plain)?.[0].length ?? 0));
+  const capitals = usesCapitals(said);
+  const supposed = new Set(guessedName(turn)?.name.toLowerCase().split(' '));
+  return Array.from(said.matchAll(/\p{L}[\p{L}'’-]*/gu), ([word]) => word)
+    .filter((word) => {
+      const lower = word.toLowerCase();
+      return (
+        !CLOSED_WORDS.has(lower) && !supposed.has(lower) && (capitals ? /^\p{Lu}/u.test(word) : isGivenName(lower))
+      );
+    })
+    .map((word) => word.toLowerCase().replace(/['’]s$/, ''));
+}

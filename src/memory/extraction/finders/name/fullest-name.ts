@@ -1,0 +1,76 @@
+import { plainText } from '../../language/plain-text.js';
+import { spelledIn } from '../../language/spelled-letters.js';
+import { looksOrdinary } from '../../names/common-words.js';
+import { readNameAt } from '../../names/read-name.js';
+import { distance } from '../../names/respell.js';
+import type { ReadTurn } from '../../read-call.js';
+import { sameFirst, withLongFirst } from './merge-names.js';
+import type { NameCandidate } from './name-candidate.js';
+
+/** "It's Declan here, Declan Moriarty": the fullest form within the next words, or with what follows its spelling. */
+export function fullest(turn: ReadTurn, said: NameCandidate): NameCandidate {
+  const own = turn.text.slice(said.start, said.end).toLowerCase();
+  const candidate = withoutDouble(said);
+  if (candidate.turn !== turn.index || !own.includes(said.name.toLowerCase())) return candidate;
+  const words = new Set(candidate.name.toLowerCase().split(' '));
+  const rest = turn.text.slice(candidate.end, candidate.end + 30);
+  for (const match of rest.matchAll(/(?:^|[\s,.])\s*(?=\p{L})/gu)) {
+    const spoken = readNameAt(turn.text, candidate.end + match.index + match[0].length);
+    const later = spoken?.name.toLowerCase().split(' ') ?? [];
+    const isSame =
+      later.some((word) => words.has(word)) ||
+      (words.size === 1 && sameFirst(later[0] ?? '', candidate.name.toLowerCase()));
+    if (spoken && later.length > words.size && isSame) {
+      return {
+        ...candidate,
+        name: withLongFirst(candidate.name, spoken.name),
+        part: 'self',
+        end: spoken.end,
+        start: spoken.start,
+      };
+    }
+  }
+  return afterSpelling(turn, candidate);
+}
+
+/** "lyudmila it is l y u d m i l a petrenko": the surname stands behind the letters. */
+function afterSpelling(turn: ReadTurn, candidate: NameCandidate): NameCandidate {
+  if (candidate.name.includes(' ') || candidate.part === 'surname' || candidate.part === 'short') return candidate;
+  const run = spelledIn(turn.text).find(({ start }) => start >= candidate.end);
+  const between = run && turn.text.slice(candidate.end, run.start);
+  if (
+    !run ||
+    !between ||
+    !/^[\s,.:–—-]*(?:(?:it is|it's|its|that's|thats|that is|spelled|spelt)[\s,]*)?$/i.test(between)
+  )
+    return candidate;
+  if (distance(run.letters.replace(/[^a-z]/g, ''), candidate.name.toLowerCase()) > Math.ceil(run.letters.length / 3))
+    return candidate;
+  const spoken = readNameAt(turn.text, run.end, true);
+  if (!spoken || !/^[\s,]*$/.test(turn.text.slice(run.end, spoken.start))) return candidate;
+  if (looksOrdinary(spoken.name.toLowerCase().split(' ')[0] ?? '') && !spoken.isCapital) return candidate;
+  return { ...candidate, name: `${candidate.name} ${spoken.name}`, part: 'self', end: spoken.end };
+}
+
+/** The name said again with more of it, anywhere in a turn that is written with capitals: "Noor … Noor Al-Sayegh". */
+export function fullerLater(turn: ReadTurn, current: NameCandidate): NameCandidate {
+  if (current.name.includes(' ') || current.part === 'surname' || current.part === 'booking') return current;
+  const plain = plainText(turn.text);
+  const first = current.name.toLowerCase();
+  for (let at = plain.indexOf(first); at >= 0; at = plain.indexOf(first, at + 1)) {
+    if (/\p{L}/u.test(plain[at - 1] ?? '')) continue;
+    const spoken = readNameAt(turn.text, at);
+    if (spoken?.start !== at || !spoken.isCapital || !spoken.name.toLowerCase().startsWith(`${first} `)) continue;
+    if (/^'s/.test(plain.slice(spoken.end))) continue;
+    return { ...current, name: spoken.name, part: 'self', turn: turn.index, start: spoken.start, end: spoken.end };
+  }
+  return current;
+}
+
+/** "Pritchard Gwen Pritchard", "jaswinder jaswinder gill-hartley". */
+function withoutDouble(candidate: NameCandidate): NameCandidate {
+  const words = candidate.name.split(' ');
+  const [first, second, last] = [words[0]?.toLowerCase(), words[1]?.toLowerCase(), words.at(-1)?.toLowerCase()];
+  const isDouble = (words.length > 2 && first === last) || (words.length > 1 && first === second);
+  return isDouble ? { ...candidate, name: words.slice(1).join(' ') } : candidate;
+}

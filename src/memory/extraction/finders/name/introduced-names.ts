@@ -1,0 +1,119 @@
+import { plainText } from '../../language/plain-text.js';
+import { townNamed } from '../../language/towns.js';
+import { isGivenName } from '../../names/given-names.js';
+import { readNameAt, type SpokenName } from '../../names/read-name.js';
+import type { ReadCall, ReadTurn } from '../../read-call.js';
+import { isBusinessName, type NameCandidate } from './name-candidate.js';
+
+export interface IntroductionContext {
+  readonly call: ReadCall;
+  /** The caller's first turn. */
+  readonly isOpening: boolean;
+  /** The turn before asks for the caller's name, or supposes one. */
+  readonly isAsked: boolean;
+  /** Words by which the agents name themselves. */
+  readonly agents: ReadonlySet<string>;
+}
+
+const LEAD =
+  /^(?:[\s,.!…–—-]|\b(?:yes|yeah|yep|yup|aye|no|nah|nope|oh|ah|uh|um+|er+m?|well|so|right|okay|ok|sure|hi|hiya|hey|hello|hullo|howya|howdy|good|morning|mornin'?|afternoon|evening|evenin'?|day|g'day|there|sorry|actually|it's|its|it is|this is|that's|that is|me|i'm|im|i am|my name is|my name's|the name's|name's|name is|is who|just|please|thanks|thank you|of course|certainly|speaking|love|mate|pal|babe|hun|dear|sir|madam|ma'am|maam|man|girl|folks|again|only|wee|you guys|guys|team|all|what about ye|how are you|how are ye|how's it going|bonjour|namaste|o|ma)\b)*/;
+const AFTER =
+  /^\s*(?:$|[.,!;:…–—-]|(?:here|speaking|calling|ringing|phoning|callin|ringin|from|again|in|at|on|of|i|i'm|im|i've|ive|i'd|id|lot|flat|unit|apartment|number|room|policy|account|with|and (?:i|my|i'm|we)|my|we|we've|the (?:name|tenant|owner|one)|spelled|spelt|that's|thats|is (?:my|the) name)\b)/;
+/** What follows shows that somebody else was named. */
+const OF_ANOTHER =
+  /^[\s,.]*(?:(?:that's|thats|is|she's|he's) )?(?:(?:my|his|her|our|their|the) (?:\w+ )?(?:wife|husband|partner|son|daughter|mum|mom|mam|mother|dad|father|brother|sister|friend|boss|neighbou?r|fella|dog|cat|rabbit|horse|pet|patient|doctor|vet|dentist|agent|landlord|landlady|plumber|one who)|(?:he|she|they|his|hers?|him|they're|he's|she's|who)\b|and (?:i (?:are|were)|her|his|[A-Z]))/i;
+const ANOTHER =
+  /\b(?:he|she|his|her|they|their|him|them|who|whom|named|called|dr|doctor|by|about|for|with|see|saw|spoke|speak|ask|told|asked|met|from|than|like|son|daughter|wife|husband|mum|mom|mother|dad|father|brother|sister|boss|friend|neighbou?r|dog|cat|puppy|kitten|girlfriend|boyfriend|partner|fianc[eé]e?|colleague|landlord|landlady|tenant's|plumber|manager)\b/;
+const SELF =
+  /\b(?:i'm|im|i am|this is|it's|its|it is|that's|that would be|speaking (?:is|to)) (?:the|a|an|his|her|their|your|one of|\p{L}+'s|only|still|just|me)\b/u;
+const PLACE =
+  /\b(?:road|rd|street|st|avenue|ave|lane|drive|close|court|crescent|terrace|gardens|square|place|way|grove|hill|park|house|farm|beach|city|springs|heights|valley|county|station|airport|christmas|easter|day)$/i;
+
+/** Names that stand by themselves where callers say theirs: "Yeah, Sal, Vinnie DeStefano, DeStefano and Sons Paving.", "I'm the executor. Hugh Abernethy." */
+export function introducedNames(turn: ReadTurn, context: IntroductionContext): readonly NameCandidate[] {
+  const plain = plainText(turn.text);
+  const found: NameCandidate[] = [];
+  for (const [index, sentence] of turn.sentences.entries()) {
+    const before = turn.sentences[index - 1];
+    for (const segment of segmentsOf(sentence.text, sentence.start)) {
+      const start = afterLead(plain, segment.start, context.agents);
+      const spoken = start < segment.end ? readNameAt(turn.text, start) : undefined;
+      if (!spoken || spoken.start > start + 1 || !isNamed(spoken, turn, plain, context)) continue;
+      const preceding = plain.slice(sentence.start, segment.start);
+      const isAlone = /^\s*(?:$|[.!?…–—-])/.test(plain.slice(spoken.end));
+      const isFirst = segment.start === sentence.start;
+      if (!isFirst && ANOTHER.test(preceding) && !SELF.test(preceding)) continue;
+      if (!isFirst && !context.isAsked && preceding.length > 60) continue;
+      if (isFirst && index > 0 && before && !context.isOpening && !context.isAsked) continue;
+      if (
+        isFirst &&
+        index > 0 &&
+        before &&
+        ANOTHER.test(plainText(before.text).slice(-40)) &&
+        !isSelf(before.text) &&
+        !context.isAsked &&
+        !isAlone
+      )
+        continue;
+      if (!context.isOpening && !context.isAsked && !isAlone) continue;
+      const isSurnameAlone = spoken.hasTitle && !spoken.name.includes(' ');
+      found.push({
+        name: spoken.name,
+        part: isSurnameAlone ? 'surname' : 'self',
+        turn: turn.index,
+        start: spoken.start,
+        end: spoken.end,
+        isCorrection: false,
+        isAlone: true,
+      });
+    }
+  }
+  return found;
+}
+
+const isSelf = (text: string): boolean => SELF.test(plainText(text));
+
+function isNamed(spoken: SpokenName, turn: ReadTurn, plain: string, context: IntroductionContext): boolean {
+  const rest = plain.slice(spoken.end);
+  const words = spoken.name.toLowerCase().split(' ');
+  if (!AFTER.test(rest) || OF_ANOTHER.test(turn.text.slice(spoken.end))) return false;
+  if (isBusinessName(spoken) || PLACE.test(spoken.name) || words.every((word) => context.agents.has(word)))
+    return false;
+  if (/^\s*[,.]?\s*(?:ltd|limited|inc|plc|and sons|& sons)\b/.test(rest)) return false;
+  if (words.length === 1 && !spoken.hasTitle) return context.isAsked && spoken.isKnown && /^\s*(?:$|[.,!?])/.test(rest);
+  if (townNamed(spoken.name, context.call.country) !== undefined) return false;
+  if (spoken.isKnown || (spoken.hasTitle && spoken.isCapital)) return true;
+  return spoken.isCapital && (isGivenName(words[0] ?? '') || isEchoed(words, turn, context.call));
+}
+
+/** An agent calls the caller so afterwards: "Great to meet you, Ms. Yarborough". */
+export function isEchoed(words: readonly string[], turn: ReadTurn, call: ReadCall): boolean {
+  const [first, last] = [words[0] ?? '', words.at(-1) ?? ''];
+  return call.turns.slice(turn.index + 1, turn.index + 6).some(({ speaker, text }) => {
+    const said = speaker === 'agent' ? plainText(text).match(/[\p{L}'-]+/gu) : null;
+    return said?.some((word) => word === first || (word === last && last.length > 2)) ?? false;
+  });
+}
+
+/** The parts of a sentence between commas and dashes. */
+function segmentsOf(text: string, start: number): readonly { start: number; end: number }[] {
+  const segments: { start: number; end: number }[] = [];
+  let from = 0;
+  for (const match of text.matchAll(/[,;:–—]\s*|\s-\s|\.\.+\s*|$/g)) {
+    if (match.index > from) segments.push({ start: start + from, end: start + match.index });
+    from = match.index + match[0].length;
+  }
+  return segments;
+}
+
+/** Behind greetings, yeses and the agent's name. */
+export function afterLead(plain: string, from: number, agents: ReadonlySet<string>): number {
+  let at = from;
+  for (;;) {
+    const lead = LEAD.exec(plain.slice(at, at + 200))?.[0].length ?? 0;
+    const word = /^[\p{L}'-]+/u.exec(plain.slice(at + lead, at + lead + 40))?.[0];
+    at += lead;
+    if (word === undefined || !agents.has(word) || !/^[\s,.!]/.test(plain.slice(at + word.length))) return at;
+    at += word.length;
+  }
+}
