@@ -69,6 +69,25 @@ describeOnBothDatabases('the client', (database) => {
     });
   });
 
+  test('recalls no more than fits, for a prompt', async () => {
+    await learnOfSarah();
+    const said = Array.from({ length: 12 }, (_, index) => `I prefer room number ${index + 1} with the large window.`);
+    const messages = said.map((content) => ({ role: 'user', content }) as const);
+    const { jobId } = await client.addCall({ user: SARAH, messages });
+    await client.waitForJob(jobId as string);
+    const all = await client.recall({ user: SARAH, ...IN_TIME });
+    const short = await client.recall({ user: SARAH, charactersMax: 120, ...IN_TIME });
+    expect(all.recallText.length).toBeGreaterThan(200);
+    expect(short.summary.length).toBeLessThanOrEqual(120);
+    expect(short.summary).toContain('penicillin');
+    expect(short.recallText.length).toBeLessThanOrEqual(120);
+    expect(short.recallText).toMatch(/^Known about caller \(Sarah Johnson\): Sarah Johnson: /);
+    await expect(client.recall({ user: SARAH, charactersMax: 1, ...IN_TIME })).rejects.toMatchObject({
+      ...{ status: 422, pointer: '/characters_max' },
+      detail: '"characters_max" has to be a whole number from 100 to 20000.',
+    });
+  });
+
   test('searches facts and what was said, by kinds and as of a date', async () => {
     const conversationId = await learnOfSarah();
     const found = await client.searchMemory('What is the caller allergic to?', {
