@@ -80,6 +80,7 @@ const RULES: readonly DayRule[] = [
     `(?<=(?:^| )(?:to|on|for|by|until|till|from|before|after|say|maybe|is|about) )${O}${DAY_GOES_ON}`,
     readDayOfMonth,
   ),
+  rule(`(?<=(?:^|[.!?] ))(?!(?:1st|2nd|3rd) )${O}(?= (?:[.,!?]|is|it is|works?|then|suits?)(?: |$)|$)`, readDayOfMonth),
   rule('(?<iso>\\d{4}-\\d{2}-\\d{2})', ({ iso }) => asDay(civilDay(...partsOf(iso!)))),
   rule('(?<slashed>\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?)', readNumeric),
   rule(
@@ -137,6 +138,9 @@ const RULES: readonly DayRule[] = [
   rule(
     '(?:the )?same (?:day|time|slot)(?: on)?(?: the)? (?:following|next) week|(?:the )?same (?:day|time|slot)(?: the)? week after|a week later',
     (_, { today, anchor }) => asDay(addDays(anchor ?? today, 7)),
+  ),
+  rule('day after(?= (?:is|works?|suits?|then|[.?!])|$)', (_, { today, anchor }) =>
+    asDay(addDays(anchor === undefined || anchor < today ? addDays(today, 1) : anchor, 1)),
   ),
   rule('(?:the )?day after tomorrow', (_, { today }) => asDay(addDays(today, 2))),
   rule('(?:the )?day before yesterday', (_, { today }) => asDay(addDays(today, -2))),
@@ -322,6 +326,10 @@ function readDayOfMonth(groups: Groups, { today, anchor }: DayReference): Found 
   });
   const coming = days.filter((day): day is CivilDay => day !== undefined && day >= today);
   const weekday = groups.weekday;
+  // "Saturday the thirty-first" is the next one, whatever month was spoken of.
+  const near = civilDay(year, thisMonth, dayOfMonth);
+  if (weekday !== undefined && near !== undefined && near >= today && weekdayOf(near) === weekdayIndex(weekday))
+    return asDay(near);
   const matching = weekday === undefined ? undefined : coming.find((day) => weekdayOf(day) === weekdayIndex(weekday));
   return { ...asDay(matching ?? coming[0]), ...(weekday === undefined ? { numberOnly: true } : {}) };
 }

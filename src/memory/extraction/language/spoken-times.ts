@@ -62,7 +62,7 @@ export const READ_MAX = 20_000;
 
 /** Words that may stand between the day and the time of one appointment. */
 const JOINT =
-  /^ ?(?:(?:[,-]|at|on|for|after|around|about|say|from|the|in|its|it's|that's|and|maybe|then|please|is|would be|any ?time|sometime|1st thing|later|early|late|between|roughly|approximately|is fine|fine|good|is good|okay|ok|yes|yeah|great|perfect|exactly|let's say|which is|that is|a|just) ?){0,3}$/;
+  /^ ?(?:(?:[,-]|at|on|for|after|around|about|say|from|the|in|so|some ?time|its|it's|that's|and|maybe|then|please|is|would be|any ?time|sometime|1st thing|later|early|late|between|roughly|approximately|is fine|fine|good|is good|okay|ok|yes|yeah|great|perfect|exactly|let's say|which is|that is|a|just) ?){0,3}$/;
 /** In a `TimeText` "first thing" is `1st thing`. */
 const PARTS =
   /(?<=^| )(?<!good )(?:(?:1st thing )?(?:in|on) the (?:early |late )?|1st thing |early |late |mid |all )?(?<part>morning|afternoon|arvo|evening|night|lunchtime|1st thing)(?= |$)/g;
@@ -157,7 +157,8 @@ function spokenTime(
 ): SpokenTime {
   const { day, clock } = piece;
   const habit = reference.habit ?? 'business';
-  const part = piece.part ?? (clock === undefined ? undefined : reference.part);
+  const carried = reference.part === 'evening' && (clock?.clock.hour ?? 0) >= 10 ? undefined : reference.part;
+  const part = piece.part ?? (clock === undefined ? undefined : carried);
   return {
     ...at,
     text: original.slice(at.start, at.end),

@@ -17,7 +17,7 @@ interface Token {
 }
 
 const TOKEN =
-  /[ap]\.\s?m\b\.?|o\s?["'’]?\s?clock\b|\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?(?![\d/])|\d{1,2}[:.]\d{2}(?![\d.])|\d+(?:,\d{3})+|\d+(?:st|nd|rd|th)\b|\d+|\p{L}+(?:['’]\p{L}+)*|[.,;:?!£$€%]|(?<=\d)\s?[-–]\s?(?=\d)/giu;
+  /[ap]\.\s?m\b\.?|o\s?["'’]?\s?clock\b|\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?(?![\d/])|\d{1,2}[:.]\d{2}(?!\d|[.:]\d)|\d+(?:,\d{3})+|\d+(?:st|nd|rd|th)\b|\d+[b-gi-oq-z]\b|\d+|\p{L}+(?:['’]\p{L}+)*|[.,;:?!£$€%]|(?<=\d)\s?[-–]\s?(?=\d)/giu;
 
 const NUMBERS: ReadonlyMap<string, number> = new Map([...UNIT_VALUES, ...TEN_VALUES]);
 const ORDINALS: ReadonlyMap<string, number> = new Map([...ORDINAL_UNIT_VALUES, ...ORDINAL_TEN_VALUES]);

@@ -28,11 +28,15 @@ const ENGAGED =
 /** "Thursday I have a class": but "a cut for Thursday, I have a wedding" says what it is for. */
 const ENGAGED_AFTER =
   /^\s*(?:is |'s |,? ?(?:i|we)(?:'ve| have|'m)(?: got)? )?(?:an? |my |our )(?:class|meeting|wedding|funeral|birthday|anniversary|exam|shift)\b/i;
+/** "Wednesday's my bridge", "Sunday my in-laws are coming", "Monday no": the caller has something else then. */
+const TAKEN_UP =
+  /^\s*(?:'s|’s|,)?\s*(?:(?:is|was) )?(?:no\b(?! (?:problem|bother|worries|trouble))|(?:my|our|the (?:kids'?|boys'?|girls'?)) (?!(?:day off|best|preferred|favou?rite|ideal|choice|preference|free)\b)[\w'-]+|(?:the )?(?:[\w-]+ )?(?:inventory|study|practice|rehearsal|church|mass|choir|football|rugby|golf|bowls|bridge|bingo|swimming|dialysis|chemo|physio|work|school run|drill|fire drill|chore time|market|mart|exam|exams|training|yoga|pilates|gym|party|wedding|funeral|meeting|meetings|stocktake|fast|prayers?)\b|(?:i|we)(?:'ve|’ve| have)? (?:got |have )?(?:an? |the |my |our |to )?(?!(?:free|off|nothing|time|available|open|good|fine|could|can|would|will|do|prefer|like|think|suppose|guess|am free|am off|want|need|have time|appointment|booking|it|that|a booking|an appointment|cannot|can't|plan)\b)(?:choir|work|meeting|meetings|exam|class|physio|dialysis|church|school|must|teach|coach|lecture|shift|chemo|bridge|bowls|study|rehearsal|training|practice|bingo)\b)/i;
+const ROUND_TAKEN = /\b(?:i'm|im|i am|we're|we are)\s+(?:at|up|on|in)\s+(?:the |my |a |our )?[\w']+(?: \w+)?\s*$/i;
 const NOT_UNTIL = /\b(?:not?|nothing|anything|n't)\b.{0,30}\b(?:until|till|til|before)\s+(?:the\s+)?$/i;
 const NEGATION_AFTER =
-  /^\s*,?\s*(?:(?:morning|afternoon|evening|at all|itself|really|actually|just|unfortunately|sadly|though|i'm afraid|i think|sorry|is|that|it|i|we|i'm|we're|would|are|am|be|that's|it's|all|already|a bit|bit|sort of|kind of|just|got|i've|we've|'s)\s+){0,4}(?:no good|no use|not\b(?! (?:too )?bad|$)|doesn't|don't|won't|isn't|can't|cannot|couldn't|wouldn't|out of|too (?:early|late|soon|far|tight)|full(?! (?:size|day|board|name|head|set))\b|fully|booked (?:up|out|solid)|all booked|gone\b|taken|impossible|clash|busy|away\b|working|closed|shut|unavailable|a no\b|sold out|packed|chock\w*|rammed|slammed|tricky|difficult|awkward|bad for|public holiday|a holiday|bad\b|hopeless|rubbish|labour day|remembrance day)/i;
+  /^\s*,?\s*(?:(?:morning|afternoon|evening|at all|itself|really|actually|just|unfortunately|sadly|though|i'm afraid|i think|sorry|is|that|it|i|we|i'm|we're|would|are|am|be|that's|it's|all|already|a bit|bit|sort of|kind of|just|got|i've|we've|'s)\s+){0,4}(?:no good|no use|not\b(?! (?:too )?bad|$)|doesn't|don't(?! (?:mind|know|forget|you))|won't|isn't|can't(?! (?:sleep|wait|stand|bear|eat|chew|remember|recall|hear|see|think|believe|complain|thank|find))|cannot(?! (?:sleep|wait|remember|eat))|couldn't|wouldn't|out of|too (?:early|late|soon|far|tight)|full(?! (?:size|day|board|name|head|set))\b|fully|booked (?:up|out|solid)|all booked|gone\b|taken|impossible|clash|busy|away\b|working|closed|shut|unavailable|a no\b|sold out|packed|chock\w*|rammed|slammed|tricky|difficult|awkward|bad for|public holiday|a holiday|bad\b|hopeless|rubbish|labour day|remembrance day)/i;
 const DUE_BEFORE =
-  /\b(?:by|before|until|till|til|within|since|expir(?:es?|ed|ing)(?: on)?|due(?: on| by)?|valid(?: until)?|deadline(?: is)?|effective|ends?(?: on)?|finish(?:es|ed)?(?: at)?|runs? out(?: on)?|renew(?:s|al)?(?: is| on)?|every|each|after|dated|as of|as from|starting|starts?(?: on| at)?|out(?: on)?|leaving(?: on)?|departing(?: on)?|through(?: to)?|back(?: on)?|returning(?: on)?|off at|(?<!wake )up at|gets? off at|finish at|home (?:at|after|by))\s+(?:the\s+|about\s+|around\s+|close of business\s+|end of (?:day|business|play)\s+)?$/i;
+  /\b(?:by|before|until|till|til|within|since|expir(?:es?|ed|ing)(?: on)?|due(?: on| by)?|valid(?: until)?|deadline(?: is)?|effective|ends?(?: on)?|finish(?:es|ed)?(?: at)?|runs? out(?: on)?|renew(?:s|al)?(?: is| on)?|every|each|after|dated|as of|as from|starting|starts?(?: on| at)?|out(?: on)?|leaving(?: on)?|departing(?: on)?|through(?: to)?|(?<=\bin )from|back(?: on)?|returning(?: on)?|off at|(?<!wake )up at|gets? off at|finish at|home (?:at|after|by))\s+(?:the\s+|about\s+|around\s+|close of business\s+|end of (?:day|business|play)\s+)?$/i;
 const PAST =
   /\b(?:was|were|happened|started|began|broke|stopped|leaked|died|went|came|noticed|rang|called|emailed|spoke|said|told|bought|paid|arrived|fell|left|missed|cracked|chipped|hurt|got (?:it|the|a|my)|did|ordered|sent|signed|moved (?:in|out|here)|since|been|installed|fitted it|tried)\b/i;
 /** What has happened, whatever it is about. */
@@ -44,7 +48,7 @@ const BIRTH =
   /\b(?:born|date of birth|birth ?date|d\.?o\.?b\b|turn(?:s|ing|ed) $|turn(?:s|ing|ed) \w+ on|birthday(?:'s| is| was| on)|anniversary(?:'s| is| on))/i;
 /** What is promised is an open item. */
 const CONTACT =
-  /\b(?:call|ring|phone|text|email|e-mail|mail|send(?! (?:some(?:one|body)|him|her|out|round|an? (?:[\w-]+ )?(?:engineer|plumber|electrician|technician|guy|man|person|driver|van|team|surveyor|adjuster)|the (?:engineer|plumber|lads|team|guys|lad)|one of))|message|get back|let (?:you|me|us|him|her|them) know|remind(?:er)?|in touch|hear (?:from|back)|follow up|post|drop|transfer|pay|upload|forward|have an answer|know more|find out|bring|pick (?:it|them) up|chase|order|ready|arrange|check with|speak to|talk to|look into)\b/i;
+  /\b(?:call|ring|phone|text|email|e-mail|mail|send(?! (?:[\w'-]+ ){1,4}?(?:out|round|over|along|by|down)\b)(?! (?:some(?:one|body)|our (?:[\w-]+ )?(?:surveyor|engineer|plumber|adjuster|assessor|technician|electrician|man|guy|lad|team|driver|roofer|fitter|inspector)|him|her|out|round|an? (?:[\w-]+ )?(?:engineer|plumber|electrician|technician|guy|man|person|driver|van|team|surveyor|adjuster)|the (?:engineer|plumber|lads|team|guys|lad)|one of))|message|get back|let (?:you|me|us|him|her|them) know|remind(?:er)?|in touch|hear (?:from|back)|follow up|post|drop|transfer|pay|upload|forward|have an answer|know more|find out|bring(?! (?:you|him|her|it|them|the [\w']+|your [\w']+) (?:in|at|on|over|by|round|down|along|to|for)\b)|pick (?:it|them) up|chase|order|ready|arrange|check with|speak to|talk to|look into)\b/i;
 const BOOKING_A_CALL =
   /\bwake ?-?up\b|\b(?:book|schedule|set up|arrange|have|do|put|make)\b[^.?!]{0,25}\b(?:call|chat|meeting|demo)\b|\b(?:collect|collection|pick-?up)\b|\bcall ?out\b/i;
 const OTHERS =
@@ -69,7 +73,7 @@ const ASKS =
 export const CHANGES =
   /\b(?:mov(?:e|ing) (?:it|that|this|my|the|our|him|her|them|things?|back|forward|up|to (?:the|a|another|next)|an? (?:appointment|booking))|chang(?:e|ing) (?:it|that|my|the|our|a|to|an)|resched\w*|re-sched\w*|postpone\w*|push(?:ed|ing)? (?:it|that|my|the|back|out|us)|bring (?:it |that |my \w+ )?forward|shift(?:ing)? (?:it|that|my|the)|swap\w* (?:it|that|my|the|to|days)|switch\w* (?:it|that|my|to (?:the )?(?:\w+day|\d|another))|rearrang\w*|rebook\w*|put (?:it |that )?(?:off|back)|different (?:day|time|date|slot)|another (?:day|time|date)|(?:can't|cannot|won't be able to|not able to|shan't be able to|unable to|not going to) (?:be able to )?(?:make (?:it|that|my|the|our)|come|attend)|i've to (?:fly|work|go)|(?:something|thing)'s come up|(?:stuck|delayed|running late)|is (?:it )?possible (?:tomorrow|at|on))\b/i;
 export const CANCELS =
-  /\b(?:cancel(?!lation)\w*|call (?:it|that|the \w+) off|scrap (?:it|that)|won't be needing|don't need (?:it|the \w+|that) any ?more)\b/i;
+  /\b(?:cancel(?!lation)\w*|call (?:it|that|the \w+) off|(?:scrap|bin|scratch|ditch|drop) (?:it|that|the (?:appointment|booking|viewing|visit|table|whole thing))|knock (?:it|that|the \w+) on the head|pull out of (?:it|the)|give it a miss|won't be needing|don't need (?:it|the \w+|that) any ?more)\b/i;
 
 /** A time of day at which a place opens: it is in the morning. */
 export function isOpening(spoken: SpokenTime, turn: ReadTurn): boolean {
@@ -91,6 +95,9 @@ export function roleOf(spoken: SpokenTime, turn: ReadTurn, before: number, after
   const own = after < sentenceEnd ? trail.replace(/\b(?:and )?(?:not|no|can't do|can't)\s*$/i, '') : trail;
   const isNotUntil = NOT_UNTIL.test(lead);
   if (isOther(spoken, lead, near, trail, whole, isNotUntil)) return 'other';
+  if (turn.speaker === 'caller' && TAKEN_UP.test(trail) && !new RegExp(THING, 'i').test(trail.slice(0, 40)))
+    return 'refused';
+  if (turn.speaker === 'caller' && ROUND_TAKEN.test(near)) return 'refused';
   if (ENGAGED.test(lead) || (ENGAGED_AFTER.test(own) && !ASKS.test(lead))) return 'refused';
   if (!isNotUntil && (NEGATION_AFTER.test(own) || (NEGATION_BEFORE.test(near) && !isSuggestion(lead))))
     return 'refused';

@@ -3,7 +3,7 @@ import { addDays, type CivilDay, mondayOf, wallClock } from '../../language/civi
 import type { DayPart, Habit } from '../../language/spoken-clocks.js';
 import { findSpokenTimes, type SpokenTime } from '../../language/spoken-times.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
-import { agreeOn, distinct, type Held, isSame, noteBooked, type Slot, withTime } from './diary.js';
+import { agreeOn, distinct, type Held, isSame, noteBooked, type Slot, stampOf, withTime } from './diary.js';
 import { CANCELS, CHANGES, isOpening, type Mention, roleOf } from './mention.js';
 import { placeSlot, type Side, type Situation } from './place-slot.js';
 import {
@@ -67,6 +67,8 @@ class Negotiation {
   private week: CivilDay | undefined;
   private part: { part: DayPart; turn: number } | undefined;
   private readonly openings: SpokenTime[] = [];
+  /** All that the business has offered so far. */
+  private offered: Slot[] = [];
   private before: ReadTurn | undefined;
   private readonly call: ReadCall;
   private readonly start: { day: CivilDay; time: string };
@@ -181,7 +183,8 @@ class Negotiation {
         this.aside = { day: spoken.day, turn: turn.index };
       if (isAbout && spoken.period?.kind === 'week') this.week = spoken.period.from;
       if (role === 'other') continue;
-      if (spoken.part !== undefined) this.part = { part: spoken.part, turn: turn.index };
+      if (spoken.part !== undefined && !/night|^this /i.test(spoken.text))
+        this.part = { part: spoken.part, turn: turn.index };
       if (spoken.setsWeek && spoken.day !== undefined) this.week = mondayOf(spoken.day);
     }
     return mentions.filter(({ spoken }) => (spoken.day !== undefined && !spoken.vague) || spoken.time !== undefined);
@@ -313,8 +316,8 @@ class Negotiation {
     else if (
       fresh.length === 1 &&
       !isAsking &&
-      (isBooked || CONFIRMS.test(turn.text)) &&
       this.pendingBy === 'agent' &&
+      (isBooked || CONFIRMS.test(turn.text) || (this.pending.length > 1 && !REFUSES.test(this.before?.text ?? ''))) &&
       this.pending.some((one) => isSame(one, first) && one.turn < turn.index - 1)
     )
       this.agree(first, 'caller', turn);
@@ -345,29 +348,53 @@ class Negotiation {
     }
     const chosen = this.chosen(turn.text, answer);
     if (chosen !== undefined && !REFUSES.test(turn.text)) this.agree(chosen, side, turn);
+    else if (this.isLetStand(turn, answer)) this.agree(this.pending[0]!, side, turn);
     else if (isNext && (answer === 'no' || REFUSES.test(turn.text))) this.pending = [];
+  }
+
+  /**
+   * Whether the caller lets stand what the business said: a whole day and time that is stated, to which the caller says nothing. A no
+   * answers the last thing that was asked, which may be another.
+   */
+  private isLetStand(turn: ReadTurn, answer: string): boolean {
+    const [slot] = this.pending;
+    const { before } = this;
+    if (this.pending.length !== 1 || slot?.day === undefined || slot.time === undefined || before === undefined)
+      return false;
+    if (slot.turn !== before.index || DEFERS.test(turn.text)) return false;
+    const last = before.sentences.at(-1)?.text ?? '';
+    const isAskedLast =
+      last.includes(slot.quote) || /\b(?:suit|work|okay|ok|good|do you|for you|that)\b[^.!]*\?$/i.test(last);
+    if (answer === 'no' || REFUSES.test(turn.text)) return !isAskedLast;
+    return !isAskedLast || !/\?\s*$/.test(last) || !/\?/.test(turn.text);
   }
 
   private chosen(text: string, answer: string): Slot | undefined {
     if (this.pending.length === 1)
       return answer === 'yes' || answer === 'partly' || takes(text) ? this.pending[0] : undefined;
+    if (/\bthe (?:early|earlier|earliest)\b|\bearlier the better\b|\bsoonest\b/i.test(text)) return this.earliest();
+    if (/\bthe (?:late|later|latest) (?:one|slot|time)?\b/i.test(text)) return this.earliest(-1);
+    if (/\?/.test(text) && !EITHER.test(text)) return undefined;
     if (FIRST.test(text) || EITHER.test(text)) return this.pending[0];
     return LAST.test(text) ? this.pending.at(-1) : undefined;
+  }
+
+  private earliest(at = 0): Slot | undefined {
+    return [...this.pending].sort((left, right) => (stampOf(left) < stampOf(right) ? -1 : 1)).at(at);
   }
 
   private propose(slots: readonly Slot[], side: Side): void {
     this.pending = slots;
     this.pendingBy = side;
+    if (side === 'agent') this.offered.push(...slots);
     this.focus = slots.findLast(({ day }) => day !== undefined)?.day ?? this.focus;
   }
 
   private agree(slot: Slot, side: Side, turn: ReadTurn, isMore = false): void {
     const said = this.pending.find((one) => isSame(one, slot));
-    const whole = {
-      ...slot,
-      day: slot.day ?? said?.day ?? this.focus ?? this.nextDay(slot.time),
-      time: slot.time ?? said?.time,
-    };
+    const day = slot.day ?? said?.day ?? this.focus ?? this.nextDay(slot.time);
+    const offered = this.offered.findLast((one) => one.day === day && one.time !== undefined);
+    const whole = { ...slot, day, time: slot.time ?? said?.time ?? offered?.time };
     const named = said !== undefined && said.time === whole.time ? said : whole;
     this.diary = agreeOn(
       this.diary,
@@ -405,11 +432,11 @@ class Negotiation {
   }
 
   private refuse(spoken: SpokenTime): void {
-    this.pending = this.pending.filter(
-      (slot) =>
-        !(spoken.day === undefined
-          ? slot.time === spoken.time
-          : slot.day === spoken.day && (spoken.time === undefined || slot.time === spoken.time)),
-    );
+    const isLeft = (slot: Slot): boolean =>
+      !(spoken.day === undefined
+        ? slot.time === spoken.time
+        : slot.day === spoken.day && (spoken.time === undefined || slot.time === spoken.time));
+    this.pending = this.pending.filter(isLeft);
+    this.offered = this.offered.filter(isLeft);
   }
 }
