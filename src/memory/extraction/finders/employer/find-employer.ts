@@ -2,8 +2,11 @@ import type { Finder } from '../../finder.js';
 import { topicsAsked } from '../../language/asked-topics.js';
 import { answeringTurn, questionBefore, readAnswer } from '../../language/assent.js';
 import { plainText } from '../../language/plain-text.js';
+import { townNamed } from '../../language/towns.js';
+import { knownGivenName } from '../../names/known-given-name.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
-import { readOrganizationAt } from './read-organization.js';
+import { readOrganizationAt, type SpokenOrganization } from './read-organization.js';
+import { BUSINESS, FROM, LEFT, LIKELY_WORK_CUES, OWN_CUES, PAST, WITH, WORK_CUES } from './work-cues.js';
 
 interface HeldEmployer {
   readonly name: string;
@@ -11,40 +14,6 @@ interface HeldEmployer {
   readonly start: number;
   readonly end: number;
 }
-
-const BETWEEN =
-  '(?:\\s+(?:nights|days|weekends|evenings|mornings|shifts?|night shifts?|day shifts?|full[- ]time|part[- ]time|mostly|mainly|now|currently|still|only|over|up|down|out|there|here|just|remotely|(?:just )?(?:round|around) the corner|across the road|down the road|from home(?: \\w+ days?(?: a week)?)?|(?:\\w+ )?days? a week|as (?:an?|the) (?:[a-z-]+\\s?){1,4}?|in (?:sales|hr|it|accounts|finance|marketing|admin|reception|security|maintenance)))*';
-
-/** The job in "I'm a nurse at St Mary's". */
-const ROLE = "(?:an?|the|one of the|now an?|now the|head|chief|senior|lead) (?:[a-z'-]+ ){1,4}?";
-
-const CUES: readonly RegExp[] = [
-  new RegExp(
-    `\\b(?:i|we)(?: do| still| now| actually| currently| just| only| also| both)* work${BETWEEN} (?:at|for|with|in)\\b`,
-    'g',
-  ),
-  new RegExp(
-    `\\b(?:i'm|im|i am|i've been|we're) (?:still |now |currently |only |also )*working${BETWEEN} (?:at|for|with|in)\\b`,
-    'g',
-  ),
-  /\b(?:i'm|im|i am) (?:still |now |currently )*(?:employed|hired|contracted) (?:at|by|with)\b/g,
-  new RegExp(`\\b(?:i'm|im|i am) (?:still |now |currently |actually )*${ROLE}(?:at|for|with)\\b`, 'g'),
-  /\b(?:my (?:current |new )?(?:employer|company|firm|workplace|work)(?:'s| is| is called|'s called))(?= )/g,
-  /\bi (?:just |recently |now )?(?:started|joined|got a job|took a job|got hired)(?: working| a (?:new )?job| on nights| work)? (?:at|with|for)\b/g,
-  /\bi (?:just |recently )joined\b/g,
-  /\bi (?:drive|teach|nurse|cook|fly|clean|code|deliver|manage|consult|lecture|volunteer full time) (?:a (?:bus|truck|van|lorry|taxi) )?(?:for|at)\b/g,
-  /\bi(?:'ve| have) (?:a |got a )?(?:new |full[- ]time )?job (?:at|with)\b/g,
-];
-/** "I'm with Acme", "I'm at DePaul since the fall": something else must say that it is work. */
-const WITH = /\b(?:i'm|im|i am|we're|we are) (?:now |still |currently )*(?:with|at)\b/g;
-const FROM =
-  /\b(?:it's|this is|i'm|my name is|name's|here's|^hi|^hello)\s+(?:[\p{L}'-]+\s+){1,3}(?:calling |here |ringing )?from\b/gu;
-const PAST =
-  /\b(?:used to|if|when|until|before|not|don't|didn't|never|she|he|they|wish|was|once|that|where|the company|place|says|said)\s*(?:i\s*)?$/;
-const LEFT =
-  /\b(?:left|quit|retired from|laid off (?:from|by)|fired from|no longer (?:at|with|work(?:ing)? (?:at|for))|don't work (?:at|for)|finished (?:at|with)|not (?:at|with))\s+/g;
-const BUSINESS =
-  /\b(?:electrical|electric|plumbing|logistics|ltd|limited|inc|llc|plc|services?|solutions|group|motors|systems|software|company|college|school|university|hospital|council|bank|foods|partners|associates|construction|consulting|properties|realty|insurance|energy|media|marketing|security|transport|technologies|studios?|agency|union|hotel|clinic|foundation|trust|academy|industries|engineering|roofing|catering|events|hire|farms?|health|airlines|brothers|sons|and co)$/i;
 
 /** Whom the caller works for now. */
 export const findEmployer: Finder = (call) => {
@@ -83,7 +52,7 @@ function said(call: ReadCall, turn: ReadTurn, before: HeldEmployer | undefined):
     held = { name: spoken.name, turn: turn.index, start: spoken.start, end: spoken.end };
     return true;
   };
-  for (const cue of CUES) {
+  for (const cue of WORK_CUES) {
     for (const match of plain.matchAll(cue)) {
       if (PAST.test(plain.slice(Math.max(0, match.index - 25), match.index)) || isQuestion(turn, match.index)) continue;
       const isIn = /\bin$/.test(match[0]);
@@ -100,20 +69,78 @@ function said(call: ReadCall, turn: ReadTurn, before: HeldEmployer | undefined):
       take(at, true);
     }
   }
+  for (const cue of LIKELY_WORK_CUES) {
+    for (const match of plain.matchAll(cue)) {
+      if (PAST.test(plain.slice(Math.max(0, match.index - 25), match.index)) || isQuestion(turn, match.index)) continue;
+      if (
+        /\b(?:calling|looking|ringing|phoning|waiting|asking|booked|booking|staying|allergic|here|customer|client|patient|member|guest|tenant|insured|meeting|friend|married|registered|speaking|happy|good|fine|done|sorry|account|policy)\b/.test(
+          match[0].replace(/^\w+ from work/, ''),
+        )
+      )
+        continue;
+      const end = match.index + match[0].length;
+      const spoken = readOrganizationAt(turn.text, end);
+      if (!spoken?.isCapital || isPlaceOrPerson(turn.text, spoken, call.country)) continue;
+      if (
+        /^[\s,]*(?:on|in|from|next) (?:the \d|next|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|september|october|november|december|week|month)/.test(
+          plain.slice(spoken.end),
+        ) &&
+        /\bstart\b/.test(match[0])
+      )
+        continue;
+      take(end, false);
+    }
+  }
+  for (const cue of OWN_CUES) {
+    for (const match of plain.matchAll(cue)) {
+      if (
+        /\b(?:he|she|they|wife|husband|his|her|their|if|used to|had)\s*$/.test(
+          plain.slice(Math.max(0, match.index - 12), match.index).trimEnd(),
+        )
+      )
+        continue;
+      const end = match.index + match[0].length;
+      const spoken = readOrganizationAt(turn.text, end);
+      if (!spoken || isPlaceOrPerson(turn.text, spoken, call.country)) continue;
+      const isNamed = /\b(?:called|named|name|company|firm)\W*$|name of$|name is$/.test(match[0]);
+      if (
+        !isNamed &&
+        !(spoken.isCapital && (BUSINESS.test(spoken.name) || /^\s*(?:[.,;!?]|$)/.test(plain.slice(spoken.end))))
+      )
+        continue;
+      take(end, isNamed);
+    }
+  }
+  for (const spoken of [whereTheyWork(turn, plain), introduced(turn)]) {
+    if (spoken) take(spoken.start, false);
+  }
   for (const match of plain.matchAll(WITH)) {
     if (PAST.test(plain.slice(Math.max(0, match.index - 25), match.index)) || isQuestion(turn, match.index)) continue;
-    const spoken = readOrganizationAt(turn.text, match.index + match[0].length);
-    if (!spoken?.isCapital) continue;
+    const near = readOrganizationAt(turn.text, match.index + match[0].length);
+    const exact = inFull(turn, match.index + match[0].length);
+    if (exact) {
+      take(exact.start, false);
+      continue;
+    }
+    const spoken = near;
+    if (!spoken || isPlaceOrPerson(turn.text, spoken, call.country)) continue;
     const after = plain.slice(spoken.end);
     const isAsked =
       topicsAsked(questionBefore(call, turn.index)?.text ?? '').has('employer') ||
+      /\b(?:you(?:'re| are)?|y'all)(?: still| here| both)? (?:here )?with \p{Lu}/u.test(
+        questionBefore(call, turn.index)?.text ?? '',
+      ) ||
       /\b(?:work|job|office|employ|school|university|company|occupation)/i.test(
         questionBefore(call, turn.index)?.text ?? '',
       );
     const isWork =
       BUSINESS.test(spoken.name) ||
-      /^[\s,]*(?:since|now|as an?|for (?:\w+ )years|i (?:run|manage|look after|do|handle)|doing)\b/.test(after) ||
-      /\b(?:now|work|job|left|was at|was with)\b/.test(plain.slice(Math.max(0, match.index - 40), spoken.start));
+      /^[\s,]*(?:since|now|as an?|for (?:\w+ )years|i (?:run|manage|look after|do|handle)|doing|on the (?:tills?|tools|desk|wards?|night|shop floor|buses|line|checkouts?|counter|door)|the (?:high |primary |grammar )?(?:school|hospital|bakery|nursery|college|shop)\b|front office|front desk|in the (?:office|kitchen|lab|warehouse|bakery|canteen)|so i(?:'d| can| could|'ll)|till (?:three|four|five|six|\d)|until (?:three|four|five|six|\d)|full time|part time|it's a training|its a training)\b/.test(
+        after,
+      ) ||
+      /\b(?:now|work|job|left|was at|was with|i teach|get off|i finish|i start|shift|my boss|colleagues?)\b/.test(
+        plain.slice(Math.max(0, match.index - 40), spoken.start),
+      );
     const isInsurer =
       /\b(?:insurance|insurer|energy|network|provider|bank with|my bank|broadband|phone|policy|plan)\b/.test(plain) ||
       /\b(?:insur|provider|network|supplier|broadband|energy|bank|plan)/i.test(
@@ -122,8 +149,14 @@ function said(call: ReadCall, turn: ReadTurn, before: HeldEmployer | undefined):
     const isPlace =
       /\bat$/.test(match[0]) &&
       /\b(?:Street|Road|Avenue|Lane|Drive|Court|Close|Airport|Station|Terrace|Place|Way|Hotel)$/.test(spoken.name);
-    if ((isAsked || isWork) && !isInsurer && !isPlace && !/^\s+\d/.test(after))
-      take(match.index + match[0].length, false);
+    if (
+      (isAsked || isWork) &&
+      (spoken.isCapital || isAsked || BUSINESS.test(spoken.name) || /\bon the \w+/.test(after)) &&
+      !isInsurer &&
+      !isPlace &&
+      !/^\s+\d/.test(after)
+    )
+      take(match.index + match[0].length, true);
   }
   // "It's Wayne from Hartigan's Electrical": a business, no town.
   for (const match of plain.matchAll(FROM)) {
@@ -134,22 +167,87 @@ function said(call: ReadCall, turn: ReadTurn, before: HeldEmployer | undefined):
   if (
     held === before &&
     question &&
-    topicsAsked(question.text).has('employer') &&
+    (topicsAsked(question.text).has('employer') || isWorkplaceGuessed(question.text)) &&
     !/\b(?:his|her|their|husband|wife|partner)\b/i.test(question.text)
   ) {
     const lead =
-      /^(?:[\s,.]|\b(?:uh|um|er|oh|it's|its|i'm|with|at|for|yes|yeah|the|well|that's|that would be|currently|now|a company called|from|i work)\b)*/.exec(
+      /^(?:[\s,.]|\b(?:uh|um|er|oh|it's|its|i'm|with|at|for|yes|yeah|the|well|that's|that would be|currently|now|a company called|from|i work|i am|we are|aye|yep|still|no|nope|nah|it is|same|name is)\b)*/.exec(
         plain,
       )?.[0].length ?? 0;
     const spoken = readOrganizationAt(turn.text, lead);
     if (
       spoken &&
-      /^\s*(?:$|[.,!]|and|as|since|in)/.test(plain.slice(spoken.end)) &&
-      !/^(?:no|not|retired|self)/.test(plain.slice(lead))
+      /^\s*(?:$|[.,!;]|and|as|since|in|yeah|yes|yep|still|aye|now|for|we)/.test(plain.slice(spoken.end)) &&
+      !/^(?:no|not|retired|self|same|there)\b/.test(plain.slice(lead)) &&
+      (topicsAsked(question.text).has('employer') || BUSINESS.test(spoken.name) || spoken.isCapital)
     )
       take(lead, true);
   }
   return held;
+}
+
+/** "… at Saint Brigid's Hospital, where I'm a registrar", "Papadeli, I'm working there". */
+function whereTheyWork(turn: ReadTurn, plain: string): SpokenOrganization | undefined {
+  const match =
+    /,? (?:which is |that's |and that's |and )?(?:where (?:i|we)(?: both| also| now| still)? work|where (?:i'm|i am) (?:an?|the|now|based|employed)|(?:we both |i |i also |we |i'm |i am )(?:work|working) there|i'm an? \w+(?: \w+)? there|same as (?:me|myself)|same place as me)\b/.exec(
+      plain,
+    );
+  if (!match) return undefined;
+  // The last words with capitals before it.
+  const named = Array.from(
+    turn.text
+      .slice(0, match.index)
+      .matchAll(/(?<=^|[\s,])(?:\p{Lu}[\p{L}'’&-]*)(?:\s+(?:(?:and|of|&|the)\s+)?\p{Lu}[\p{L}'’&-]*)*/gu),
+  ).at(-1);
+  if (!named || !/^[^.!?]{0,40}$/.test(turn.text.slice(named.index + named[0].length, match.index))) return undefined;
+  const spoken = readOrganizationAt(turn.text, named.index);
+  return spoken?.start === named.index && !/^(?:Mum|Mom|Mam|Dad|My|Our)\b|['’]s$/.test(spoken.name)
+    ? spoken
+    : undefined;
+}
+
+/** "Yeah, Sal, Vinnie DeStefano, DeStefano and Sons Paving." at the beginning of a call. */
+function introduced(turn: ReadTurn): SpokenOrganization | undefined {
+  if (turn.index > 2) return undefined;
+  const first = turn.sentences.slice(0, 2).find(({ text }) => /,/.test(text));
+  if (!first) return undefined;
+  for (const match of first.text.matchAll(/\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2}, (?=\p{Lu})/gu)) {
+    const at = match.index + match[0].length;
+    const spoken = readOrganizationAt(first.text, at);
+    if (
+      spoken?.start === at &&
+      spoken.name.includes(' ') &&
+      BUSINESS.test(spoken.name) &&
+      /^\s*(?:[.,]|$)/.test(first.text.slice(spoken.end))
+    )
+      return { ...spoken, start: first.start + spoken.start, end: first.start + spoken.end };
+  }
+  return undefined;
+}
+
+/** "I'm at Stirling now, the University of Stirling", "I'm at the school till then, Subiaco Primary": the name that follows in full. */
+function inFull(turn: ReadTurn, at: number): SpokenOrganization | undefined {
+  const first =
+    /^ (?:the )?(?:school|hospital|university|college|bank|clinic|shop|office|restaurant|bakery|factory|\p{Lu}[\p{L}'’-]+)(?: (?:now|till then|until then|these days|today|there))?, (?:the )?(?=\p{Lu})/u.exec(
+      turn.text.slice(at),
+    );
+  const spoken = first ? readOrganizationAt(turn.text, at + first[0].length) : undefined;
+  return spoken?.isCapital && BUSINESS.test(spoken.name) ? spoken : undefined;
+}
+
+/** A town or a person's name where an employer could stand: "I'm a student in Leeds", "with Anna". */
+function isPlaceOrPerson(text: string, spoken: SpokenOrganization, country: string): boolean {
+  const word = spoken.name.split(' ')[0] ?? '';
+  if (BUSINESS.test(spoken.name)) return false;
+  const town = townNamed(spoken.name, country);
+  return (
+    (town !== undefined && (town.country === country || town.population > 100_000)) ||
+    (knownGivenName(word) === 'frequent' && !/['’]s?$/.test(word) && !/\b(?:and|of)\b/.test(spoken.name)) ||
+    /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|God|Dr|Doctor|Mr|Mrs|Ms)\b/.test(
+      spoken.name,
+    ) ||
+    /^\s*(?:Street|Road|Avenue|Lane|Drive|Airport|Station)\b/.test(text.slice(spoken.end))
+  );
 }
 
 function isQuestion(turn: ReadTurn, index: number): boolean {
@@ -161,6 +259,15 @@ function isQuestion(turn: ReadTurn, index: number): boolean {
   );
 }
 
+/** "Are you still in the credit union?", "Is it still the care home you're at?": the answer may name it. */
+function isWorkplaceGuessed(asked: string): boolean {
+  return (
+    /\b(?:still|you(?:'re| are)?) (?:in|at|with|working (?:in|at)) the (?:\w+ ){0,2}\w+(?:\?|,? are you|,? yeah|,? right|,? aren't you)|\bthe (?:\w+ ){1,2}(?:you're|you are|you work) (?:at|in|with)\b|\bwhich (?:school|hospital|company|firm|branch|one) (?:is that|do you work|are you)/i.test(
+      asked,
+    ) && !/\b(?:room|flat|house|queue|hotel|area|lobby|car|same)\b/i.test(asked)
+  );
+}
+
 /** "Are you still working for Target?" – "yes". */
 function agreed(call: ReadCall, turn: ReadTurn): HeldEmployer | undefined {
   const last = turn.sentences.at(-1);
@@ -168,10 +275,17 @@ function agreed(call: ReadCall, turn: ReadTurn): HeldEmployer | undefined {
   if (!last || answer?.speaker !== 'caller' || readAnswer(answer.text).kind !== 'yes') return undefined;
   const plain = plainText(last.text);
   const match =
-    /\byou(?:'re| are)? (?:still |do |now )?(?:still )?(?:working|work|employed|with|a \w+)(?: \w+)? (?:at|for|with|by)\b|\bare you (?:still )?(?:working |employed )?(?:at|for|with)\b|\b(?:your )?employer (?:is |still |is still )|\bdo you (?:still )?work (?:at|for|with)\b/.exec(
+    /\byou(?:'re| are)? (?:still |do |now )?(?:still )?(?:working|work|employed|with|a \w+)(?: \w+)? (?:at|for|with|by)\b|\bare you (?:still )?(?:working |employed )?(?:at|for|with)\b|\b(?:your )?employer (?:is |still |is still )|\bdo you (?:still )?work (?:at|for|with)\b|\byou(?:'re| are)? (?:still )?(?:at|with|in) (?:the (?:\w+ )?(?:hospital|school|college|bank|clinic|firm|company|shop|university|restaurant|factory)),|\b(?:work|working)(?: still)? (?:at|for|with)\b/.exec(
       plain,
     );
   const spoken = match && readOrganizationAt(last.text, match.index + match[0].length);
-  if (!spoken?.isCapital || (!/\bwork|employ/.test(match?.[0] ?? '') && !BUSINESS.test(spoken.name))) return undefined;
+  if (
+    !spoken?.isCapital ||
+    (!/\bwork|employ|hospital|school|college|bank|clinic|firm|company|shop|university|restaurant|factory/.test(
+      match?.[0] ?? '',
+    ) &&
+      !BUSINESS.test(spoken.name))
+  )
+    return undefined;
   return { name: spoken.name, turn: turn.index, start: last.start + spoken.start, end: last.start + spoken.end };
 }

@@ -29,8 +29,14 @@ export function readOrganizationAt(text: string, from: number): SpokenOrganizati
   const hasArticle = /\bthe\s*$/i.test(text.slice(from, from + leadLength));
   let at = from + leadLength;
   const start = at;
-  const post = /^post office\b/i.exec(text.slice(at));
-  if (post) return { name: post[0], start, end: at + post[0].length, isCapital: /^P/.test(post[0]) };
+  // The ones of which everybody has but one.
+  const post = (
+    hasArticle
+      ? /^(?:post office|university|seminary|council|police(?: force)?|army|navy|air force|coast guard|fire (?:brigade|department|service)|ambulance service|nhs|bbc|railways?)\b(?! of )/i
+      : /^post office\b/i
+  ).exec(text.slice(at));
+  if (post && !/^ \p{Lu}/u.test(text.slice(at + post[0].length)))
+    return { name: post[0], start, end: at + post[0].length, isCapital: /^\p{Lu}/u.test(post[0]) };
   const capitals = usesCapitals(text);
   const words: { text: string; end: number }[] = [];
   for (;;) {
@@ -76,13 +82,13 @@ export function readOrganizationAt(text: string, from: number): SpokenOrganizati
 function goesOn(text: string, token: string, at: number, before: readonly string[], capitals: boolean): boolean {
   const lower = token.toLowerCase().replaceAll('’', "'");
   if (before.length === 0) {
-    if (NO_ORGANIZATION.test(lower)) return false;
+    if (NO_ORGANIZATION.test(lower) && !/^ of \p{Lu}/u.test(text.slice(at + token.length))) return false;
     if (capitals) return /^[\p{Lu}\d]/u.test(token);
     return (
       !looksOrdinary(lower) ||
       /^post office\b/i.test(text.slice(at)) ||
       (KIND.test(lower) && /^\s+(?:of|and)\b/.test(text.slice(at + token.length))) ||
-      /^(?:saint|st|city|first|bright|green|blue|red|golden|north|south|east|west|united|national|royal|general|best|whole|home|little|old|new)$/.test(
+      /^(?:saint|st|city|first|bright|green|blue|red|golden|north|south|east|west|united|national|royal|general|best|whole|home|little|old|new|allied|united|associated|consolidated|advanced|applied)$/.test(
         lower,
       )
     );
