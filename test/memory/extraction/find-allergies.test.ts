@@ -25,7 +25,7 @@ describe('the caller is allergic', () => {
     ['I have an allergy to bee stings', ['bee stings']],
     ['my allergies are dust and pollen', ['dust', 'pollen']],
     ['because of my peanut allergy', ['peanut']],
-    ['the only thing im allergic to is amoxicillin', []],
+    ['the only thing im allergic to is amoxicillin', ['amoxicillin']],
     ["the only thing I'm allergic to is amoxicillin", ['amoxicillin']],
     ["it's codeine I'm allergic to", ['codeine']],
     ['penicillin brings me out in hives', ['penicillin']],

@@ -9,16 +9,18 @@ import { plainText } from '../language/plain-text.js';
 import { isTakenBack } from '../language/retraction.js';
 import type { ReadCall, ReadTurn } from '../read-call.js';
 import { ALLERGEN, NO_ALLERGEN } from './health/allergens.js';
+import { agreedBesideCue, itemsOfAnswer, namedBesideCue, ownBesideOthers } from './health/allergic-cues.js';
 
+/** "really", "severely", "a wee bit": up to four words, none of which denies. */
 const VERY =
-  '(?:(?:severely|really|very|quite|also|deathly|badly|highly|a bit|a little|mildly|extremely|terribly|still|actually|only|just|pretty|super|slightly|incredibly|seriously|violently|dreadfully|majorly|strongly|known to be|afraid|hugely|so|um+|uh+|er+m?) )*';
+  "(?:,? ?(?!not\\b|never\\b|hardly\\b|no\\b)(?:[a-z]+ly(?: so)?,?|a|an|bit|wee|little|dead|very|quite|also|still|just|pretty|super|so|known|to|be|afraid|being|told|badly|both|all|that's|thats|um+|uh+|er+m?) ){0,4}";
 
 /** What one is allergic to follows. */
 const BEFORE_LIST: readonly RegExp[] = [
   /\bno (?:other |known )?allergies,? (?:except|apart from|other than|besides|bar|only|just) (?:for |to |maybe )?/g,
   /\bm[ye] skin (?:really |always |badly )*reacts (?:badly )?to /g,
   new RegExp(
-    `\\b(?:i'm|im|i am|i've been|i've always been|i do be|i have been) ${VERY}(?:allergic|anaphylactic) (?:to|with|against|for) `,
+    `\\b(?:i'm|im|i am|i've been|i've become|i've always been|i do be|i have been|i must be|i became|me that's|me thats|me who's|we're) ${VERY}(?:allergic|anaphylactic)(?: too| myself| as well)?,?(?: [a-z]+ly(?: so)?,)? (?:to|with|against|for|of) `,
     'g',
   ),
   new RegExp(
@@ -46,16 +48,18 @@ const AFTER_ITEM: readonly RegExp[] = [
   /\b((?:[a-z']+ ){1,2})(?:which |that )i'm (?:actually |really |very |highly |severely )?allergic to\b/g,
 ];
 
-const ASKS_FOR_ALLERGIES = /\ballerg(?:y|ies|ic)\b/;
+const ASKS_FOR_ALLERGIES =
+  /\ballerg(?:y|ies|ic)\b|\b(?:medicines?|medications?|drugs|antibiotics|foods?|anything) (?:that )?you can't (?:take|have|eat)\b/;
 const ASKS_FOR_MORE =
   /\b(?:diet[a-z]*|medical|health|conditions?|medications?|preferences?|requests?|requirements?|needs)\b/;
 
 /** What the caller is allergic to: said by the caller, or named in answer to the question for allergies. */
 export const findAllergies: Finder = (call) => {
   const facts: ExtractedFact[] = [];
-  const take = (item: string, turn: number, quote: string, confidence: number): void => {
+  const take = (said: string, turn: number, quote: string, confidence: number): void => {
+    const item = inUsualForm(said);
     const end = (call.turns[turn]?.text.indexOf(quote) ?? 0) + quote.length;
-    if (facts.some(({ value }) => value === item) || isTakenBack(call, { turn, end, value: item })) return;
+    if (facts.some(({ value }) => isSameThing(value, item)) || isTakenBack(call, { turn, end, value: item })) return;
     facts.push({ predicate: 'allergy', value: item, statement: `is allergic to ${item}`, turn, quote, confidence });
   };
   for (const claim of claimsIn(call)) {
@@ -66,9 +70,27 @@ export const findAllergies: Finder = (call) => {
   for (const turn of call.turns) {
     if (turn.speaker !== 'caller') continue;
     for (const { item, quote } of answered(call, turn)) take(item, turn.index, quote, 0.8);
+    for (const { item, quote } of namedBesideCue(call, turn)) take(item, turn.index, quote, 0.8);
+    for (const { item, quote } of agreedBesideCue(call, turn)) take(item, turn.index, quote, 0.7);
+    for (const { item, quote } of ownBesideOthers(turn)) take(item, turn.index, quote, 0.8);
   }
   return facts.sort((a, b) => a.turn - b.turn);
 };
+
+/** "feather pillows" are feathers. */
+function inUsualForm(item: string): string {
+  return item
+    .replace(/^feathers?(?: (?:pillows?|duvets?|bedding|cushions?|quilts?))?$/, 'feathers')
+    .replace(/^(down|wool) (?:pillows?|duvets?|bedding|quilts?|blankets?)$/, '$1');
+}
+
+/** "nut" and "nuts", "sulfa" and "sulfa drugs". */
+function isSameThing(a: string, b: string): boolean {
+  const stem = (item: string): string => item.replace(/(?:es|s)$/, '');
+  return (
+    stem(a) === stem(b) || a.startsWith(`${b} `) || b.startsWith(`${a} `) || a.endsWith(` ${b}`) || b.endsWith(` ${a}`)
+  );
+}
 
 interface Said {
   readonly items: readonly string[];
@@ -84,7 +106,9 @@ function saidIn(claim: Claim): readonly Said[] {
         maxWords: 14,
         commas: true,
       });
-      const items = itemsOf(phrase.text).filter(isAllergen);
+      const items = itemsOf(phrase.text).filter(
+        (item, index) => isAllergen(item) && (index === 0 ? isNamed(match[0], item) : isKnown(item, phrase.text)),
+      );
       if (items.length > 0 && isClaimed(claim, match.index) && !isOver(claim, match.index)) {
         said.push({ items, start: match.index, end: phrase.end });
       }
@@ -101,6 +125,14 @@ function saidIn(claim: Claim): readonly Said[] {
   }
   return said;
 }
+
+/** "My allergies are bad this week": where anything may follow, it has to be a known thing. */
+const isNamed = (lead: string, item: string): boolean =>
+  !/\b(?:is|are|would be) (?:to )?$/.test(lead) || ALLERGEN.test(item) || DRUG.test(item);
+
+/** After the first, things that are not known are joined by "and", and have one word: "…, the full set". */
+const isKnown = (item: string, list: string): boolean =>
+  ALLERGEN.test(item) || DRUG.test(item) || (/^[a-z]{4,}$/.test(item) && new RegExp(` (?:and|or) ${item}`).test(list));
 
 /** "that lavender spray": where the thing begins. */
 function afterPointing(plain: string, at: number): number {
@@ -130,34 +162,19 @@ function answered(call: ReadCall, turn: ReadTurn): readonly { item: string; quot
     ASKS_FOR_ALLERGIES.test(earlier) &&
     !/\b(?:no|not|son|daughter|wife|husband)\b/.test(earlier);
   if (!asksWhich && !(ASKS_FOR_ALLERGIES.test(asked) && /\?|\bany(?:thing)?\b|\bwhat\b/.test(asked))) return [];
-  if (!isAskedOfCaller(call, turn.index, asked)) return [];
+  const isTheirs =
+    /^(?:and )?who\b/.test(asked) && /^(?:it's |just |that's |only )*(?:me|myself|mine)\b/i.test(turn.text);
+  if (!isTheirs && !isAskedOfCaller(call, turn.index, asked)) return [];
   const answer = readAnswer(turn.text);
   if (answer.kind === 'no') return [];
-  const first = /^[^.!?]*/.exec(answer.rest)?.[0] ?? '';
-  const plain = plainText(first);
-  if (
-    /^(?:no|none|not|nothing|never|nope|i don't|i do not)\b|\b(?:my|his|her) (?:son|daughter|wife|husband|mum|mom|partner|dog|cat|kids?)\b|\b(?:he|she|one of|someone)\b|\b(?:isn't|aren't|not) (?:an? )?allerg/.test(
-      plain,
-    )
-  )
-    return [];
-  const phrase = phraseAt(
-    plain,
-    /^(?:(?:yes|yeah|i'm|i am|i have|i've|got|it's|its|it is|that's|there's|just|only|well|um+|uh+|er+m?|to|a|an|the|so|allergic to|and|oh|bad|really|severe|mild|actually|maybe|probably|i think|both|eh|ah|ooh|also)[ ,]+)*/.exec(
-      plain,
-    )?.[0].length ?? 0,
-    { maxWords: 10, commas: true },
-  );
-  const items = itemsOf(phrase.text)
-    .map((item) => item.replace(/ allerg(?:y|ies)$/, ''))
-    .filter(
-      (item) =>
-        isAllergen(item) &&
-        (ALLERGEN.test(item) || (!ASKS_FOR_MORE.test(asked) && DRUG.test(item))) &&
-        !/\b(?:free|intoleran[a-z]*|fever)\b/.test(item),
-    );
-  const quote = first.slice(phrase.start, phrase.end);
-  return quote === '' ? [] : items.map((item) => ({ item, quote }));
+  const plain = plainText(turn.text);
+  if (/\b(?:isn't|aren't|not|no) (?:an? )?allerg|\b(?:used to|grew out|if i)\b/.test(plain)) return [];
+  const [first = ''] = /^[^.!?]*/.exec(plainText(answer.rest)) ?? [];
+  if (/^(?:no|none|not|nothing|never|nope|i don't|i do not)\b/.test(first)) return [];
+  const named = itemsOfAnswer(turn);
+  if (named.length > 0 || ASKS_FOR_MORE.test(asked)) return named;
+  const [drug = ''] = first.match(/[a-z]+/g)?.filter((word) => DRUG.test(word)) ?? [];
+  return drug === '' ? [] : [{ item: drug, quote: turn.text.slice(plain.indexOf(drug)).slice(0, drug.length) }];
 }
 
 /** Unknown words that sound like a drug. */
