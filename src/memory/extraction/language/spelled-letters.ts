@@ -59,7 +59,11 @@ export function spelledIn(said: string): readonly SpelledLetters[] {
   const runs: SpelledLetters[] = [];
   let at = 0;
   while (at < words.length) {
-    const run = readRun(text, words, at);
+    // "with a W, S H A W N": the article is no letter.
+    const isArticle = words[at]?.lower === 'a' && /^(?:with|without|has|by|it's)$/.test(words[at - 1]?.lower ?? '');
+    const isSingle =
+      /^(?:an?|no|one)$/.test(words[at - 1]?.lower ?? '') && /^(?:with|without)$/.test(words[at - 2]?.lower ?? '');
+    const run = isArticle || (isSingle && words[at]?.lower.length === 1) ? undefined : readRun(text, words, at);
     const [first, last] = [words[at], words[at + (run?.count ?? 1) - 1]];
     if (run && first && last && run.letters.length > 1)
       runs.push({ letters: run.letters, pauses: run.pauses, start: first.start, end: last.end });

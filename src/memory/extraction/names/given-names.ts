@@ -7,7 +7,7 @@ const OTHER_NAMES: ReadonlySet<string> = new Set(
 abiodun adaobi adekunle adetola adunni afolabi aigerim aishling akinola alkesh angharad anjum aslam avtar ayotunde aysegul babajide
 baljit balvinder balwinder bartek baz beibei bernd bethan bhaskar bhavesh bhavna bhupinder bisi bojan bola bolanle borja branwen
 breda bronagh bukola bunmi cairistiona caoimhin cathal catrin cees ceri charanjit chibuzo chidiebere chimdi chinonso dafydd daragh
-davinder dayo dele des dhananjay dheeraj diarmuid dilip dimitar dipak dipika doireann donnacha dorota dougal dubravka dushyant dylis
+davinder dayo dele des dhananjay dheeraj diarmuid dilip dimitar dipak dipika doireann donnacha dorota dot dougal dubravka dushyant dylis
 ebele ebru ebunoluwa edyta efua eimear eirian eithne eluned ermias esben evgeny fadekemi faridah farooq farrukh feargal femi fergal
 fiachra fidelma florin folake folarin funke funmi gaz geert gethin giannis gintaras gobind gopal grainne grzegorz gulsen gurdeep
 gurjit gwilym harbhajan hardeep harinder harjit harpal hemant himanshu hui huw ibironke idowu ieuan ifan inderjit ioan ioana iolo

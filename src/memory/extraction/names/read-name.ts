@@ -23,7 +23,7 @@ const TITLE =
   /^(?:mr|mister|mrs|missus|ms|miss|mx|dr|doctor|prof|professor|sir|dame|rev|revd|reverend|madam|captain|sister|brother|father|pastor|rabbi|imam|alhaji|alhaja|councillor|señora?|senora|monsieur|madame|signora?)$/i;
 /** In front of a name only where they are written with a capital. */
 const CAPITAL_TITLE =
-  /^(?:Chief|Lord|Lady|Major|Colonel|Col|Lieutenant|Lt|Sergeant|Sgt|Officer|Judge|Deacon|Canon|Master|Engr|Engineer|Aunty|Auntie|Aunt|Uncle|Nurse|Baroness|Baron|Coach|Elder|Barrister|Mama|Smt|Shri|Sri|Frau|Herr)$/;
+  /^(?:Chief|Lord|Lady|Major|Colonel|Col|Lieutenant|Lt|Sergeant|Sgt|Officer|Judge|Deacon|Canon|Master|Engr|Engineer|Aunty|Auntie|Aunt|Uncle|Nurse|Baroness|Baron|Coach|Elder|Barrister|Mama|Smt|Shri|Sri|Frau|Herr|Detective|Constable|Inspector|Sheriff|Deputy|Corporal|General|Admiral|Bishop|Ambassador|Senator)$/;
 const PARTICLE =
   /^(?:de|la|le|las|los|del|della|dela|van|vander|vande|der|den|von|zu|da|dos|das|du|di|bin|bint|ibn|ben|al|el|abu|st|san|santa|ter|ten|te|af|y|mac|ni|ní|nic|ó|ui|o|ap|ould)$/i;
 /** Particles that are written with a capital. */
@@ -72,7 +72,14 @@ export function readNameAt(text: string, from: number, isSurname = false): Spoke
     if (/'s$|s'$/.test(lower) && !/^o's/.test(lower)) return undefined;
     if (POSSESSED.test(lower) && taken.length > 0 && /s$/.test(taken.at(-1)?.lower ?? '') && !capitals)
       return undefined;
-    if (!goesOn(text, token, lower, end, taken.length, { capitals, isSurname: isSurname || hasTitle })) break;
+    if (
+      !goesOn(text, token, lower, end, taken.length, {
+        capitals,
+        isSurname: isSurname || hasTitle,
+        isAfterParticle: PARTICLE.test(taken.at(-1)?.text ?? ''),
+      })
+    )
+      break;
     const isUpper = /^\p{Lu}/u.test(token);
     if (!isUpper && !PARTICLE.test(token)) isCapital = false;
     taken.push({ text: token, lower, start: at, end });
@@ -147,13 +154,19 @@ function goesOn(
   lower: string,
   end: number,
   position: number,
-  { capitals, isSurname }: { capitals: boolean; isSurname: boolean },
+  { capitals, isSurname, isAfterParticle }: { capitals: boolean; isSurname: boolean; isAfterParticle: boolean },
 ): boolean {
   const rest = text.slice(end);
   const isUpper = /^\p{Lu}/u.test(token);
   if (token.length === 1) {
     // "Sarah J. Johnson"; but "Sarah S A R A H" is spelling.
-    if (position === 0) return false;
+    if (position === 0)
+      return (
+        isUpper &&
+        !/^[aio]$/.test(lower) &&
+        /^\.?\s*(?:\p{Lu}\.?\s+){0,2}\p{Lu}\p{Ll}/u.test(rest) &&
+        !/^\s*,/.test(rest)
+      );
     if (isUpper && capitals) return lower !== 'i' && /^\.?\s+\p{Lu}['’]?\p{L}/u.test(rest);
     // "otis t hargrove"; but "sarah s a r a h", and "o brien".
     const next = /^\s+([\p{L}'’]{3,})/u.exec(rest)?.[1]?.toLowerCase();
@@ -168,13 +181,21 @@ function goesOn(
   if (CLOSED_WORDS.has(lower) && !(lower === 'will' || lower === 'may')) return false;
   if (capitals) {
     if (!isUpper) return false;
-    return position > 0 || isSurname || !COMMON_WORDS.has(lower) || isGivenName(lower) || isSurnameFirst(lower, rest);
+    return (
+      position > 0 ||
+      isSurname ||
+      !COMMON_WORDS.has(lower) ||
+      isGivenName(lower) ||
+      isSurnameFirst(lower, rest) ||
+      isParticleFirst(token, rest)
+    );
   }
   if (position === 0 && !isSurname) {
     return isGivenName(lower) || !looksOrdinary(lower);
   }
   if ((lower === 'will' || lower === 'may') && position > 0) return false;
   if (SURNAME_WORDS.has(lower)) return !looksOrdinary(lower) || AFTER_SURNAME_WORD.test(rest);
+  if (position > 0 && isAfterParticle) return !COMMON_WORDS.has(lower);
   return !looksOrdinary(lower) || (position === 1 && isGivenName(lower) && !DOUBTFUL_NAMES.has(lower));
 }
 
@@ -183,9 +204,15 @@ function isSurnameFirst(lower: string, rest: string): boolean {
   return SURNAME_WORDS.has(lower) && /^\s*(?:$|[.,;!?-])/.test(rest);
 }
 
+/** "Van der Linden". */
+function isParticleFirst(token: string, rest: string): boolean {
+  const next = /^\s+([\p{L}'’]+)/u.exec(rest)?.[1];
+  return PARTICLE.test(token) && next !== undefined && (PARTICLE.test(next) || /^\p{Lu}/u.test(next));
+}
+
 function isOrdinaryNext(rest: string): boolean {
   const next = /^\s+([\p{L}'’]+)/u.exec(rest)?.[1]?.toLowerCase() ?? '';
-  return looksOrdinary(next) && !SURNAME_WORDS.has(next) && !PARTICLE.test(next);
+  return COMMON_WORDS.has(next) && !SURNAME_WORDS.has(next) && !PARTICLE.test(next);
 }
 
 /** `sarah` → `Sarah`, `o'brien` → `O'Brien`, `mcdonald` → `McDonald`; what has capitals already stays. */

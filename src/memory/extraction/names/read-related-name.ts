@@ -1,5 +1,6 @@
 import { plainText } from '../language/plain-text.js';
 import { CLOSED_WORDS, COMMON_WORDS } from './common-words.js';
+import { knownGivenName } from './known-given-name.js';
 import { readNameAt, usesCapitals } from './read-name.js';
 
 /** The name of somebody who was spoken of in other words first ("my wife Anna", "our dog, Rex"). */
@@ -9,11 +10,16 @@ export interface RelatedName {
 }
 
 const CALLED =
-  /^(?:'s)?(?:,? (?:who is|who's|which is|is|are|was|he's|she's|it's|they're|he is|she is|it is|and (?:he|she|it)(?:'s| is)|and (?:his|her|its|the) name(?:'s| is)|his|her|its))?,? ?(?:called|named|name of|name's|name is|names are|by the name of|goes by|is called)(?: is)? /;
+  /^(?:'s)?(?:,? (?:who is|who's|which is|is|are|was|he's|she's|it's|they're|he is|she is|it is|and (?:he|she|it)(?:'s| is)|and (?:his|her|its|the) name(?:'s| is)|his|her|its))?,? ?(?:called|named|name of|names?'s|names? is|names?,? i think|names? would be|names are|by the name of|goes by|is called)(?: is)? /;
 const NAME_LATER =
   /^[^.!?]{0,70}?[\s,.](?:(?:his|her|its|the|their|dog's|cat's) names?(?:'s| is| are|s)|(?:he's|she's|it's|hes|shes|they're) (?:called|named)|called) /;
 const NAME_IN_NEXT =
   /^[^.!?]{0,110}[.!?] ?[^.!?]{0,30}?\b(?:(?:his|her|its|their) names?(?:'s| is| are|s)|(?:he's|she's|it's|they're) (?:called|named)) /;
+/** "The dog's Bruno", "my eldest is June". */
+const IS = /^(?:'s|s| is|'s name| name) (?=\p{L})/u;
+/** "My lad dropped him. Snowy, he's called", "the dog will bark but she's a pup Sceolan she's called". */
+const CALLED_AFTER =
+  /([\p{L}'-]+),? (?:he's|she's|it's|hes|shes|its|he is|she is|is what (?:he|she|it)'s|they call (?:him|her)) called\b|([\p{L}'-]+) (?:is|was|'s) (?:his|her|its|the) name\b/u;
 const APPOSITION =
   /^(?: too| also| as well| here| now| actually| as well)?,? ?(?:uh |um |er )?(?:(?:that's|it's|he's|she's) )?/;
 const ENDS =
@@ -31,7 +37,7 @@ export function readRelatedName(
   others: ReadonlySet<string> = new Set(),
 ): RelatedName | undefined {
   // "Wei's on speaker": what is left out of "is" is no part of the name.
-  const text = said.replace(/(?<=\p{L})['’]s(?= |[.,]|$)/gu, (end) => ' '.repeat(end.length));
+  const text = said.replace(/(?<=\p{L})['’](?:s|ll|d)(?= |[.,!?]|$)/gu, (end) => ' '.repeat(end.length));
   const plain = plainText(said);
   const rest = plain.slice(from);
   const called = CALLED.exec(rest);
@@ -44,6 +50,18 @@ export function readRelatedName(
     if (name && /^\s*(?:$|[.,;!?…-]|and\b|he\b|she\b|is\b|who\b|\d|on\b|usually)/.test(plain.slice(name.end)))
       return name;
   }
+  const copula = IS.exec(rest);
+  const spoken = copula && readNameAt(text, from + copula[0].length);
+  if (
+    spoken?.start === from + (copula?.[0].length ?? 0) &&
+    isGiven(spoken.name) &&
+    (usesCapitals(text)
+      ? spoken.isCapital
+      : knownGivenName(spoken.name.split(' ')[0] ?? '') === 'frequent' && !isCommon(spoken.name)) &&
+    ENDS.test(plain.slice(spoken.end)) &&
+    !/^'s/.test(plain.slice(spoken.end))
+  )
+    return { name: spoken.name, end: spoken.end };
   for (const later of [NAME_LATER, NAME_IN_NEXT]) {
     const match = later.exec(rest);
     // Not when another person or animal comes between.
@@ -57,7 +75,43 @@ export function readRelatedName(
       if (name) return name;
     }
   }
-  return lateApposition(text, plain, from, others);
+  return lateApposition(text, plain, from, others) ?? nextSentence(text, from, others);
+}
+
+const isCommon = (name: string): boolean => COMMON_WORDS.has(name.split(' ')[0]?.toLowerCase() ?? '');
+
+/** Whether a name begins with a given name, also one that is a word too ("June"). */
+const isGiven = (name: string): boolean => knownGivenName(name.split(' ')[0] ?? '') !== undefined;
+
+/** "Could my wife come? Hetal.": a sentence that is nothing but a name. */
+function nextSentence(text: string, from: number, others: ReadonlySet<string>): RelatedName | undefined {
+  const rest = text.slice(from);
+  const match = /^[^.!?]{0,60}[.!?]\s+(?=\p{Lu})/u.exec(rest);
+  if (!match || /\b(?:my|our|his|her|the|your|and I)\b/.test(match[0])) return undefined;
+  const spoken = readNameAt(text, from + match[0].length);
+  if (!spoken || spoken.start !== from + match[0].length || !isGiven(spoken.name) || !spoken.isCapital)
+    return undefined;
+  if (
+    others.has(spoken.name.split(' ')[0]?.toLowerCase() ?? '') ||
+    !/^\s*(?:[.!?]|$|, (?:he|she|his|her|s?he's)\b)/.test(text.slice(spoken.end))
+  )
+    return undefined;
+  return { name: spoken.name, end: spoken.end };
+}
+
+/** "Snowy, he's called": the name before "called", within a few words or in the next sentence. */
+export function readCalledAfter(said: string, from: number): RelatedName | undefined {
+  const rest = said.slice(from, from + 140);
+  const match = CALLED_AFTER.exec(rest.replaceAll('’', "'"));
+  const word = match?.[1] ?? match?.[2];
+  if (
+    !match ||
+    !word ||
+    CLOSED_WORDS.has(word.toLowerCase()) ||
+    /\b(?:my|our|the) (?:wife|husband|son|daughter|brother|sister|mate|friend)\b/i.test(rest.slice(0, match.index))
+  )
+    return undefined;
+  return { name: word.replace(/^\p{L}/u, (letter) => letter.toUpperCase()), end: from + match.index + match[0].length };
 }
 
 /** "Put my brother down, Fergal.", "my mam in for a wash and set, she's Bernie Quill". */
@@ -80,9 +134,10 @@ function lateApposition(
     if (!spoken || spoken.start !== at || others.has(spoken.name.split(' ')[0]?.toLowerCase() ?? '')) continue;
     const after = plain.slice(spoken.end).replace(/^'s/, '');
     const isIntroduced = match[0].includes("'s ") || (rest.startsWith("'s ") && /^'s/.test(plain.slice(spoken.end)));
-    const isSure = spoken.isKnown
-      ? spoken.isCapital || !usesCapitals(text)
-      : spoken.isCapital && (isIntroduced || /^, (?:he|she|it)/.test(after));
+    const isSure =
+      spoken.isKnown || (isGiven(spoken.name) && !isCommon(spoken.name))
+        ? spoken.isCapital || !usesCapitals(text)
+        : spoken.isCapital && (isIntroduced || /^, (?:he|she|it)/.test(after));
     if (isSure && /^\s*(?:$|[.,;!?…-]|\d)/.test(after)) return { name: spoken.name, end: spoken.end };
   }
   return undefined;
@@ -99,9 +154,20 @@ function readSure(text: string, plain: string, at: number, gap: RegExp): Related
   const spoken = readNameAt(text, at);
   if (!spoken || !/^[\s,]*$/.test(plain.slice(at, spoken.start))) return undefined;
   const first = spoken.name.split(' ')[0]?.toLowerCase() ?? '';
-  if (usesCapitals(text) ? !spoken.isCapital : !spoken.isKnown || COMMON_WORDS.has(first)) return undefined;
+  if (!usesCapitals(text)) {
+    const given = knownGivenName(first);
+    const isBare = COMMON_WORDS.has(first) || (given === undefined && !spoken.isKnown);
+    if (isBare || (!spoken.isKnown && given === 'rare' && !ENDS.test(plain.slice(spoken.end)))) return undefined;
+    const only = at + plain.slice(at).indexOf(first) + first.length;
+    // "my lad jay he wants": what follows a given name is seldom a surname where there are no capitals.
+    if (spoken.name.includes(' ') && !isSurnameLike(plain, spoken.end))
+      return { name: spoken.name.split(' ')[0] ?? '', end: only };
+  } else if (!spoken.isCapital) return undefined;
   return { name: spoken.name, end: spoken.end };
 }
+
+/** Two words that a clause ends after, or goes on from with its verb: given name and surname. */
+const isSurnameLike = (plain: string, end: number): boolean => ENDS.test(plain.slice(end));
 
 /** "My cat Dumpling": any word with a capital that stands right there, in a text with capitals. */
 function readCapital(text: string, from: number): RelatedName | undefined {

@@ -43,7 +43,8 @@ export function answeredNames(turn: ReadTurn, question: ReadTurn): readonly Name
     end: spoken.end,
     isCorrection: false,
   };
-  return [first, ...firstNameAfter(turn, spoken)];
+  const given = firstNameAfter(turn, spoken);
+  return given.length > 0 ? [{ ...first, part: 'surname' }, ...given] : [first];
 }
 
 /** Nothing but a name, or a name and something new. */
@@ -53,6 +54,7 @@ function isBareName(text: string, plain: string, spoken: SpokenName): boolean {
   if (spoken.isKnown && !/^'s/.test(rest)) return true;
   const words = spoken.name.toLowerCase().split(' ');
   if (words.length === 1 && looksOrdinary(words[0] ?? '') && rest.trim() !== '') return false;
+  if (words.length > 1 && !words.some(looksOrdinary) && !/^(?:'s| (?:is|are|was|has|said)\b)/.test(rest)) return true;
   return (
     /^\s*(?:$|[.,;!?-]|\d|(?:and|my|it's|that's|i|i'm|spelled|spelt|with|the|phone|number|at|on|for|uh|um|[a-z]|please|thanks|here|calling|speaking|double|capital|as)\b)/.test(
       rest,
@@ -60,14 +62,16 @@ function isBareName(text: string, plain: string, spoken: SpokenName): boolean {
   );
 }
 
-/** "Hughes-Barton. Siân": the surname first, then the given name in a sentence of its own. */
+/** "Hughes-Barton. Siân", "Kowalski, Ed.": the surname first, then the given name by itself. */
 function firstNameAfter(turn: ReadTurn, surname: SpokenName): readonly NameCandidate[] {
   if (surname.isKnown || surname.name.includes(' ')) return [];
-  for (const sentence of turn.sentences) {
-    if (sentence.start < surname.end) continue;
-    const spoken = readNameAt(turn.text, sentence.start);
-    if (!spoken || spoken.name.includes(' ') || !spoken.isKnown) continue;
+  const places = turn.sentences.map(({ start }) => start).filter((start) => start >= surname.end);
+  if (/^,\s/.test(turn.text.slice(surname.end))) places.unshift(surname.end + 1);
+  for (const place of places) {
+    const spoken = readNameAt(turn.text, place);
+    if (!spoken || spoken.name.includes(' ') || !spoken.isKnown || spoken.hasTitle) continue;
     if (!/^\s*(?:$|[.,!])/.test(turn.text.slice(spoken.end))) continue;
+    if (!/^\s*(?:and )?$/.test(turn.text.slice(place, spoken.start))) continue;
     return [
       {
         name: spoken.name,
@@ -83,7 +87,7 @@ function firstNameAfter(turn: ReadTurn, surname: SpokenName): readonly NameCandi
 }
 
 const GUESS =
-  /(?:\b(?:is|was) (?:this|that|it)(?: still)? |\bare you |\bwould (?:that|this) be |\bam i (?:speaking|talking|chatting) (?:to|with) |\b(?:is|was) it still |\byou(?:'re| are) |\b(?:i have|i've got|i've|we have|we've got|got) (?:you )?(?:down |here )?(?:as |under )?|\bso(?: that's| it's| that is|,)? |\bdid you say |\bthat's |\bthat is |\byour name(?:'s| is| as)? |\bunder |\bthe name |\bconfirm(?: it's| that's)? |\bbooking (?:for|under) |\bcall you |\bspeak(?:ing)? (?:to|with) |\bthis must be |\bname's |\bunderstood,? |^|[.!?] )(?=\S)/gi;
+  /(?:\b(?:is|was) (?:this|that|it)(?: still)? |\bare you |\bis (?:the|your) (?:policy ?holder|account holder|card ?holder|name|surname|patient|customer|guest|tenant|owner|caller|booking|account|reservation)(?:'s name| name| in| under| for)?(?: still)? |, (?=\p{L}+ \p{L}[^?,.]*\?)|\bwould (?:that|this) be |\bam i (?:speaking|talking|chatting) (?:to|with) |\b(?:is|was) it still |\byou(?:'re| are) |\b(?:i have|i've got|i've|we have|we've got|got) (?:you )?(?:down |here )?(?:as |under )?|\bso(?: that's| it's| that is|,)? |\bdid you say |\bthat's |\bthat is |\byour name(?:'s| is| as)? |\bunder |\bthe name |\bconfirm(?: it's| that's)? |\bbooking (?:for|under) |\bcall you |\bspeak(?:ing)? (?:to|with) |\bthis must be |\bname's |\bunderstood,? |^|[.!?] )(?=\S)/giu;
 
 /** What follows a guess: it is asked about, and nothing else is said of it. */
 const AFTER_GUESS =
@@ -104,6 +108,10 @@ export function guessedName(question: ReadTurn): SpokenName | undefined {
   return undefined;
 }
 
+/** "This is his brother", "he's not in": who answers is not who was asked for. */
+const SPEAKS_FOR =
+  /\b(?:this is|i'm|im|i am|it's|its) (?:his|her|their|(?:mr|mrs|ms)? ?[a-z]+'s|the (?:wife|husband|son|daughter|carer|mother|father|assistant|nurse|secretary|pa)) [a-z]+|\b(?:he|she)(?:'s| is|'s not| isn't) |\bon (?:his|her) behalf/;
+
 /** The name that a caller's turn gives to an agent's guess: the guess itself when the caller agrees, another one when the caller corrects it. */
 export function agreedName(turn: ReadTurn, question: ReadTurn): { agreed?: NameCandidate; denied?: string } {
   const guess = guessedName(question);
@@ -111,9 +119,8 @@ export function agreedName(turn: ReadTurn, question: ReadTurn): { agreed?: NameC
   const plain = plainText(turn.text);
   const restPlain = plain.slice(answer.restStart);
   const isOther =
-    /\b(?:this is|i'm|im|i am|it's) (?:his|her|their|the|[a-z]+'s) [a-z]+|\b(?:he|she)(?:'s| is) |\bon (?:his|her) behalf/.test(
-      plain,
-    );
+    !/^\s*(?:that's|thats|this is) (?:me|him|her|she|he)\b/.test(plain) &&
+    SPEAKS_FOR.test(/^[^.!?]*[.!?]?[^.!?]*/.exec(plain)?.[0] ?? '');
   if (answer.kind === 'yes' && guess) {
     if (isOther) return {};
     const isPartial = guess.hasTitle && !guess.name.includes(' ');

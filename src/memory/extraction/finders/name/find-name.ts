@@ -73,7 +73,7 @@ function ownNames(
   const starts = new Set(answered.map(({ start }) => start));
   for (const { start } of cued) starts.add(start);
   const isEarly = turn.index < 6;
-  const introduced = isEarly || context.isAsked ? introducedNames(turn, context) : [];
+  const introduced = topics.has('other-name') ? [] : isEarly || context.isAsked ? introducedNames(turn, context) : [];
   const answeredStarts = new Set(answered.map(({ start }) => start));
   return [
     ...answered,
@@ -103,7 +103,8 @@ function withCorrection(current: NameCandidate, turn: ReadTurn): NameCandidate {
 /** Spelling after the name in its own turn; what is spelled before it belongs to something else. */
 function spellingPart(turn: ReadTurn, candidates: readonly NameCandidate[]): string {
   const first = candidates.find((candidate) => candidate.turn === turn.index);
-  const text = first ? turn.text.slice(first.start) : turn.text;
+  const isSaid = first && turn.text.slice(first.start, first.end).toLowerCase() === first.name.toLowerCase();
+  const text = first ? turn.text.slice(isSaid ? first.end : first.start) : turn.text;
   // An e-mail address is spelled in another way than the name is.
   return text.replace(/\b(?:e-?mail|email address)\b.*$|[^.,!?]*\bat\b[^.,]*\bdot\b.*$/is, '');
 }

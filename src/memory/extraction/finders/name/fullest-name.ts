@@ -18,8 +18,8 @@ export function fullest(turn: ReadTurn, said: NameCandidate): NameCandidate {
     const spoken = readNameAt(turn.text, candidate.end + match.index + match[0].length);
     const later = spoken?.name.toLowerCase().split(' ') ?? [];
     const isSame =
-      later.some((word) => words.has(word)) ||
-      (words.size === 1 && sameFirst(later[0] ?? '', candidate.name.toLowerCase()));
+      [...words].every((word) => later.includes(word)) ||
+      (later.length > 0 && sameFirst(later[0] ?? '', [...words][0] ?? ''));
     if (spoken && later.length > words.size && isSame) {
       return {
         ...candidate,

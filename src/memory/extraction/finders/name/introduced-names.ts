@@ -18,10 +18,10 @@ export interface IntroductionContext {
 const LEAD =
   /^(?:[\s,.!…–—-]|\b(?:yes|yeah|yep|yup|aye|no|nah|nope|oh|ah|uh|um+|er+m?|well|so|right|okay|ok|sure|hi|hiya|hey|hello|hullo|howya|howdy|good|morning|mornin'?|afternoon|evening|evenin'?|day|g'day|there|sorry|actually|it's|its|it is|this is|that's|that is|me|i'm|im|i am|my name is|my name's|the name's|name's|name is|is who|just|please|thanks|thank you|of course|certainly|speaking|love|mate|pal|babe|hun|dear|sir|madam|ma'am|maam|man|girl|folks|again|only|wee|you guys|guys|team|all|what about ye|how are you|how are ye|how's it going|bonjour|namaste|o|ma)\b)*/;
 const AFTER =
-  /^\s*(?:$|[.,!;:…–—-]|(?:here|speaking|calling|ringing|phoning|callin|ringin|from|again|in|at|on|of|i|i'm|im|i've|ive|i'd|id|lot|flat|unit|apartment|number|room|policy|account|with|and (?:i|my|i'm|we)|my|we|we've|the (?:name|tenant|owner|one)|spelled|spelt|that's|thats|is (?:my|the) name)\b)/;
+  /^\s*(?:$|[.,!;:…–—-]|(?:here|speaking|calling|ringing|phoning|callin|ringin|from|again|in|at|on|of|out|over|up|down|by|near|off|it is|\d|i|i'm|im|i've|ive|i'd|id|lot|flat|unit|apartment|number|room|policy|account|with|and (?:i|my|i'm|we)|my|we|we've|the (?:name|tenant|owner|one)|spelled|spelt|that's|thats|is (?:my|the) name)\b)/;
 /** What follows shows that somebody else was named. */
 const OF_ANOTHER =
-  /^[\s,.]*(?:(?:that's|thats|is|she's|he's) )?(?:(?:my|his|her|our|their|the) (?:\w+ )?(?:wife|husband|partner|son|daughter|mum|mom|mam|mother|dad|father|brother|sister|friend|boss|neighbou?r|fella|dog|cat|rabbit|horse|pet|patient|doctor|vet|dentist|agent|landlord|landlady|plumber|one who)|(?:he|she|they|his|hers?|him|they're|he's|she's|who)\b|and (?:i (?:are|were)|her|his|[A-Z]))/i;
+  /^[\s,.]*(?:(?:that's|thats|is|she's|he's) )?(?:(?:my|his|her|our|their|the) (?:\w+ )?(?:wife|husband|partner|son|daughter|mum|mom|mam|mother|dad|father|brother|sister|friend|boss|neighbou?r|fella|dog|cat|rabbit|horse|pet|patient|doctor|vet|dentist|agent|landlord|landlady|plumber|one who)\b)|^[\s,]*(?:(?:he|she|they|his|hers?|him|they're|he's|she's|who)\b|and (?:i (?:are|were)|her|his)\b)/i;
 const ANOTHER =
   /\b(?:he|she|his|her|they|their|him|them|who|whom|named|called|dr|doctor|by|about|for|with|see|saw|spoke|speak|ask|told|asked|met|from|than|like|son|daughter|wife|husband|mum|mom|mother|dad|father|brother|sister|boss|friend|neighbou?r|dog|cat|puppy|kitten|girlfriend|boyfriend|partner|fianc[eé]e?|colleague|landlord|landlady|tenant's|plumber|manager)\b/;
 const SELF =
@@ -38,7 +38,7 @@ export function introducedNames(turn: ReadTurn, context: IntroductionContext): r
     for (const segment of segmentsOf(sentence.text, sentence.start)) {
       const start = afterLead(plain, segment.start, context.agents);
       const spoken = start < segment.end ? readNameAt(turn.text, start) : undefined;
-      if (!spoken || spoken.start > start + 1 || !isNamed(spoken, turn, plain, context)) continue;
+      if (!spoken || (spoken.start > start + 1 && !spoken.hasTitle) || !isNamed(spoken, turn, plain, context)) continue;
       const preceding = plain.slice(sentence.start, segment.start);
       const isAlone = /^\s*(?:$|[.!?…–—-])/.test(plain.slice(spoken.end));
       const isFirst = segment.start === sentence.start;
@@ -51,8 +51,7 @@ export function introducedNames(turn: ReadTurn, context: IntroductionContext): r
         before &&
         ANOTHER.test(plainText(before.text).slice(-40)) &&
         !isSelf(before.text) &&
-        !context.isAsked &&
-        !isAlone
+        !context.isAsked
       )
         continue;
       if (!context.isOpening && !context.isAsked && !isAlone) continue;
@@ -83,7 +82,7 @@ function isNamed(spoken: SpokenName, turn: ReadTurn, plain: string, context: Int
   if (words.length === 1 && !spoken.hasTitle) return context.isAsked && spoken.isKnown && /^\s*(?:$|[.,!?])/.test(rest);
   if (townNamed(spoken.name, context.call.country) !== undefined) return false;
   if (spoken.isKnown || (spoken.hasTitle && spoken.isCapital)) return true;
-  return spoken.isCapital && (isGivenName(words[0] ?? '') || isEchoed(words, turn, context.call));
+  return spoken.isCapital && (context.isAsked || isGivenName(words[0] ?? '') || isEchoed(words, turn, context.call));
 }
 
 /** An agent calls the caller so afterwards: "Great to meet you, Ms. Yarborough". */

@@ -10,6 +10,12 @@ export function mergeNames(current: NameCandidate | undefined, next: NameCandida
   const whole = (name: string): NameCandidate => ({ ...next, name, part: 'self' });
   if (said.every((word) => held.includes(word)))
     return current.part === 'surname' && said.length > 1 ? whole(next.name) : current;
+  if (
+    held.length === 1 &&
+    next.part === 'self' &&
+    /^(?:van|von|de|di|da|del|della|du|la|le|der|den|ter|al)$/.test(said[0] ?? '')
+  )
+    return whole(`${current.name} ${next.name.replace(/^\S+/, (particle) => particle.toLowerCase())}`);
   if (next.part === 'short')
     return current.part === 'surname' && !isGivenName(held[0] ?? '') ? whole(`${next.name} ${current.name}`) : current;
   if (held.every((word) => said.includes(word))) return whole(withoutDouble(next.name));
@@ -22,6 +28,7 @@ export function mergeNames(current: NameCandidate | undefined, next: NameCandida
   }
   if (next.isCorrection) return corrected(current, next, whole);
   const isSame = sameFirst(held[0] ?? '', said[0] ?? '');
+  if (isSame && held[0]?.length === 1 && said.at(-1) === held.at(-1)) return whole(next.name);
   if (isSame && said.length > held.length) return whole(withLongFirst(current.name, next.name));
   if (held.length === 1 && said.length > 1 && next.part === 'self' && !next.isAlone) return whole(next.name);
   if (next.part === 'surname' && held.length === 1) return whole(`${current.name} ${next.name}`);
@@ -33,9 +40,9 @@ export function mergeNames(current: NameCandidate | undefined, next: NameCandida
 
 function joined(current: NameCandidate, next: NameCandidate, whole: (name: string) => NameCandidate): NameCandidate {
   if (current.part === 'surname' || current.part === 'booking') return whole(`${next.name} ${current.name}`);
-  if (!isGivenName(current.name.toLowerCase()) && isGivenName(next.name.toLowerCase()))
-    return whole(`${next.name} ${current.name}`);
-  return sameFirst(current.name.toLowerCase(), next.name.toLowerCase()) ? whole(next.name) : current;
+  const [held, said] = [current.name.toLowerCase(), next.name.toLowerCase()];
+  // Asked for the first name, the caller has said the surname before.
+  return sameFirst(held, said) || distance(held, said) <= 2 ? whole(next.name) : whole(`${next.name} ${current.name}`);
 }
 
 function corrected(current: NameCandidate, next: NameCandidate, whole: (name: string) => NameCandidate): NameCandidate {

@@ -1,6 +1,8 @@
 import { plainText } from '../../language/plain-text.js';
+import { spelledIn } from '../../language/spelled-letters.js';
 import { looksOrdinary } from '../../names/common-words.js';
-import { readNameAt, type SpokenName } from '../../names/read-name.js';
+import { isGivenName } from '../../names/given-names.js';
+import { inUsualCase, readNameAt, type SpokenName } from '../../names/read-name.js';
 import type { ReadTurn } from '../../read-call.js';
 import { afterLead, type IntroductionContext, isEchoed } from './introduced-names.js';
 import { isBusinessName, type NameCandidate } from './name-candidate.js';
@@ -25,7 +27,6 @@ const RELATION =
 
 /** Longer forms first; where two fit the same place, the first one is taken. */
 const CUES: readonly Cue[] = [
-  { form: /\bmy (?:last|sur|family|second) ?name(?:'s| is|s|:)? (?:is )?/g, part: 'surname', strength: 'sure' },
   { form: /\bmy (?:first|given|christian) ?name(?:'s| is|s|:)? (?:is )?/g, part: 'first-name', strength: 'sure' },
   {
     form: /\bmy (?:full |real |actual |own |proper |legal |new |married )?name(?:'s| is|s) (?:now |actually |in fact )?/g,
@@ -38,7 +39,7 @@ const CUES: readonly Cue[] = [
     strength: 'sure',
   },
   {
-    form: /\b(?:last|sur|family|second) ?name(?:'s|s| is|,|:|'d be| would be)?(?: (?:is|being|of))? /g,
+    form: /\b(?:last|sur|family|second) ?name(?:'s|s| is|,|:|'d be| would be)?(?: (?:is|being|of|now))?(?: (?:a )?(?:double(?:[ -]barrell?ed)?|hyphenated|long one|the same|just|actually|spelt|spelled),?)? /g,
     part: 'surname',
     strength: 'sure',
   },
@@ -71,7 +72,13 @@ const CUES: readonly Cue[] = [
   },
   { form: /\b(?:only|just) me,? /g, part: 'self', strength: 'maybe' },
   { form: /\b(?:i'm|im|i am|i was) (?:called |named )?/g, part: 'self', strength: 'maybe' },
-  { form: /\bthis is /g, part: 'self', strength: 'maybe' },
+  {
+    form: /\b(?:this is|this would be|this'll be|here is|here's|here speaks|say it's|tell (?:him|her|them) it's) /g,
+    part: 'self',
+    strength: 'maybe',
+  },
+  { form: /\b(?:whole|full|complete|real) name(?:'s| is)?[?:,]? /g, part: 'self', strength: 'maybe' },
+  { form: /\bmine(?:'s| is) /g, part: 'self', strength: 'asked' },
   { form: /\bmyself /g, part: 'self', strength: 'maybe' },
   { form: /\b(?:in|under|by) (?:the |my )?name(?:s)?(?: of| is)?,? /g, part: 'booking', strength: 'sure' },
   {
@@ -129,7 +136,8 @@ export function cuedNames(turn: ReadTurn, context: CueContext): readonly NameCan
   for (const { form, part, strength } of CUES) {
     for (const match of plain.matchAll(form)) {
       const before = plain.slice(0, match.index);
-      if (REPORTED.test(before) || (part !== 'booking' && SOMEBODY_ELSES.test(before))) continue;
+      if (REPORTED.test(before) || (part !== 'booking' && match[0].includes('name') && SOMEBODY_ELSES.test(before)))
+        continue;
       // "hey Nia girl it's Tamika": the agent is greeted by name.
       const isVocativeBefore =
         strength === 'asked' && !context.isAsked && context.isOpening && !isGreeting(before, context);
@@ -163,6 +171,9 @@ export function cuedNames(turn: ReadTurn, context: CueContext): readonly NameCan
     }
   }
   for (const spoken of namedAfter(turn, plain)) add(spoken, 'self', false);
+  for (const candidate of [...calledAfter(turn, plain), ...spelledNames(turn, plain)]) {
+    if (!taken.has(candidate.start)) found.push(candidate);
+  }
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -184,7 +195,7 @@ function isGoodAfter(plain: string, spoken: SpokenName, strength: Strength, cue:
   if (spoken.isKnown) return true;
   const words = spoken.name.toLowerCase().split(' ');
   if (words.some((word) => looksOrdinary(word)) && !spoken.hasTitle) return false;
-  if (spoken.hasTitle || isEchoed) return true;
+  if (spoken.hasTitle || isEchoed || (words.length > 1 && isGivenName(words[0] ?? ''))) return true;
   // An unknown word after "I'm" is more often a state than a name.
   if (/^(?:i'm|im|i am|i was)/.test(cue))
     return words.length > 1 && /^\s*(?:$|[.,]|calling|speaking|from|and i\b|i\b)/.test(rest);
@@ -214,4 +225,39 @@ function namedAfter(turn: ReadTurn, plain: string): readonly SpokenName[] {
     }
     return /^,? is (?:calling|here|speaking)/.test(plain.slice(spoken.end)) ? [] : [spoken];
   });
+}
+
+/** "Okafor's the surname", "Ada is my first name". */
+function calledAfter(turn: ReadTurn, plain: string): readonly NameCandidate[] {
+  return Array.from(
+    plain.matchAll(/([\p{L}-]{2,})(?:'s| is) (?:the|my) (?:(first|given|christian)|last|sur|family|second) ?name\b/gu),
+  ).flatMap((match) => {
+    const word = match[1] ?? '';
+    if (looksOrdinary(word)) return [];
+    return [part(turn, match.index, match.index + word.length, match[2] ? 'first-name' : 'surname')];
+  });
+}
+
+/** "Last name is N G U Y E N": only the letters are said. */
+function spelledNames(turn: ReadTurn, plain: string): readonly NameCandidate[] {
+  return spelledIn(turn.text).flatMap((run) => {
+    const cue =
+      /\b(?:(first|given|christian)|(last|sur|family|second)|my|the|full) ?name(?:'s|s| is|,)?(?: (?:is|it's|spelled|spelt))?[\s,:]*$/.exec(
+        plain.slice(0, run.start),
+      );
+    if (!cue || run.letters.length < 3 || SOMEBODY_ELSES.test(plain.slice(0, cue.index))) return [];
+    const candidate = part(turn, run.start, run.end, cue[1] ? 'first-name' : cue[2] ? 'surname' : 'self');
+    return [{ ...candidate, name: inUsualCase(run.letters) }];
+  });
+}
+
+function part(turn: ReadTurn, start: number, end: number, of: NameCandidate['part']): NameCandidate {
+  return {
+    name: inUsualCase(turn.text.slice(start, end)),
+    part: of,
+    turn: turn.index,
+    start,
+    end,
+    isCorrection: false,
+  };
 }
