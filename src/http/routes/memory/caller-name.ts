@@ -1,4 +1,4 @@
-import { factMemories } from '../../../memory/truth/current-facts.js';
+import { currentName } from '../../../memory/truth/current-name.js';
 import type { CallerRecord } from '../../../store/caller-administration.js';
 import { readCallerFacts } from '../../../store/caller-memory.js';
 import type { Database } from '../../../store/database.js';
@@ -10,8 +10,5 @@ export async function callerName(
   { id }: Pick<CallerRecord, 'id'>,
 ): Promise<string | undefined> {
   const stored = await readCallerFacts(database, workspaceId, { callerId: id });
-  const names = factMemories(stored?.facts ?? []).filter(
-    ({ predicate, person, validTo }) => predicate === 'name' && person.kind === 'caller' && validTo === undefined,
-  );
-  return names.at(-1)?.value;
+  return currentName(stored?.facts ?? []);
 }
