@@ -1,5 +1,5 @@
 import { phoneIdentity } from '../memory/identity.js';
-import type { CallerMemories, RecalledCaller } from '../memory/recall/caller-memories.js';
+import { type CallerMemories, type RecalledCaller, UNKNOWN_AGENT } from '../memory/recall/caller-memories.js';
 import type { InitializationAnswer, InitializationEvent } from '../platforms/telnyx/initialization.js';
 import type { BoundedLookups } from './bounded-lookups.js';
 import type { CallerProfile } from './caller-profile.js';
@@ -150,7 +150,7 @@ export function createInitializer(options: InitializerOptions): Initialize {
     const recalled = await memories.recall({
       workspaceId,
       identities: [{ kind: 'phone', value: identity.number }],
-      agentId: event.assistantId,
+      agentId: event.assistantId ?? UNKNOWN_AGENT,
       timeZone,
       timeoutMs: Math.max(0, deadlineMs - startMs),
       withholdSensitive: caller.withholdSensitive,

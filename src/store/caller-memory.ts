@@ -189,6 +189,7 @@ export async function readCallerFacts(
   const bindings = [workspaceId, JSON.stringify(byId ? [] : reference.identities), byId ? reference.callerId : null];
   const [row] = (await run(READ, bindings, timeoutMs === undefined ? {} : { timeoutMs })) as unknown as MemoryRow[];
   if (row === undefined || row.callerId === null) return undefined;
+  if (!byId && isAnothers(row.identities ?? [], reference.identities)) return undefined;
   return {
     callerId: row.callerId,
     callerIds: row.callerIds ?? [row.callerId],
@@ -213,6 +214,17 @@ export async function readCallerTurns(
 ): Promise<readonly StoredTurn[]> {
   const rows = await run(READ_TURNS, [workspaceId, [...callerIds]], timeoutMs === undefined ? {} : { timeoutMs });
   return rows as unknown as StoredTurn[];
+}
+
+/**
+ * Whether somebody who was found by a number has an external id, and another one than is asked for: two people with one telephone.
+ * Nothing of the one is the other's, as when their calls are kept (see `linkCaller`).
+ */
+function isAnothers(own: StoredCallerMemory['identities'], asked: StoredCallerMemory['identities']): boolean {
+  const idsOf = (identities: StoredCallerMemory['identities']): readonly string[] =>
+    identities.filter(({ kind }) => kind === 'external_id').map(({ value }) => value);
+  const [ownIds, askedIds] = [idsOf(own), idsOf(asked)];
+  return askedIds.length > 0 && ownIds.length > 0 && !askedIds.some((id) => ownIds.includes(id));
 }
 
 function withIsoTimes(fact: StoredFact): StoredFact {

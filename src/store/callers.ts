@@ -12,6 +12,8 @@ export interface StoredIdentity {
 export interface IdentityOwner extends StoredIdentity {
   /** The caller that counts: where the owner was merged into another one, that one. */
   readonly callerId: string;
+  /** The owner itself, to whom the identity belongs again when the merge is undone. */
+  readonly ownId: string;
 }
 
 /** From each of the callers `of` to the one that it was merged into at last. */
@@ -48,12 +50,13 @@ export async function findIdentityOwners(
        FROM jsonb_to_recordset(?::jsonb) AS w(kind text, value text)
        JOIN caller_identities i ON i.workspace_id = ? AND i.kind = w.kind AND i.value = w.value COLLATE "C"
      ), up AS (
-       SELECT w.kind, w.value, c.id, c.merged_into FROM wanted w
+       SELECT w.kind, w.value, w.caller_id AS own_id, c.id, c.merged_into FROM wanted w
        JOIN callers c ON c.workspace_id = ? AND c.id = w.caller_id
        UNION ALL
-       SELECT up.kind, up.value, c.id, c.merged_into FROM up JOIN callers c ON c.workspace_id = ? AND c.id = up.merged_into
+       SELECT up.kind, up.value, up.own_id, c.id, c.merged_into FROM up
+       JOIN callers c ON c.workspace_id = ? AND c.id = up.merged_into
      )
-     SELECT kind, value, id AS "callerId" FROM up WHERE merged_into IS NULL`,
+     SELECT kind, value, id AS "callerId", own_id AS "ownId" FROM up WHERE merged_into IS NULL`,
     [JSON.stringify(identities), workspaceId, workspaceId, workspaceId],
   );
   return rows;
@@ -173,13 +176,21 @@ export interface CallerMerge {
 }
 
 /**
- * Merges one caller into another: nothing is moved, a pointer is set. Both have to be callers that count, and locked.
+ * Merges the caller that counts for one into the caller that counts for another, and locks both: nothing is moved, a pointer is set.
+ *
+ * @returns undefined when they are one already, or one of them is gone
  */
 export async function mergeCallers(
   trx: Executor,
   workspaceId: number,
-  { callerId, intoCallerId, at }: { readonly callerId: string; readonly intoCallerId: string; readonly at: Date },
-): Promise<CallerMerge> {
+  {
+    callerId: fromId,
+    intoCallerId: intoId,
+    at,
+  }: { readonly callerId: string; readonly intoCallerId: string; readonly at: Date },
+): Promise<CallerMerge | undefined> {
+  const [callerId, intoCallerId] = await lockRoots(trx, workspaceId, [fromId, intoId]);
+  if (callerId === undefined || intoCallerId === undefined || callerId === intoCallerId) return undefined;
   const id = randomUUID();
   await trx.raw('UPDATE callers SET merged_into = ?, updated_at = ? WHERE workspace_id = ? AND id = ?', [
     ...[intoCallerId, at.toISOString(), workspaceId, callerId],
@@ -192,7 +203,7 @@ export async function mergeCallers(
 }
 
 /**
- * Undoes a merge: both callers have what they had, and what came meanwhile stays with the one that it came to.
+ * Undoes a merge: both callers have what they had, and what came meanwhile is with the one whose identity it came by.
  *
  * @returns undefined when the workspace has no such merge, or it was undone before
  */
@@ -233,6 +244,32 @@ export async function lockCallers(
     workspaceId,
     [...callerIds],
   ]);
+}
+
+/**
+ * The callers that count for these, locked. Somebody else may merge them until they are: two who merge the same ones at once must not
+ * make each the other's, since there would be none that counts.
+ */
+async function lockRoots(
+  trx: Executor,
+  workspaceId: number,
+  callerIds: readonly string[],
+): Promise<readonly (string | undefined)[]> {
+  const roots = async (): Promise<readonly (string | undefined)[]> => {
+    const found: (string | undefined)[] = [];
+    for (const id of callerIds) found.push(await rootCaller(trx, workspaceId, id));
+    return found;
+  };
+  for (let before = await roots(); ; ) {
+    await lockCallers(
+      trx,
+      workspaceId,
+      before.flatMap((id) => id ?? []),
+    );
+    const after = await roots();
+    if (after.every((id, index) => id === before[index])) return after;
+    before = after;
+  }
 }
 
 /** Adds to what the operator keeps with a caller; of a key that is there already the new value counts. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CompiledCount, CompiledQuery } from '../query/compile/compile.js';
 import type { Database, Executor } from './database.js';
 import type { JsonObject } from './json.js';
+import { forgetPatternsOfConversations } from './patterns.js';
 
 export interface Conversation {
   readonly id: string;
@@ -69,6 +70,7 @@ export async function replaceMetadata(
  * events stays: one that is delivered again must not bring it back.
  */
 export async function deleteConversation(db: Executor, workspaceId: number, id: string): Promise<boolean> {
+  await forgetPatternsOfConversations(db, workspaceId, [id]);
   const { rowCount } = await db.raw<{ rowCount: number }>(
     `WITH forgotten AS (UPDATE events SET body = NULL WHERE workspace_id = ? AND conversation_id = ?::uuid::text)
      DELETE FROM conversations WHERE workspace_id = ? AND id = ?`,

@@ -2,6 +2,7 @@ import { callerKey } from './caller-key.js';
 import { callersMergedInto, lockCallers } from './callers.js';
 import type { Executor } from './database.js';
 import { deleteInitializationsOf } from './initializations.js';
+import { forgetPatternsOfConversations } from './patterns.js';
 
 /** A batch of conversations that were deleted since they were too old. */
 export interface DeletedConversations {
@@ -36,6 +37,7 @@ export async function deleteOldConversations(
     'UPDATE events SET body = NULL WHERE workspace_id = ? AND conversation_id = ANY(?::text[]) AND body IS NOT NULL',
     [workspaceId, ids],
   );
+  await forgetPatternsOfConversations(trx, workspaceId, ids);
   await deleteInitializationsOf(trx, workspaceId, { conversationIds: ids });
   await trx.raw('DELETE FROM conversations WHERE workspace_id = ? AND id = ANY(?::uuid[])', [workspaceId, ids]);
   return { count: ids.length, callerIds: [...new Set(rows.flatMap(({ callerId }) => callerId ?? []))] };

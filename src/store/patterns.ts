@@ -105,6 +105,47 @@ export async function replacePatterns(
   );
 }
 
+/**
+ * Forgets what was seen in callers, since what it was seen in is no longer all theirs: they are reflected on anew when that is done next.
+ *
+ * @param callerIds with those who were merged into them
+ */
+export async function forgetPatterns(db: Executor, workspaceId: number, callerIds: readonly string[]): Promise<void> {
+  await db.raw(
+    `WITH forgotten AS (
+       DELETE FROM patterns WHERE workspace_id = ? AND caller_id = ANY(?::uuid[]) RETURNING caller_id
+     )
+     UPDATE callers SET new_facts = new_facts + 1 WHERE workspace_id = ? AND id IN (SELECT caller_id FROM forgotten)`,
+    [workspaceId, [...callerIds], workspaceId],
+  );
+}
+
+/** Forgets what was seen in these conversations, among others: to be done before they are deleted. */
+export async function forgetPatternsOfConversations(
+  db: Executor,
+  workspaceId: number,
+  conversationIds: readonly string[],
+): Promise<void> {
+  const ids = [...conversationIds];
+  await db.raw(
+    `WITH RECURSIVE up AS (
+       SELECT c.id, c.merged_into FROM calls k JOIN callers c ON c.workspace_id = k.workspace_id AND c.id = k.caller_id
+       WHERE k.workspace_id = ? AND k.conversation_id = ANY(?::uuid[])
+       UNION
+       SELECT c.id, c.merged_into FROM up JOIN callers c ON c.workspace_id = ? AND c.id = up.merged_into
+     ), forgotten AS (
+       DELETE FROM patterns p WHERE p.workspace_id = ? AND p.caller_id IN (SELECT id FROM up)
+         AND jsonb_exists_any(p.evidence, ARRAY(
+           SELECT f.id::text FROM facts f WHERE f.workspace_id = ? AND f.conversation_id = ANY(?::uuid[])
+           UNION ALL SELECT unnest(?::text[])
+         ))
+       RETURNING p.caller_id
+     )
+     UPDATE callers SET new_facts = new_facts + 1 WHERE workspace_id = ? AND id IN (SELECT caller_id FROM forgotten)`,
+    [workspaceId, ids, workspaceId, workspaceId, workspaceId, ids, ids, workspaceId],
+  );
+}
+
 /** A caller of whom something was learned since they were last reflected on. */
 export interface CallerToReflectOn {
   readonly workspaceId: number;

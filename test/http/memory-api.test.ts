@@ -203,6 +203,42 @@ describeOnBothDatabases('the memory API', (database) => {
     expect(await notes(one.caller_id)).toEqual(['likes tea']);
   });
 
+  test('tells at once what was added, by whichever identity, and nothing of what was deleted', async () => {
+    const [phone, id] = ['+13125550177', 'customer-77'];
+    const recalled = async (user: object): Promise<string[]> =>
+      (await send('post', '/v1/recall', { user, timeout_ms: 5_000 }).expect(200)).body.lines;
+    const found = async (user: object, query: string): Promise<string[]> =>
+      (await send('post', '/v1/search', { user, query, timeout_ms: 5_000 }).expect(200)).body.results.map(
+        ({ text }: { text: string }) => text,
+      );
+    const add = (user: object, content: string) =>
+      send('post', '/v1/add', { user, messages: [{ role: 'user', content }] }).expect(202);
+    await add({ id }, 'The gate code is on the blue card.');
+    const one = await add({ phone }, 'My boat is called Marigold.');
+    expect(await found({ phone }, 'boat')).toEqual(['My boat is called Marigold.']);
+    expect(await found({ id }, 'boat')).toEqual([]);
+    await add({ phone, id }, 'The boat is green.');
+    // They are one from now on.
+    expect((await found({ phone }, 'boat')).sort()).toEqual(['My boat is called Marigold.', 'The boat is green.']);
+    expect(await found({ phone }, 'gate code')).toEqual(['The gate code is on the blue card.']);
+    await learn(one.body.conversation_id, notesOf);
+    server.changes.publish({ workspaceId, kind: 'memory' });
+    expect((await recalled({ id })).join()).toContain('Marigold');
+    await send('delete', `/v2/ai/conversations/${one.body.conversation_id}`).expect(204);
+    expect((await recalled({ id })).join()).not.toContain('Marigold');
+    expect(await found({ phone }, 'boat')).toEqual(['The boat is green.']);
+  });
+
+  test('tells the one of two people with one telephone nothing of the other', async () => {
+    const phone = '+13125550178';
+    await call({ id: 'anna', phone }, 'likes tea');
+    const user = { id: 'bert', phone };
+    const { body } = await send('post', '/v1/recall', { user, timeout_ms: 5_000 }).expect(200);
+    expect(body).toMatchObject({ status: 'new', caller_id: null, lines: [] });
+    const search = await send('post', '/v1/search', { user, query: 'tea', timeout_ms: 5_000 }).expect(200);
+    expect(search.body.results).toEqual([]);
+  });
+
   test('merges two callers and undoes it: nothing is lost, and both identities resolve', async () => {
     const one = await call({ phone: '+13125550101' }, 'likes tea');
     const other = await call({ phone: '+13125550102' }, 'has a dog');
@@ -220,9 +256,19 @@ describeOnBothDatabases('the memory API', (database) => {
     }
     const later = await call({ phone: '+13125550102' }, 'moved house');
     expect(later.caller_id).toBe(one.caller_id);
+    await database().knex.raw(
+      `INSERT INTO patterns (workspace_id, caller_id, key, id, statement, evidence, confidence, first_at, last_at, recorded_at)
+       VALUES (?, ?, 'k', gen_random_uuid(), 'has a dog and likes tea', '[]', 1, now(), now(), now())`,
+      [workspaceId, one.caller_id],
+    );
     await send('post', `/v1/callers/${one.caller_id}/unmerge`, { merge_id: merged.merge_id }).expect(200);
-    expect(await notes(other.caller_id)).toEqual(['has a dog']);
-    expect((await notes(one.caller_id)).sort()).toEqual(['likes tea', 'moved house']);
+    // What came meanwhile is with the one whose number it came by, and what was seen in both is neither's.
+    expect((await notes(other.caller_id)).sort()).toEqual(['has a dog', 'moved house']);
+    expect(await notes(one.caller_id)).toEqual(['likes tea']);
+    for (const { caller_id: id } of [one, other]) {
+      const all = await send('get', `/v1/callers/${id}/memories?kinds=pattern`).expect(200);
+      expect(all.body.data).toEqual([]);
+    }
     await send('post', `/v1/callers/${one.caller_id}/unmerge`, { merge_id: merged.merge_id }).expect(404);
   });
 

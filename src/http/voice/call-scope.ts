@@ -1,5 +1,5 @@
 import { callIdentities } from '../../memory/ingest/call-identities.js';
-import type { CallerScope } from '../../memory/recall/caller-memories.js';
+import { type CallerScope, UNKNOWN_AGENT } from '../../memory/recall/caller-memories.js';
 import type { PlatformCall } from '../../platforms/platform-call.js';
 import { memoryWorkspace } from '../memory-workspace.js';
 import type { PlatformWorkspace } from '../platform-workspaces.js';
@@ -22,7 +22,7 @@ export function callScope(
   return {
     workspaceId: workspace.id,
     identities: callIdentities(call, reading),
-    agentId: call.agentId,
+    agentId: call.agentId ?? UNKNOWN_AGENT,
     timeZone,
     withholdSensitive:
       workspace.settings.withhold_sensitive === true && call.externalId === undefined && call.direction !== 'outbound',

@@ -3,7 +3,7 @@ import {
   createCaller,
   findIdentityOwners,
   hasIdentityOfKind,
-  lockCallers,
+  type IdentityOwner,
   lockIdentities,
   mergeCallers,
   recordIdentityConflict,
@@ -13,7 +13,13 @@ import type { CallerIdentity } from './caller-identity.js';
 
 /** What was done about a caller's identities. */
 export interface LinkedCaller {
+  /** The caller that counts. */
   readonly callerId: string;
+  /**
+   * The caller whose own the identity is by which it was found: it may have been merged into the one that counts. What comes by the
+   * identity is kept with it, and goes with it when the merge is undone.
+   */
+  readonly ownId: string;
   /** A caller that this one took in: somebody known by a phone alone, who turned out to be this person. */
   readonly mergedIds: readonly string[];
 }
@@ -35,45 +41,48 @@ export async function linkCaller(
 ): Promise<LinkedCaller> {
   await lockIdentities(trx, workspaceId, identities);
   const owners = await findIdentityOwners(trx, workspaceId, identities);
-  const ownerOf = ({ kind, value }: CallerIdentity): string | undefined =>
-    owners.find((owner) => owner.kind === kind && owner.value === value)?.callerId;
+  const ownerOf: OwnerOf = ({ kind, value }) => owners.find((owner) => owner.kind === kind && owner.value === value);
 
   const external = identities.find(({ kind }) => kind === 'external_id');
-  const callerId =
-    (external === undefined
+  const known =
+    external === undefined
       ? identities.map(ownerOf).find((owner) => owner !== undefined)
-      : (ownerOf(external) ?? (await adoptable(trx, workspaceId, identities, ownerOf)))) ??
-    (await createCaller(trx, workspaceId, at));
+      : (ownerOf(external) ?? (await adoptable(trx, workspaceId, identities, ownerOf)));
+  const ownId = known?.ownId ?? (await createCaller(trx, workspaceId, at));
+  let callerId = known?.callerId ?? ownId;
 
   const free: CallerIdentity[] = [];
   const mergedIds: string[] = [];
   for (const identity of identities) {
-    const owner = ownerOf(identity);
+    const owner = ownerOf(identity)?.callerId;
     if (owner === callerId || (owner !== undefined && mergedIds.includes(owner))) continue;
     if (owner === undefined) {
       free.push(identity);
     } else if (external !== undefined && !(await hasIdentityOfKind(trx, workspaceId, owner, 'external_id'))) {
-      await lockCallers(trx, workspaceId, [owner, callerId]);
-      await mergeCallers(trx, workspaceId, { callerId: owner, intoCallerId: callerId, at });
+      const merge = await mergeCallers(trx, workspaceId, { callerId: owner, intoCallerId: callerId, at });
+      callerId = merge?.intoCallerId ?? callerId;
       mergedIds.push(owner);
     } else {
       await recordIdentityConflict(trx, workspaceId, { ...identity, callerId, otherCallerId: owner, at });
     }
   }
-  await addIdentities(trx, workspaceId, callerId, free, at);
-  return { callerId, mergedIds };
+  await addIdentities(trx, workspaceId, ownId, free, at);
+  return { callerId, ownId, mergedIds };
 }
+
+type OwnerOf = (identity: CallerIdentity) => IdentityOwner | undefined;
 
 /** The owner of one of the other identities, who has no external id yet and gets this one. */
 async function adoptable(
   trx: Executor,
   workspaceId: number,
   identities: readonly CallerIdentity[],
-  ownerOf: (identity: CallerIdentity) => string | undefined,
-): Promise<string | undefined> {
+  ownerOf: OwnerOf,
+): Promise<IdentityOwner | undefined> {
   for (const identity of identities) {
     const owner = ownerOf(identity);
-    if (owner !== undefined && !(await hasIdentityOfKind(trx, workspaceId, owner, 'external_id'))) return owner;
+    if (owner !== undefined && !(await hasIdentityOfKind(trx, workspaceId, owner.callerId, 'external_id')))
+      return owner;
   }
   return undefined;
 }

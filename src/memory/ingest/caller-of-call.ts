@@ -1,19 +1,13 @@
-import {
-  hasIdentityOfOtherKind,
-  lockCallers,
-  mergeCallers,
-  recordIdentityConflict,
-  rootCaller,
-} from '../../store/callers.js';
+import { hasIdentityOfOtherKind, mergeCallers, recordIdentityConflict, rootCaller } from '../../store/callers.js';
 import type { Executor } from '../../store/database.js';
 import type { CallerIdentity } from '../callers/caller-identity.js';
-import { linkCaller } from '../callers/link-caller.js';
+import { type LinkedCaller, linkCaller } from '../callers/link-caller.js';
 
 /** Whose a call is. */
-export type CallOwner =
-  | { readonly callerId: string; readonly isAnothers?: undefined }
+export interface CallOwner extends LinkedCaller {
   /** It is known to be somebody else's than the one whom it is told of now: nothing of the two is mixed. */
-  | { readonly callerId: string; readonly isAnothers: true };
+  readonly isAnothers: boolean;
+}
 
 /**
  * Says whose a call is. Who it was first told of stays its caller. A call that came without an identity belongs to nobody else, until
@@ -30,18 +24,24 @@ export async function callerOfCall(
 ): Promise<CallOwner> {
   const knownRoot = known === undefined ? undefined : await rootCaller(trx, workspaceId, known);
   if (identities.length === 0) {
-    if (knownRoot !== undefined) return { callerId: knownRoot };
-    return linkCaller(trx, workspaceId, [{ kind: 'call', value: callId }], now);
+    if (knownRoot !== undefined) return { ...ofKnown(known, knownRoot), isAnothers: false };
+    const own = await linkCaller(trx, workspaceId, [{ kind: 'call', value: callId }], now);
+    return { ...own, isAnothers: false };
   }
-  const { callerId } = await linkCaller(trx, workspaceId, identities, now);
-  if (knownRoot === undefined || knownRoot === callerId) return { callerId };
+  const linked = await linkCaller(trx, workspaceId, identities, now);
+  const { callerId } = linked;
+  if (knownRoot === undefined || knownRoot === callerId || linked.mergedIds.includes(knownRoot))
+    return { ...linked, isAnothers: false };
   if (!(await hasIdentityOfOtherKind(trx, workspaceId, knownRoot, 'call'))) {
-    await lockCallers(trx, workspaceId, [knownRoot, callerId]);
     await mergeCallers(trx, workspaceId, { callerId: knownRoot, intoCallerId: callerId, at: now });
-    return { callerId };
+    return { ...linked, mergedIds: [...linked.mergedIds, knownRoot], isAnothers: false };
   }
   const [first] = identities;
   if (first !== undefined)
     await recordIdentityConflict(trx, workspaceId, { ...first, callerId: knownRoot, otherCallerId: callerId, at: now });
-  return { callerId: knownRoot, isAnothers: true };
+  return { ...ofKnown(known, knownRoot), mergedIds: linked.mergedIds, isAnothers: true };
+}
+
+function ofKnown(known: string | undefined, callerId: string): LinkedCaller {
+  return { callerId, ownId: known ?? callerId, mergedIds: [] };
 }

@@ -15,6 +15,7 @@ import { linkCaller } from '../callers/link-caller.js';
 import type { CallTurn } from '../extraction/call.js';
 import type { ExtractedFact, Extraction, Extractor } from '../extraction/extraction.js';
 import { PREDICATES } from '../predicates.js';
+import { currentName } from '../truth/current-name.js';
 import { type CarrierReading, callOfMetadata } from './conversation-call.js';
 import { followLearning } from './follow-learning.js';
 import { RECORDED_LIVE } from './turns-to-store.js';
@@ -57,7 +58,7 @@ export function extractMemoryHandler(deps: ExtractMemoryDependencies): JobHandle
         timeZone: settings.time_zone ?? deps.defaults.timeZone,
         country,
         callerNumber: known?.identities.find(({ kind }) => kind === 'phone')?.value,
-        knownName: known?.facts.filter(({ predicate, about }) => predicate === 'name' && about === null).at(-1)?.value,
+        knownName: currentName(known?.facts ?? []),
       },
       signal,
     );
@@ -98,7 +99,7 @@ async function callOf(
   if (stored?.callerId != null) return { ...stored, callerId: stored.callerId };
   const { identities, ...call } = callOfMetadata(id, metadata, reading);
   const kept = await database.knex.transaction(async (trx) => {
-    const { callerId } = await linkCaller(trx, workspaceId, identities, now());
+    const { ownId: callerId } = await linkCaller(trx, workspaceId, identities, now());
     return keepCall(trx, workspaceId, { ...call, callerId, conversationId: id, startedAt: new Date(createdAt) });
   });
   if (kept.callerId === null) throw new TryFailed('The caller of the conversation is not known yet.');

@@ -52,6 +52,8 @@ export type IngestOutcome =
       readonly status: 'accepted' | 'duplicate';
       readonly conversationId: string;
       readonly callerId: string;
+      /** Callers who turned out to be this one. */
+      readonly mergedIds: readonly string[];
       readonly subUserId: string;
       /** Of the extraction; null where there is none yet. */
       readonly jobId: string | null;
@@ -92,7 +94,9 @@ export async function ingestCall(
   if (!(await recordEvent(trx, workspaceId, { ...event, conversationId }))) {
     const there = await findCall(trx, workspaceId, report.platform, report.callId);
     const root = there?.callerId == null ? undefined : await rootCaller(trx, workspaceId, there.callerId);
-    if (root !== undefined) return { status: 'duplicate', jobId: null, ...told, conversationId, callerId: root };
+    // Somebody deleted its conversation since.
+    if (root === undefined) return { status: 'erased', ...told };
+    return { status: 'duplicate', jobId: null, ...told, conversationId, callerId: root, mergedIds: [] };
   }
 
   const startedAt = startOf(report, now);
@@ -106,11 +110,11 @@ export async function ingestCall(
   const known = (await callOfConversation(trx, workspaceId, conversationId))?.callerId ?? undefined;
   const owner = await callerOfCall(trx, workspaceId, { callId, identities: call.identities, known }, now);
   if (owner.isAnothers && stage === 'append') return { status: 'of-another', ...told };
-  const { callerId } = owner;
+  const { callerId, ownId, mergedIds } = owner;
   // Before the call's row is locked: who reads it for facts locks the caller first, too.
-  if (call.told?.metadata !== undefined)
-    await addCallerMetadata(trx, workspaceId, known ?? callerId, call.told.metadata, now);
-  const kept = await keepCall(trx, workspaceId, { conversationId, callerId, platform, callId, agentId, startedAt });
+  if (call.told?.metadata !== undefined) await addCallerMetadata(trx, workspaceId, callerId, call.told.metadata, now);
+  const newCall = { conversationId, callerId: ownId, platform, callId, agentId, startedAt };
+  const kept = await keepCall(trx, workspaceId, newCall);
   const there = await readTurns(trx, workspaceId, conversationId);
   const turns = report.turns
     .filter(({ text }) => text.trim() !== '')
@@ -119,7 +123,7 @@ export async function ingestCall(
   const change = changeOf(call, conversationId, safe, there, { startedAt, now });
   if (call.told?.name !== undefined) await keepName(trx, workspaceId, kept, call.told.name, now);
   const added = await replaceTurns(trx, workspaceId, conversationId, { ...change, now });
-  const outcome = { status: 'accepted', ...told, conversationId, callerId } as const;
+  const outcome = { status: 'accepted', ...told, conversationId, callerId, mergedIds } as const;
   if (stage === 'start' || stage === 'turn') return { ...outcome, jobId: null };
 
   const endedAt = endOf(report, startedAt, now);

@@ -2,6 +2,9 @@ import type { Change } from '../../store/change-feed.js';
 import type { CallerIdentity } from '../callers/caller-identity.js';
 import type { SearchKind } from '../search/search-document.js';
 
+/** The `agentId` of a call that does not say whose it is. */
+export const UNKNOWN_AGENT = '';
+
 /** Whose memory is asked for. */
 export interface CallerScope {
   readonly workspaceId: number;
@@ -9,7 +12,10 @@ export interface CallerScope {
   readonly identities: readonly CallerIdentity[];
   /** Instead of identities, where the caller's id is known. */
   readonly callerId?: string | undefined;
-  /** Only what this assistant or agent heard, where the workspace keeps them apart (`memory_scope`). */
+  /**
+   * Only what this assistant or agent heard, where the workspace keeps them apart (`memory_scope`). `UNKNOWN_AGENT`
+   * is told what no agent heard. Absent: what all of them heard, for the operator.
+   */
   readonly agentId?: string | undefined;
   /** IANA: days and times in what is told. */
   readonly timeZone: string;

@@ -74,7 +74,7 @@ export class WarmCaller {
   /** @param agentId who asks; it counts where the workspace keeps agents apart */
   view(agentId: string | undefined): CallerView {
     const agent = this.#agentOf(agentId);
-    const key = agent ?? '';
+    const key = JSON.stringify([agent]);
     let view = this.#views.get(key);
     if (view === undefined) {
       view = callerView(this.#stored, agent);
@@ -85,7 +85,7 @@ export class WarmCaller {
 
   /** Begins what is missing. */
   index(agentId: string | undefined, timeZone: string, sources: IndexSources): PendingIndex {
-    const key = JSON.stringify([this.#agentOf(agentId) ?? '', timeZone]);
+    const key = JSON.stringify([this.#agentOf(agentId), timeZone]);
     const known = this.#indexes.get(key);
     if (known?.version === this.#version) return known;
     const index = known?.index ?? new CallerIndex(timeZone, sources.readers);

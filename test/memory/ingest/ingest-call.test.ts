@@ -208,9 +208,11 @@ describeOnBothDatabases('a call that is told', (database) => {
     expect(await ingest({ ...next, eventKey: 'new' })).toMatchObject({ status: 'accepted' });
   });
 
-  test('is told anew after its conversation was deleted, and is a duplicate no longer', async () => {
+  test('is told anew by another event after its conversation was deleted, and is a duplicate no longer', async () => {
     const { conversationId } = accepted(await ingest());
     await deleteConversation(database().knex, workspaceId, conversationId);
+    // The same event is no news.
+    expect(await ingest()).toMatchObject({ status: 'erased' });
     expect(await ingest({ eventKey: 'call_analyzed' })).toMatchObject({ status: 'accepted', conversationId });
   });
 

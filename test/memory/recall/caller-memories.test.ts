@@ -1,13 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import type { CallerIdentity } from '../../../src/memory/callers/caller-identity.js';
-import type { MemorySearchRequest, RecallRequest } from '../../../src/memory/recall/caller-memories.js';
+import {
+  type MemorySearchRequest,
+  type RecallRequest,
+  UNKNOWN_AGENT,
+} from '../../../src/memory/recall/caller-memories.js';
 import {
   type CallerMemoriesOptions,
   createCallerMemories,
   type RunningCallerMemories,
 } from '../../../src/memory/recall/create-caller-memories.js';
-import { lockCallers, mergeCallers, undoMerge } from '../../../src/store/callers.js';
+import { mergeCallers, undoMerge } from '../../../src/store/callers.js';
 import { memoryAddition, memoryChange } from '../../../src/store/change-feed.js';
 import type { Database } from '../../../src/store/database.js';
 import { DatabaseTimeout, DatabaseUnavailable } from '../../../src/store/database-error.js';
@@ -160,6 +164,10 @@ describeOnBothDatabases('what is known of callers', (database) => {
     const facts = async (agentId?: string) => (await apart.recall(recallOf(workspaceId, [phone], { agentId }))).facts;
     expect(await facts('agent-a')).toEqual({ name: 'Sarah Johnson', city: 'Linz', allergy: 'penicillin' });
     expect(await facts('agent-b')).toEqual({ city: 'Graz' });
+    // Who asks for the operator is told all of it; an agent that nobody names, nothing that another one heard.
+    expect(await facts()).toMatchObject({ city: 'Graz', allergy: 'penicillin' });
+    expect(await facts(UNKNOWN_AGENT)).toEqual({});
+    expect(await facts()).toMatchObject({ city: 'Graz', allergy: 'penicillin' });
     expect((await facts()).city).toBe('Graz');
     // Whom another agent heard, this one does not know.
     const other = await apart.recall(recallOf(workspaceId, [phone], { agentId: 'agent-c' }));
@@ -240,15 +248,17 @@ describeOnBothDatabases('what is known of callers', (database) => {
     };
     expect(await pets(phone)).toEqual([callerId, 'Graz', undefined]);
     expect(await pets(email)).toEqual([other, undefined, 'dog Rex']);
-    const merge = await database().knex.transaction(async (trx) => {
-      await lockCallers(trx, workspaceId, [callerId, other]);
-      return mergeCallers(trx, workspaceId, { callerId: other, intoCallerId: callerId, at: NOW });
-    });
+    const merge = await database().knex.transaction((trx) =>
+      mergeCallers(trx, workspaceId, { callerId: other, intoCallerId: callerId, at: NOW }),
+    );
     for (const id of [callerId, other]) memories.forget(memoryChange(workspaceId, id));
+    // The other way round there is nothing more to merge: neither would count.
+    const again = { callerId, intoCallerId: other, at: NOW };
+    expect(await database().knex.transaction((trx) => mergeCallers(trx, workspaceId, again))).toBeUndefined();
     expect(await pets(email)).toEqual([callerId, 'Graz', 'dog Rex']);
     expect(await pets(phone)).toEqual([callerId, 'Graz', 'dog Rex']);
     expect(memories.size.callers).toBe(1);
-    await database().knex.transaction((trx) => undoMerge(trx, workspaceId, merge.id, NOW));
+    await database().knex.transaction((trx) => undoMerge(trx, workspaceId, merge?.id ?? '', NOW));
     memories.forget(memoryChange(workspaceId, callerId));
     expect(await pets(email)).toEqual([other, undefined, 'dog Rex']);
     expect(await pets(phone)).toEqual([callerId, 'Graz', undefined]);

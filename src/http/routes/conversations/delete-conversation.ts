@@ -1,4 +1,5 @@
-import { callersChange } from '../../../store/change-feed.js';
+import { callOfConversation } from '../../../store/calls.js';
+import { callersChange, memoryChange } from '../../../store/change-feed.js';
 import { deleteConversation } from '../../../store/conversations.js';
 import { conversationIdOf } from '../../conversation-id.js';
 import type { RouteDependencies } from '../../dependencies.js';
@@ -14,7 +15,7 @@ export function deleteConversationRoute({ authorize, changes, database }: RouteD
       id: 'deleteConversation',
       tag: 'conversations',
       summary: 'Delete a conversation',
-      description: 'With its messages and its insights.',
+      description: 'With its messages, its insights, and the facts that rest on it alone.',
       access: 'write',
       answer: { status: 204, description: 'It is deleted.' },
       refusals: [404],
@@ -22,7 +23,10 @@ export function deleteConversationRoute({ authorize, changes, database }: RouteD
     async handle(req, res) {
       const { workspaceId } = await authorize(req, res, 'write');
       const id = conversationIdOf(req);
+      const call = await callOfConversation(database.knex, workspaceId, id);
       if (!(await deleteConversation(database.knex, workspaceId, id))) throw conversationNotFound(id);
+      // What was learned from it is gone, too.
+      if (call?.callerId != null) changes.publish(memoryChange(workspaceId, call.callerId));
       changes.publish(callersChange(workspaceId, undefined));
       res.status(204).end();
     },

@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { endConversation } from '../../../insights/end-conversation.js';
 import { ingestCall } from '../../../memory/ingest/ingest-call.js';
+import { ingestChanges } from '../../../memory/ingest/ingest-changes.js';
 import type { ReportedTurn } from '../../../platforms/call-report.js';
 import { transcriptTurns } from '../../../platforms/transcript-lines.js';
 import { callOfConversation } from '../../../store/calls.js';
+import type { Change } from '../../../store/change-feed.js';
 import { retrieveConversation } from '../../../store/conversations.js';
+import { endUserTargetOf } from '../../../store/end-user-target.js';
 import { readSentAt } from '../../../store/sent-at.js';
 import { jsonProblems, metadataProblems, textProblem } from '../../../store/storable.js';
 import { isTimeZone } from '../../../time-zone.js';
@@ -79,7 +82,7 @@ const Answer = z.object({
 
 /** Adds a conversation, or more of one, to the memory of somebody: it is kept when this is answered, and learned from after that. */
 export function addRoute(deps: RouteDependencies): Route {
-  const { authorize, idempotently, jobs, log, now, readJson, usage } = deps;
+  const { authorize, changes, idempotently, jobs, log, now, readJson, usage } = deps;
   return {
     method: 'post',
     paths: ['/v1/add'],
@@ -107,6 +110,8 @@ export function addRoute(deps: RouteDependencies): Route {
       const { user } = read;
       await takeUse(usage, workspaceId, 'adds', workspace.settings);
       const requestKey = req.headers['idempotency-key'] ?? randomUUID();
+
+      let changed: readonly Change[] = [];
 
       await idempotently(req, res, principal, json, (db) =>
         db.transaction(async (trx) => {
@@ -145,6 +150,7 @@ export function addRoute(deps: RouteDependencies): Route {
           );
           if (!('conversationId' in outcome)) throw refusedBecause(outcome.status);
           const { jobId, callerId, subUserId } = outcome;
+          changed = ingestChanges(workspaceId, outcome, known && endUserTargetOf(known.metadata));
           const answer = {
             status: 'accepted',
             job_id: jobId,
@@ -155,6 +161,8 @@ export function addRoute(deps: RouteDependencies): Route {
           return { status: 202, body: answer };
         }),
       );
+      // It is committed.
+      for (const change of changed) changes.publish(change);
     },
   };
 }

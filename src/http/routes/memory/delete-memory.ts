@@ -1,5 +1,6 @@
 import { memoryChange } from '../../../store/change-feed.js';
 import { dismissFacts } from '../../../store/learned.js';
+import { forgetPatterns } from '../../../store/patterns.js';
 import type { RouteDependencies } from '../../dependencies.js';
 import type { Route } from '../../route.js';
 import { knownFact } from './known-fact.js';
@@ -21,7 +22,10 @@ export function deleteMemoryRoute({ authorize, changes, database }: RouteDepende
     async handle(req, res) {
       const { workspaceId } = await authorize(req, res, 'write');
       const { fact, caller } = await knownFact(req, database, workspaceId);
-      await database.knex.transaction((trx) => dismissFacts(trx, workspaceId, fact.factIds));
+      await database.knex.transaction(async (trx) => {
+        await dismissFacts(trx, workspaceId, fact.factIds);
+        await forgetPatterns(trx, workspaceId, caller.callerIds);
+      });
       for (const id of caller.callerIds) changes.publish(memoryChange(workspaceId, id));
       res.status(204).end();
     },

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { lockCallers, mergeCallers, rootCaller } from '../../../store/callers.js';
+import { mergeCallers } from '../../../store/callers.js';
 import { memoryChange } from '../../../store/change-feed.js';
 import type { RouteDependencies } from '../../dependencies.js';
 import type { MergeAnswer } from '../../wire/caller.js';
@@ -11,17 +11,11 @@ export async function mergeInto(
   from: string,
   into: string,
 ): Promise<z.output<typeof MergeAnswer>> {
-  const merged = await database.knex.transaction(async (trx) => {
-    await lockCallers(trx, workspaceId, [from, into]);
-    // Somebody else may have merged them meanwhile.
-    const [callerId, intoCallerId] = [
-      await rootCaller(trx, workspaceId, from),
-      await rootCaller(trx, workspaceId, into),
-    ];
-    if (callerId === undefined || intoCallerId === undefined || callerId === intoCallerId) return undefined;
-    return mergeCallers(trx, workspaceId, { callerId, intoCallerId, at: now() });
-  });
-  for (const id of [from, into]) changes.publish(memoryChange(workspaceId, id));
+  const merged = await database.knex.transaction((trx) =>
+    mergeCallers(trx, workspaceId, { callerId: from, intoCallerId: into, at: now() }),
+  );
+  for (const id of new Set([from, into, ...(merged === undefined ? [] : [merged.callerId, merged.intoCallerId])]))
+    changes.publish(memoryChange(workspaceId, id));
   if (merged === undefined) return { caller_id: into, merge_id: null, merged_caller_id: null };
   return { caller_id: merged.intoCallerId, merge_id: merged.id, merged_caller_id: merged.callerId };
 }

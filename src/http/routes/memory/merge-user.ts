@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { linkCaller } from '../../../memory/callers/link-caller.js';
 import { findIdentityOwners } from '../../../store/callers.js';
+import { memoryChange } from '../../../store/change-feed.js';
 import { readBodyAs, refuseProblems } from '../../body-problem.js';
 import type { RouteDependencies } from '../../dependencies.js';
 import { errorItem } from '../../error-item.js';
@@ -47,9 +48,10 @@ export function mergeUserRoute(deps: RouteDependencies): Route {
       if (!('user' in from) || !('user' in into)) return;
 
       const fromId = await ownerOf(deps, workspaceId, from.user);
-      const { callerId } = await database.knex.transaction((trx) =>
+      const { callerId, mergedIds } = await database.knex.transaction((trx) =>
         linkCaller(trx, workspaceId, into.user.identities, now()),
       );
+      for (const id of [callerId, ...mergedIds]) deps.changes.publish(memoryChange(workspaceId, id));
       sendJson(res, 200, await mergeInto(deps, workspaceId, fromId, callerId));
     },
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { callersMergedInto, undoMerge } from '../../../store/callers.js';
 import { memoryChange } from '../../../store/change-feed.js';
+import { forgetPatterns } from '../../../store/patterns.js';
 import { readBodyAs } from '../../body-problem.js';
 import { callerOf } from '../../caller-id.js';
 import { readConversationId as readUuid } from '../../conversation-id.js';
@@ -12,7 +13,7 @@ import { UnmergeAnswer } from '../../wire/caller.js';
 
 const Body = z.strictObject({ merge_id: z.string().describe('As the merge answered it.') });
 
-/** Undoes a merge: both callers have what they had, and what came meanwhile stays with the one that it came to. */
+/** Undoes a merge: both callers have what they had, and what came meanwhile is with the one whose identity it came by. */
 export function unmergeCallersRoute({ authorize, changes, database, now, readJson }: RouteDependencies): Route {
   return {
     method: 'post',
@@ -21,7 +22,7 @@ export function unmergeCallersRoute({ authorize, changes, database, now, readJso
       id: 'unmergeCallers',
       tag: 'memory',
       summary: 'Undo a merge',
-      description: 'What came after the merge stays with the caller that it came to, by the identity it came with.',
+      description: 'What came after the merge is with the caller whose identity it came by.',
       access: 'write',
       body: Body,
       answer: { status: 200, description: 'They are two again.', schema: UnmergeAnswer },
@@ -39,6 +40,8 @@ export function unmergeCallersRoute({ authorize, changes, database, now, readJso
         if (merge === undefined || !cluster.includes(merge.intoCallerId)) {
           throw notFound(`The caller has no merge ${JSON.stringify(body.merge_id)} that could be undone.`);
         }
+        // What was seen in the calls of both is neither's.
+        await forgetPatterns(trx, workspaceId, cluster);
         return merge;
       });
       for (const each of cluster) changes.publish(memoryChange(workspaceId, each));
