@@ -9,8 +9,11 @@ import { purposeOf, purposesOf } from './purpose.js';
  * old time) and what is cancelled. Deliveries, arrivals, viewings and visits are appointments too.
  */
 export const findAppointments: Finder = (call) => {
-  const { held, cancelled } = negotiate(call);
-  if (held.length + cancelled.length === 0) return [];
+  const { held, cancelled, elsewhere } = negotiate(call);
+  const others = elsewhere
+    .filter((one) => !held.some(({ day, time }) => day === one.day && time === one.time))
+    .map((one) => factOf(one, one.purpose, false));
+  if (held.length + cancelled.length === 0) return others;
   const all = [
     ...cancelled.map((one) => ({ one, isCancelled: true })),
     ...held.map((one) => ({ one, isCancelled: false })),
@@ -23,7 +26,7 @@ export const findAppointments: Finder = (call) => {
         all.map(({ one }) => one.turn),
       );
   const facts = all.map(({ one, isCancelled }, index) => factOf(one, purposes[index] ?? '', isCancelled));
-  return facts.sort((left, right) => left.turn - right.turn);
+  return [...facts, ...others].sort((left, right) => left.turn - right.turn);
 };
 
 function factOf(held: Held, purpose: string, isCancelled: boolean): ExtractedFact {

@@ -21,7 +21,7 @@ const BREAK =
   /\b(?:but|so|because|cause|cos|cuz|though|although|otherwise|however|instead|then|well|okay|ok|yes|yeah|and (?:i|we|can|could|then)|can(?!')|could(?!n't)|how about|what about|do you|have you|is there|maybe|perhaps|let's|i can|i could|we can|we could|i have|i've|we have|we've|there's|or)\b|[,;:–—]/gi;
 
 const NEGATION_BEFORE =
-  /\b(?:can't|cannot|can not|couldn't|won't|wouldn't|don't|doesn't|isn't|aren't|not|never|unable to|nothing|fully booked|booked (?:up|out|solid)|(?:i'm|i am|we're|we are|he's|she's|is|are) (?:away|busy|working|closed|off|full)|out of (?:town|station|the country)|instead of|rather than|other than|except|apart from|no good|no use|no (?:slots?|space|room|availability|tables?|appointments?))\b(?:\s+[\w']+){0,4}\s*$/i;
+  /\b(?:not|never|nothing)(?:\s+(?:on|for|at|the|this|next|in|before|until|till|around|even|really|just|any|good|great|keen on|free|available|going to be|gonna be|able to|do|make|come))*\s*$|\b(?:can't|cannot|can not|couldn't|won't|wouldn't|don't|doesn't|isn't|aren't|(?<=\bbut )not|unable to|nothing|fully booked|booked (?:up|out|solid)|(?:i'm|i am|we're|we are|he's|she's|is|are) (?:away|busy|working|closed|off|full)|out of (?:town|station|the country)|instead of|rather than|other than|except|apart from|no good|no use|no (?:slots?|space|room|availability|tables?|appointments?))\b(?:\s+[\w']+){0,4}\s*$/i;
 /** "I've a meeting tomorrow": that day is taken. */
 const ENGAGED =
   /\b(?:i've|i have|i've got|i got|i'm in|there's|we have|we've|we've got|he's got|she's got|has|have|got) (?:an? |my )?(?:work |school |family |prior |big )?(?:meeting|class|lecture|wedding|funeral|exam|shift|party|interview|thing|school|work|court|christening|match|engagement)s?\s*(?:on |at |til |till |until )?(?:the )?$/i;
@@ -34,11 +34,14 @@ const TAKEN_UP =
 const ROUND_TAKEN = /\b(?:i'm|im|i am|we're|we are)\s+(?:at|up|on|in)\s+(?:the |my |a |our )?[\w']+(?: \w+)?\s*$/i;
 const NOT_UNTIL = /\b(?:not?|nothing|anything|n't)\b.{0,30}\b(?:until|till|til|before)\s+(?:the\s+)?$/i;
 const NEGATION_AFTER =
-  /^\s*,?\s*(?:(?:morning|afternoon|evening|at all|itself|really|actually|just|unfortunately|sadly|though|i'm afraid|i think|sorry|is|that|it|i|we|i'm|we're|would|are|am|be|that's|it's|all|already|a bit|bit|sort of|kind of|just|got|i've|we've|'s)\s+){0,4}(?:no good|no use|not\b(?! (?:too )?bad|$)|doesn't|don't(?! (?:mind|know|forget|you))|won't|isn't|can't(?! (?:sleep|wait|stand|bear|eat|chew|remember|recall|hear|see|think|believe|complain|thank|find))|cannot(?! (?:sleep|wait|remember|eat))|couldn't|wouldn't|out of|too (?:early|late|soon|far|tight)|full(?! (?:size|day|board|name|head|set))\b|fully|booked (?:up|out|solid)|all booked|gone\b|taken|impossible|clash|busy|away\b|working|closed|shut|unavailable|a no\b|sold out|packed|chock\w*|rammed|slammed|tricky|difficult|awkward|bad for|public holiday|a holiday|bad\b|hopeless|rubbish|labour day|remembrance day)/i;
+  /^\s*,?\s*(?:(?:morning|afternoon|evening|at all|itself|really|actually|just|unfortunately|sadly|though|i'm afraid|i think|sorry|is|that|it|i|we|i'm|we're|would|are|am|be|that's|it's|all|already|a bit|bit|sort of|kind of|just|got|i've|we've|'s)\s+){0,4}(?:no good|no use|not\b(?=[ ,]*(?:good|great|ideal|possible|convenient|free|available|in|around|here|able|going|gonna|so|really|suitable|an option|happening|on|at all|for me|open|work|working|home|sure|the best|too good|until|till|great)\b|\s*[.,!?])|doesn't|don't(?= (?:suit|work|do|fit|think so|have)\b)|won't|isn't(?! (?:it|he|she|that)\b)|can't(?! (?:sleep|wait|stand|bear|eat|chew|remember|recall|hear|see|think|believe|complain|thank|find))|cannot(?! (?:sleep|wait|remember|eat))|couldn't|wouldn't|out of|too (?:early|late|soon|far|tight)|full(?! (?:size|day|board|name|head|set))\b|fully|booked (?:up|out|solid)|all booked|gone\b|taken|impossible|clash|busy|away\b|working|closed|shut|unavailable|a no\b|sold out|packed|chock\w*|rammed|slammed|tricky|difficult|awkward|bad for|(?:also,? )?nothing\b|public holiday|a holiday|bad\b|hopeless|rubbish|labour day|remembrance day)/i;
 const DUE_BEFORE =
-  /\b(?:by|before|until|till|til|within|since|expir(?:es?|ed|ing)(?: on)?|due(?: on| by)?|valid(?: until)?|deadline(?: is)?|effective|ends?(?: on)?|finish(?:es|ed)?(?: at)?|runs? out(?: on)?|renew(?:s|al)?(?: is| on)?|every|each|after|dated|as of|as from|starting|starts?(?: on| at)?|out(?: on)?|leaving(?: on)?|departing(?: on)?|through(?: to)?|(?<=\bin )from|back(?: on)?|returning(?: on)?|off at|(?<!wake )up at|gets? off at|finish at|home (?:at|after|by))\s+(?:the\s+|about\s+|around\s+|close of business\s+|end of (?:day|business|play)\s+)?$/i;
+  /\b(?:by|before|until|till|til|within|since|expir(?:es?|ed|ing)(?: on)?|due(?: on| by)?|valid(?: until)?|deadline(?: is)?|effective|ends?(?: on)?|finish(?:es|ed)?(?: at)?|runs? out(?: on)?|renew(?:s|al)?(?: is| on)?|every|each|after|dated|as of|as from|starting|starts?(?: on| at)?|(?:check(?:ing)?|mov(?:e|ing)|head(?:ing)?|fly(?:ing)?|way|so|and|then|,) out(?: on)?|leaving(?: on)?|departing(?: on)?|through(?: to)?|(?<=\bin )from|back(?: on)?|returning(?: on)?|off at|(?<!wake )up at|gets? off at|finish at|home (?:at|after|by))\s+(?:the\s+|about\s+|around\s+|close of business\s+|end of (?:day|business|play)\s+)?$/i;
 const PAST =
-  /\b(?:was|were|happened|started|began|broke|stopped|leaked|died|went|came|noticed|rang|called|emailed|spoke|said|told|bought|paid|arrived|fell|left|missed|cracked|chipped|hurt|got (?:it|the|a|my)|did|ordered|sent|signed|moved (?:in|out|here)|since|been|installed|fitted it|tried)\b/i;
+  /\b(?:was|were|happened|started|began|broke|stopped|leaked|died|went|came|noticed|rang|called|emailed|spoke|said|told|bought|paid|arrived|fell|left|missed|cracked|passed|chipped|hurt|got (?:it|the|a|my)|did|ordered|sent|signed|moved (?:in|out|here)|since|been|installed|fitted it|tried)\b/i;
+/** "He can reach you by four", "you can have her back Friday by four": the time of an arrival. */
+const ARRIVES =
+  /\b(?:can|could|will|'ll|would) (?:[\w']+ )?(?:be (?:there|with you|out|at yours|round)|reach|get (?:there|to you|here)|come|arrive|have (?:her|him|it|them|the \w+) back)\b|\b(?:get|be) here by\b|\w+day by (?:about )?$/i;
 /** What has happened, whatever it is about. */
 const OVER =
   /\b(?:came|went|gave|started|broke|happened|died|fell|rang|told|saw|took|missed|stopped|noticed)\b(?! to\b)/i;
@@ -48,7 +51,7 @@ const BIRTH =
   /\b(?:born|date of birth|birth ?date|d\.?o\.?b\b|turn(?:s|ing|ed) $|turn(?:s|ing|ed) \w+ on|birthday(?:'s| is| was| on)|anniversary(?:'s| is| on))/i;
 /** What is promised is an open item. */
 const CONTACT =
-  /\b(?:call|ring|phone|text|email|e-mail|mail|send(?! (?:[\w'-]+ ){1,4}?(?:out|round|over|along|by|down)\b)(?! (?:some(?:one|body)|our (?:[\w-]+ )?(?:surveyor|engineer|plumber|adjuster|assessor|technician|electrician|man|guy|lad|team|driver|roofer|fitter|inspector)|him|her|out|round|an? (?:[\w-]+ )?(?:engineer|plumber|electrician|technician|guy|man|person|driver|van|team|surveyor|adjuster)|the (?:engineer|plumber|lads|team|guys|lad)|one of))|message|get back|let (?:you|me|us|him|her|them) know|remind(?:er)?|in touch|hear (?:from|back)|follow up|post|drop|transfer|pay|upload|forward|have an answer|know more|find out|bring(?! (?:you|him|her|it|them|the [\w']+|your [\w']+) (?:in|at|on|over|by|round|down|along|to|for)\b)|pick (?:it|them) up|chase|order|ready|arrange|check with|speak to|talk to|look into)\b/i;
+  /\b(?:call|ring|phone|text|email|e-mail|mail|send(?! (?:an?|the|our|one of our|some) (?:[\w-]+ )?[\w]+(?:er|or|ician|ist|ian|man|guy)s? (?:out|round|over|along|by|down)\b)(?! (?:some(?:one|body)|our (?:[\w-]+ )?(?:surveyor|engineer|plumber|adjuster|assessor|technician|electrician|man|guy|lad|team|driver|roofer|fitter|inspector)|him|her|out|round|an? (?:[\w-]+ )?(?:engineer|plumber|electrician|technician|guy|man|person|driver|van|team|surveyor|adjuster)|the (?:engineer|plumber|lads|team|guys|lad)|one of))|message|get back|let (?:you|me|us|him|her|them) know|remind(?:er)?|in touch|hear (?:from|back)|follow up|post|drop|transfer|pay|upload|forward|have an answer|know more|find out|bring(?! (?:you|him|her|it|them|the [\w']+|your [\w']+) (?:in|at|on|over|by|round|down|along|to|for)\b)|pick (?:it|them) up|chase|order|ready|arrange|check with|speak to|talk to|look into|tell (?:him|her|them|the))\b/i;
 const BOOKING_A_CALL =
   /\bwake ?-?up\b|\b(?:book|schedule|set up|arrange|have|do|put|make)\b[^.?!]{0,25}\b(?:call|chat|meeting|demo)\b|\b(?:collect|collection|pick-?up)\b|\bcall ?out\b/i;
 const OTHERS =
@@ -59,7 +62,7 @@ const TRAVEL =
 const THING =
   '(?:appointment|appt|booking|reservation|slot|table|viewing|delivery|visit|check-?up|cleaning|consultation|session|service|room|stay|haircut|test drive|inspection|survey|collection|installation|call|demo|groom(?:ing)?|vaccination|jabs?|treatment|massage|facial|engineer|plumber|electrician|technician|surgery|one)';
 const BOOKED_CALLER = new RegExp(
-  `\\b(?:i|we)(?:'ve| have|'d| had| am having|'m having)(?: got| already)* (?:(?:an?|my|our|the) )?(?:[\\w'-]+ ){0,4}?${THING}\\b|\\b(?:i'm|i am|we're|we are|and i are|am i|are we|been|got me|have me|me|it's|it is|she's|he's|car's|its) (?:already |all |still |currently )?(?:booked|scheduled|down|on|in|due) (?:in |for |on |at |with )|\\b(?:my|our) (?:[\\w'-]+ ){0,4}?${THING}(?:'s| is| was|,)? ?(?:still |booked |scheduled |set |due )?(?:for|on|at|is|tomorrow|today|next|this|_|$)|\\b(?:about|confirm(?:ing)?|regarding|re) (?:my|our|the|an) (?:[\\w'-]+ ){0,4}?${THING}|\\bit was (?:given|booked|set|for)\\b|\\b(?:was|been) given\\b|\\bi'm (?:supposed|meant|due) to (?:be |come |see )|\\b(?:coming|due) (?:out|round|to (?:me|us|my)) `,
+  `\\b(?:i|we)(?:'ve| have|'d| had| am having|'m having)(?: got| already)* (?:(?:an?|my|our|the) )?(?:[\\w'-]+ ){0,4}?${THING}\\b|\\b(?:i'm|i am|we're|we are|and i are|am i|are we|been|got me|have me|me|it's|it is|she's|he's|car's|its) (?:already |all |still |currently )?(?:booked|scheduled|down|on|in|due) (?:in |for |on |at |with )|\\b(?:my|our) (?:[\\w'-]+ ){0,4}?${THING}(?:'s| is| was|,)? ?(?:still |booked |scheduled |set |due )?(?:for|on|at|is|tomorrow|today|next|this|_|$)|\\b(?:about|confirm(?:ing)?|regarding|re) (?:my|our|the|an) (?:[\\w'-]+ ){0,4}?${THING}|\\bit was (?:given|booked|set|for)\\b|\\b(?:that's|it's|is it|is that|is (?:my|our|the) [\\w' ]{2,30}) still (?:on|happening|booked|down|good|there|going ahead)\\b|\\b(?:is|are) (?:fixed|set|arranged|down) for\\b|\\b(?:was|been) given\\b|\\bi'm (?:supposed|meant|due) to (?:be |come |see )|\\b(?:coming|due) (?:out|round|to (?:me|us|my)) `,
   'i',
 );
 /** A child or an animal of the caller's. */
@@ -73,7 +76,7 @@ const ASKS =
 export const CHANGES =
   /\b(?:mov(?:e|ing) (?:it|that|this|my|the|our|him|her|them|things?|back|forward|up|to (?:the|a|another|next)|an? (?:appointment|booking))|chang(?:e|ing) (?:it|that|my|the|our|a|to|an)|resched\w*|re-sched\w*|postpone\w*|push(?:ed|ing)? (?:it|that|my|the|back|out|us)|bring (?:it |that |my \w+ )?forward|shift(?:ing)? (?:it|that|my|the)|swap\w* (?:it|that|my|the|to|days)|switch\w* (?:it|that|my|to (?:the )?(?:\w+day|\d|another))|rearrang\w*|rebook\w*|put (?:it |that )?(?:off|back)|different (?:day|time|date|slot)|another (?:day|time|date)|(?:can't|cannot|won't be able to|not able to|shan't be able to|unable to|not going to) (?:be able to )?(?:make (?:it|that|my|the|our)|come|attend)|i've to (?:fly|work|go)|(?:something|thing)'s come up|(?:stuck|delayed|running late)|is (?:it )?possible (?:tomorrow|at|on))\b/i;
 export const CANCELS =
-  /\b(?:cancel(?!lation)\w*|call (?:it|that|the \w+) off|(?:scrap|bin|scratch|ditch|drop) (?:it|that|the (?:appointment|booking|viewing|visit|table|whole thing))|knock (?:it|that|the \w+) on the head|pull out of (?:it|the)|give it a miss|won't be needing|don't need (?:it|the \w+|that) any ?more)\b/i;
+  /\b(?:cancel(?!lation)\w*|call (?:it|that|the \w+) off|(?:scrap|bin) (?:it|that)|(?:scrap|bin|scratch|ditch|drop) the (?:appointment|booking|viewing|visit|table|whole thing)|knock (?:it|that|the \w+) on the head|pull out of (?:it|the)|give it a miss|won't be needing|don't need (?:it|the \w+|that) any ?more)\b/i;
 
 /** A time of day at which a place opens: it is in the morning. */
 export function isOpening(spoken: SpokenTime, turn: ReadTurn): boolean {
@@ -112,7 +115,8 @@ function isOther(
   whole: string,
   isNotUntil: boolean,
 ): boolean {
-  if (DUE_BEFORE.test(lead) && !isNotUntil) return true;
+  const isArrival = spoken.time !== undefined && /\bby (?:about )?$/i.test(lead) && ARRIVES.test(whole);
+  if (DUE_BEFORE.test(lead) && !isNotUntil && !isArrival) return true;
   if (BIRTH.test(whole)) return true;
   if (/\b(?:every|each) (?:single )?(?:day|week|month|morning|evening|night)\b/i.test(near)) return true;
   if (/\bhow (?:can|may|could) (?:i|we) (?:help|assist|direct)|\bhow are (?:you|we)\b|\bhow's it going/i.test(whole))
@@ -137,7 +141,12 @@ function isOther(
     return true;
   if (OVER.test(near)) return true;
   if (CONTACT.test(near.replace(/\bsend (?=\p{Lu})/gu, '')) && !BOOKING_A_CALL.test(whole)) return true;
-  if (/^\s*(?:to|for) (?:call|ring|text|email|send|phone)\b/i.test(trail)) return true;
+  if (
+    /^\s*(?:(?:to|for) (?:call|ring|text|email|send|phone)|(?:only |just )?(?:you |please )(?:can |should )?(?:call|ring|phone))\b/i.test(
+      trail,
+    )
+  )
+    return true;
   if (/\bis (?:that|this|it|the [\w ]{2,25}) (?:still )?an? $/i.test(lead) && spoken.weekdayOnly !== undefined)
     return true;
   if (/^\s*(?:a |an )?(?:year|week|day|month)s? (?:ago|before)/i.test(trail)) return true;

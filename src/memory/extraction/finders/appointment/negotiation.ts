@@ -4,6 +4,7 @@ import type { DayPart, Habit } from '../../language/spoken-clocks.js';
 import { findSpokenTimes, type SpokenTime } from '../../language/spoken-times.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { agreeOn, distinct, type Held, isSame, noteBooked, type Slot, stampOf, withTime } from './diary.js';
+import { type Engagement, engagementsIn } from './engagement.js';
 import { CANCELS, CHANGES, isOpening, type Mention, roleOf } from './mention.js';
 import { placeSlot, type Side, type Situation } from './place-slot.js';
 import {
@@ -41,11 +42,28 @@ export interface Outcome {
  * Follows who proposes what and who agrees, turn by turn. A slot is agreed when one side names it and the other one takes it: says
  * yes to it, names it again, or (the business, asked for it) goes on with the booking.
  */
-export function negotiate(call: ReadCall): Outcome {
+export function negotiate(call: ReadCall): Outcome & { readonly elsewhere: readonly Engagement[] } {
   const talk = new Negotiation(call);
   for (const turn of call.turns) if (turn.speaker !== 'other') talk.hear(turn, turn.speaker);
-  return talk.outcome();
+  return { ...talk.outcome(), elsewhere: talk.elsewhere() };
 }
+
+/** The parts of a day, by which one of several times is chosen: "the evening". */
+const PARTS: readonly (readonly [RegExp, string, string])[] = [
+  [/\b(?:the|in the) morning\b|^\W*mornings?\b/i, '00:00', '12:00'],
+  [/\b(?:the|in the) (?:afternoon|arvo)\b|^\W*afternoons?\b/i, '12:00', '17:00'],
+  [/\b(?:the|in the) evening\b|^\W*evenings?\b/i, '17:00', '24:00'],
+];
+
+/** How a business speaks of what it can do. */
+const PROPOSES =
+  /\b(?:can|could|will|shall|would|how about|what about|we have|i have|i've|we've|i got|i'll|we'll|let's)\b|\?/i;
+/** "I don't like mornings": the part of the day that is not wanted. */
+const UNWANTED = /\b(?:not|no|never|hate|avoid|except)\b|n't\b/i;
+
+/** Words with which something else is proposed. */
+const COUNTERS =
+  /\b(?:but|could|can|instead|rather|better|actually|make it|how about|what about|or|wait|hang on|hold on|no|sorry|possible|book|also|another)\b/i;
 
 class Negotiation {
   private diary: readonly Held[] = [];
@@ -55,6 +73,8 @@ class Negotiation {
   /** Said of the pending ones: they come beside what is in the diary. */
   private isMore = false;
   private isMove = false;
+  /** What is pending was only told, and not asked for. */
+  private isWeak = false;
   private cancelTurn: number | undefined;
   private isCancelled = false;
   /** What is cancelled, if it was known by then. */
@@ -67,8 +87,11 @@ class Negotiation {
   private week: CivilDay | undefined;
   private part: { part: DayPart; turn: number } | undefined;
   private readonly openings: SpokenTime[] = [];
+  private readonly engagements: Engagement[] = [];
   /** All that the business has offered so far. */
-  private offered: Slot[] = [];
+  private readonly offered: Slot[] = [];
+  /** The last turn that was about when to come. */
+  private scheduledIn = -9;
   private before: ReadTurn | undefined;
   private readonly call: ReadCall;
   private readonly start: { day: CivilDay; time: string };
@@ -81,9 +104,17 @@ class Negotiation {
   }
 
   hear(turn: ReadTurn, side: Side): void {
-    const mentions = this.mentionsIn(turn, side);
+    const all = this.mentionsIn(turn, side);
+    const elsewhere = side === 'caller' ? engagementsIn(turn, all, this.focus ?? this.aside?.day) : [];
+    this.engagements.push(...elsewhere.map(({ engagement }) => engagement));
+    const mentions = all.filter((mention) => !elsewhere.some((one) => one.mention === mention));
     const answer = this.before !== undefined && this.before.speaker !== side ? readAnswer(turn.text) : undefined;
     this.hearWishes(turn, side, answer?.kind);
+    if (side === 'caller' && this.isTakenAfterAll(turn, mentions)) {
+      this.agree(this.pending[0]!, side, turn);
+      this.before = turn;
+      return;
+    }
     for (const { spoken, role } of mentions) if (role === 'refused') this.refuse(spoken);
     const booked: Slot[] = [];
     const named: Slot[] = [];
@@ -102,11 +133,20 @@ class Negotiation {
     }
     if (side === 'caller') for (const slot of distinct(booked)) this.note(slot);
     const slots = distinct([...(side === 'agent' ? booked : []), ...named]);
-    if (slots.length > 0) this.hearSlots(slots, turn, side, booked.length > 0);
+    if (side === 'caller' && this.isTakenFirst(turn, slots)) this.agree(this.pending[0]!, side, turn);
+    else if (slots.length > 0) this.hearSlots(slots, turn, side, booked.length > 0);
     else if (mentions.every(({ role }) => role === 'other')) this.hearAnswer(turn, side, answer?.kind ?? 'neither');
     if (MORE.test(turn.text))
       this.isMore = this.diary.length > 0 && !/\btoo (?:early|late|soon|far|much|busy|long)\b/i.test(turn.text);
     this.before = turn;
+  }
+
+  /** Appointments elsewhere that the caller speaks of. */
+  elsewhere(): readonly Engagement[] {
+    return this.engagements.filter(
+      ({ day, time }) =>
+        day > this.start.day || (day === this.start.day && time !== undefined && time > this.start.time),
+    );
   }
 
   outcome(): Outcome {
@@ -139,7 +179,16 @@ class Negotiation {
       ASKS_WHEN.test(asked) ||
       this.diary.some(({ time }) => time === undefined) ||
       (isReply && this.pending.length > 0 && this.pendingBy !== side);
-    const isAbout = this.pending.length > 0 || SCHEDULING.test(turn.text) || isAsked;
+    const isAbout =
+      this.pending.length > 0 ||
+      SCHEDULING.test(turn.text) ||
+      isAsked ||
+      (turn.index - this.scheduledIn <= 2 && times.length > 0 && turn.text.split(/\s+/).length <= 8) ||
+      (side === 'agent' &&
+        PROPOSES.test(turn.text) &&
+        times.some(({ day }) => day !== undefined) &&
+        times.some(({ form }) => form === 'said'));
+    if (times.length > 0 && SCHEDULING.test(turn.text)) this.scheduledIn = turn.index;
     const isTime = (spoken: SpokenTime, index: number): boolean => {
       if (spoken.time === undefined || spoken.form === undefined) return false;
       if (spoken.day !== undefined || spoken.form === 'said') return true;
@@ -183,7 +232,8 @@ class Negotiation {
         this.aside = { day: spoken.day, turn: turn.index };
       if (isAbout && spoken.period?.kind === 'week') this.week = spoken.period.from;
       if (role === 'other') continue;
-      if (spoken.part !== undefined && !/night|^this /i.test(spoken.text))
+      const isUnwanted = UNWANTED.test(turn.text.slice(Math.max(0, spoken.start - 25), spoken.start));
+      if (spoken.part !== undefined && !isUnwanted && !/tonight|^this /i.test(spoken.text))
         this.part = { part: spoken.part, turn: turn.index };
       if (spoken.setsWeek && spoken.day !== undefined) this.week = mondayOf(spoken.day);
     }
@@ -263,6 +313,22 @@ class Negotiation {
         this.pending = [];
         return;
       }
+      // "Thursday? In this heat? Tomorrow, please."
+      const countered = slots.find(
+        (slot) =>
+          !taken.includes(slot) &&
+          slot.day !== undefined &&
+          isAfter(turn, slot, taken) &&
+          /\bplease\b|\binstead\b|\?/i.test(turn.text),
+      );
+      if (
+        countered !== undefined &&
+        taken.every(({ time }) => time === undefined || countered.day !== undefined) &&
+        !this.isKnown(countered)
+      ) {
+        this.propose([countered], side);
+        return;
+      }
       // "Friday's my birthday. Tuesday noon": what is said whole, or last, is the choice.
       const chosen =
         taken.length === 1
@@ -277,8 +343,23 @@ class Negotiation {
         return;
       }
       const fresh = slots.filter((slot) => !this.isKnown(slot));
-      if (fresh.length > 0) this.propose(fresh, side);
+      if (fresh.length > 0) {
+        const isAnswer = ASKS_WHEN.test(this.before?.text ?? '') || isOpen || turn.text.split(/\s+/).length <= 8;
+        this.propose(fresh, side);
+        const isAside =
+          this.diary.some(({ time }) => time !== undefined) && fresh.every(({ time }) => time === undefined);
+        this.isWeak =
+          ((!isAnswer && !isOpen) || (isAside && !isOpen)) &&
+          !this.isMove &&
+          !fresh.some(({ quote }) => this.isWished(turn, quote));
+      }
     }
+  }
+
+  /** Whether a time is asked for or chosen where it is said, and not only told. */
+  private isWished(turn: ReadTurn, quote: string): boolean {
+    const sentence = turn.sentences.find(({ text }) => text.includes(quote))?.text ?? turn.text;
+    return SCHEDULING.test(sentence) || /\b(?:like|want|need|please|then|for)\b|\?/i.test(sentence);
   }
 
   /** What the other side proposed is agreed, unless this side adds to it: "Tuesday?" – "I have nine on Tuesday". */
@@ -343,13 +424,45 @@ class Negotiation {
     if (side === 'agent') {
       if (AGENT_DEFERS.test(turn.text) && !CONFIRMS.test(turn.text)) this.pending = [];
       else if (REFUSES.test(turn.text) && !/\b(?:no problem|not a problem)\b/i.test(turn.text)) this.pending = [];
-      else if (!WAITING.test(turn.text) && this.pending.length === 1) this.agree(this.pending[0]!, side, turn);
+      else if (
+        !WAITING.test(turn.text) &&
+        this.pending.length === 1 &&
+        (!this.isWeak || answer === 'yes' || CONFIRMS.test(turn.text) || GRANTS.test(turn.text))
+      )
+        this.agree(this.pending[0]!, side, turn);
+      else if (this.isWeak) this.pending = [];
       return;
     }
     const chosen = this.chosen(turn.text, answer);
     if (chosen !== undefined && !REFUSES.test(turn.text)) this.agree(chosen, side, turn);
     else if (this.isLetStand(turn, answer)) this.agree(this.pending[0]!, side, turn);
     else if (isNext && (answer === 'no' || REFUSES.test(turn.text))) this.pending = [];
+  }
+
+  /** "Wednesday is choir, but that's at night. That'll do." */
+  private isTakenAfterAll(turn: ReadTurn, mentions: readonly Mention[]): boolean {
+    if (this.pendingBy !== 'agent' || this.pending.length !== 1 || mentions.length === 0) return false;
+    const last = turn.sentences.at(-1);
+    return (
+      mentions.every(({ spoken, role }) => role === 'refused' && spoken.end <= (last?.start ?? 0)) &&
+      /^(?:but )?(?:(?:that'll|that will|it'll|that) (?:do|work|be (?:fine|grand|ok|okay))|(?:that's|it's) (?:fine|ok|okay|grand)|go on then|i'll take it|book it)\b/i.test(
+        last?.text ?? '',
+      )
+    );
+  }
+
+  /** "Super. And it's him upstairs, he has baths at two": the yes is to what was offered, and the time is of another matter. */
+  private isTakenFirst(turn: ReadTurn, slots: readonly Slot[]): boolean {
+    const [first, ...rest] = turn.sentences;
+    const [slot] = this.pending;
+    if (slots.length === 0 || this.pendingBy !== 'agent' || this.pending.length !== 1 || first === undefined)
+      return false;
+    if (slot?.day === undefined || slot.time === undefined || rest.length === 0) return false;
+    if (slots.some(({ quote }) => first.text.includes(quote)) || slots.some((one) => isSame(one, slot))) return false;
+    const others = rest.map(({ text }) => text).join(' ');
+    return (
+      (readAnswer(first.text).kind === 'yes' || takes(first.text)) && !COUNTERS.test(others) && !REFUSES.test(turn.text)
+    );
   }
 
   /**
@@ -373,7 +486,12 @@ class Negotiation {
     if (this.pending.length === 1)
       return answer === 'yes' || answer === 'partly' || takes(text) ? this.pending[0] : undefined;
     if (/\bthe (?:early|earlier|earliest)\b|\bearlier the better\b|\bsoonest\b/i.test(text)) return this.earliest();
-    if (/\bthe (?:late|later|latest) (?:one|slot|time)?\b/i.test(text)) return this.earliest(-1);
+    if (/\bthe (?:late|later|latest)\b/i.test(text)) return this.earliest(-1);
+    const inPart = this.pending.filter(
+      ({ time }) =>
+        time !== undefined && PARTS.some(([word, from, to]) => word.test(text) && time >= from && time < to),
+    );
+    if (inPart.length === 1) return inPart[0];
     if (/\?/.test(text) && !EITHER.test(text)) return undefined;
     if (FIRST.test(text) || EITHER.test(text)) return this.pending[0];
     return LAST.test(text) ? this.pending.at(-1) : undefined;
@@ -386,6 +504,7 @@ class Negotiation {
   private propose(slots: readonly Slot[], side: Side): void {
     this.pending = slots;
     this.pendingBy = side;
+    this.isWeak = false;
     if (side === 'agent') this.offered.push(...slots);
     this.focus = slots.findLast(({ day }) => day !== undefined)?.day ?? this.focus;
   }
@@ -402,7 +521,10 @@ class Negotiation {
       {
         isMove: this.isMove || this.isCancelling(),
         isMore:
-          isMore || this.isMore || this.isCancelling() || (side === 'caller' && MORE.test(turn.text) && this.isMore),
+          isMore ||
+          this.isMore ||
+          (this.isCancelling() && whole.day !== this.target?.day) ||
+          (side === 'caller' && MORE.test(turn.text) && this.isMore),
       },
     );
     this.focus = whole.day ?? this.focus;
@@ -426,7 +548,8 @@ class Negotiation {
     return { diary, pending, pendingBy, focus, aside, openings, start, habit };
   }
 
-  private note(slot: Slot): void {
+  private note(spoken: Slot): void {
+    const slot = { ...spoken, day: spoken.day ?? this.focus ?? this.nextDay(spoken.time) };
     this.diary = noteBooked(this.diary, slot);
     this.focus = slot.day ?? this.focus;
   }
@@ -437,6 +560,12 @@ class Negotiation {
         ? slot.time === spoken.time
         : slot.day === spoken.day && (spoken.time === undefined || slot.time === spoken.time));
     this.pending = this.pending.filter(isLeft);
-    this.offered = this.offered.filter(isLeft);
   }
+}
+
+/** Whether a slot is said after all others, in a sentence of its own. */
+function isAfter(turn: ReadTurn, { quote }: Slot, others: readonly Slot[]): boolean {
+  const at = turn.text.indexOf(quote);
+  const last = turn.sentences.findLast(({ start }) => start <= at);
+  return last !== undefined && others.every((one) => turn.text.indexOf(one.quote) < last.start);
 }

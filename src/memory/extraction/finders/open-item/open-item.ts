@@ -27,7 +27,7 @@ const AGREES =
 const APPOSITION =
   /^(?:,| -)? ?(?:(?:so|thats|that's|that is|it'll go|it will go|it'll be|you'll hear|you'll hear back|on|by|say|probably|maybe|around|about|for|sometime|first thing|let's say) ){0,3}(?:the |this )?$/i;
 const DECLINES =
-  /\b(?:no need|don't bother|don't worry about|not necessary|no thanks|no thank you|please don't|rather you didn't|don't (?:send|call|ring|text|email|post)|can you (?:post|email|text|send|ring|call) (?:it|me|that)|(?:email|text|post|e-?mail)(?:'s| is) (?:fine|better|easier|best) (?:instead|than)|i'd rather)\b/i;
+  /\b(?:no need|don't bother|don't worry about|not necessary|no thanks|no thank you|please don't|rather you didn't|don't (?:send|call|ring|text|email|post)\b(?! (?:it|them|that|me) (?:on|by|in|to|with|at|before|after)\b)|can you (?:post|email|text|send|ring|call) (?:it|me|that)|(?:email|text|post|e-?mail)(?:'s| is) (?:fine|better|easier|best) (?:instead|than)|i'd rather)\b/i;
 
 /**
  * What either side says it will do after the call, with the day when one was said: promises ("I'll send you the quote by Friday"),
