@@ -55,7 +55,7 @@ describe('a lasting wish is', () => {
     ['mornings only please', 'prefers mornings'],
     ["text me rather than call, I'm always driving", 'prefers texts rather than calls'],
     ['please text instead of ringing', 'prefers texts rather than calls'],
-    ['just email me not phone', 'prefers emails rather than calls'],
+    ['just email me not phone', 'prefers emails rather than phone calls'],
     ['email is best', 'prefers emails'],
     ['text is easier for me', 'prefers texts'],
     ['the best way to reach me is by text', 'prefers texts'],

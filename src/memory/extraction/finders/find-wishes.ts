@@ -3,8 +3,13 @@ import type { Finder } from '../finder.js';
 import { type Claim, claimsIn, isClaimed, isOver } from '../language/claims.js';
 import { phraseAt } from '../language/phrase.js';
 import { isTakenBack } from '../language/retraction.js';
+import type { ReadCall } from '../read-call.js';
+import { antecedentOf } from './wishes/antecedent.js';
+import { askedWishesOf } from './wishes/asked-wishes.js';
 import { CONTACT_FRAMES } from './wishes/contact-frames.js';
 import { THING_FIRST, thingFirst, WISH_FRAMES } from './wishes/frames.js';
+import { lastingLikesIn } from './wishes/lasting-wishes.js';
+import { doingIllIn, itDoesIllIn, loathedIn, refusedIn } from './wishes/loathing.js';
 import { REQUEST_FRAMES, TIME_FRAMES } from './wishes/time-frames.js';
 
 const WHOLE_FRAMES = [...CONTACT_FRAMES, ...TIME_FRAMES, ...REQUEST_FRAMES];
@@ -15,6 +20,9 @@ const WORDS_MAX = 10;
 
 /** "a high floor, away from the elevator": a wish beside the other. */
 const MORE_OF_IT = /^, (?:away from|far from|close to|near|next to|overlooking|facing) /;
+
+/** Words that say nothing without what follows them. */
+const NO_VALUE = /^(?:an? )?(?:things?|ones?|stuff|man|woman|person|people|someone|something|way|time|day|idea)$/;
 
 interface Wish {
   readonly kind: 'prefers' | 'dislikes';
@@ -27,7 +35,7 @@ interface Wish {
 export const findWishes: Finder = (call) => {
   const facts: ExtractedFact[] = [];
   for (const claim of claimsIn(call)) {
-    for (const wish of wishesOf(claim)) {
+    for (const wish of wishesOf(call, claim)) {
       const said = claim.text.slice(wish.start, wish.end);
       const value = inItsCase(wish.value, said);
       const turn = call.turns[claim.turn];
@@ -45,13 +53,21 @@ export const findWishes: Finder = (call) => {
       });
     }
   }
-  return facts;
+  for (const turn of call.turns) {
+    if (turn.speaker !== 'caller') continue;
+    for (const { kind, value, quote } of askedWishesOf(call, turn)) {
+      if (facts.some((fact) => fact.turn === turn.index && fact.predicate === kind)) continue;
+      facts.push({ predicate: kind, value, statement: `${kind} ${value}`, turn: turn.index, quote, confidence: 0.7 });
+    }
+  }
+  return facts.sort((a, b) => a.turn - b.turn);
 };
 
 /** In the order of the sentence; where two frames fit the same words, the first one. */
-function wishesOf(claim: Claim): readonly Wish[] {
+function wishesOf(call: ReadCall, claim: Claim): readonly Wish[] {
   const wishes: Wish[] = [];
   const take = (wish: Wish, clauseStart = wish.start): void => {
+    if (NO_VALUE.test(wish.value)) return;
     if (!(isClaimed(claim, wish.start) || isClaimed(claim, clauseStart)) || isOver(claim, wish.end)) return;
     if (wishes.every(({ start, end }) => wish.end <= start || wish.start >= end)) wishes.push(wish);
   };
@@ -80,7 +96,20 @@ function wishesOf(claim: Claim): readonly Wish[] {
       if (value !== undefined) take({ kind, value, start, end: match.index + match[0].length }, match.index);
     }
   }
+  for (const { value, pronoun, start, end } of [...loathedIn(claim.plain), ...itDoesIllIn(claim.plain)]) {
+    const thing = value ?? antecedentOf(call, claim.turn, placeInTurn(call, claim) + start, pronoun ?? '');
+    if (thing !== undefined) take({ kind: 'dislikes', value: thing, start, end });
+  }
+  for (const one of [...doingIllIn(claim.plain), ...refusedIn(claim.plain)]) {
+    if (one.value !== undefined) take({ kind: 'dislikes', value: one.value, start: one.start, end: one.end });
+  }
+  for (const one of lastingLikesIn(claim.plain)) take({ kind: 'prefers', ...one });
   return wishes.sort((a, b) => a.start - b.start);
+}
+
+/** Where a claim's sentence begins in its turn. */
+function placeInTurn(call: ReadCall, claim: Claim): number {
+  return call.turns[claim.turn]?.sentences.find(({ text }) => text === claim.text)?.start ?? 0;
 }
 
 /** Names and days of the week keep their capitals. */

@@ -58,6 +58,7 @@ export function phraseAt(plain: string, at: number, options: PhraseOptions): Phr
     if (!/^[\p{L}\p{N}£$€]/u.test(word)) break;
     if (options.inside?.has(word) !== true && (ENDS.has(word) || options.ends?.has(word) === true)) break;
     if ((word === 'and' || word === 'or') && endsAfter(tokens[index + 1]?.[0], options)) break;
+    if (word === 'like' && start !== undefined && LIKE_ENDS.test(tokens[index + 1]?.[0] ?? '')) break;
     if (
       word === 'that' &&
       !/^(?:face|faces|look|looks|overlook|overlooks|has|have|don't|doesn't|are|is|aren't|isn't)$/.test(
@@ -71,6 +72,9 @@ export function phraseAt(plain: string, at: number, options: PhraseOptions): Phr
   }
   return trimmed(plain, start ?? at, end);
 }
+
+/** "I hate needles like I faint": a filler and no comparison. */
+const LIKE_ENDS = /^(?:|[,.!?]|i|i'm|i've|we|they|you|it|it's|he|she|really|honestly|ever)$/;
 
 /** The next tokens, lazily: a turn may be a megabyte without an end. */
 function tokensAt(plain: string, at: number, limit: number): readonly RegExpExecArray[] {

@@ -13,14 +13,15 @@ const WAY =
   '(?:phone calls?|voice ?mails?|text messages?|texts?|texted|texting|e-?mails?|e-?mailed|e-?mailing|calls?|called|calling|rings?|rang|rung|ringing|phones?|phoned|phoning|messages?|messaged|messaging|whatsapps?|sms|letters?|post|the post|the phone|a call|a text|an e-?mail|a message|a phone call|a ring|the app|paper|paperless|on the phone|over the phone|by phone)';
 
 const RATHER =
-  "(?:rather than|instead of|over|and not|not|than|don't|do not|dont|never|please don't|and don't|as opposed to)";
+  "(?:(?:mind,? )?(?:and )?(?:rather than|instead of|not)(?: to)?|over|than|don't|do not|dont|never|please don't|and don't|as opposed to)";
 
 /** The way as a thing: "texted" is about `texts`. */
-function wayOf(said: string): string {
+export function wayOf(said: string): string {
   const word = said.replace(/^(?:by|via|through|on|over|the|a|an) /g, '').replace(/-/g, '');
   if (/^(?:text|sms)/.test(word)) return 'texts';
   if (/^email/.test(word)) return 'emails';
-  if (/^(?:call|ring|rang|rung|phone)/.test(word)) return /^phone calls?/.test(word) ? 'phone calls' : 'calls';
+  if (/^phon/.test(word)) return 'phone calls';
+  if (/^(?:call|ring|rang|rung)/.test(word)) return 'calls';
   if (/^message/.test(word)) return 'messages';
   if (/^whatsapp/.test(word)) return 'WhatsApp';
   if (/^voice/.test(word)) return 'voicemails';
@@ -44,6 +45,28 @@ const THIS_ONCE =
   /^(?: (?:me|us))? (?:back|the |a copy|it|that|over|through|when you|once|today|tomorrow|later|in (?:a|an|ten|five|half)|with the|confirmation|as soon)/;
 
 export const CONTACT_FRAMES: readonly WholeFrame[] = [
+  {
+    kind: 'prefers',
+    pattern: new RegExp(
+      `(?:^|[,.;] ?|\\b(?:and|so|but|please) )(${WAY}) only(?=$|[,.]| (?:please|for|with|because|cos|i)\\b)`,
+      'g',
+    ),
+    read: (match) => wayOf(match[1] ?? ''),
+  },
+  {
+    kind: 'prefers',
+    pattern: new RegExp(
+      `(?:^|[,.;] ?)(?:rather|sooner) (?:you )?(${WAY})(?: me)?(?=$|[,.]| (?:i|because|cos|as)\\b)`,
+      'g',
+    ),
+    read: (match) => wayOf(match[1] ?? ''),
+  },
+  {
+    kind: 'prefers',
+    pattern:
+      /\b(?:you can )?always (?:get|reach|find|catch|contact) me (?:on|by|via) (whatsapp|text|e-?mail|the (?:landline|mobile)|messenger)\b/g,
+    read: (match) => wayOf(match[1] ?? ''),
+  },
   {
     kind: 'prefers',
     pattern: new RegExp(
@@ -88,7 +111,7 @@ export const CONTACT_FRAMES: readonly WholeFrame[] = [
   {
     kind: 'prefers',
     pattern: new RegExp(
-      `\\b(?:i|we)(?:'d| would|d)? (?:much |really |always |far |usually |still |generally )*(?:rather|prefer|like)(?: it if| if| that)? (?:you |they |people |to |being |be |getting |get |have |having |receive |everything |things |all (?:my )?(?:letters|paperwork|correspondence) |communication |contact |contacted |reached |contacting |an |a |by |via |on |just |always |could |would |can |my (?:reminders?|bills?|letters|statements?|documents?|paperwork) )*(${WAY})(?: (?:me|us))?(?:,? (?:rather than|instead of|over|than|not|to) (?:be |being |a |an |to |getting |get |having |have )*(${WAY}))?(?! back)\\b`,
+      `\\b(?:i|we)(?:'d| would|d)? (?:much |really |always |far |usually |still |generally )*(?:rather|sooner|prefer|like)(?: it if| if| that)? (?:you |they |people |to |being |be |getting |get |have |having |receive |everything |things |all (?:my )?(?:letters|paperwork|correspondence) |communication |contact |contacted |reached |contacting |an |a |by |via |on |just |always |could |would |can |my (?:reminders?|bills?|letters|statements?|documents?|paperwork) )*(${WAY})(?: (?:me|us))?(?:,? (?:rather than|instead of|over|than|not|to) (?:be |being |a |an |to |getting |get |having |have )*(${WAY}))?(?! back)\\b`,
       'g',
     ),
     read: (match, sentence) => {

@@ -123,7 +123,7 @@ export const WISH_FRAMES: readonly WishFrame[] = [
   {
     kind: 'prefers',
     pattern: new RegExp(
-      `${WE}(?:like|love|prefer) (?:it|them|my [a-z]+|mine) (?=(?:really |quite |very |nice and |extra |medium |well )*(?:short|long|hot|cold|firm|soft|quiet|strong|rare|well|medium|light|dark|spicy|mild|warm|cool|natural|loose|tight|early|simple|black|white|plain|crispy|layered|straight)\\b)`,
+      `${WE}(?:like|love|prefer) (?:it|them|my [a-z]+|mine) (?=(?:really |quite |very |nice and |extra |medium |well |cut |done |kept |left |cooked |served |made |cleaned |styled |blown |set )*(?:dry|wet|short|long|hot|cold|firm|soft|quiet|strong|rare|well|medium|light|dark|spicy|mild|warm|cool|natural|loose|tight|early|simple|black|white|plain|crispy|layered|straight)\\b)`,
       'g',
     ),
     read: (phrase, match) => {
@@ -180,7 +180,19 @@ export const WISH_FRAMES: readonly WishFrame[] = [
       const verb = match[1] ?? '';
       if (/^(?:do|make|come|manage|have|want|take|see)/.test(verb) || /\b(?:can|could|will) /.test(match[0])) {
         if (/^dr\b|^doctor\b|^(?:mr|mrs|ms|miss) /.test(phrase) && verb === 'see') return phrase;
-        return generalTime(phrase);
+        const isKind =
+          verb === 'do' &&
+          match[0].includes(' only ') &&
+          /^[a-z]{4,}(?: [a-z]{4,})?$/.test(phrase) &&
+          isLasting(phrase);
+        return (
+          generalTime(phrase) ??
+          (isKind &&
+          !/\b(?:can|could|will)\b/.test(match[0]) &&
+          !/^(?:this|that|what|once|half|part|twice)\b/.test(phrase)
+            ? phrase
+            : undefined)
+        );
       }
       return habitOf(verb, phrase);
     },
@@ -444,7 +456,7 @@ function generalTimesOnly(phrase: string): string | undefined {
 function isDisliked(phrase: string): boolean {
   return (
     isLasting(phrase) &&
-    !/^(?:be |bother|say|think|ask|complain|admit|keep|rush|know|see|trouble|being (?:a (?:pain|bother|nuisance)|rude|difficult)|the (?:look|sound|idea|thought|way|fact|price|noise|feel|taste of this)|to\b|him|his|her|my (?:job|boss))/.test(
+    !/^(?:be |bother|say|think|ask|complain|admit|keep|rush\b|know|see|trouble|being (?:a (?:pain|bother|nuisance)|rude|difficult)|the (?:look|sound|idea|thought|way|fact|price|noise|feel|taste of this)|to\b|him|his|her|my (?:job|boss))/.test(
       phrase,
     )
   );
