@@ -19,6 +19,9 @@ const OLD_AFTER =
 /** An agent that asks about the caller's address, and does not give one of the business. */
 const ABOUT_YOURS = /\b(?:your|you|still|is it|is that|have|got|correct|right|confirm|so that's|on file)\b|\?/i;
 
+/** Of an address that the agent gives. */
+const OF_BUSINESS = /\b(?:our|us|me|send it to)\b/i;
+
 /** The caller's e-mail address, as it is after spelling, reading back and correcting. */
 export const findEmail: Finder = (call) => {
   let held: HeldEmail | undefined;
@@ -29,7 +32,7 @@ export const findEmail: Finder = (call) => {
       for (const email of readEmails(turn.text)) {
         const answer = answeringTurn(call, turn.index);
         const kind = answer?.speaker === 'caller' ? readAnswer(answer.text).kind : 'neither';
-        const isQuestion = ABOUT_YOURS.test(turn.text) && !/\b(?:our|us|me|email us|send it to)\b/i.test(turn.text);
+        const isQuestion = ABOUT_YOURS.test(turn.text) && !OF_BUSINESS.test(turn.text);
         if (!isQuestion) agents.add(email.address);
         else if (kind === 'yes' && (!held || isNear(held.address, email.address)))
           held = { ...email, turn: turn.index };
@@ -71,6 +74,8 @@ function fromCaller(
     now = { ...email, turn: turn.index };
   }
   const question = questionBefore(call, turn.index);
+  if (now?.turn !== turn.index) now = overTurns(call, turn, question) ?? now;
+  if (!now && question) now = correctedReading(turn, question, agents);
   const isSaid = now?.turn === turn.index;
   const isAsked =
     /^\s*(?:no|sorry|wait|actually|oh sorry)\b/i.test(turn.text) ||
@@ -84,6 +89,49 @@ function fromCaller(
   return address === now.address
     ? now
     : { ...now, address, turn: turn.index, ...(isSaid ? {} : { start: 0, end: turn.text.length }) };
+}
+
+const DOMAIN_ALONE =
+  /(?:^|[\s,.])(?:at )?((?:[a-z0-9]+(?: dash | hyphen |-| )?){1,3}?(?: dot |\.)(?:com|net|org|co (?:dot )?[a-z]{2}|co\.[a-z]{2}|[a-z]{2,4})(?: dot [a-z]{2})?)\b/;
+
+/**
+ * An address of which one turn has the part before the "at" and another one the domain: "tom dot baker" – "at?" – "gmail dot com", or
+ * "tom at gmail" – "dot com?" – "yes".
+ */
+function overTurns(call: ReadCall, turn: ReadTurn, question: ReadTurn | undefined): HeldEmail | undefined {
+  if (!question || readEmails(turn.text).length > 0) return undefined;
+  const plain = plainText(turn.text);
+  const answer = readAnswer(turn.text);
+  const before = call.turns[turn.index - 2];
+  const local = /\S.*?\bat (?=[a-z0-9 ]{2,20}(?:\?| address| one| account|$))/.exec(
+    plainText(question.text).replace(/[.?!]+$/, '?'),
+  )?.[0];
+  const domain = DOMAIN_ALONE.exec(plain.replace(/^(?:yes|yeah|yep|no|it's|its|that's|and|um|uh)[\s,]+/, ''))?.[1];
+  const wholes: string[] = [];
+  if (domain && local && answer.kind !== 'no') wholes.push(`${local}${domain}`);
+  const isShort = question.text.split(/\s+/).length <= 6;
+  if (before?.speaker === 'caller' && isShort) {
+    const said = plainText(before.text).replace(/[.,?!]+$/, '');
+    const end = /(?:^|\s)(dot \w+(?: dot \w+)?)\W*$/.exec(plainText(question.text))?.[1];
+    if (domain && !/\bat\b[^,]*$/.test(said)) wholes.push(`${said} at ${domain}`);
+    else if (domain) wholes.push(`${said.replace(/\bat\b[^,]*$/, '')} at ${domain}`);
+    else if (answer.kind === 'yes' && end && /\bat \w+$/.test(said)) wholes.push(`${said} ${end}`);
+    else if (/^\W*dot /.test(plain) && /\bat \w+$/.test(said)) wholes.push(`${said} ${plain}`);
+  }
+  const isAsked = topicsAsked(question.text).has('email') || local !== undefined || isShort;
+  for (const whole of isAsked ? wholes : []) {
+    const email = readEmails(whole).at(-1);
+    if (email) return { address: email.address, turn: turn.index, start: 0, end: turn.text.length };
+  }
+  return undefined;
+}
+
+/** "So p dash novak at example dot com?" – "underscore, not dash": what the agent read, with what the caller corrects. */
+function correctedReading(turn: ReadTurn, question: ReadTurn, agents: ReadonlySet<string>): HeldEmail | undefined {
+  const read = readEmails(question.text).at(-1);
+  if (!read || !agents.has(read.address) || OF_BUSINESS.test(question.text)) return undefined;
+  const address = corrected(read.address, turn);
+  return address === read.address ? undefined : { address, turn: turn.index, start: 0, end: turn.text.length };
 }
 
 /** The part before the "@" with what is spelled afterwards: "p vandermeer at … that's V A N D E R M E E R". */
@@ -104,6 +152,12 @@ function spelledLocal(address: string, text: string): string {
 /** "It's b, not d", "johnson with a t" is left: a letter is replaced where it stands once. */
 function corrected(address: string, turn: ReadTurn): string {
   const [local = '', domain = ''] = address.split('@');
+  const ending =
+    /\bnot dot \w+,? (?:it's |but |it is )?dot (\w+(?: dot \w{2})?)|\bdot (\w+(?: dot \w{2})?),? not dot \w+|^\W*(?:no|sorry|actually|it's)?[\s,]*dot (\w+(?: dot \w{2})?)(?: actually)?\W*$/.exec(
+      plainText(turn.text),
+    );
+  const said = (ending?.[1] ?? ending?.[2] ?? ending?.[3])?.replace(' dot ', '.');
+  if (said && domain.includes('.') && !domain.endsWith(said)) return `${local}@${domain.split('.')[0]}.${said}`;
   for (const { text } of turn.sentences) {
     const { right, wrong } = correctionIn(text) ?? {};
     const [good, bad] = [asPart(right), asPart(wrong)];

@@ -1,4 +1,6 @@
 import { TEN_VALUES, UNIT_VALUES } from '../../language/number-values.js';
+import { spelledIn } from '../../language/spelled-letters.js';
+import { CLOSED_WORDS } from '../../names/common-words.js';
 import { distance } from '../../names/respell.js';
 
 /** An e-mail address as it was said or written. */
@@ -19,7 +21,7 @@ const TOKEN = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?|[@._+-]/gu;
 
 /** Before the address, never in it. */
 const LEADS = new Set(
-  "is it's its it email mail e address addresses to on yes yeah yep yup um uh er erm my the that's thats that this use send would be should will sure okay ok so and well no nope sorry actually now just personal work best one new for you can reach get me i'm i im hi hello thanks thank please still same but not old was oh sir madam ma'am mate home as a an or then again right correct said meant type write put have got email's with from mine gonna going capital of at".split(
+  "is it's its it email mail e name address addresses to on yes yeah yep yup um uh er erm my the that's thats that this use send would be should will sure okay ok so and well no nope sorry actually now just personal work best one new for you can reach get me i'm i im hi hello thanks thank please still same but not old was oh sir madam ma'am mate home as a an or then again right correct said meant type write put have got email's with from mine gonna going capital of at".split(
     ' ',
   ),
 );
@@ -39,17 +41,30 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['+', '+'],
 ]);
 
+/** Endings of domains: those of countries have two letters. */
 const TLD =
-  /^(?:com|net|org|edu|gov|co|uk|ie|in|au|nz|ca|us|eu|io|me|info|biz|de|fr|es|it|nl|za|ac|nhs|tv|app|dev|ai|uk|scot|wales|london|example|test|invalid|health|club|shop|online|email)$/;
+  /^(?:[a-z]{2}|com|net|org|edu|gov|mil|int|info|biz|name|pro|coop|nhs|app|dev|scot|wales|cymru|london|example|test|invalid|localhost|health|care|clinic|dental|vet|club|shop|store|online|email|site|website|tech|cloud|design|studio|agency|world|life|live|xyz|academy|church|school|farm|house|homes|law|legal|media|photo|photography|services|solutions|support|team|today|works|earth|family|network|company|group|ltd|inc)$/;
 
 /** Said about the address between its parts: "all one word", "that's with a W O R T H", "no spaces". */
 const ASIDES =
   /[,.]?\s*\b(?:(?:that's|thats|that is|it's|its|which is)\s+)?(?:all (?:one word|lower ?case|in lower ?case|together|small letters|small)|lower ?case|no (?:space|spaces|dots?|caps|capitals)(?: in between)?|one word|(?:as )?a single word|in numbers|in digits|the (?:numbers?|digits?|letters?|word)(?= )|(?:spelled|spelt) (?:the )?(?:normal|usual|same)(?: way)?|as it sounds|like it sounds)\b,?/gi;
 const PARENTHESIS = /,\s*(?:that's|thats|that is|with)\s+(?:with\s+)?an?\s+(?:[a-z]\s+)*[a-z],(?=\s*at\b)/gi;
+/** Ways of saying one sign, made as long as they were. */
+const SIGN_PHRASES: readonly (readonly [RegExp, string])[] = [
+  [/\bfull stop\b/gi, 'dot'],
+  [/\bunder ?(?:score|bar|line)\b/gi, 'underscore'],
+  [/\bat(?:[- ](?:the[- ]rate(?: of)?|sign|symbol))\b/gi, 'at'],
+  [/\bthe (?:at|@) (?:sign|symbol)\b/gi, 'at'],
+  [/(?<!\bthe )\b(?:number|numeral|digit) (?=(?:\d|zero|one|two|three|four|five|six|seven|eight|nine|ten)\b)/gi, ''],
+  [
+    /(?<=\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))-(?=(?:one|two|three|four|five|six|seven|eight|nine)\b)/gi,
+    ' ',
+  ],
+];
 
 /** The addresses of a text: written (`sarah@example.com`) or spoken ("sarah dot johnson at gmail dot com", "j as in jam, smith 84 at …"). */
 export function readEmails(said: string): readonly SpokenEmail[] {
-  const text = blank(blank(said, PARENTHESIS), ASIDES).replaceAll('’', "'");
+  const text = withoutSpelling(blank(blank(withSigns(said.replaceAll('’', "'")), PARENTHESIS), ASIDES));
   const tokens = Array.from(
     text.matchAll(TOKEN),
     (match): Token => ({
@@ -73,6 +88,48 @@ export function readEmails(said: string): readonly SpokenEmail[] {
   return emails;
 }
 
+function withSigns(text: string): string {
+  return SIGN_PHRASES.reduce((signs, [form, sign]) => signs.replace(form, (words) => sign.padEnd(words.length)), text);
+}
+
+/**
+ * A text without what says words of an address again: "abernathy, that's A B E R N A T H Y" keeps the letters, "gracie with I E" the
+ * word.
+ */
+function withoutSpelling(text: string): string {
+  let rest = text;
+  for (const run of spelledIn(text)) {
+    const lead =
+      /([\p{L}\d]+(?:\s+[\p{L}\d]+){0,2})([\s,]*\b(?:that's|thats|that is|it's|its|with|spelled|spelt|which is|so)\b(?: with| an?| the| spelled| spelt)*[\s,]*|,\s*)$/iu.exec(
+        rest.slice(0, run.start),
+      );
+    const [, said = '', between = ''] = lead ?? [];
+    const letters = run.letters.replace(/[^a-z]/g, '');
+    if (!lead || letters === '') continue;
+    const end = run.start - between.length;
+    const words = said.split(/\s+/);
+    const last = words.at(-1)?.toLowerCase() ?? '';
+    if (/\b(?:with|an?)\b/i.test(between) && letters.length < 4 && last.includes(letters)) {
+      const comma = /^\s*,/.exec(rest.slice(run.end))?.[0].length ?? 0;
+      rest = rest.slice(0, end) + ' '.repeat(run.end + comma - end) + rest.slice(run.end + comma);
+      continue;
+    }
+    const joined = words.map((_, index) => words.slice(index).join('').toLowerCase());
+    const costs = joined.map((word) => distance(word, letters));
+    const least = Math.min(...costs);
+    if (letters.length < 3 || least > Math.ceil(letters.length * 0.3)) continue;
+    const start = end - words.slice(costs.indexOf(least)).join(' ').length;
+    const comma = /^\s*,/.exec(rest.slice(run.end))?.[0].length ?? 0;
+    rest =
+      rest.slice(0, start) +
+      ' '.repeat(run.start - start) +
+      rest.slice(run.start, run.end) +
+      ' '.repeat(comma) +
+      rest.slice(run.end + comma);
+  }
+  return rest;
+}
+
 function blank(text: string, form: RegExp): string {
   return text.replace(form, (words) => ' '.repeat(words.length));
 }
@@ -94,7 +151,10 @@ function readDomain(text: string, tokens: readonly Token[], from: number): { tex
         continue;
       }
       // A full stop that ends the sentence: nothing that is a part of a domain follows.
-      if (!TLD.test(nextWord(tokens, at)) && (token.text === '.' || last >= 0)) break;
+      const isTyped = token.text === '.';
+      const isApart = isTyped && /^\s/.test(text.slice(token.end));
+      if (isApart && (last >= 0 || nextWord(tokens, at).length < 3)) break;
+      if (!TLD.test(nextWord(tokens, at)) && (isTyped || last >= 0)) break;
       labels.push('');
       continue;
     }
@@ -166,9 +226,22 @@ function readLocal(
   return /^[a-z0-9][a-z0-9._+-]*$/.test(local) ? { text: local, first } : undefined;
 }
 
+/** "will dot i dot am": a pronoun or auxiliary beside a sign belongs to the address, and so do letters and given names. */
+function isPart(tokens: readonly Token[], index: number): boolean {
+  const word = tokens[index]?.text ?? '';
+  return (
+    word.length === 1 ||
+    isNumber(word) ||
+    /^(?:oh|will|may|shall|done|might|double|triple|now|am|me)$/.test(word) ||
+    SIGNS.has(tokens[index + 1]?.text ?? '') ||
+    SIGNS.has(tokens[index - 1]?.text ?? '')
+  );
+}
+
 function isLead(tokens: readonly Token[], index: number, at: number): boolean {
   const word = tokens[index]?.text ?? '';
-  if (!LEADS.has(word)) return false;
+  if (word === 'one' && !LEADS.has(tokens[index - 1]?.text ?? '')) return false;
+  if (!LEADS.has(word) && !(CLOSED_WORDS.has(word) && !isPart(tokens, index))) return false;
   // "me at tombaker dot com"; letters: "a", "e", "i" between other letters; "m as in mike".
   if (word === 'me' && index === at - 1 && LEADS.has(tokens[index - 1]?.text ?? 'is')) return false;
   if (word.length === 1) {
@@ -206,8 +279,7 @@ function isPause(tokens: readonly Token[], index: number): boolean {
         SIGNS.has(after) ||
         (here === '.' && before.length === 1) ||
         after === 'at' ||
-        isNumber(after) ||
-        SIGNS.has(here);
+        isNumber(after);
 }
 
 /**

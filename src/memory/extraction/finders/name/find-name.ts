@@ -4,6 +4,7 @@ import { correctionIn, questionBefore } from '../../language/assent.js';
 import { readNameAt } from '../../names/read-name.js';
 import { respell } from '../../names/respell.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
+import { readEmails } from '../email/read-emails.js';
 import { agentWords } from './agent-names.js';
 import { agreedName, answeredNames, guessedName } from './answered-names.js';
 import { fullerLater, fullest } from './fullest-name.js';
@@ -26,11 +27,11 @@ export const findName: Finder = (call) => {
     const guessed = question ? agreedName(turn, question) : {};
     if (guessed.denied) denied.add(guessed.denied.toLowerCase());
     const candidates = [...(guessed.agreed ? [guessed.agreed] : []), ...ownNames(call, turn, question, agents)].filter(
-      ({ name }) =>
-        !name
+      (candidate) =>
+        !candidate.name
           .toLowerCase()
           .split(' ')
-          .every((word) => agents.has(word)),
+          .every((word) => agents.has(word)) && !isInAddress(turn, candidate),
     );
     for (const candidate of candidates) current = mergeNames(current, fullest(turn, candidate));
     if (current) current = fullerLater(turn, current);
@@ -119,6 +120,16 @@ function isAboutSpelling(question: ReadTurn | undefined): boolean {
     topics.has('surname') ||
     topics.has('first-name') ||
     /\bdid you say|\bis that right|\bcorrect\?/i.test(question.text)
+  );
+}
+
+/** "harbhajan dot gill at …" is an e-mail address. */
+function isInAddress(turn: ReadTurn, { name, start, end, turn: said }: NameCandidate): boolean {
+  if (said !== turn.index) return false;
+  return (
+    /\b(?:Dot|Underscore|At|Dash) /.test(name) ||
+    /^\s+(?:dot|underscore|at \S+ dot)\b/i.test(turn.text.slice(end)) ||
+    readEmails(turn.text).some((email) => start >= email.start && end <= email.end)
   );
 }
 
