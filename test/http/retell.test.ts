@@ -173,11 +173,24 @@ describeOnBothDatabases('the routes of Retell', (database) => {
         settings: { retellApiKey: KEY, recallMs: 50 },
       });
       const startMs = performance.now();
-      const { body } = await post('/retell/search_memory', { call: callOf(), args: { query: 'x' } }, {}, slow).expect(
-        200,
-      );
+      const asked = post('/retell/search_memory', { call: callOf(), args: { query: 'x' } }, {}, slow);
+      const { body, headers } = await asked.expect(200);
       expect(performance.now() - startMs).toBeLessThan(1_000);
       expect(body).toEqual(NOTHING);
+      expect(headers).toHaveProperty('x-ringback-left-out', 'search');
+    });
+
+    test('says so in a header where not all was searched yet', async () => {
+      const halfway = await testApp(database(), {
+        memories: { ...memories, search: async (asked) => ({ ...(await memories.search(asked)), complete: false }) },
+        settings: { retellApiKey: KEY },
+      });
+      const ask = (of: TestApp) =>
+        post('/retell/search_memory', { call: callOf(), args: { query: 'x' } }, {}, of).expect(200);
+      const [whole, part] = [await ask(server), await ask(halfway)];
+      expect(part.body).toEqual(whole.body);
+      expect(whole.headers).not.toHaveProperty('x-ringback-left-out');
+      expect(part.headers).toHaveProperty('x-ringback-left-out', 'search');
     });
 
     test('finds nothing in what is no JSON', async () => {

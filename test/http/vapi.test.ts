@@ -278,16 +278,32 @@ describeOnBothDatabases('the routes of Vapi', (database) => {
         settings: { vapiSecret: SECRET, recallMs: 50 },
       });
       const startMs = performance.now();
-      const { body } = await send(
+      const { body, headers } = await send(
         '/v1/voice/vapi/recall',
         { ...phone(), ...calls('recall_caller', 'search_memory') },
         undefined,
         slow,
       ).expect(200);
       expect(performance.now() - startMs).toBeLessThan(1_000);
+      expect(headers['x-ringback-left-out']?.split(',').sort()).toEqual(['recall_caller', 'search_memory']);
       expect(body.results.map(({ result }: { result: string }) => result)).toEqual(
         Array(2).fill('No notes about the caller are available right now.'),
       );
+    });
+
+    test('says so in a header where not all was searched yet', async () => {
+      const halfway = await testApp(database(), {
+        memories: { ...memories, search: async (asked) => ({ ...(await memories.search(asked)), complete: false }) },
+        settings: { vapiSecret: SECRET },
+      });
+      const ask = (of: TestApp) => send('/vapi', { ...phone(), ...calls('search_memory') }, undefined, of).expect(200);
+      const [whole, part] = [await ask(server), await ask(halfway)];
+      expect(part.body).toEqual(whole.body);
+      expect(whole.headers).not.toHaveProperty('x-ringback-left-out');
+      expect(part.headers).toHaveProperty('x-ringback-left-out', 'search_memory');
+      const documents = { ...phone(), type: 'knowledge-base-request', messages: [{ role: 'user', message: 'x' }] };
+      const { headers } = await send('/vapi', documents, undefined, halfway).expect(200);
+      expect(headers).toHaveProperty('x-ringback-left-out', 'search');
     });
   });
 
@@ -361,6 +377,14 @@ describeOnBothDatabases('the routes of Vapi', (database) => {
       expect(documents[0]).toEqual({ content: LINES[0], similarity: 1, uuid: 'fact-0' });
       expect(memories.asked).toContain('What about novocaine?');
       expect(await vapi({ ...web(), type: 'knowledge-base-request' })).toEqual({ documents: [] });
+    });
+
+    test.each<[what: string, number: string, message: object]>([
+      ['assistant-request', '+14155550181', { type: 'assistant-request' }],
+      ['recall_caller', '+14155550182', calls('recall_caller')],
+    ])('warms who will be asked about, at the %s', async (_what, number, message) => {
+      await vapi({ ...phone(number), ...message });
+      expect(memories.warmed).toContain(`phone:${number}`);
     });
 
     test('remembers that a call has begun, and warms the caller', async () => {

@@ -3,6 +3,7 @@ import type { Initialization } from '../../assistants/initialize.js';
 import type { PlatformCall } from '../../platforms/platform-call.js';
 import type { InitializationEvent } from '../../platforms/telnyx/initialization.js';
 import type { RouteDependencies } from '../dependencies.js';
+import { leaveOut } from '../left-out.js';
 import { lookupSecretsOf } from '../lookup-secrets.js';
 import { memoryWorkspace } from '../memory-workspace.js';
 import { observationOf } from '../observation.js';
@@ -12,15 +13,16 @@ import type { PlatformWorkspace } from '../platform-workspaces.js';
  * What an assistant is told when a call begins on another platform than Telnyx: by the same policies, so that one and the same
  * variables are there on every platform.
  */
-export function beginCall(
-  { engine, now, settings }: Pick<RouteDependencies, 'engine' | 'now' | 'settings'>,
+export async function beginCall(
+  deps: Pick<RouteDependencies, 'engine' | 'metrics' | 'now' | 'settings'>,
   res: Response,
   workspace: PlatformWorkspace,
   platform: 'vapi' | 'retell',
   call: PlatformCall,
 ): Promise<Initialization> {
+  const { engine, now, settings } = deps;
   const { reading, timeZone } = memoryWorkspace(workspace.settings, settings);
-  return engine.initialize({
+  const begun = await engine.initialize({
     workspaceId: workspace.id,
     event: beginningOf(workspace, platform, call),
     now: now(),
@@ -29,6 +31,9 @@ export function beginCall(
     secrets: lookupSecretsOf(workspace),
     deadlineMs: observationOf(res).arrivedAtMs + settings.budgetMs,
   });
+  for (const { part, status } of begun.parts)
+    if (status === 'late' || status === 'failed') leaveOut(deps, res, part, status);
+  return begun;
 }
 
 /** A call as an initialization has it, with Telnyx's names for what policies ask about. */

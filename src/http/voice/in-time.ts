@@ -2,6 +2,7 @@ import type { Response } from 'express';
 import { describeError } from '../../errors.js';
 import type { RouteDependencies } from '../dependencies.js';
 import { isOutage } from '../is-outage.js';
+import { leaveOut } from '../left-out.js';
 import { observationOf } from '../observation.js';
 import type { PlatformWorkspace } from '../platform-workspaces.js';
 import { RequestError } from '../request-error.js';
@@ -45,8 +46,7 @@ export async function inTime<Result>(
       const { requestId, route } = observation;
       log.error({ request_id: requestId, route, part, error: describeError(error) }, 'a part of an answer failed');
     }
-    metrics.countLeftOut(part, isLate ? 'late' : 'failed');
-    observation.leftOut = part;
+    leaveOut({ metrics }, res, part, isLate ? 'late' : 'failed');
     return undefined;
   }
 }

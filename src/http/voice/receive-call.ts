@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import type { RouteDependencies } from '../dependencies.js';
 import { isOutage } from '../is-outage.js';
-import { observationOf } from '../observation.js';
+import { leaveOut } from '../left-out.js';
 import type { AdmittedPlatform } from '../platform-admission.js';
 import { bodyReader, parseJsonBody, VOICE_BODY_BYTES_MAX } from '../read-body.js';
 
@@ -32,8 +32,7 @@ export function receiveCallWith(
       return { admitted, body: leniently(admitted.rawBody) };
     } catch (error) {
       if (!isOutage(error)) throw error;
-      deps.metrics.countLeftOut('workspace', 'failed');
-      observationOf(res).leftOut = 'workspace';
+      leaveOut(deps, res, 'workspace', 'failed');
       return { admitted: undefined, body: leniently(await readBody(req, res)) };
     }
   };

@@ -18,6 +18,7 @@ import type { VapiCall } from '../../platforms/vapi/call.js';
 import type { VapiMessage } from '../../platforms/vapi/server-message.js';
 import type { ToolCall } from '../../platforms/vapi/tool-calls.js';
 import type { RouteDependencies } from '../dependencies.js';
+import { leaveOut } from '../left-out.js';
 import type { PlatformWorkspace } from '../platform-workspaces.js';
 import type { WorkspaceSlots } from '../workspace-slots.js';
 import type { CallScope } from './call-scope.js';
@@ -48,17 +49,23 @@ export interface VapiTools {
 export function createVapiTools(deps: RouteDependencies, slots: WorkspaceSlots, keeper: CallKeeper): VapiTools {
   const { memories, settings, usage } = deps;
 
-  async function recall(scope: CallScope, call: VapiCall, timeoutMs: number): Promise<string> {
+  async function recall(res: Response, scope: CallScope, call: VapiCall, timeoutMs: number): Promise<string> {
+    // Searches follow.
+    memories.warm(scope);
     const recalled = await memories.recall({ ...scope, timeoutMs, charactersMax: SUMMARY_CHARACTERS_MAX });
-    if (recalled.status === 'late') return NOT_READY;
+    if (recalled.status === 'late') {
+      leaveOut(deps, res, 'recall_caller', 'late');
+      return NOT_READY;
+    }
     // Who withholds a number has a telephone.
     if (recalled.status === 'unidentified') return call.channel === 'phone_call' ? NEW_CALLER : WEB_CALLER;
     return recallText(recalled, { number: call.endUserTarget, charactersMax: RESULT_CHARACTERS_MAX });
   }
 
-  async function search(scope: CallScope, question: string, timeoutMs: number): Promise<string> {
+  async function search(res: Response, scope: CallScope, question: string, timeoutMs: number): Promise<string> {
     if (question === '') return NOTHING_FOUND;
     const found = await memories.search({ ...scope, query: question, limit: SEARCH_HITS_MAX, timeoutMs });
+    if (!found.complete) leaveOut(deps, res, 'search_memory', 'late');
     if (found.contextText !== '') return found.contextText;
     return found.complete ? NOTHING_FOUND : NOT_READY;
   }
@@ -102,8 +109,8 @@ export function createVapiTools(deps: RouteDependencies, slots: WorkspaceSlots, 
             if (tool === 'remember') return remember(res, workspace, message, toolCall);
             if (!(await usage.use(workspace.id, 'searches', workspace.settings.searches_per_month))) return NOT_READY;
             const scope = await recallScope(deps, workspace, 'vapi', call, remainingMs);
-            if (tool === 'recall_caller') return recall(scope, call, remainingMs);
-            return search(scope, firstText(toolCall.arguments, ['query', 'question', 'q']), remainingMs);
+            if (tool === 'recall_caller') return recall(res, scope, call, remainingMs);
+            return search(res, scope, firstText(toolCall.arguments, ['query', 'question', 'q']), remainingMs);
           });
           // What could not be noted in time is in the call's report.
           return { toolCallId, name, result: result ?? (tool === 'remember' ? REMEMBERED : NOT_READY) };

@@ -4,6 +4,7 @@ import { recallText } from '../../../memory/recall/recall-text.js';
 import type { PlatformCall } from '../../../platforms/platform-call.js';
 import { NOTHING_FOUND, type SearchMemoryAnswer, searchMemoryAnswer } from '../../../platforms/retell/answers.js';
 import { queryOf } from '../../../platforms/retell/function-call.js';
+import { leaveOut } from '../../left-out.js';
 import type { PlatformWorkspace } from '../../platform-workspaces.js';
 import type { Route } from '../../route.js';
 import { sendJson } from '../../send-json.js';
@@ -36,6 +37,7 @@ export function retellSearchMemoryRoutes(parts: VoiceParts): readonly Route[] {
         memories.recall({ ...scope, timeoutMs, charactersMax: RECALL_CHARACTERS_MAX }),
         query === '' ? undefined : memories.search({ ...scope, query, limit: HITS_MAX, timeoutMs }),
       ]);
+      if (recalled.status === 'late' || answer?.complete === false) leaveOut(deps, res, 'search', 'late');
       return { recalled, answer, scope };
     });
     if (found === undefined) return NOTHING_FOUND;

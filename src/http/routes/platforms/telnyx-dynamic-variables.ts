@@ -11,6 +11,7 @@ import { type AdmittedTelnyx, admitTelnyx } from '../../admit-telnyx.js';
 import { readConversationId } from '../../conversation-id.js';
 import type { RouteDependencies } from '../../dependencies.js';
 import { isOutage } from '../../is-outage.js';
+import { LEFT_OUT_HEADER, leaveOut } from '../../left-out.js';
 import { lookupSecretsOf } from '../../lookup-secrets.js';
 import { observationOf } from '../../observation.js';
 import { bodyReader, PLATFORM_BODY_BYTES_MAX, parseJsonBody } from '../../read-body.js';
@@ -19,9 +20,6 @@ import type { Route } from '../../route.js';
 import { sendJson } from '../../send-json.js';
 import { throttledWarning } from '../../throttled-warning.js';
 import { InitializationAnswerJson, InitializationEventJson } from '../../wire/initialization-answer.js';
-
-/** The names of parts that were left out of an answer, joined by commas. */
-export const LEFT_OUT_HEADER = 'x-ringback-left-out';
 
 const WARN_EVERY_MS = 1_000;
 
@@ -47,13 +45,10 @@ export function telnyxDynamicVariablesRoute(deps: RouteDependencies): Route {
   const admit = admitTelnyx(deps, bodyReader({ limitBytes: PLATFORM_BODY_BYTES_MAX, inflate: false }));
   const warn = throttledWarning(log, 'left out', WARN_EVERY_MS);
 
-  function leaveOut(res: Response, parts: readonly InitializationPart[]): void {
-    const names = parts.map(({ part }) => part).join(',');
-    res.setHeader(LEFT_OUT_HEADER, names);
-    observationOf(res).leftOut = names;
+  function leaveOutAll(res: Response, parts: readonly InitializationPart[]): void {
     for (const { part, status, error, started } of parts) {
       const reason = status === 'failed' ? 'failed' : 'late';
-      metrics.countLeftOut(part, reason);
+      leaveOut(deps, res, part, reason);
       warn(`${part} ${reason}`, () => ({
         part,
         reason,
@@ -96,7 +91,7 @@ export function telnyxDynamicVariablesRoute(deps: RouteDependencies): Route {
     try {
       const initialization = await initialize(admitted, event, res);
       const missing = initialization.parts.filter(({ status }) => status === 'late' || status === 'failed');
-      if (missing.length > 0) leaveOut(res, missing);
+      leaveOutAll(res, missing);
       return initialization;
     } catch (error) {
       if (error instanceof RequestError) throw error;
@@ -111,7 +106,7 @@ export function telnyxDynamicVariablesRoute(deps: RouteDependencies): Route {
       return await admit(req, res);
     } catch (error) {
       if (!isOutage(error)) throw error;
-      leaveOut(res, [{ part: 'workspace', status: 'failed', durationMs: 0, error }]);
+      leaveOutAll(res, [{ part: 'workspace', status: 'failed', durationMs: 0, error }]);
       return undefined;
     }
   }

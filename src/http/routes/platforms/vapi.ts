@@ -9,6 +9,7 @@ import {
 } from '../../../platforms/vapi/answers.js';
 import type { VapiCall } from '../../../platforms/vapi/call.js';
 import { readVapiMessage, type VapiMessage } from '../../../platforms/vapi/server-message.js';
+import { leaveOut } from '../../left-out.js';
 import { observationOf } from '../../observation.js';
 import type { AdmittedPlatform } from '../../platform-admission.js';
 import type { PlatformWorkspace } from '../../platform-workspaces.js';
@@ -51,10 +52,10 @@ export function vapiRoute(parts: VoiceParts): Route {
     const { vapi_assistant, vapi_assistants, default_country } = workspace.settings;
     const country = default_country ?? settings.defaultCountry;
     const assistantId = idByNumber(vapi_assistants, call.agentTarget, vapi_assistant, country);
+    const answering = { ...call, agentId: call.agentId ?? assistantId };
+    memories.warm(callScope(workspace, answering, settings));
     const options = { workspace, part: 'initialization', timeoutMs: settings.budgetMs };
-    const begun = await inTime(deps, slots, res, options, () =>
-      beginCall(deps, res, workspace, 'vapi', { ...call, agentId: call.agentId ?? assistantId }),
-    );
+    const begun = await inTime(deps, slots, res, options, () => beginCall(deps, res, workspace, 'vapi', answering));
     return assistantRequestAnswer(assistantId, begun?.answer.dynamic_variables ?? NEUTRAL_VARIABLES);
   }
 
@@ -69,7 +70,9 @@ export function vapiRoute(parts: VoiceParts): Route {
     const found = await inTime(deps, slots, res, options, async (timeoutMs) => {
       if (!(await usage.use(workspace.id, 'searches', workspace.settings.searches_per_month))) return undefined;
       const scope = await recallScope(deps, workspace, 'vapi', call, timeoutMs);
-      return memories.search({ ...scope, query: question, limit: DOCUMENTS_MAX, timeoutMs });
+      const answer = await memories.search({ ...scope, query: question, limit: DOCUMENTS_MAX, timeoutMs });
+      if (!answer.complete) leaveOut(deps, res, 'search', 'late');
+      return answer;
     });
     return knowledgeBaseAnswer(found?.hits ?? []);
   }
