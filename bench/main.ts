@@ -44,6 +44,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
     (await import('./initialization/initialization.js')).initializationBenchmark(options),
   import: async (options) => (await import('./import/import.js')).importBenchmark(options),
   recall: async (options) => (await import('./recall/recall.js')).recallBenchmark(options),
+  voice: async (options) => (await import('./voice/voice.js')).voiceBenchmark(options),
   extraction: async (options) => (await import('./extraction/extraction.js')).extractionBenchmark(options),
   scale: async (options) => (await import('./scale/scale.js')).scaleBenchmark(options),
 };

@@ -13,6 +13,8 @@ const ORDER = [
   'routes',
   'webhook',
   'initialization',
+  'recall',
+  'voice',
   'scale',
   'import',
   'language',
