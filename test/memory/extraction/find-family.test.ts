@@ -59,3 +59,40 @@ describe("the caller's relatives", () => {
     expect(familyIn(lines)).toEqual([]);
   });
 });
+
+describe('names of relatives, in the places where people put them', () => {
+  it.each([
+    ['My wife Hetal will be there.', ['wife Hetal']],
+    ['my wife hetal will be there', ['wife Hetal']],
+    ['Could my wife come? Hetal. Four-thirty.', ['wife Hetal']],
+    ["my lad's called Cillian", ['son Cillian']],
+    ["And the young lad is in the same day isn't he, Cillian?", ['son Cillian']],
+    ['our eldest, June, is coming too', ['child June']],
+    ["I've two boys, Micah and Tom", ['son Micah', 'son Tom']],
+    ["My kids weren't in it, thank God, Micah and June, they're at school.", ['child Micah', 'child June']],
+    ["Deborah's my sister, she's a patient too.", ['sister Deborah']],
+    ["my lad dropped him. Well, the lad's Jeevan.", ['son Jeevan']],
+    ['I mind him for my boy Anders.', ['son Anders']],
+    ["My niece Corinne'll sit in.", ['niece Corinne']],
+    ["Ye sold ma brother Fergus's place", ['brother Fergus']],
+    ["before our Stacey's wedding, she's me niece", ['niece Stacey']],
+    ['a: The twins! Boys, right? | c: Girls! Ruby and Rose.', ['daughter Ruby', 'daughter Rose']],
+    ['a: Baby of yours? | c: Grandson! Leif. Eight months.', ['grandson Leif']],
+    ["I am Venkatesh Iyer's wife speaking.", ['husband Venkatesh']],
+    ['a: Am I speaking with Mrs. Castellanos? | c: This is her son, actually.', ['mother']],
+    ['Me and my bride, Odette, forty-one years.', ['wife Odette']],
+    ["I don't drive, and hubby's on lates", ['husband']],
+    ['Mam is diabetic and has to eat on time.', ['mother']],
+    ["The girlfriend's after getting the job in Cork", ['girlfriend']],
+    ['its under my husbands name i think gareth pugh', ['husband Gareth Pugh']],
+    ['a: Is your husband still Mark? | c: yes', ['husband Mark']],
+    ["my grandbaby's recital got put on that day", ['grandchild']],
+    ['my brother priest is saying', []],
+    ['with my partner arjun business partner i mean', []],
+    ['My daughter-in-law is telling me, take the bridal package, ha ha! No.', ['daughter-in-law']],
+    ['hi Mum speaking', []],
+    ["the plumber's wife Ann rang", []],
+  ])('%s', (lines, family) => {
+    expect(familyIn(lines)).toEqual(family);
+  });
+});

@@ -13,7 +13,7 @@ describe("the caller's pets", () => {
     ["uh my dog ate a whole pan of brownies last night. He's a lab, his name's Moose", ['dog Moose']],
     ["my parrot Captain's been pulling his feathers out", ['parrot Captain']],
     ["we've got a house rabbit called Mopsy, is that all right?", ['rabbit Mopsy']],
-    ["it's a ball python, Monty, I know", []],
+    ["it's a ball python, Monty, I know", ['ball python Monty']],
     ["we've got two beagles, Copper and Todd. And a garden", ['dog Copper', 'dog Todd']],
     ['And tell him to mind the cat, she bolts. Pickles.', ['cat Pickles']],
     ["theres a big dog out the back, Diesel, he's a kelpie", ['dog Diesel']],
@@ -40,5 +40,35 @@ describe("the caller's pets", () => {
     ['my dog groomer is great'],
   ])('%s', (lines) => {
     expect(petsIn(lines)).toEqual([]);
+  });
+});
+
+describe('names of pets, in the places where people put them', () => {
+  it.each([
+    ["I've got an Irish setter called Brandy", ['dog Brandy']],
+    ["There's just Brandy and the tortoise, Herbert.", ['tortoise Herbert']],
+    ['Only Siani the budgie.', ['budgie Siani']],
+    ["My what? He's a husky. Balto. And he's thirteen.", ['dog Balto']],
+    ["I've twa Highland ponies, Heather and Thistle, so shut the gate.", ['pony Heather', 'pony Thistle']],
+    ['the dog will bark but shes only a pup Sceolan shes called', ['dog Sceolan']],
+    ['its my blue heeler | a: how bad is it | c: hes a tough little booger names tater', ['dog Tater']],
+    ["a: What has happened to the rabbit? | c: Snowy, he's called.", ['rabbit Snowy']],
+    ['I see Dr Shah with the guinea pigs, Salt and Pepper, on Monday', ['guinea pig Salt', 'guinea pig Pepper']],
+    ['just me and the budgie, sweep, he doesnae smoke', ['budgie Sweep']],
+    ["a: Dot the kelpie? | c: That's her.", ['dog Dot']],
+    ["a: Is Biscuit a beagle? | c: No ma'am, he's a cat.", ['cat Biscuit']],
+    ['its about our rabbit clover shes not eating', ['rabbit Clover']],
+    ['a tabby, name of Biscuit', ['cat Biscuit']],
+    ["the dog's Bruno", ['dog Bruno']],
+    ["our dog's called Bruno and the cat is Misty", ['dog Bruno', 'cat Misty']],
+    ['What I have is one parrot, Solomon.', ['parrot Solomon']],
+    ["No pets. The last place would've let me keep a lizard, imagine.", []],
+    ['unit C as in cat, Tacoma', []],
+    ["Name's Wren, like the bird, Wren Halvorsen", []],
+    ['up to Lizard Island for her fiftieth', []],
+    ["My housemate's axolotl is fine", []],
+    ["my sister's dog Alfie", []],
+  ])('%s', (lines, pets) => {
+    expect(petsIn(lines)).toEqual(pets);
   });
 });

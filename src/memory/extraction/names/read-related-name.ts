@@ -88,9 +88,10 @@ function nextSentence(text: string, from: number, others: ReadonlySet<string>): 
   const rest = text.slice(from);
   const match = /^[^.!?]{0,60}[.!?]\s+(?=\p{Lu})/u.exec(rest);
   if (!match || /\b(?:my|our|his|her|the|your|and I)\b/.test(match[0])) return undefined;
-  const spoken = readNameAt(text, from + match[0].length);
-  if (!spoken || spoken.start !== from + match[0].length || !isGiven(spoken.name) || !spoken.isCapital)
-    return undefined;
+  const at = from + match[0].length;
+  const sentence = /^[^.!?]*/.exec(text.slice(at))?.[0] ?? '';
+  const spoken = readNameAt(text.slice(0, at + sentence.length), at);
+  if (!spoken || spoken.start !== at || !isGiven(spoken.name) || !spoken.isCapital) return undefined;
   if (
     others.has(spoken.name.split(' ')[0]?.toLowerCase() ?? '') ||
     !/^\s*(?:[.!?]|$|, (?:he|she|his|her|s?he's)\b)/.test(text.slice(spoken.end))
@@ -156,7 +157,8 @@ function readSure(text: string, plain: string, at: number, gap: RegExp): Related
   const first = spoken.name.split(' ')[0]?.toLowerCase() ?? '';
   if (!usesCapitals(text)) {
     const given = knownGivenName(first);
-    const isBare = COMMON_WORDS.has(first) || (given === undefined && !spoken.isKnown);
+    const isBare =
+      COMMON_WORDS.has(first) || /^(?:will|may|can|mark)$/.test(first) || (given === undefined && !spoken.isKnown);
     if (isBare || (!spoken.isKnown && given === 'rare' && !ENDS.test(plain.slice(spoken.end)))) return undefined;
     const only = at + plain.slice(at).indexOf(first) + first.length;
     // "my lad jay he wants": what follows a given name is seldom a surname where there are no capitals.

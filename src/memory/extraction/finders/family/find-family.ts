@@ -1,11 +1,29 @@
 import type { Finder } from '../../finder.js';
 import { answeringTurn, questionBefore, readAnswer } from '../../language/assent.js';
 import { plainText } from '../../language/plain-text.js';
+import { knownGivenName } from '../../names/known-given-name.js';
 import { readNameAt } from '../../names/read-name.js';
-import { readNameList, readRelatedName } from '../../names/read-related-name.js';
+import { readCalledAfter, readNameList, readRelatedName } from '../../names/read-related-name.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
-import { guessedName } from '../name/answered-names.js';
-import { RELATION_WORDS, relationOf, YOUNG_FORMS } from './relations.js';
+import { callerIs } from './caller-is.js';
+import {
+  BARE,
+  BARE_PARENT,
+  BROKEN_UP,
+  EXCLAIMED,
+  GONE,
+  GONE_AFTER,
+  HOUSEHOLD,
+  IS_MY,
+  MINE,
+  NOT_FAMILY,
+  OWN_NAME,
+  RELATION,
+  THE,
+  THE_IRISH,
+  UNREAL,
+} from './family-words.js';
+import { relationOf, YOUNG_FORMS } from './relations.js';
 
 /** A relative of the caller. */
 export interface Relative {
@@ -15,35 +33,6 @@ export interface Relative {
   readonly start: number;
   readonly end: number;
 }
-
-const ADJECTIVES =
-  '(?:(?:own|little|wee|big|older|elder|eldest|oldest|young|younger|youngest|middle|dear|lovely|poor|elderly|other|two|three|four|twin|baby|teenage|grown|grown-up|first|second|disabled|new|beautiful|bloody|darling|only|\\d+|\\w+[- ]year[- ]old|\\w+[- ]month[- ]old)[ ,]+){0,3}';
-const RELATION = `(?:(?:${RELATION_WORDS})s?(?:[ -]in[ -]laws?)?|other half|better half|significant other)`;
-const MINE = new RegExp(
-  `\\b(my|our|me|myself and my|of mine)\\s+(${ADJECTIVES})(${RELATION})(?![\\w-]|'s? (?:day|cafe|school night))`,
-  'g',
-);
-/** "The wife", "the missus", "the hubby"; in Ireland any of the family. */
-const THE = /\b(?:the|her) (wife|missus|missis|hubby|husband|other half)\b/g;
-const THE_IRISH = /\bthe (brother|sister|mother|father|nephew|niece|son|daughter|mammy|da|cousin)(?:'s)?(?![\w-])/g;
-/** "Father is Narayanan, and mother Kamala". */
-const BARE =
-  /(?:^|[.,;] ?|\band )(father|mother|husband|wife|son|daughter|brother|sister)(?: is| name is| named|'s name is)? (?=\S)/g;
-/** "Moved up to Yamba with mum". */
-const BARE_PARENT =
-  /\b(?:with|and|for|take|taking|bring|bringing|at|see) (mum|mam|mom|dad|mammy|nan|gran|grandma|grandad|granddad|grandpa)\b(?! and| of|'s (?:day|taxi))/g;
-const HOUSEHOLD =
-  /\b(?:my|our) (?:\w+ )?(kids|children|boys|girls|sons|daughters|grandsons|granddaughters|brothers|sisters|twins)\b|\b(?:have|got|i've) (?:two|three|four) (boys|girls|sons|daughters)\b/g;
-
-const GONE = /\b(?:late|ex|former|dead|deceased|estranged|future|ex-)[ -]*$/;
-const GONE_AFTER =
-  /^(?:'s)?(?:[,\s]+\p{L}+)?[^.!?]{0,20}?\b(?:passed|died|has died|is dead|is no longer with us|was killed)\b|^[^.!?]{0,25}\bbut (?:he|she|they)(?:'s| has| have)? (?:passed|died|left|gone)/u;
-const UNREAL =
-  /\b(?:if i had|if only|i (?:don't|do not|haven't|have not|haven't got|never had) (?:have |got |a )*|like|as if|wish i had|no|without|isn't|not|used to be|was once|becoming|meet|find|pretend|imagine)\s*(?:a )?$/;
-const NOT_FAMILY =
-  /^[ -]+(?:company|bank|programme|program|organisation|organization|ship|firm|agency|hotel|network|school|card|nature|board|in crime|in business|church|store|city|tongue|land|figure|dearest)/;
-const BROKEN_UP =
-  /\b(?:we're|we are|we've|i'm|i am|we) (?:now |both )?(?:separated|divorced|split|broke(?:n)? up|widowed|a widow|a widower|getting divorced|not together)\b/;
 
 /** The caller's relatives, with their names where these were said. Those who died, former ones and other people's are left out. */
 export const findFamily: Finder = (call) =>
@@ -67,7 +56,9 @@ export function relativesIn(call: ReadCall): readonly Relative[] {
     if (turn.speaker === 'agent') found.push(...agreed(call, turn));
     if (turn.speaker !== 'caller') continue;
     if (BROKEN_UP.test(plainText(turn.text))) isBrokenUp = true;
-    found.push(...saidIn(call, turn), ...namedNext(call, turn, found), ...guessDenied(call, turn));
+    found.push(...saidIn(call, turn), ...namedNext(call, turn, found));
+    const inverse = callerIs(call, turn);
+    if (inverse) found.push({ ...inverse, turn: turn.index });
   }
   const gone = new Set(found.filter((relative) => relative.end < 0).map(({ relation }) => relation));
   return merged(
@@ -94,23 +85,38 @@ function saidIn(call: ReadCall, turn: ReadTurn): Relative[] {
       found.push({ relation, turn: turn.index, start: at, end: -1 });
       return;
     }
-    const named = readRelatedName(turn.text, end, agentNames(call)) ?? nameBefore(turn, plain, at);
-    found.push({ relation, name: named?.name, turn: turn.index, start: at, end: Math.max(end, named?.end ?? 0) });
+    if (/^[^.!?]{0,25}\bbusiness partner\b/.test(after) && relation === 'partner') return;
+    const named =
+      nameBefore(turn, plain, at) ??
+      readRelatedName(turn.text, end, agentNames(call)) ??
+      nameLater(turn.text, end, word);
+    const isChild = relation === 'child' || relation === 'grandchild';
+    found.push({
+      relation: isChild ? childOf(relation, plain.slice(named?.end ?? end)) : relation,
+      name: named?.name,
+      turn: turn.index,
+      start: at,
+      end: Math.max(end, named?.end ?? 0),
+    });
     const pair = new RegExp(`^ (?:and|or) (?:my )?(${RELATION})(?![\\w-])`).exec(after);
     if (pair?.[1] && !/s$/.test(pair[1])) add(pair[1], end + pair[0].length - pair[1].length, end + pair[0].length);
   };
   for (const match of plain.matchAll(MINE)) {
     const word = match[3] ?? '';
-    if (YOUNG_FORMS.has(word) && !/\b(?:little|baby|youngest|eldest|oldest|younger|older|wee)\b/.test(match[2] ?? ''))
+    if (
+      YOUNG_FORMS.has(word) &&
+      !readRelatedName(turn.text, match.index + match[0].length) &&
+      !/\b(?:little|baby|youngest|eldest|oldest|younger|older|wee)\b/.test(match[2] ?? '')
+    )
       continue;
     if (/^(?:partner)$/.test(word) && /\b(?:business|law|dance|training|gym)\b/.test(match[2] ?? '')) continue;
     // "It's me mum": "me" is "my" only where no verb takes it.
     if (
-      match[1] === 'me' &&
+      (match[1] === 'me' || match[1] === 'ma') &&
       /\b(?:give|gave|tell|told|call|send|let|for|to|with|help|get|ring)\s*$/.test(plain.slice(0, match.index))
     )
       continue;
-    if (isPlural(word)) continue;
+    if (isPlural(word) && !nameAfterPossessive(turn, plain, match.index + match[0].length)) continue;
     add(word, match.index, match.index + match[0].length);
   }
   for (const form of [THE, ...(call.country === 'IE' ? [THE_IRISH] : [])]) {
@@ -131,14 +137,35 @@ function saidIn(call: ReadCall, turn: ReadTurn): Relative[] {
     if (!/\b(?:parents|family|members?|children|policy)\b/.test(plain) && !/ (?:is|named) $/.test(match[0])) continue;
     found.push({ relation: match[1] ?? '', name: spoken.name, turn: turn.index, start: match.index, end: spoken.end });
   }
+  for (const match of turn.text.matchAll(OWN_NAME)) {
+    const word = match[1] ?? match[2] ?? '';
+    if (/^\W*(?:hi|hiya|hello|hey|bye|thanks|sorry|yes|no),? $/i.test(plain.slice(0, match.index))) continue;
+    add(word, match.index, match.index + match[0].length);
+  }
+  const exclaimed = EXCLAIMED.exec(plain);
+  if (exclaimed?.[1]) {
+    const relation = relationOf(exclaimed[1]);
+    const spoken = readNameList(turn.text, exclaimed[0].length).filter(({ name }) =>
+      knownGivenName(name.split(' ')[0] ?? ''),
+    );
+    for (const { name, end } of isPlural(exclaimed[1]) ? spoken : spoken.slice(0, 1))
+      if (relation) found.push({ relation, name, turn: turn.index, start: 0, end });
+  }
   for (const match of plain.matchAll(BARE_PARENT)) {
     add(match[1] ?? '', match.index + match[0].length - (match[1]?.length ?? 0), match.index + match[0].length);
   }
   for (const match of plain.matchAll(HOUSEHOLD)) {
-    const relation = relationOf(match[1] ?? match[2] ?? '');
-    const gap = /^[^.!?]{0,35}?,\s*(?=\p{L})|^ (?=\p{L})/u.exec(plain.slice(match.index + match[0].length))?.[0];
+    const relation = relationOf(
+      (match[1] ?? match[2] ?? match[3] ?? '')
+        .replace(/^grand(?:kids|children)$/, 'grandchild')
+        .replace(/^(?:kids|twins|little ones)$/, 'child'),
+    );
+    const gap =
+      /^(?: are| is)? (?:called |named )(?=\p{L})|^ (?=\p{L})|^[^.!?]{0,60}?[,:]\s*(?=\p{Lu})|^[^.!?]{0,35}?,\s*(?=\p{L})/u.exec(
+        turn.text.slice(match.index + match[0].length),
+      )?.[0];
     if (!relation || gap === undefined) continue;
-    for (const { name, end } of readNameList(turn.text, match.index + match[0].length + gap.length)) {
+    for (const { name, end } of childNames(turn.text, match.index + match[0].length, gap.length)) {
       found.push({ relation, name, turn: turn.index, start: match.index, end });
     }
   }
@@ -164,21 +191,79 @@ const isPlural = (word: string): boolean =>
     word,
   );
 
+/** "My lad dropped him … the lad's Jeevan"; else "my son, Tom he's called" in the same sentence. */
+function nameLater(text: string, end: number, word: string): { name: string; end: number } | undefined {
+  const rest = text.slice(end, end + 140);
+  const later = new RegExp(`\\bthe ${word}(?:['’]s| is)(?: called)? (\\p{Lu}[\\p{L}-]+)(?=[.,!?]|$)`, 'u').exec(rest);
+  if (later?.[1]) return { name: later[1], end: end + later.index + later[0].length };
+  const called = readCalledAfter(text, end);
+  return called && !/[.!?]/.test(text.slice(end, called.end - 1)) ? called : undefined;
+}
+
+/** "My little one … he's got toothache" is a son. */
+function childOf(relation: 'child' | 'grandchild', after: string): string {
+  const said = /^[^.!?]{0,40}?(?:[.!?] )?\b(he|he's|hes|his|him|she|she's|shes|her)\b/.exec(after)?.[1];
+  if (said === undefined) return relation;
+  const kind = said.startsWith('s') || said === 'her' ? 'daughter' : 'son';
+  return relation === 'child' ? kind : `grand${kind}`;
+}
+
+/** The names after "my kids": with something between, all must be given names. */
+function childNames(text: string, at: number, gap: number): readonly { name: string; end: number }[] {
+  const names = readNameList(text, at + gap);
+  if (gap < 3 && names.length > 0) return names;
+  if (names.length > 0 && names.every(({ name }) => knownGivenName(name.split(' ')[0] ?? '') !== undefined))
+    return names;
+  for (const match of text.slice(at, at + 90).matchAll(/,\s+(?=\p{Lu})/gu)) {
+    if (/[.!?]/.test(text.slice(at, at + match.index))) break;
+    const later = readNameList(text, at + match.index + match[0].length);
+    if (later.length > 1 && later.every(({ name }) => knownGivenName(name.split(' ')[0] ?? '') !== undefined))
+      return later;
+  }
+  return [];
+}
+
+/** "My husbands name is Gareth": one, without the apostrophe. */
+function nameAfterPossessive(turn: ReadTurn, plain: string, end: number): boolean {
+  return /^ name/.test(plain.slice(end)) && readRelatedName(turn.text, end) !== undefined;
+}
+
 /** "Jerry, that's my husband", "Our Susan is, my daughter", "our Gary … That's me son". */
 function nameBefore(turn: ReadTurn, plain: string, at: number): { name: string; end: number } | undefined {
   const before = plain.slice(0, at);
+  const isMy = IS_MY.exec(before);
+  const holder = isMy?.[1];
+  if (
+    isMy &&
+    holder &&
+    !/^(?:that|it|he|she|here|there|who|this|what|name|one|other)$/.test(holder) &&
+    knownGivenName(holder) &&
+    (/\p{Lu}/u.test(turn.text[isMy.index] ?? '') || knownGivenName(holder) === 'frequent')
+  )
+    return { name: holder.replace(/^\p{L}/u, (letter) => letter.toUpperCase()), end: at };
   const said = /(?:^|[\s,.])(?:our )?([\p{L}'-]+)(?:,? (?:that's|thats|is|who's|he's|she's|this is|is,)|,)\s*$/u.exec(
     before,
   );
   if (said?.[1]) {
     const start = said.index + said[0].indexOf(said[1]);
     const spoken = readNameAt(turn.text, start);
-    if (spoken?.isKnown && spoken.start === start && !/'s$/.test(said[1])) return { name: spoken.name, end: at };
+    if (
+      spoken &&
+      (spoken.isKnown || (spoken.isCapital && knownGivenName(spoken.name.split(' ')[0] ?? ''))) &&
+      spoken.start === start &&
+      !/'s$/.test(said[1])
+    )
+      return { name: spoken.name, end: at };
   }
   if (!/\b(?:that's|he's|she's|that is)\s*$/.test(before)) return undefined;
-  const our = /\bour (\p{L}+)\b[^.!?]*[.!?]?\s*(?:that's|he's|she's|that is)\s*$/u.exec(before);
-  const spoken = our?.[1] ? readNameAt(turn.text, our.index + 4) : undefined;
-  return spoken?.isKnown ? { name: spoken.name, end: at } : undefined;
+  const our = /\bour (\p{L}+)(?:'s)?\b[^.!?]*[.!?]?\s*(?:that's|he's|she's|that is)\s*$/u.exec(before);
+  const spoken = our?.[1]
+    ? readNameAt(
+        our[1] === our[1].toUpperCase() ? our[1] : turn.text.slice(our.index + 4, our.index + 4 + our[1].length),
+        0,
+      )
+    : undefined;
+  return spoken && (spoken.isKnown || knownGivenName(spoken.name)) ? { name: spoken.name, end: at } : undefined;
 }
 
 /** "And your wife's name?" – "Anna": the relative was spoken of before, or is in the question. */
@@ -188,7 +273,7 @@ function namedNext(call: ReadCall, turn: ReadTurn, found: readonly Relative[]): 
   const asked = new RegExp(
     `\\b(his|her|their|(?:your |the )?(${RELATION})(?:'s)?) (?:first |full )?names?\\b|\\b(?:what|who)(?:'s| is) (he|she) called\\b`,
   ).exec(plainText(question.text));
-  if (!asked) return [];
+  if (!asked) return namedInAnswer(call, turn, question);
   const last = found.findLast(
     ({ turn: at, end, name }) => at < turn.index && at >= turn.index - 4 && end >= 0 && name === undefined,
   );
@@ -203,34 +288,28 @@ function namedNext(call: ReadCall, turn: ReadTurn, found: readonly Relative[]): 
   return [{ relation, name: spoken.name, turn: turn.index, start: spoken.start, end: spoken.end }];
 }
 
-/** "Am I speaking with Ernesto?" – "No, this is his brother": Ernesto is the caller's brother. */
-function guessDenied(call: ReadCall, turn: ReadTurn): readonly Relative[] {
-  const question = questionBefore(call, turn.index);
-  const guess = question && guessedName(question);
-  const match = /\b(?:this is|i'm|im|i am|it's) (?:his|her) (husband|wife|brother|sister|partner|cousin)\b/.exec(
-    plainText(turn.text),
-  );
-  if (!guess || !match?.[1] || /^\s*,?\s*\p{Lu}/u.test(turn.text.slice(match.index + match[0].length)) === undefined)
-    return [];
-  const isHis = /\bhis\b/.test(match[0]);
-  const relation = {
-    husband: isHis ? 'husband' : 'wife',
-    wife: isHis ? 'husband' : 'wife',
-    brother: isHis ? 'brother' : 'sister',
-    sister: isHis ? 'brother' : 'sister',
-    partner: 'partner',
-    cousin: 'cousin',
-  }[match[1]];
-  if (!relation) return [];
-  return [
-    {
-      relation,
-      name: guess.name.split(' ')[0],
-      turn: turn.index,
-      start: match.index,
-      end: match.index + match[0].length,
-    },
-  ];
+/** "Tell your sister hey, she's the one who's moving?" – "she is! Abby, yeah": a sentence that begins with the name. */
+function namedInAnswer(call: ReadCall, turn: ReadTurn, question: ReadTurn): readonly Relative[] {
+  const relation = relationOf(new RegExp(`\\byour (${RELATION})(?![\\w-])`).exec(plainText(question.text))?.[1] ?? '');
+  if (!relation || !/[?]/.test(question.text)) return [];
+  const others = agentNames(call);
+  for (const sentence of turn.sentences) {
+    const spoken = readNameAt(turn.text, sentence.start);
+    if (
+      !spoken ||
+      !/^\p{Lu}/u.test(sentence.text) ||
+      spoken.start !== sentence.start ||
+      knownGivenName(spoken.name) === undefined
+    )
+      continue;
+    if (
+      others.has(spoken.name.toLowerCase()) ||
+      !/^(?:[.!]|$|, (?:yeah|yes|yep|he|she|that's|he's|she's))/.test(plainText(turn.text.slice(spoken.end)))
+    )
+      continue;
+    return [{ relation, name: spoken.name, turn: turn.index, start: spoken.start, end: spoken.end }];
+  }
+  return [];
 }
 
 /** "Freya is your daughter and Anders your son, correct?" – "That's right." */
@@ -251,7 +330,19 @@ function agreed(call: ReadCall, turn: ReadTurn): readonly Relative[] {
         end: match.index + match[0].length,
       });
   }
-  for (const match of plain.matchAll(new RegExp(`\\byour (${RELATION})(?:'s name)?(?: is|,)? (?=\\p{L})`, 'gu'))) {
+  for (const match of plain.matchAll(new RegExp(`\\byour (${RELATION})(?![\\w-])`, 'gu'))) {
+    const relation = relationOf(match[1] ?? '');
+    const isSingle = relation !== undefined && relation !== 'child' && !/s$/.test(match[1] ?? '');
+    if (
+      isSingle &&
+      !/\b(?:or|if|any|do you have|have you got)\b/.test(plain) &&
+      !/ (?:company|bank|school)/.test(plain.slice(match.index + match[0].length, match.index + match[0].length + 9))
+    )
+      found.push({ relation, turn: turn.index, start: match.index, end: match.index + match[0].length });
+  }
+  for (const match of plain.matchAll(
+    new RegExp(`\\byour (${RELATION})(?:'s name)?(?: is still| still| is|,)? (?=\\p{L})`, 'gu'),
+  )) {
     const spoken = readNameAt(turn.text, match.index + match[0].length);
     const relation = relationOf(match[1] ?? '');
     if (relation && spoken?.isCapital && spoken.start === match.index + match[0].length && !/\bor\b/.test(plain)) {
@@ -264,7 +355,20 @@ function agreed(call: ReadCall, turn: ReadTurn): readonly Relative[] {
 /** One of each; a relation without a name is the named one of the same relation. */
 function merged(found: readonly Relative[]): readonly Relative[] {
   const kept: Relative[] = [];
+  const exact = found.filter(({ relation, name }) => name !== undefined && !/child$/.test(relation));
   for (const relative of found) {
+    // "My kids, Micah and June" are her son and her daughter, where that is said too.
+    if (
+      /^(?:grand)?child$/.test(relative.relation) &&
+      exact.some(({ name }) => relative.name !== undefined && isSameName(name ?? '', relative.name))
+    )
+      continue;
+    if (
+      relative.relation === 'child' &&
+      relative.name === undefined &&
+      found.some(({ relation, name }) => /^(?:child|son|daughter)$/.test(relation) && name !== undefined)
+    )
+      continue;
     const same = kept.findIndex(
       (other) =>
         other.relation === relative.relation &&

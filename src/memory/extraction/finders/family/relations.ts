@@ -2,7 +2,7 @@ const FORMS: Readonly<Record<string, string>> = {
   mother: 'mother mum mom mam mummy mommy mammy ma mama',
   father: 'father dad daddy da papa pa',
   husband: 'husband hubby hubbie',
-  wife: 'wife wifey missus missis',
+  wife: 'wife wifey missus missis bride',
   partner: 'partner',
   spouse: 'spouse',
   fiancé: 'fiance fiancé',
@@ -10,12 +10,14 @@ const FORMS: Readonly<Record<string, string>> = {
   girlfriend: 'girlfriend',
   boyfriend: 'boyfriend',
   son: 'son boy lad',
-  daughter: 'daughter girl',
+  daughter: 'daughter girl lass lassie',
   brother: 'brother bro',
   sister: 'sister sis',
   grandmother: 'grandmother gran nan nana nanna grandma granny nanny',
   grandfather: 'grandfather grandad granddad grandpa gramps',
   grandson: 'grandson',
+  grandchild: 'grandchild grandbaby grandkid grandbub',
+  child: 'child kid kiddo kiddie toddler eldest oldest youngest firstborn',
   granddaughter: 'granddaughter',
   aunt: 'aunt auntie aunty',
   uncle: 'uncle',
@@ -30,6 +32,9 @@ const FORMS: Readonly<Record<string, string>> = {
   stepsister: 'stepsister',
 };
 
+/** Words for children that do not say whether it is a son or a daughter, in more than one word. */
+export const LITTLE_ONE = "(?:little|wee|young) (?:one|un|'un|fella|fellow|lad|lass|man|lady)";
+
 const RELATIONS: ReadonlyMap<string, string> = new Map(
   Object.entries(FORMS).flatMap(([relation, words]) =>
     words.split(' ').map((word): [string, string] => [word, relation]),
@@ -37,7 +42,7 @@ const RELATIONS: ReadonlyMap<string, string> = new Map(
 );
 
 /** Forms that are something else without "little", "baby" or "younger" before them: "my boy", "the girl", "his lad". */
-export const YOUNG_FORMS = new Set(['boy', 'girl', 'lad', 'ma', 'pa', 'nanny']);
+export const YOUNG_FORMS = new Set(['boy', 'girl', 'lass', 'lassie', 'ma', 'pa', 'nanny']);
 
 /** The words for relatives, for a pattern; the plural of those that can have one too. */
 export const RELATION_WORDS = [...RELATIONS.keys()].sort((a, b) => b.length - a.length).join('|');
@@ -45,6 +50,10 @@ export const RELATION_WORDS = [...RELATIONS.keys()].sort((a, b) => b.length - a.
 /** `mum` is `mother`, `mother in law` is `mother-in-law`; nothing for other words. */
 export function relationOf(word: string): string | undefined {
   const plain = word.toLowerCase().replace(/\s+/g, ' ').trim();
+  if (/^(?:wee|young|little) (?:fella|fellow|lad|man)$/.test(plain)) return 'son';
+  if (/^(?:wee|young|little) (?:lass|lady)$/.test(plain)) return 'daughter';
+  if (/^(?:wee|young|little) (?:one|'?un)$/.test(plain)) return 'child';
+  if (/^children$/.test(plain)) return 'child';
   if (/^other half$|^better half$|^significant other$/.test(plain)) return 'partner';
   const inLaw = /^(.*?)[ -]in[ -]laws?$/.exec(plain);
   if (inLaw?.[1]) {

@@ -1,10 +1,10 @@
 import type { Finder } from '../../finder.js';
-import { questionBefore } from '../../language/assent.js';
+import { answeringTurn, questionBefore, readAnswer } from '../../language/assent.js';
 import { plainText } from '../../language/plain-text.js';
-import { looksOrdinary } from '../../names/common-words.js';
+import { CLOSED_WORDS, looksOrdinary } from '../../names/common-words.js';
 import { isGivenName } from '../../names/given-names.js';
-import { readNameAt } from '../../names/read-name.js';
-import { readNameList, readRelatedName } from '../../names/read-related-name.js';
+import { readNameAt, usesCapitals } from '../../names/read-name.js';
+import { readCalledAfter, readNameList, readRelatedName } from '../../names/read-related-name.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { agentNames } from '../family/find-family.js';
 import { KIND_WORDS, LOOSE_KINDS, petKindOf } from './pet-kinds.js';
@@ -31,7 +31,7 @@ const THE = new RegExp(
 );
 /** "Rex, he's a labrador", "she's Pretzel, a dachshund", "Mabel … she's the new cat". */
 const NAME_FIRST = new RegExp(
-  `([\\p{L}'-]+)(?:,? (?:he's|she's|it's|hes|shes|he is|she is|is|who's|that's)|,)(?: \\w+ing)? (?:just |only |still )?(?:an?|the|my|our) (${ADJECTIVES})(?:[\\w-]+ )?(${KIND})(?![\\w-])`,
+  `([\\p{L}'-]+)(?:,? (?:he's|she's|it's|hes|shes|he is|she is|is|who's|that's)|,|(?= the ))(?: \\w+ing)? (?:just |only |still )?(?:an?|the|my|our) (${ADJECTIVES})(?:[\\w-]+ )?(${KIND})(?![\\w-])`,
   'gu',
 );
 /** "Mabel this time as well, she's the new cat". */
@@ -63,13 +63,16 @@ export function petsIn(call: ReadCall): readonly Pet[] {
   const gone = new Set<string>();
   const others = agentNames(call);
   for (const turn of call.turns) {
+    if (turn.speaker === 'agent') found.push(...agreed(call, turn));
     if (turn.speaker !== 'caller') continue;
     const plain = plainText(turn.text);
     const dead = /(?:^|[.!?]\s*|\b)(\p{L}+)\?? (?:he|she|it)?'?s? ?(?:passed|died|was put)/u.exec(plain);
     if (dead?.[1]) gone.add(dead[1]);
     found.push(
       ...nameFirst(turn, plain),
+      ...mentioned(turn, plain, others),
       ...owned(turn, plain, others),
+      ...namedAlone(call, turn, plain),
       ...pointed(call, turn, plain, others, found),
       ...answered(call, turn, plain, found),
     );
@@ -81,6 +84,8 @@ function nameFirst(turn: ReadTurn, plain: string): readonly Pet[] {
   return [...plain.matchAll(NAME_FIRST), ...plain.matchAll(NAME_LONG_BEFORE)].flatMap((match) => {
     const spoken = readNameAt(turn.text, match.index);
     const kind = petKindOf(match[3] ?? '');
+    // "the lad's Jeevan, the rabbit's Snowy".
+    if (/^['’]s \p{Lu}/u.test(turn.text.slice(match.index + match[0].length))) return [];
     if (!spoken || !kind || spoken.start !== match.index || NO_PET.test(plain.slice(match.index + match[0].length)))
       return [];
     const word = (match[1] ?? '').toLowerCase();
@@ -91,6 +96,160 @@ function nameFirst(turn: ReadTurn, plain: string): readonly Pet[] {
       return [];
     if (looksOrdinary(word) && !isGivenName(word) && !spoken.isCapital) return [];
     return [{ kind, name: spoken.name, turn: turn.index, start: match.index, end: match.index + match[0].length }];
+  });
+}
+
+const MENTION = new RegExp(`(?<![\\w'-])(${KIND})(?![\\w-])`, 'g');
+const NOT_OWN_HERE =
+  /\b(?:his|her|their|your|no|any|another|not an?|without an?|if|like an?|allergic to|allergic to the|as in|like|like the|for|keep an?|have kept an?|hate|scared of|afraid of|used to have an?|had an?|lost|lost our|want an?|getting an?|buy an?|hot|sick as an?|(?!(?:that|it|he|she|there|what|here|who)'s)\w+'s|next door's|neighbou?rs?|sister's|mate's|late|old (?:neighbou?r|friend)'s)(?: \w+)?\s*$/;
+const ELSEWHERE =
+  /\b(?:next door|neighbou?r'?s?|my (?:sister|brother|mum|mom|mate|friend|housemate|flatmate|son|daughter)'s|belongs to (?:him|her|them|the))\b/;
+
+/** Animals with their names, in whatever words: "the tortoise, Herbert", "Irish setter called Brandy", "twa ponies, Heather and Thistle". */
+function mentioned(turn: ReadTurn, plain: string, others: ReadonlySet<string>): readonly Pet[] {
+  return Array.from(plain.matchAll(MENTION)).flatMap((match): readonly Pet[] => {
+    const word = match[1] ?? '';
+    const end = match.index + match[0].length;
+    const kind = petKindOf(word) ?? petKindOf(word.replace(/e?s$/, ''));
+    const before = plain.slice(Math.max(0, match.index - 45), match.index);
+    const after = plain.slice(end);
+    if (!kind || NO_PET.test(after) || GONE_AFTER.test(after) || NOT_OWN_HERE.test(before) || ELSEWHERE.test(before))
+      return [];
+    if (/\bno (?:pets|animals)\b|\bdon't (?:have|keep) (?:any )?(?:pets|animals)\b/.test(plain)) return [];
+    // "Lizard Island" is a place.
+    if (/[^.!?] $/.test(before) && /^\p{Lu}[\p{Ll}]+ \p{Lu}/u.test(turn.text.slice(match.index))) return [];
+    if (isPlural(word)) {
+      const gap = /^(?: (?:are )?(?:called|named) |[,:] |,? their names are |,? names? of |,? that's |,? )/.exec(
+        after,
+      )?.[0];
+      const names =
+        gap === undefined
+          ? []
+          : readNameList(turn.text, end + gap.length).filter(({ name }) => !others.has(name.toLowerCase()));
+      return names.length > 1
+        ? names.map(({ name, end: to }) => ({ kind, name, turn: turn.index, start: match.index, end: to }))
+        : [];
+    }
+    const named =
+      petApposition(turn.text, end, others) ??
+      plainName(turn.text, plain, match.index, end) ??
+      readRelatedName(turn.text, end, others) ??
+      (LOOSE_KINDS.has(word) ? undefined : readCalledAfter(turn.text, end));
+    return named ? [{ kind, name: named.name, turn: turn.index, start: match.index, end: named.end }] : [];
+  });
+}
+
+const isPlural = (word: string): boolean =>
+  word.endsWith('s') &&
+  !/^(?:siamese|bernese)$/.test(word) &&
+  petKindOf(word.replace(/e?s$/, '').replace(/i$/, 'y')) !== undefined;
+
+/** "Our rabbit clover shes not eating": without capitals, a word that is no ordinary one before what the animal does. */
+function plainName(text: string, plain: string, at: number, end: number): { name: string; end: number } | undefined {
+  if (usesCapitals(text) || !/\b(?:my|our|me) (?:\w+ ){0,2}$/.test(plain.slice(0, at))) return undefined;
+  const word =
+    /^ (\p{L}{3,})(?= (?:he|she|hes|shes|he's|she's|is|has|isn't|isnt|hasn't|hasnt|was|won't|wont|who|whos|who's)\b|[.,]|$)/u.exec(
+      plain.slice(end),
+    )?.[1];
+  if (!word || looksOrdinary(word) || CLOSED_WORDS.has(word)) return undefined;
+  return { name: word.replace(/^\p{L}/u, (letter) => letter.toUpperCase()), end: end + 1 + word.length };
+}
+
+/** Any word between commas or alone: "the budgie, sweep, he …", "He's a husky. Balto.", "the rabbit's Snowy". */
+function petApposition(
+  text: string,
+  from: number,
+  others: ReadonlySet<string>,
+): { name: string; end: number } | undefined {
+  const rest = text.slice(from);
+  const gap =
+    /^(?:, (?:that's |he's |she's |name of |called )?|['’]s (?:called |name is |name's )?| is called | called | named )(?=\p{L})/u.exec(
+      rest,
+    )?.[0] ?? /^[.!?] (?=\p{Lu}[\p{Ll}'-]+[.!])/u.exec(rest)?.[0];
+  if (gap === undefined) return undefined;
+  const word = /^[\p{L}][\p{L}'’-]*/u.exec(rest.slice(gap.length))?.[0].replace(/['’]s$/, '');
+  if (!word || word.length < 2 || CLOSED_WORDS.has(word.toLowerCase()) || others.has(word.toLowerCase()))
+    return undefined;
+  const end = from + gap.length + word.length;
+  const after = text.slice(end);
+  if (
+    !/^(?:['’]s\b|\s*(?:[.,!?;–-]|$))/.test(after) &&
+    !(/called|name/.test(gap) || (/^['’]s/.test(gap) && /^\p{Lu}/u.test(word)))
+  )
+    return undefined;
+  const isCapital = /^\p{Lu}/u.test(word);
+  if (usesCapitals(text) ? !isCapital : looksOrdinary(word.toLowerCase()) && !isGivenName(word.toLowerCase()))
+    return undefined;
+  if (
+    /^(?:Yes|No|Yeah|Thanks|Please|Sorry|Ok|Okay|Right|Great|Bye|Cheers|Just|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/i.test(
+      word,
+    )
+  )
+    return undefined;
+  return { name: word.replace(/^\p{L}/u, (letter) => letter.toUpperCase()), end };
+}
+
+const NAMED_ALONE =
+  /\b(?:name's|names|his name is|her name is|its name is|his name's|her name's|he's called|she's called|hes called|shes called|it's called) ([\p{L}'-]+)|(?:^|[.!?,] |\b(?:pup|puppy|kitten|thing) )([\p{L}'-]+),? (?:he's|she's|it's|hes|shes|its|he is|she is) called\b/u;
+
+/** "Names tater", "Snowy, he's called": of the animal that was spoken of last, by either side. */
+function namedAlone(call: ReadCall, turn: ReadTurn, plain: string): readonly Pet[] {
+  const match = NAMED_ALONE.exec(plain);
+  const word = match?.[1] ?? match?.[2];
+  if (!match || !word || CLOSED_WORDS.has(word) || PEOPLE.test(plain.slice(0, match.index + match[0].length)))
+    return [];
+  const kind = lastKind(call, turn.index, plain.slice(0, match.index + match[0].length));
+  if (!kind) return [];
+  const name = word.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
+  return [{ kind, name, turn: turn.index, start: match.index, end: match.index + match[0].length }];
+}
+
+/** People whose name it may be: those between the animal and the name. */
+const PEOPLE =
+  /\b(?:my|our|the) (?:wife|husband|son|daughter|mum|mom|dad|mother|father|sister|brother|partner|boss|doctor|vet|guy|lady|girl|manager|friend|neighbou?r|colleague)\b[^.!?]*$|\bmy name\b/;
+
+function lastKind(call: ReadCall, index: number, before: string): string | undefined {
+  const texts = [...call.turns.slice(Math.max(0, index - 5), index).map(({ text }) => plainText(text)), before];
+  for (const text of texts.reverse()) {
+    const last = Array.from(text.matchAll(MENTION)).findLast(
+      (match) =>
+        !LOOSE_KINDS.has(match[1] ?? '') &&
+        !NO_PET.test(text.slice(match.index + match[0].length)) &&
+        !NOT_OWN_HERE.test(text.slice(Math.max(0, match.index - 45), match.index).replace(/\byour\b/g, 'the')),
+    );
+    if (last?.[1]) return petKindOf(last[1]) ?? petKindOf(last[1].replace(/e?s$/, ''));
+  }
+  return undefined;
+}
+
+/** "Dot the kelpie?" – "That's her"; "Is your pet still Pickle, a hedgehog?" – "Pickle, yes"; "Is Biscuit a beagle?" – "No, he's a cat". */
+function agreed(call: ReadCall, turn: ReadTurn): readonly Pet[] {
+  const answer = answeringTurn(call, turn.index);
+  if (answer?.speaker !== 'caller' || !/\?/.test(turn.text)) return [];
+  const said = plainText(answer.text);
+  return Array.from(
+    turn.text.matchAll(
+      new RegExp(
+        `(?<![\\p{L}])(\\p{Lu}[\\p{L}'-]+?)(?:,? (?:the|your|a|an|is an?|is your|is the)|['’]s (?:the|your|an?)) (?:(?:\\p{Ll}+) ){0,2}?(${KIND})(?![\\w-])|(?<=\\byour (?:\\p{Ll}+ )?)(${KIND}),? (?:called |named |is )?(\\p{Lu}[\\p{L}'-]+)`,
+        'gu',
+      ),
+    ),
+  ).flatMap((match): readonly Pet[] => {
+    const name = match[1] ?? match[4] ?? '';
+    const kind = petKindOf((match[2] ?? match[3] ?? '').toLowerCase());
+    if (!kind || CLOSED_WORDS.has(name.toLowerCase()) || /^(?:And|So|Okay|Right|Is|For)$/.test(name)) return [];
+    const place = { name, turn: turn.index, start: match.index, end: match.index + match[0].length };
+    const isYes =
+      readAnswer(answer.text).kind === 'yes' ||
+      new RegExp(`^\\W*${name.toLowerCase()},? (?:yes|yeah|yep)|^\\W*(?:that's|thats) (?:her|him|the one)\\b`).test(
+        said,
+      );
+    if (isYes) return [{ kind, ...place }];
+    const other = new RegExp(`\\b(?:he's|she's|it's|hes|shes|he is|she is) an? (?:\\w+ )?(${KIND})(?![\\w-])`).exec(
+      said,
+    )?.[1];
+    const right = other && petKindOf(other);
+    return right ? [{ kind: right, ...place, turn: answer.index, start: 0, end: said.length }] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 const KINDS: Readonly<Record<string, string>> = {
-  dog: 'dog doggy doggie doggo pooch pup puppy puppies mutt hound labrador lab labradoodle retriever golden\\sretriever spaniel springer cocker cockapoo cavapoo cavoodle cavalier poodle terrier westie yorkie jack\\srussell staffy staffie bulldog frenchie french\\sbulldog boxer beagle dachshund sausage\\sdog corgi collie border\\scollie sheepdog kelpie german\\sshepherd alsatian rottweiler rottie doberman husky malamute chihuahua pug shih\\stzu maltese bichon schnauzer pomeranian greyhound whippet lurcher mastiff great\\sdane newfie newfoundland goldendoodle pit\\sbull pitbull pittie rescue\\sdog vizsla pointer setter samoyed akita shiba dalmatian heeler cattle\\sdog papillon pekingese weimaraner',
-  cat: 'cat kitty kitten kittens moggy moggie tabby tortie ginger\\stom siamese persian ragdoll maine\\scoon bengal\\scat british\\sshorthair sphynx',
+  dog: 'dog doggy doggie doggo pooch pup puppy puppies mutt hound labrador lab labradoodle retriever golden\\sretriever spaniel springer cocker cockapoo cavapoo cavoodle cavalier poodle terrier westie yorkie jack\\srussell staffy staffie bulldog frenchie french\\sbulldog boxer beagle dachshund sausage\\sdog corgi collie border\\scollie sheepdog kelpie german\\sshepherd alsatian rottweiler rottie doberman husky malamute chihuahua pug shih\\stzu maltese bichon schnauzer pomeranian greyhound whippet lurcher mastiff great\\sdane newfie newfoundland goldendoodle pit\\sbull pitbull pittie rescue\\sdog vizsla pointer setter samoyed akita shiba dalmatian heeler cattle\\sdog papillon pekingese weimaraner irish\\ssetter english\\ssetter red\\ssetter blue\\sheeler red\\sheeler lurchers basset basset\\shound bloodhound rhodesian\\sridgeback ridgeback saint\\sbernard st\\sbernard great\\spyrenees australian\\sshepherd aussie\\sshepherd bernedoodle bernese sheltie shetland\\ssheepdog border\\sterrier cairn\\sterrier scottie lhasa\\sapso havanese cane\\scorso dobie schnoodle maltipoo cavachon pomsky basenji borzoi saluki puppers furbaby labs collies',
+  cat: 'cat kitty kitten kittens moggy moggie tabby tortie ginger\\stom siamese persian ragdoll maine\\scoon bengal\\scat british\\sshorthair sphynx calico burmese birman tomcat tom\\scat ginger\\scat',
   rabbit: 'rabbit bunny house\\srabbit',
   'guinea pig': 'guinea\\spig',
   hamster: 'hamster',
@@ -14,7 +14,7 @@ const KINDS: Readonly<Record<string, string>> = {
   canary: 'canary',
   bird: 'bird lovebird',
   horse: 'horse mare gelding',
-  pony: 'pony',
+  pony: 'pony ponies highland\\spony shetland\\spony',
   donkey: 'donkey',
   goat: 'goat',
   chinchilla: 'chinchilla',
@@ -26,6 +26,19 @@ const KINDS: Readonly<Record<string, string>> = {
   rat: 'pet\\srat',
   hedgehog: 'hedgehog',
   goldfish: 'goldfish',
+  'sugar glider': 'sugar\\sglider',
+  axolotl: 'axolotl',
+  alpaca: 'alpaca',
+  llama: 'llama',
+  sheep: 'pet\\ssheep',
+  pig: 'pet\\spig micro\\spig pot\\sbellied\\spig',
+  mouse: 'pet\\smouse',
+  degu: 'degu',
+  iguana: 'pet\\siguana',
+  duck: 'pet\\sduck',
+  hen: 'pet\\shen',
+  tarantula: 'tarantula',
+  frog: 'tree\\sfrog',
 };
 
 const BY_WORD: ReadonlyMap<string, string> = new Map(
