@@ -5,7 +5,8 @@ import { endConversation } from '../../insights/end-conversation.js';
 import { callIdentities } from '../../memory/ingest/call-identities.js';
 import { eraseCall } from '../../memory/ingest/erase-call.js';
 import { type IngestedCall, type IngestOutcome, ingestCall } from '../../memory/ingest/ingest-call.js';
-import { callersChange, memoryAddition, memoryChange } from '../../store/change-feed.js';
+import { ingestChanges } from '../../memory/ingest/ingest-changes.js';
+import { callersChange, memoryChange } from '../../store/change-feed.js';
 import type { RouteDependencies } from '../dependencies.js';
 import { isOutage } from '../is-outage.js';
 import { memoryWorkspace } from '../memory-workspace.js';
@@ -14,8 +15,9 @@ import type { PlatformWorkspace } from '../platform-workspaces.js';
 import { RequestError, unavailable } from '../request-error.js';
 import type { WorkspaceSlots } from '../workspace-slots.js';
 import { slotsOf } from './in-time.js';
+import { EVENT_WAIT_MS, type WhileAway } from './while-away.js';
 
-/** What waits for a slot longer is sent again by the platform, if it sends again at all. */
+/** For a slot, each time. */
 const WAIT_MS = 5_000;
 
 type Told = Omit<IngestedCall, 'identities'>;
@@ -23,28 +25,31 @@ type Told = Omit<IngestedCall, 'identities'>;
 /** Keeps what platforms tell of calls: each in one transaction, and never for a workspace that is not known for sure. */
 export interface CallKeeper {
   /**
-   * @param hasSlot the request has one of the workspace's slots already, and must not wait for another
+   * Waits for a database that is away for some seconds (`EVENT_WAIT_MS`): a report may not come again.
+   *
+   * @param hasSlot the request has one of the workspace's slots already, and must wait neither for another nor for the database
    * @throws RequestError 503 when it could not be stored: sent again, it counts once
    */
   keep(res: Response, workspace: PlatformWorkspace, told: Told, hasSlot?: boolean): Promise<IngestOutcome>;
   /** The same for what a caller deleted at the platform. */
-  erase(res: Response, workspace: PlatformWorkspace, platform: string, callId: string): Promise<void>;
+  erase(res: Response, workspace: PlatformWorkspace, platform: 'vapi' | 'retell', callId: string): Promise<void>;
 }
 
-export function createCallKeeper(deps: RouteDependencies, slots: WorkspaceSlots): CallKeeper {
+export function createCallKeeper(deps: RouteDependencies, slots: WorkspaceSlots, whileAway: WhileAway): CallKeeper {
   const { changes, database, jobs, log, now, settings, usage } = deps;
 
   async function store<Result>(
     res: Response,
     workspace: PlatformWorkspace,
-    hasSlot: boolean,
+    waitMs: number,
     work: (trx: Knex.Transaction) => Promise<Result>,
   ): Promise<Result> {
     // Whether it lists what is its own is not known: an event of another workspace would be stored for good. It comes again.
     if (workspace.isPresumed === true) throw unavailable('The database does not answer.');
     try {
       const transact = () => database.knex.transaction(work);
-      return await (hasSlot ? transact() : slots.run(workspace.id, slotsOf(workspace), WAIT_MS, transact));
+      if (waitMs === 0) return await transact();
+      return await whileAway.again(res, waitMs, () => slots.run(workspace.id, slotsOf(workspace), WAIT_MS, transact));
     } catch (error) {
       if (error instanceof RequestError) throw error;
       if (isOutage(error)) throw unavailable('The event could not be stored now.');
@@ -61,19 +66,22 @@ export function createCallKeeper(deps: RouteDependencies, slots: WorkspaceSlots)
     async keep(res, workspace, told, hasSlot = false) {
       const { reading } = memoryWorkspace(workspace.settings, settings);
       const identities = callIdentities(told.report, reading);
-      const outcome = await store(res, workspace, hasSlot, (trx) =>
+      const waitMs = hasSlot ? 0 : EVENT_WAIT_MS[told.report.platform === 'vapi' ? 'vapi' : 'retell'];
+      const outcome = await store(res, workspace, waitMs, (trx) =>
         ingestCall(trx, workspace.id, { ...told, identities }, { jobs, end, now: now() }),
       );
-      if ('callerId' in outcome && outcome.status === 'accepted') {
-        changes.publish(callersChange(workspace.id, told.report.endUserTarget));
-        changes.publish(memoryAddition(workspace.id, outcome.callerId));
-        // Counted, and kept whatever the month's limit is: a report comes once.
-        if (told.stage === 'report') await usage.use(workspace.id, 'adds', undefined);
-      }
+      if (outcome.status !== 'accepted') return outcome;
+      const target = told.report.endUserTarget;
+      if (target === undefined) changes.publish(callersChange(workspace.id, undefined));
+      for (const change of ingestChanges(workspace.id, outcome, target)) changes.publish(change);
+      // Counted, and kept whatever the month's limit is: a report comes once.
+      if (told.stage === 'report') await usage.use(workspace.id, 'adds', undefined);
       return outcome;
     },
     async erase(res, workspace, platform, callId) {
-      const erased = await store(res, workspace, false, (trx) => eraseCall(trx, workspace.id, platform, callId, now()));
+      const erased = await store(res, workspace, EVENT_WAIT_MS[platform], (trx) =>
+        eraseCall(trx, workspace.id, platform, callId, now()),
+      );
       if (erased === undefined) return;
       changes.publish(callersChange(workspace.id, undefined));
       changes.publish(memoryChange(workspace.id, erased.callerId ?? undefined));

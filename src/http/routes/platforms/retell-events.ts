@@ -5,14 +5,18 @@ import type { PlatformWorkspace } from '../../platform-workspaces.js';
 import { unavailable } from '../../request-error.js';
 import type { Route } from '../../route.js';
 import { callScope } from '../../voice/call-scope.js';
+import { isForGood } from '../../voice/receive-for-good.js';
 import { RetellEventJson } from '../../wire/retell.js';
 import type { VoiceParts } from './voice-parts.js';
+
+/** What has a call's words. */
+const STORED: ReadonlySet<RetellEvent['kind']> = new Set(['ended', 'analyzed']);
 
 /**
  * Where Retell tells what happened in calls and chats. A call is kept with its end, and its analysis changes nothing; where personal data is
  * to be taken out first, with its analysis. 204 when that is stored, and not before; with 503 it is sent again.
  */
-export function retellEventsRoute({ deps, receiveRetell, keeper }: VoiceParts): Route {
+export function retellEventsRoute({ deps, receiveRetell, receiveRetellForGood, keeper }: VoiceParts): Route {
   const { database, memories, settings } = deps;
 
   async function keep(res: Response, workspace: PlatformWorkspace, event: RetellEvent): Promise<void> {
@@ -54,9 +58,11 @@ export function retellEventsRoute({ deps, receiveRetell, keeper }: VoiceParts): 
       refusals: [404, 413],
     },
     async handle(req, res) {
-      const { admitted, body } = await receiveRetell(req, res);
+      const received = await receiveRetell(req, res);
+      const event = readRetellEvent(received.body);
+      const waits = STORED.has(event.kind) && !isForGood(received);
+      const { admitted } = waits ? await receiveRetellForGood(req, res) : received;
       if (admitted === undefined) throw unavailable('The database does not answer.');
-      const event = readRetellEvent(body);
       // Tests of the dashboard are about nothing.
       if (event.call.callId !== undefined) {
         admitted.refuseOthers({ agentId: event.call.agentId, number: event.call.agentTarget });

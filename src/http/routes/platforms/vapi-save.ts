@@ -1,14 +1,14 @@
 import { IGNORED } from '../../../platforms/vapi/answers.js';
 import { readVapiMessage } from '../../../platforms/vapi/server-message.js';
-import { unavailable } from '../../request-error.js';
 import type { Route } from '../../route.js';
 import { sendJson } from '../../send-json.js';
+import { isForGood } from '../../voice/receive-for-good.js';
 import { saveVapiReport } from '../../voice/save-report.js';
 import { SaveAnswerJson, VapiMessageJson } from '../../wire/vapi.js';
 import type { VoiceParts } from './voice-parts.js';
 
 /** Where Vapi tells what was said in a call that ended. Everything else that it tells is welcome, and ignored. */
-export function vapiSaveRoute({ receiveVapi, keeper, trustedNamesOf }: VoiceParts): Route {
+export function vapiSaveRoute({ receiveVapi, receiveVapiForGood, keeper, trustedNamesOf }: VoiceParts): Route {
   return {
     method: 'post',
     paths: ['/v1/voice/vapi/save', '/w/:workspace/v1/voice/vapi/save'],
@@ -26,10 +26,13 @@ export function vapiSaveRoute({ receiveVapi, keeper, trustedNamesOf }: VoicePart
       refusals: [404, 413],
     },
     async handle(req, res) {
-      const { admitted, body } = await receiveVapi(req, res);
-      const message = readVapiMessage(body, trustedNamesOf(admitted?.workspace));
+      const first = await receiveVapi(req, res);
+      const told = readVapiMessage(first.body, trustedNamesOf(first.admitted?.workspace));
+      if (told.kind !== 'end-of-call-report') return sendJson(res, 200, IGNORED);
+      const isSure = isForGood(first);
+      const { admitted, body } = isSure ? first : await receiveVapiForGood(req, res);
+      const message = isSure ? told : readVapiMessage(body, trustedNamesOf(admitted.workspace));
       if (message.kind !== 'end-of-call-report') return sendJson(res, 200, IGNORED);
-      if (admitted === undefined) throw unavailable('The database does not answer.');
       admitted.refuseOthers({ assistantId: message.call.agentId, number: message.call.agentTarget });
       const saved = await saveVapiReport(keeper, res, admitted.workspace, message.report);
       sendJson(res, saved.status, saved.body);

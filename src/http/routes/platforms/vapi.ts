@@ -21,6 +21,8 @@ import { callScope } from '../../voice/call-scope.js';
 import { idByNumber } from '../../voice/id-by-number.js';
 import { inTime } from '../../voice/in-time.js';
 import { recallScope } from '../../voice/recall-scope.js';
+import type { ReceivedCall } from '../../voice/receive-call.js';
+import { isForGood } from '../../voice/receive-for-good.js';
 import { saveVapiReport } from '../../voice/save-report.js';
 import { VapiAnswerJson, VapiMessageJson } from '../../wire/vapi.js';
 import type { VoiceParts } from './voice-parts.js';
@@ -33,6 +35,9 @@ const BEGUN: ReadonlySet<string> = new Set(['in-progress']);
 /** When somebody is about to speak. */
 const WARMING: ReadonlySet<string> = new Set(['queued', 'ringing', 'in-progress']);
 
+/** What must not be lost, and is stored before it is answered. */
+const STORED: ReadonlySet<VapiMessage['kind']> = new Set(['end-of-call-report', 'call-deleted']);
+
 interface Answer {
   readonly status: number;
   readonly body: object;
@@ -40,8 +45,11 @@ interface Answer {
 
 /** One server URL for everything that Vapi sends. A person is waiting on the line: what asks for an answer gets a usable one in time. */
 export function vapiRoute(parts: VoiceParts): Route {
-  const { deps, slots, receiveVapi, keeper, vapiTools, trustedNamesOf } = parts;
+  const { deps, slots, receiveVapi, receiveVapiForGood, keeper, vapiTools, trustedNamesOf } = parts;
   const { memories, metrics, settings, usage } = deps;
+
+  const read = ({ admitted, body }: ReceivedCall): VapiMessage =>
+    readVapiMessage(body, trustedNamesOf(admitted?.workspace));
 
   async function assistantRequest(
     res: Response,
@@ -138,8 +146,13 @@ export function vapiRoute(parts: VoiceParts): Route {
       refusals: [404, 413],
     },
     async handle(req, res) {
-      const { admitted, body } = await receiveVapi(req, res);
-      const message = readVapiMessage(body, trustedNamesOf(admitted?.workspace));
+      let received = await receiveVapi(req, res);
+      let message = read(received);
+      if (STORED.has(message.kind) && !isForGood(received)) {
+        received = await receiveVapiForGood(req, res);
+        message = read(received);
+      }
+      const { admitted } = received;
       admitted?.refuseOthers({ assistantId: message.call.agentId, number: message.call.agentTarget });
       const { status, body: answered } = await answer(res, message, admitted);
       sendJson(res, status, answered);
