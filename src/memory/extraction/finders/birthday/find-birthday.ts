@@ -3,12 +3,14 @@ import { topicsAsked } from '../../language/asked-topics.js';
 import { answeringTurn, questionBefore, readAnswer } from '../../language/assent.js';
 import { plainText } from '../../language/plain-text.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
+import { birthdayByAge } from './birthday-by-age.js';
 import { readBirthDate } from './read-birth-date.js';
+import { relativeDay } from './relative-day.js';
 
 const SOMEBODY =
   /\b(?:his|her|their|its|him|he|she|(?:wife|husband|partner|son|daughter|child|kid|baby|mother|father|mum|mom|dad|brother|sister|dog|cat|pet|puppy|kitten|driver|friend|boss|patient|puppy|gran|nan|grandmother|grandfather|niece|nephew)(?:'s|s)?)\b/;
 const OWN =
-  /\b(?:my (?:birthday|birth ?date|date of birth|d\.? ?o\.? ?b)\b|(?:^|[.,;]\s*|and |it's |the )(?:date of birth|birth ?date|dob|d o b)\b|i was born\b|i'm born\b|born (?:on|in)\b|is my birthday|'s my birthday)/;
+  /\b(?:my (?:birthday|birth ?date|date of birth|d\.? ?o\.? ?b)\b|(?:^|[.,;]\s*|and |it's |the )(?:date of birth|birth ?date|dob|d o b)\b|(?:i had|i've had|i've got|i have) (?:a|my) birthday\b|i was born\b|i'm born\b|born (?:on|in)\b|is my birthday|'s my birthday)/;
 const ANOTHERS_BIRTHDAY =
   /\b(?:party|turning|turns|my (?:son|daughter|wife|husband|mum|mom|mother|dad|father|partner|friend|brother|sister|boss|gran|nan)(?:'s)?)\b/;
 
@@ -22,7 +24,7 @@ export const findBirthday: Finder = (call) => {
       continue;
     }
     if (turn.speaker !== 'caller') continue;
-    const value = answered(call, turn) ?? said(call, turn);
+    const value = answered(call, turn) ?? byAge(call, turn) ?? said(call, turn) ?? spokenOf(call, turn);
     if (value && (!found || !value.startsWith('--') || found.value.startsWith('--') || isDenial(turn))) {
       const isYearKept = value.startsWith('--') && found && !found.value.startsWith('--');
       found = {
@@ -100,32 +102,6 @@ function said(call: ReadCall, turn: ReadTurn): string | undefined {
   return undefined;
 }
 
-const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
-
-/** "Today's my birthday", "next Friday's my birthday": a day without a year. */
-function relativeDay(plain: string, call: ReadCall): string | undefined {
-  const local = new Intl.DateTimeFormat('en-CA', {
-    timeZone: call.timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(new Date(call.startedAt));
-  const today = new Date(`${local}T00:00:00Z`);
-  const match =
-    /\b(today|tomorrow|yesterday|(?:(next|this|on) )?(sunday|monday|tuesday|wednesday|thursday|friday|saturday))\b/.exec(
-      plain,
-    );
-  if (!match) return undefined;
-  let days = match[1] === 'today' ? 0 : match[1] === 'tomorrow' ? 1 : -1;
-  if (match[3]) {
-    days = (WEEKDAYS.indexOf(match[3]) - today.getUTCDay() + 7) % 7 || 7;
-    const isSameWeek = WEEKDAYS.indexOf(match[3]) > today.getUTCDay() && today.getUTCDay() > 0;
-    if (match[2] === 'next' && isSameWeek) days += 7;
-  }
-  const day = new Date(today.getTime() + days * 86_400_000);
-  return `--${day.toISOString().slice(5, 10)}`;
-}
-
 /** "Your date of birth is still the third of June?" – "yes". */
 function agreed(call: ReadCall, turn: ReadTurn): string | undefined {
   const plain = plainText(turn.text);
@@ -135,4 +111,25 @@ function agreed(call: ReadCall, turn: ReadTurn): string | undefined {
   if (answer?.speaker !== 'caller' || readAnswer(answer.text).kind !== 'yes' || isAboutAnother(call, turn.index))
     return undefined;
   return readBirthDate(turn.text, call.country, call.startedAt);
+}
+
+/** A date with a year of birth shortly after the caller's day of birth was spoken of: "that's backwards, it's the fourth of June, nineteen seventy nine". */
+function spokenOf(call: ReadCall, turn: ReadTurn): string | undefined {
+  const before = call.turns.slice(Math.max(0, turn.index - 3), turn.index);
+  const isTopic = before.some(({ text }) => {
+    const plain = plainText(text);
+    return /\b(?:date of birth|birth ?date|birth ?day|d\.? ?o\.? ?b|born)\b/.test(plain) && !SOMEBODY.test(plain);
+  });
+  const plain = plainText(turn.text);
+  if (!isTopic || isAboutAnother(call, turn.index) || SOMEBODY.test(plain)) return undefined;
+  const value = readBirthDate(turn.text, call.country, call.startedAt);
+  const year = Number(value?.slice(0, 4));
+  return year > 0 && year <= Number(call.startedAt.slice(0, 4)) - YOUNGEST ? value : undefined;
+}
+
+/** Who calls is hardly younger, and dates of appointments and moves are later. */
+const YOUNGEST = 12;
+
+function byAge(call: ReadCall, turn: ReadTurn): string | undefined {
+  return SOMEBODY.test(plainText(turn.text).replace(/\b(?:he|she|him)\b/g, '')) ? undefined : birthdayByAge(call, turn);
 }

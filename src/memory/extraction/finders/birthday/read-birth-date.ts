@@ -1,3 +1,4 @@
+import { UNIT_VALUES } from '../../language/number-values.js';
 import { withDigits } from '../../language/number-words.js';
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
@@ -7,12 +8,15 @@ const YEAR = "(?:[\\s,.]*(?:of |in |and )?(?:the year )?'?(\\d{4}|\\d{2})(?!\\d|
 const DAY_MONTH = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[\\s,]+${MONTH}\\b${YEAR}`, 'i');
 /** "fifteenth August, same as Independence Day, nineteen ninety three". */
 const LATE_YEAR = /^[^.!?]{0,45}?\b(19\d{2}|20[01]\d)\b/;
-const MONTH_DAY = new RegExp(`\\b${MONTH}\\.?(?: the)? (\\d{1,2})(?:st|nd|rd|th)?\\b(?!:)${YEAR}`, 'i');
+/** "Nineteen sixty five, May the twelfth". */
+const EARLY_YEAR = /\b(19\d{2}|20[01]\d)[\s,]+(?:on |the |in )*$/;
+const MONTH_DAY = new RegExp(`\\b${MONTH}[.,]?(?: the)? (\\d{1,2})(?:st|nd|rd|th)?\\b(?!:)${YEAR}`, 'i');
 const ISO = /\b(\d{4})-(\d{1,2})-(\d{1,2})\b/;
 /** "the 3rd of the 8th 1960". */
 const ORDINALS = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? of (?:the )?(\\d{1,2})(?:st|nd|rd|th)\\b${YEAR}`, 'i');
 /** "03/06/84", "7 4 52", "0 6 17 90", "11 9 86". */
-const NUMERIC = /(?<!\d)(0 ?\d|\d{1,2})\s*[\s,/.-]\s*(0 ?\d|\d{1,2})\s*[\s,/.-]\s*(\d{4}|\d{2}|\d{2} \d{2})(?!\d)/;
+const NUMERIC =
+  /(?<!\d)(0 ?\d|\d{1,2})(?:st|nd|rd|th)?\s*[\s,/.-]\s*(0 ?\d|\d{1,2})\s*[\s,/.-]\s*(\d{4}|\d{2}|\d{2} \d{2})(?!\d)/;
 /** Written without signs: 060384. */
 const PACKED = /(?<!\d)(\d{2})(\d{2})(\d{4})(?!\d)/;
 
@@ -25,8 +29,17 @@ const MONTH_FIRST = new Set(['US', 'CA', 'PH']);
  * @param today ISO 8601: no one was born later
  */
 export function readBirthDate(text: string, country: string, today: string): string | undefined {
+  return (
+    readDate(text, country, today) ??
+    (FEASTS.some(([form]) => text.search(form) >= 0) ? readDate(withFeasts(text), country, today) : undefined)
+  );
+}
+
+function readDate(text: string, country: string, today: string): string | undefined {
   const digits = withDigits(
-    text.replace(/(?<!ty[\s-])\bsecond\b/gi, '2nd').replace(/(?<!ty[\s-])\bfirst\b/gi, '1st'),
+    inPlainDates(text)
+      .replace(/(?<!ty[\s-])\bsecond\b/gi, '2nd')
+      .replace(/(?<!ty[\s-])\bfirst\b/gi, '1st'),
   ).text.replace(/\b(?:oh|o) (?=\d)/gi, '0');
   const numeric = readNumeric(digits, country, today);
   const named = readNamed(digits, today);
@@ -34,6 +47,38 @@ export function readBirthDate(text: string, country: string, today: string): str
   if (named?.startsWith('--') && numeric && !numeric.startsWith('--'))
     return `${numeric.slice(0, 4)}-${named.slice(2)}`;
   return named ?? numeric;
+}
+
+const FEASTS: readonly (readonly [RegExp, string])[] = [
+  [/\bchristmas day\b/gi, 'december 25'],
+  [/\bchristmas eve\b/gi, 'december 24'],
+  [/\bboxing day\b/gi, 'december 26'],
+  [/\bnew year'?s day\b/gi, 'january 1'],
+  [/\bnew year'?s eve\b/gi, 'december 31'],
+  [/\bhallowe?'?en\b/gi, 'october 31'],
+  [/\bvalentine'?s(?: day)?\b/gi, 'february 14'],
+  [/\b(?:st\.?|saint) patrick'?s(?: day)?\b/gi, 'march 17'],
+  [/\bapril fool'?s?(?: day)?\b/gi, 'april 1'],
+  [/\bleap day\b/gi, 'february 29'],
+];
+
+function withFeasts(text: string): string {
+  return FEASTS.reduce((plain, [form, date]) => plain.replace(form, date), text);
+}
+
+/** "Nineteen and forty-eight", "the twenty-ninth o' February", "three slash four slash eighty". */
+function inPlainDates(text: string): string {
+  return text
+    .replace(/\b(nineteen) (?:hundred )?and (?=\p{L}+ty|\p{L}+teen|ten|eleven|twelve|\d)/giu, '$1 ')
+    .replace(
+      /\bo'? (?=the |january|february|march|april|may|june|july|august|september|october|november|december)/gi,
+      'of ',
+    )
+    .replace(
+      /(?<=[,\s])(?:oh|o) (one|two|three|four|five|six|seven|eight|nine)(?=\W*$)/gi,
+      (_, unit: string) => `0${UNIT_VALUES.get(unit.toLowerCase())}`,
+    )
+    .replace(/\s+(?:slash|stroke|dash|forward slash)\s+/gi, ' / ');
 }
 
 function readNamed(digits: string, today: string): string | undefined {
@@ -44,7 +89,10 @@ function readNamed(digits: string, today: string): string | undefined {
   const match = dayFirst && (!monthFirst || dayFirst.index <= monthFirst.index) ? dayFirst : monthFirst;
   if (!match) return undefined;
   const [day, month] = match === dayFirst ? [match[1], match[2]] : [match[2], match[1]];
-  const year = match[3] ?? LATE_YEAR.exec(digits.slice(match.index + match[0].length))?.[1];
+  const year =
+    match[3] ??
+    LATE_YEAR.exec(digits.slice(match.index + match[0].length))?.[1] ??
+    EARLY_YEAR.exec(digits.slice(0, match.index))?.[1];
   return dateOf(year, monthOf(month ?? ''), Number(day), today);
 }
 
