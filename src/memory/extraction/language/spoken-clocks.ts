@@ -167,6 +167,7 @@ function readAtClock(match: RegExpExecArray, text: string): SpokenClock | undefi
   if (isShapeOnly || (groups.h !== undefined && groups.m === undefined)) {
     const isInNumber =
       /\d(?: ,)?$/.test(text.slice(0, start).trimEnd()) ||
+      (/(?:^| )(?:oh?|double|treble|zero)$/.test(text.slice(0, start).trimEnd()) && !match[0].includes('hundred')) ||
       /^ ?(?:, )?(?:\d\b|\d{3,}|double|treble|triple|dash)/.test(text.slice(end));
     if (isInNumber || !new RegExp(`^${NO_TIME_AFTER}`).test(text.slice(end))) return undefined;
     if (

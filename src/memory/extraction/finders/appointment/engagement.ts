@@ -49,9 +49,10 @@ export function engagementsIn(
       return [];
     day = spoken.day ?? day;
     const sentence = turn.sentences.findLast(({ start }) => start <= spoken.start);
-    const clause = turn.text
-      .slice(Math.max(sentence?.start ?? 0, spoken.start - 40), spoken.end + 60)
-      .replaceAll('’', "'");
+    const lead = turn.text
+      .slice(Math.max(sentence?.start ?? 0, spoken.start - 70), spoken.start)
+      .replace(/^.*, (?:and|but|so) /, '');
+    const clause = `${lead}${turn.text.slice(spoken.start, spoken.end + 60)}`.replaceAll('’', "'");
     const what = HAS.exec(clause)?.groups?.what?.toLowerCase();
     if (what === undefined || day === undefined || ASKED.test(clause) || OVER.test(clause) || SHORT_FORM.test(what))
       return [];

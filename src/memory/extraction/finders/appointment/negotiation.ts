@@ -61,6 +61,10 @@ const PROPOSES =
 /** "I don't like mornings": the part of the day that is not wanted. */
 const UNWANTED = /\b(?:not|no|never|hate|avoid|except)\b|n't\b/i;
 
+/** Words after which what was agreed may no longer hold. */
+const RETHINKS =
+  /\b(?:instead|rather|actually|make (?:it|that)|chang\w*|mov(?:e|ing)|better|sorry|no|nope|not|can't|won't|hang on|hold on|wait|could|can (?:i|we|you)|earlier|later|another|different|what about|how about|swap|push|oops|correction|i meant|forgot|cancel)\b|n't\b/i;
+
 /** Words with which something else is proposed. */
 const COUNTERS =
   /\b(?:but|could|can|instead|rather|better|actually|make it|how about|what about|or|wait|hang on|hold on|no|sorry|possible|book|also|another)\b/i;
@@ -90,6 +94,8 @@ class Negotiation {
   private readonly engagements: Engagement[] = [];
   /** All that the business has offered so far. */
   private readonly offered: Slot[] = [];
+  /** The turn in which something was agreed last. */
+  private agreedIn = -1;
   /** The last turn that was about when to come. */
   private scheduledIn = -9;
   private before: ReadTurn | undefined;
@@ -124,12 +130,15 @@ class Negotiation {
       this.before?.speaker === 'caller' &&
       ASKED_BOOKED.test(this.before.text) &&
       this.pending.length === 0;
+    // "Cancel Monday's, please. It was three o'clock."
+    const isOff =
+      side === 'caller' && this.cancelTurn === turn.index && this.diary.length === 0 && !CHANGES.test(turn.text);
     for (const { spoken, role } of mentions) {
       if (role === 'refused' || role === 'other') continue;
       const slot = placeSlot(spoken, turn, side, day, this.situation());
       day = slot.day ?? day;
       if (slot.day !== undefined && slot.day < this.start.day) continue;
-      (role === 'booked' || isTold ? booked : named).push(slot);
+      (role === 'booked' || isTold || isOff ? booked : named).push(slot);
     }
     if (side === 'caller') for (const slot of distinct(booked)) this.note(slot);
     const slots = distinct([...(side === 'agent' ? booked : []), ...named]);
@@ -523,10 +532,12 @@ class Negotiation {
         isMore:
           isMore ||
           this.isMore ||
+          this.isFurther({ ...whole, turn: turn.index, quote: slot.quote }) ||
           (this.isCancelling() && whole.day !== this.target?.day) ||
           (side === 'caller' && MORE.test(turn.text) && this.isMore),
       },
     );
+    this.agreedIn = turn.index;
     this.focus = whole.day ?? this.focus;
     this.pending = [];
     this.isMore = false;
@@ -537,6 +548,15 @@ class Negotiation {
   private nextDay(time: string | undefined): CivilDay | undefined {
     if (time === undefined) return undefined;
     return time > this.start.time ? this.start.day : addDays(this.start.day, 1);
+  }
+
+  /** A second whole slot, and nothing was said against the first one: it comes beside it. */
+  private isFurther({ day, time, turn }: Slot): boolean {
+    const last = this.diary.at(-1);
+    if (last?.time === undefined || day === undefined || time === undefined || day === last.day || time === last.time)
+      return false;
+    if (this.isMove || last.wasBooked) return false;
+    return !this.call.turns.slice(Math.max(this.agreedIn, 0), turn + 1).some(({ text }) => RETHINKS.test(text));
   }
 
   private isCancelling(): boolean {

@@ -15,7 +15,7 @@ export const ASKS_WHEN =
 export const COUNTED =
   /\b(?:how many|how old|number|code|digits|how long|how much|date of birth|birthday|address|postcode|zip|spell|pin|reference|weigh\w*|age|price|room|born|year)\b/i;
 export const REFUSES =
-  /\b(?:unfortunately|i'm afraid|afraid (?:not|we|i|that)|fully booked|booked (?:up|out|solid)|no availability|nothing (?:then|available|left|on|at|for)|not available|don't have|do not have|can't do|cannot do|couldn't do|won't work|doesn't work|don't work|that's no good|no good|too (?:early|late|soon|far)|anything (?:else|earlier|later|sooner|before|after)|something (?:else|earlier|later|sooner)|any (?:earlier|later|sooner|other)|earlier than|later than|another (?:day|time|date)|not (?:good|great|ideal|possible|convenient)|have to (?:think|check)|need to check|let me (?:think|check with)|get back to you|ring you back|call you back|can't make|won't manage|i'm working|at work then|is (?:full|gone|taken)|we're (?:closed|full))\b/i;
+  /\b(?:unfortunately|i'm afraid|afraid (?:not|we|i|that)|fully booked|booked (?:up|out|solid)|no availability|(?<!\bi've |\bi have |\bgot )nothing (?:then|available|left|on|at|for)|not available|don't have|do not have|can't do|cannot do|couldn't do|won't work|doesn't work|don't work|that's no good|no good|too (?:early|late|soon|far)|anything (?:else|earlier|later|sooner|before|after)|something (?:else|earlier|later|sooner)|any (?:earlier|later|sooner|other)|earlier than|later than|another (?:day|time|date)|not (?:good|great|ideal|possible|convenient)|have to (?:think|check)|need to check|let me (?:think|check with)|get back to you|ring you back|call you back|can't make|won't manage|i'm working|at work then|is (?:full|gone|taken)|we're (?:closed|full))\b/i;
 export const WAITING =
   /\b(?:let me (?:just )?(?:check|see|look|have a look|pull|find)|one (?:moment|second|sec)|just a (?:moment|second|sec|minute)|bear with me|hold on|hang on|give me a)\b/i;
 export const DEFERS =
@@ -33,7 +33,7 @@ export const FIRST =
 export const LAST = /\b(?:second|later|latter|last|latest)\b(?:\s(?:one|slot|option|time))?/i;
 export const EITHER = /\b(?:either|both|any of)\b/i;
 export const MORE =
-  /\b(?:also|another (?:one|appointment|booking|table)|as well|second (?:appointment|visit|session|booking)|both|follow-?up|and then (?:a|the|another)|too\b|two appointments|next (?:one|visit|session) (?:on|is|would|will))\b/i;
+  /\b(?:also|another (?:one|appointment|booking|table)|as well|second (?:appointment|visit|session|booking)|both|follow-?up|and then (?:a|the|another)|too\b|two appointments|next (?:one|visit|session) (?:on|is|would|will)|while (?:i'm|im|you're|we're) (?:on|here|at it)|one more thing|(?:in|on) the same day|same day isn't)\b/i;
 export const SAME_TIME = /\bsame (?:time|slot|hour)\b/i;
 export const KEEPS =
   /\b(?:don't (?:want to )?cancel|not cancel|keep (?:it|that|the|my)|leave it as|rather not cancel|without cancel|if i (?:cancel|need|have|had|want)|cancellation|how (?:do|would) i cancel|can i cancel (?:it )?(?:later|if)|have to cancel|24 hours|twenty four hours)\b/i;

@@ -68,7 +68,7 @@ const DATED_DEEDS: Words = [
   ],
   [
     'read',
-    "(?:review|look (?:over|at|through|into)|go (?:over|through)|read(?: through| over)?|decide|measure(?: up)?|count|test|try|have a look|make (?:a|the|my|our) (?:decision|list|mind up|mind)|think about|take (?:a |some |the )?(?:photos?|pictures?|video|reading|measurements?)|do (?:the|a|my|your|up)(?! (?:photos?|pictures?)\\b)|price|back (?:it |that |the \\w+ )?up|book (?:the|a|your|my|an) (?!table|appointment|slot|room|visit|viewing|session|place|time)[\\w-]+|check (?:the|with|on|for|his|her|their|my)|look for|put (?:it|that|the [\\w' -]{2,30}|your [\\w' -]{2,30}|them) (?:through|in|on)(?= )|give (?:you|ye|ya|them|him|her) (?!a (?:call|ring|bell|shout)\\b|an? hour|time|\\w+day)[\\w']+|have (?:it|that|them|the [\\w' -]{2,25}|an? [\\w' -]{2,25}|your [\\w' -]{2,25}) (?:ready|done|finished|sorted|back)|get (?:it|that|them|the [\\w' -]{2,25}|an? [\\w' -]{2,25}|your [\\w' -]{2,25}) (?:ready|done|finished|sorted|fixed|back|in|changed|cut|made|signed))\\b",
+    "(?:review|look (?:over|at|through|into)|go (?:over|through)|read(?: through| over)?|decide|measure(?: up)?|count|test|try|have a look|make (?:a|the|my|our) (?:decision|list|mind up|mind)|think about|take (?:a |some |the )?(?:photos?|pictures?|video|reading|measurements?)|do (?:the|a|my|your|up)(?! (?:photos?|pictures?)\\b)|price|swap (?:the|it|that|your|them|out)|back (?:it |that |the \\w+ )?up|book (?:the|a|your|my|an) (?!table|appointment|slot|room|visit|viewing|session|place|time)[\\w-]+|check (?:the|with|on|for|his|her|their|my)|look for|put (?:it|that|the [\\w' -]{2,30}|your [\\w' -]{2,30}|them) (?:through|in|on)(?= )|give (?:you|ye|ya|them|him|her) (?!a (?:call|ring|bell|shout)\\b|an? hour|time|\\w+day)[\\w']+|have (?:it|that|them|the [\\w' -]{2,25}|an? [\\w' -]{2,25}|your [\\w' -]{2,25}) (?:ready|done|finished|sorted|back)|get (?:it|that|them|the [\\w' -]{2,25}|an? [\\w' -]{2,25}|your [\\w' -]{2,25}) (?:ready|done|finished|sorted|fixed|back|in|changed|cut|made|signed))\\b",
   ],
   [
     'fetch',
@@ -86,7 +86,14 @@ const CAUSES = /^(?:have|get|ask)\s+(?!you\b|me\b|us\b|it\b|that\b)(?:[\w'’.-]
 /** What is done after a call whether or not a day is said. */
 export function deedIn(words: string): Deed | undefined {
   const deed = AFTER_CALL.find(([, pattern]) => pattern.test(words))?.[0];
-  return deed ?? (/^have (?:the|our|my|someone|somebody|one of) /i.test(words) ? causedIn(words) : undefined);
+  return (
+    deed ??
+    (/^have (?:the|our|my|someone|somebody|one of|housekeeping|maintenance|billing|accounts|underwriting|dispatch|reception|security|support|legal|dispensary) /i.test(
+      words,
+    )
+      ? causedIn(words)
+      : undefined)
+  );
 }
 
 /** What is done after a call when a day is said with it. */

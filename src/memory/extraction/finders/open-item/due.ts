@@ -18,7 +18,7 @@ export interface Due {
 
 /** Later on the day of the call, in words that are no time: "by the end of the day", "within the hour". */
 const LATER_TODAY =
-  /\b(?:by|before|at) (?:the )?(?:end of (?:the day|day|play|business)|close of (?:business|play)|close|cob|eod|evening|tonight)\b|\blater on\b(?! (?:this|next))|\b(?:just |straight |right )?after (?:this call|we hang up|lunch|the lunch service|dinner|supper|tea|work|school|my shift|closing|hours|surgery|this)\b|\bonce (?:we|i) hang up\b|\bby (?:close|tonight)\b|\b(?:at|over|before) (?:lunch(?:time)?|tea ?time|dinner ?time)\b|\b(?:in|within|inside) (?:about )?(?:the next |the |next )?(?:an|half an|couple of|a couple of|two|three|few|a few|\d)? ?(?:hour|hours|half hour|half an hour)\b(?! (?:before|of|after|later))/i;
+  /\b(?:by|before|at) (?:the )?(?:end of (?:the day|day|play|business)|close of (?:business|play)|close|cob|eod|evening|tonight)\b|\blater on\b(?! (?:this|next))|\b(?:just |straight |right )?after (?:this call|we hang up|lunch|the lunch service|dinner|supper|tea|work|school|my shift|closing|hours|surgery|this)\b|\bonce (?:we|i) hang up\b|\bby (?:close|tonight)\b|\b(?:in|within|inside) (?:about |the next )?(?:a few|five|ten|fifteen|twenty|thirty|\d+)(?: or so)? (?:minutes|mins)\b(?! (?:before|of|after|late))|\b(?:at|over|before) (?:lunch(?:time)?|tea ?time|dinner ?time)\b|\b(?:in|within|inside) (?:about )?(?:the next |the |next )?(?:an|half an|couple of|a couple of|two|three|few|a few|\d)? ?(?:hour|hours|half hour|half an hour)\b(?! (?:before|of|after|later))/i;
 /** Whether words that are no time of day or date say when. */
 export function saysWhen(words: string): boolean {
   return LATER_TODAY.test(words) || RELATIVE.test(words);
