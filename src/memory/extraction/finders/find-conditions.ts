@@ -7,6 +7,7 @@ import { plainText } from '../language/plain-text.js';
 import { isTakenBack } from '../language/retraction.js';
 import type { ReadCall, ReadTurn } from '../read-call.js';
 import { BODY, CONDITION, CONDITION_OF_ADJECTIVE, MEDICINE, NO_CONDITION_AFTER } from './health/conditions.js';
+import { askedPart, diagnosesIn, inUsualForm, pregnancyIn, statesIn } from './health/diagnoses.js';
 
 const ADVERBS =
   '(?:(?:a|an|also|actually|really|very|quite|a bit|a little|bit|slightly|severely|mildly|still|just|currently|now|already|badly|pretty|kind of|sort of|unfortunately|afraid|chronically|only|myself|both|always|well|so|the|here|um+|uh+|er+m?|you know|obviously|technically|being|basically|officially|clinically) )*';
@@ -208,13 +209,14 @@ const ASKS_WHAT_IS_WRONG =
 /** Illnesses, injuries and states of health of the caller that hold now. */
 export const findConditions: Finder = (call) => {
   const facts: ExtractedFact[] = [];
-  const take = (value: string, turn: number, quote: string, confidence: number): void => {
+  const take = (said: string, turn: number, quote: string, confidence: number): void => {
+    const value = inUsualForm(said);
     const end = (call.turns[turn]?.text.indexOf(quote) ?? 0) + quote.length;
     if (isTakenBack(call, { turn, end, value })) return;
     const longer = facts.find(
       (fact) => fact.value === value || ` ${fact.value} `.includes(` ${value} `) || isSame(fact.value, value),
     );
-    if (longer) return;
+    if (longer || facts.some((fact) => /pregnan/.test(fact.value) && /pregnan/.test(value))) return;
     const shorter = facts.findIndex((fact) => ` ${value} `.includes(` ${fact.value} `));
     if (shorter >= 0) facts.splice(shorter, 1);
     facts.push({ predicate: 'condition', value, statement: statementOf(value), turn, quote, confidence });
@@ -239,8 +241,19 @@ export const findConditions: Finder = (call) => {
     for (const { value, quote } of namedIn(call, turn)) take(namesInCapitals(value), turn.index, quote, 0.7);
     const found = answered(call, turn);
     if (found) take(namesInCapitals(found.value), turn.index, found.quote, 0.8);
+    for (const { value, quote } of [
+      ...diagnosesIn(call, turn),
+      ...pregnancyIn(turn),
+      ...statesIn(turn),
+      ...askedPart(call, turn),
+    ]) {
+      take(namesInCapitals(value), turn.index, quote, 0.7);
+    }
   }
-  return facts.sort((a, b) => a.turn - b.turn);
+  const isMedicine = ({ value }: ExtractedFact): boolean => /^(?:on|takes) /.test(value) && !/^on crutches/.test(value);
+  return facts
+    .filter((fact) => !isMedicine(fact) || !facts.some((other) => other.turn === fact.turn && !isMedicine(other)))
+    .sort((a, b) => a.turn - b.turn);
 };
 
 /** "It's asthma now, not COPD", where nothing is said of anybody else, and the caller speaks of own health. */

@@ -1,4 +1,4 @@
-import type { ReadCall } from '../read-call.js';
+import type { ReadCall, ReadTurn } from '../read-call.js';
 import { readAnswer } from './assent.js';
 import { plainText } from './plain-text.js';
 
@@ -33,8 +33,9 @@ export function isTakenBack(
     const plain = plainText(later.index === turn ? later.text.slice(end) : later.text).slice(0, 2_000);
     if (later.speaker === 'caller') return back.test(plain);
     const next = call.turns[later.index + 1];
+    const asked = plainText(askedIn(later));
     return (
-      words.every((word) => plain.includes(word.length > 4 ? word.replace(/s$/, '') : word)) &&
+      words.every((word) => asked.includes(word.length > 4 ? word.replace(/s$/, '') : word)) &&
       next?.speaker === 'caller' &&
       readAnswer(next.text).kind === 'no' &&
       plainText(next.text)
@@ -44,6 +45,13 @@ export function isTakenBack(
       !/\b(?:anything|any other|else|other)\b/.test(plain)
     );
   });
+}
+
+/** What a no says no to: the last sentence, with the one before it where the last only asks about that. */
+function askedIn({ sentences }: ReadTurn): string {
+  const last = sentences.at(-1)?.text ?? '';
+  const asksAboutIt = last.split(/\s+/).length <= 8 && /\b(?:that|it|those|this|right|correct|yes|still)\b/i.test(last);
+  return asksAboutIt || !last.endsWith('?') ? sentences.map(({ text }) => text).join(' ') : last;
 }
 
 function escapeForRegExp(text: string): string {

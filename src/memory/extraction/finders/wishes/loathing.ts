@@ -13,7 +13,7 @@ const WOULD_NOT =
 const LOATHE =
   '(?:do |really |absolutely |just |always |totally |actually |personally |honestly |kind of |frankly |still )*(?:hate|loathe|detest|despise|dislike|resent|dread|object to|draw the line at|have a horror of|avoid)';
 const AM_NOT =
-  "(?:am |'m |'ve |m |be )?(?:really |always |just |very |a bit |so |never |been |personally |frankly |honestly )*(?:uncomfortable (?:with|in|around)|not (?:very |that |so |too |really )*(?:comfortable (?:with|in)|mad (?:on|about|for|keen on)|keen on|fussed (?:on|about)|big on|into|struck on|taken with|liking|enjoying|good with)|no (?:lover|fan|friend) of|not (?:a |an |much of a |the biggest |a big |a huge |a great )*(?:fan|lover) of|not one for|against|dead against|gone (?:right |clean |completely |totally )?off|off(?= (?:dairy|meat|gluten|sugar|bread|wheat|alcohol|caffeine|carbs|coffee|dairy)\\b)|no time for|no interest in|sick of|fed up (?:with|of)|a stranger to|wary of)";
+  "(?:am |'m |'ve |m |be )?(?:really |always |just |very |a bit |so |never |been |personally |frankly |honestly )*(?:uncomfortable (?:with|in|around)|not (?:very |that |so |too |really )*(?:comfortable (?:with|in)|mad (?:on|about|for|keen on)|keen on|fussed (?:on|about)|big on|into|struck on|taken with|liking|enjoying|good with)|no (?:lover|fan|friend) of|not (?:a |an |much of a |the biggest |a big |a huge |a great )*(?:fan|lover) of|not one for|against|dead against|gone (?:right |clean |completely |totally )?off|off(?= (?:dairy|meat|gluten|sugar|bread|wheat|alcohol|caffeine|carbs|coffee|dairy)\\b)|no time for|no interest in|wary of)";
 
 /** A thing stands after it. Who says it may be left out at the beginning: "Can't stand them." */
 const AFTER = new RegExp(

@@ -1,0 +1,185 @@
+import { isAskedOfCaller } from '../../language/asked-of-caller.js';
+import { plainText } from '../../language/plain-text.js';
+import type { ReadCall, ReadTurn } from '../../read-call.js';
+import { BODY, DIAGNOSIS, NO_CONDITION_AFTER } from './conditions.js';
+import { speaksOfOthers, speaksOfSelf } from './whose.js';
+
+/** A condition that a turn names, and its words. */
+export interface NamedCondition {
+  readonly value: string;
+  readonly quote: string;
+}
+
+const NAMES = new RegExp(`\\b(${DIAGNOSIS})\\b`, 'g');
+
+/** What takes a name's truth for now away when it stands before it in the sentence. */
+const NOT_HELD =
+  /\b(?:(?:do|does|did|am|have) i|no|not|never|without|any|if|whether|unless|used to|had|was|were|when|before|after|survived|beat|cover(?:s|ed|ing)?|insurance|insured|policy|claim|screening|check(?:ed)?|tests?|tested|risk|avoid|prevent|rule|ruled|rules|worried|scared|afraid|charity|research|raise|raising|about|against|awareness|help with|good for|causes?|gives?|giving|getting|think|might|may|could|maybe|perhaps|wonder|isn't|ain't|don't|haven't|hasn't|didn't|thought|like|doctor for|or|run|walk|worse than|such a|history of)\b[^,;]{0,40}$/;
+const NOT_NOW =
+  /^ but (?:i|it|they)\b|^[^.;]{0,40}\b(?:years ago|months ago|as a (?:kid|child|boy|girl)|all clear|cleared up|is gone|gone now|any ?more|in the past|in remission|cured|was a kid|is finish(?:ed)?)\b/;
+const OTHERWISE = /^(?:'s)?(?: |-)?(?:or not|friendly|related|free|nurse|dogs?|cats?)\b/;
+
+/**
+ * Illnesses that the caller names where nobody else is spoken of: "Heart failure, they call it", "laid up with sciatica", "my
+ * asthma's been awful", "Mine is only asthma".
+ */
+export function diagnosesIn(call: ReadCall, turn: ReadTurn): readonly NamedCondition[] {
+  const before = plainText(call.turns[turn.index - 1]?.text ?? '');
+  return turn.sentences.flatMap((sentence, index) => {
+    const plain = plainText(sentence.text);
+    const mine = /\bmine\b|\bmyself\b|\bi've\b|\bi have\b|\bi am\b|\bi'm\b/;
+    if (/\?$/.test(plain) && !/\b(?:my|i've|i have|i'm) /.test(plain)) return [];
+    const isShort = plain.split(' ').length <= 6 && (index === 0 || speaksOfSelf(plainText(turn.text)));
+    const isTold =
+      /\b(?:they|doctor|consultant|hospital|gp|dr) (?:[a-z]+ )?(?:call|say|says|tell|told|reckon|reckons|calls)\b/.test(
+        plain,
+      );
+    const isOwn =
+      speaksOfSelf(plain) ||
+      (isTold && speaksOfSelf(plainText(turn.text))) ||
+      (isShort && asksOfHealth(before) && isAskedOfCaller(call, turn.index, before.slice(-200)));
+    if (!isOwn) return [];
+    return Array.from(plain.matchAll(NAMES)).flatMap((match) => {
+      const name = match[1] ?? '';
+      const start = match.index;
+      const end = start + match[0].length;
+      const clause = plain
+        .slice(0, start)
+        .replace(/^.*(?:[;]|,? \b(?:but|and) (?=(?:i|i've|i'm|my|mine)\b)|, (?=(?:i|i've|i'm|mine)\b))/, '');
+      const after = plain.slice(end);
+      if (speaksOfOthers(clause) || (speaksOfOthers(after.slice(0, 30)) && !mine.test(clause))) return [];
+      if (NOT_HELD.test(clause.replace(FALSE_ALARMS, '')) || NOT_NOW.test(after) || OTHERWISE.test(after)) return [];
+      if (NO_CONDITION_AFTER.test(after)) return [];
+      return [{ value: inUsualForm(name), quote: sentence.text.slice(start, end) }];
+    });
+  });
+}
+
+/** "It's not just that I have asthma", "I've had": words of denial that deny nothing. */
+const FALSE_ALARMS =
+  /\b(?:not only|not just|no doubt|not great|i've had|i have had|ever since i had|don't know if you know|can't|cannot|when i (?:came|arrived))\b/g;
+
+const asksOfHealth = (asked: string): boolean =>
+  /\b(?:medical|health|condition|illness|brought you|wrong|matter|trouble|problem|diagnos[a-z]*|how are you|anything (?:else )?(?:we|i) should know|brings|sugar|bread|diet[a-z]*)\b/.test(
+    asked,
+  );
+
+/** One name for an illness that people shorten. */
+export function inUsualForm(name: string): string {
+  return name
+    .replace(/^a[ -]?fib$/, 'atrial fibrillation')
+    .replace(/^(coeliac|celiac)$/, '$1 disease')
+    .replace(/^chemo$/, 'chemotherapy');
+}
+
+const PREGNANT =
+  /\b(?:(\d+|[a-z]+(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?) (weeks?|months?) )?(?:pregnant|preggers)\b(?! or not| women| woman| ladies| lady| people)(?:,? (?:like |about |um |uh |so |just |nearly |already )*((?:\d+|[a-z]+(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?) (?:weeks?|months?)))?/;
+
+/** "I just found out I'm, uh, pregnant, like eight weeks". */
+export function pregnancyIn(turn: ReadTurn): readonly NamedCondition[] {
+  return turn.sentences.flatMap(({ text }) => {
+    const plain = plainText(text);
+    const match = PREGNANT.exec(plain);
+    const before = plain.slice(0, match?.index ?? 0);
+    if (!match || !speaksOfSelf(before) || speaksOfOthers(before)) return [];
+    if (
+      /\b(?:not|isn't|if|when|was|while|got|get|before|after|never|weren't|almost|nearly|trying|not sure)\b[^,]{0,20}$/.test(
+        before,
+      )
+    )
+      return [];
+    const long = match[1] === undefined || /^(?:heavily|very)$/.test(match[1]) ? match[3] : `${match[1]} ${match[2]}`;
+    return [
+      {
+        value: long === undefined ? 'pregnant' : `${long} pregnant`,
+        quote: text.slice(match.index, match.index + match[0].length),
+      },
+    ];
+  });
+}
+
+const PAIN_AT =
+  /\bi(?:'ve| have)(?: got| had)?(?: a| an| some| this| terrible| bad| awful| dull)* ((?:pains?|lump|swelling|growth|rash|pins and needles|numbness|tingling|ache|cyst|bruise|infection|sore) (?:in|on|down|behind|under|near|up) (?:me|my|both|the) (?:left |right |lower |upper )?[a-z]+)\b/g;
+const PRESSURE =
+  /\b(?:i|i've|i'm) (?:am |also |got |have |having )*(?:bp|b\.p\.|pressure)(?=$|[,.]| (?:also|since|problem|so|and|too|as well|for)\b)/;
+const SUGAR =
+  /\b(?:i|i'm|i am|i've) (?:am |also |got |have |having |had )*(?:sugar|sugar problem|sugar diabetes)(?=$|[,.]| (?:also|since|for|from|problem|so|and|too|as well)\b)/;
+const BAD_PART = new RegExp(
+  `(?:^|\\b(?:with |it's |have |got |'ve )?(?:me|my|the|a|this) )((?:bad|dodgy|crook|gammy|bum|banjaxed|wonky|sore|buggered|stuffed|knackered|busted) (?:left |right |lower )?${BODY})`,
+  'g',
+);
+const SPENT_PART = new RegExp(
+  `\\b(?:me|my) ((?:left |right |lower |upper )?${BODY})(?:'s| is| are| has| have|'ve)(?: been| really| still| all| just| only| gone and| fully| completely| totally| properly)* (stuffed|frozen|had it|buggered|knackered|wrecked|up like (?:a )?balloons?|in a sling|in a cast|in plaster|in a brace|in a splint|really sensitive|very sensitive|sensitive|weak|packed (?:it )?in|gone to pot|out of action|crocked|kaput)\\b`,
+  'g',
+);
+const PUT_OUT = new RegExp(
+  `\\bi(?:'ve| have)?(?: just| only| gone and| went and| managed to)* (?:put|threw|thrown|chucked|done|did|knocked) (?:me|my) ((?:lower )?${BODY}) (?:out|in)\\b`,
+  'g',
+);
+const IN_SLING = new RegExp(
+  `\\b(?:i've|i have|i've got|with) (?:my|me) ((?:left |right )?${BODY}) in (a sling|a cast|plaster|a brace|a splint|a boot)`,
+  'g',
+);
+const LOSING =
+  /\bi(?:'m| am) (?:slowly |gradually )?(?:losing my (sight|eyesight|hearing|memory)|going (deaf|blind))\b/g;
+const SIGNED_OFF =
+  /\b(?:signed off|off work|off sick|laid up|in bed|hospitali[sz]ed|floored|crippled|riddled|plagued|bothered) (?:with|by) (?:the |a |an |my |me )?(?:bad |awful |terrible |shocking )*((?:[a-z]+ )?[a-z]+)/g;
+
+const NO_STATE = /\b(?:if|when|was|were|not|never|until|unless|had)\b[^,]{0,20}$/;
+
+/** Bad knees, backs put out, arms in slings: states that are told without the name of an illness. */
+export function statesIn(turn: ReadTurn): readonly NamedCondition[] {
+  return turn.sentences.flatMap(({ text }) => {
+    const plain = plainText(text);
+    const found: NamedCondition[] = [];
+    const take = (match: RegExpMatchArray, value: string): void => {
+      const before = plain.slice(0, match.index ?? 0);
+      if (NO_STATE.test(before) || speaksOfOthers(before)) return;
+      found.push({ value, quote: text.slice(match.index ?? 0, (match.index ?? 0) + match[0].length) });
+    };
+    const sugar = SUGAR.exec(plain);
+    if (sugar) take(sugar, 'diabetes');
+    const pressure = PRESSURE.exec(plain);
+    if (pressure) take(pressure, 'high blood pressure');
+    for (const match of plain.matchAll(PAIN_AT)) take(match, (match[1] ?? '').replace(/ (?:me|my|the) /, ' '));
+    for (const match of plain.matchAll(BAD_PART)) {
+      if (/\b(?:my|me) /.test(match[0]) || /\bwith |^(?:bad|dodgy|sore)/.test(match[0]) || speaksOfSelf(plain))
+        take(match, match[1] ?? '');
+    }
+    for (const match of plain.matchAll(SPENT_PART)) take(match, spent(match[1] ?? '', match[2] ?? ''));
+    for (const match of plain.matchAll(PUT_OUT)) take(match, `injured ${match[1]}`);
+    for (const match of plain.matchAll(IN_SLING)) take(match, `${match[1]} in ${match[2]}`);
+    for (const match of plain.matchAll(LOSING)) take(match, match[1] ? `losing ${match[1]}` : `going ${match[2]}`);
+    for (const match of plain.matchAll(SIGNED_OFF)) {
+      const name = (match[1] ?? '').split(/ (?:and|so|but|for|at|since|today|now|this)\b/)[0] ?? '';
+      if (!/^(?:it|this|that|the|my|work|stress of|kids|them)\b/.test(name)) take(match, name);
+    }
+    return found;
+  });
+}
+
+function spent(part: string, state: string): string {
+  if (/^in /.test(state)) return `${part} ${state}`;
+  if (/balloon/.test(state)) return `swollen ${part}`;
+  if (/sensitive/.test(state)) return `sensitive ${part}`;
+  return /^(?:frozen|weak)$/.test(state) ? `${state} ${part}` : `bad ${part}`;
+}
+
+const ASKS_ABOUT_PART = new RegExp(
+  `\\bhow(?:'s| is| are)(?: is| are)? (?:the|your|that) ((?:left |right |lower )?${BODY})`,
+);
+
+/** "How is the knee?" "Still swollen." */
+export function askedPart(call: ReadCall, turn: ReadTurn): readonly NamedCondition[] {
+  const asked = ASKS_ABOUT_PART.exec(plainText(call.turns[turn.index - 1]?.text ?? ''));
+  if (!asked) return [];
+  const state =
+    /^(?:oh |ah |well |it's |not great |bad |still |a bit |very |really |quite |pretty )*(swollen|sore|stiff|painful|killing me|aching|bad|throbbing|numb|weak|giving me (?:grief|gyp|bother|trouble))\b/.exec(
+      plainText(turn.text),
+    );
+  if (!state?.[1]) return [];
+  const value = /^(?:killing|aching|painful|giving|throbbing)/.test(state[1])
+    ? `${asked[1]} pain`
+    : `${state[1]} ${asked[1]}`;
+  return [{ value, quote: turn.text.slice(0, state[0].length) }];
+}
