@@ -91,7 +91,7 @@ function nextSentence(text: string, from: number, others: ReadonlySet<string>): 
   const at = from + match[0].length;
   const sentence = /^[^.!?]*/.exec(text.slice(at))?.[0] ?? '';
   const spoken = readNameAt(text.slice(0, at + sentence.length), at);
-  if (!spoken || spoken.start !== at || !isGiven(spoken.name) || !spoken.isCapital) return undefined;
+  if (!spoken || spoken.start !== at || !isGiven(spoken.name)) return undefined;
   if (
     others.has(spoken.name.split(' ')[0]?.toLowerCase() ?? '') ||
     !/^\s*(?:[.!?]|$|, (?:he|she|his|her|s?he's)\b)/.test(text.slice(spoken.end))

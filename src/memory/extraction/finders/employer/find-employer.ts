@@ -4,6 +4,7 @@ import { answeringTurn, questionBefore, readAnswer } from '../../language/assent
 import { plainText } from '../../language/plain-text.js';
 import { townNamed } from '../../language/towns.js';
 import { knownGivenName } from '../../names/known-given-name.js';
+import { usesCapitals } from '../../names/read-name.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { readOrganizationAt, type SpokenOrganization } from './read-organization.js';
 import { BUSINESS, FROM, LEFT, LIKELY_WORK_CUES, OWN_CUES, PAST, WITH, WORK_CUES } from './work-cues.js';
@@ -178,7 +179,7 @@ function said(call: ReadCall, turn: ReadTurn, before: HeldEmployer | undefined):
     if (
       spoken &&
       /^\s*(?:$|[.,!;]|and|as|since|in|yeah|yes|yep|still|aye|now|for|we)/.test(plain.slice(spoken.end)) &&
-      !/^(?:no|not|retired|self|same|there)\b/.test(plain.slice(lead)) &&
+      !/^(?:no|not|retired|self|same|there|formerly|previously|used)\b/.test(plain.slice(lead)) &&
       (topicsAsked(question.text).has('employer') || BUSINESS.test(spoken.name) || spoken.isCapital)
     )
       take(lead, true);
@@ -261,6 +262,7 @@ function isQuestion(turn: ReadTurn, index: number): boolean {
 
 /** "Are you still in the credit union?", "Is it still the care home you're at?": the answer may name it. */
 function isWorkplaceGuessed(asked: string): boolean {
+  if (/\bemployed by\b/i.test(asked)) return true;
   return (
     /\b(?:still|you(?:'re| are)?) (?:in|at|with|working (?:in|at)) the (?:\w+ ){0,2}\w+(?:\?|,? are you|,? yeah|,? right|,? aren't you)|\bthe (?:\w+ ){1,2}(?:you're|you are|you work) (?:at|in|with)\b|\bwhich (?:school|hospital|company|firm|branch|one) (?:is that|do you work|are you)/i.test(
       asked,
@@ -275,10 +277,17 @@ function agreed(call: ReadCall, turn: ReadTurn): HeldEmployer | undefined {
   if (!last || answer?.speaker !== 'caller' || readAnswer(answer.text).kind !== 'yes') return undefined;
   const plain = plainText(last.text);
   const match =
-    /\byou(?:'re| are)? (?:still |do |now )?(?:still )?(?:working|work|employed|with|a \w+)(?: \w+)? (?:at|for|with|by)\b|\bare you (?:still )?(?:working |employed )?(?:at|for|with)\b|\b(?:your )?employer (?:is |still |is still )|\bdo you (?:still )?work (?:at|for|with)\b|\byou(?:'re| are)? (?:still )?(?:at|with|in) (?:the (?:\w+ )?(?:hospital|school|college|bank|clinic|firm|company|shop|university|restaurant|factory)),|\b(?:work|working)(?: still)? (?:at|for|with)\b/.exec(
+    /\byou(?:'re| are)? (?:still |do |now )?(?:still )?(?:working|work|employed|with|a \w+)(?: \w+)? (?:at|for|with|by)\b|\bare you (?:still )?(?:working |employed )?(?:at|for|with)\b|\b(?:your )?employer (?:is |still |is still )|\bdo you (?:still )?work (?:at|for|with)\b|\byou(?:'re| are)? (?:still )?(?:at|with|in) (?:the (?:\w+ )?(?:hospital|school|college|bank|clinic|firm|company|shop|university|restaurant|factory)),|\b(?:work|working)(?: still)? (?:at|for|with)\b|^(?:[a-z' ]*,? )?(?:and )?(?:you(?:'re| are)? )?still (?:over )?(?:at|with)\b/.exec(
       plain,
     );
   const spoken = match && readOrganizationAt(last.text, match.index + match[0].length);
+  if (
+    spoken &&
+    !usesCapitals(turn.text) &&
+    /still (?:over )?(?:at|with)$/.test(match?.[0] ?? '') &&
+    (BUSINESS.test(spoken.name) || / and /i.test(spoken.name))
+  )
+    return { name: spoken.name, turn: turn.index, start: last.start + spoken.start, end: last.start + spoken.end };
   if (
     !spoken?.isCapital ||
     (!/\bwork|employ|hospital|school|college|bank|clinic|firm|company|shop|university|restaurant|factory/.test(

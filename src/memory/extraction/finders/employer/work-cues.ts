@@ -32,6 +32,11 @@ export const LIKELY_WORK_CUES: readonly RegExp[] = [
   /\b(?:i'm|im|i am|as) (?:now |still |just |only )*(?:an? |the )?(?!in |at |on |out |up |down |over |from |not )(?:[a-z'-]+ ){1,4}?(?:now|these days|currently|here|there|full time|part time)?,? ?(?:at|with|for)\b(?= (?:the )?)/g,
   // "I'm in Providence now with the Coast Guard".
   /\b(?:i'm|im|i am) (?:out |over |up |down )?in [a-z]+(?: [a-z]+)?(?: now| these days),? with\b/g,
+  // "I'm his PA, Tilly, at Thring Shipping".
+  /\b(?:i'm|im|i am) (?:an?|the|his|her|their) [^.!?]{2,50}, (?:at|with|from)\b/g,
+  /\b(?:presently|currently) (?:with |at |for )?(?=[a-z])/g,
+  /\b(?:always|still) (?:at|with)\b(?=[^.!?]{2,40}\byes\b)/g,
+  /\b(?:i'm|im|i am) (?:an? |the )?(?:nurse|doctor|radiographer|teacher|porter|cleaner|chef|midwife|physio\w*|pharmacist|surgeon|consultant|registrar|receptionist|lecturer|caretaker|carer) in\b/g,
   /\b(?:i'm|im|i am) on the \w+(?: \w+)? (?:at|for)\b/g,
   /\bi (?:teach|stack|cook|drive|fix|sell|clean|serve|pack|bartend|wait tables|code|weld|paint|deliver|nurse|guard|wash|work)\b[^.!?,]{0,25} (?:at|for)\b/g,
   /\bi(?:'ve| have) been (?:working )?(?:with|at)\b(?=[^.!?]{2,40}\b(?:years?|since|months)\b)/g,
@@ -56,7 +61,7 @@ export const OWN_CUES: readonly RegExp[] = [
 ];
 /** "I'm with Acme", "I'm at DePaul since the fall": something else must say that it is work. */
 export const WITH =
-  /\b(?:i'm|im|i am|we're|we are) (?:now |still |currently |only |just |actually |over |down |up )*(?:with|at)\b/g;
+  /\b(?:i'm|im|i am|we're|we are) (?:full[- ]time |part[- ]time |mostly |now |still |currently |only |just |actually |over |down |up )*(?:with|at)\b/g;
 export const FROM =
   /\b(?:it's|this is|i'm|my name is|name's|here's|^hi|^hello)\s+(?:[\p{L}'-]+\s+){1,3}(?:calling |here |ringing )?from\b/gu;
 export const PAST =
@@ -65,4 +70,4 @@ export const LEFT =
   /\b(?:left|quit|retired from|laid off (?:from|by)|fired from|no longer (?:at|with|work(?:ing)? (?:at|for))|don't work (?:at|for)|finished (?:at|with)|not (?:at|with))\s+/g;
 /** How names of businesses and institutions end. */
 export const BUSINESS =
-  /^(?:university|college|city|county|bank|church|ministry|institute|department|house) of \w|\b(?:electrical|electric|plumbing|logistics|ltd|limited|inc|llc|plc|services?|solutions|group|motors|systems|software|company|college|school|university|hospital|council|bank|foods|partners|associates|construction|consulting|properties|realty|insurance|energy|media|marketing|security|transport|technologies|studios?|agency|union|hotel|clinic|foundation|trust|academy|industries|engineering|roofing|catering|events|hire|farms?|health|airlines|brothers|sons|and co|coffee|cafe|bakery|nails|rail|railways?|tiling|paving|primary|secondary|high|science|books?|printers?|print|press|dermatology|dental|analytics|labs?|laboratories|pharmacy|chemists?|tools|tyres|cabs|taxis|couriers|freight|shipping|marine|stores?|supplies|supermarkets?|garage|flooring|roofers|builders|joinery|landscaping|gardens|interiors|design|designs|architects|solicitors|law|legal|accountants|accounting|financial|finance|capital|credit|loans|motor|autos?|automotive|tech|digital|networks?|telecom|water|gas|power|oil|steel|mills?|works|manufacturing|packaging|plastics|chemicals|pharma|biotech|care|nursing|childcare|nursery|kindergarten|daycare|preschool|theatre|museum|library|church|seminary|ministries|authority|department|county|borough|railway|airways|cruises|travel|tours|hotels|resorts?|inn|pub|brewery|brewing|winery|kitchen|kitchens|grill|deli|diner|pizza|burgers|salon|barbers|beauty|spa|fitness|gym|sports|club|fc|post|times|news|radio|tv|guardian|herald|tribune|chronicle|publishing|records|productions|pictures|films)$/i;
+  /^(?:university|college|city|county|bank|church|ministry|institute|department|house) of \w|\b(?:electrical|electric|plumbing|logistics|ltd|limited|inc|llc|plc|services?|solutions|group|motors|systems|software|company|college|school|university|hospital|council|bank|foods|partners|associates|construction|consulting|properties|realty|insurance|energy|media|marketing|security|transport|technologies|studios?|agency|union|hotel|clinic|foundation|trust|academy|industries|engineering|roofing|catering|events|hire|farms?|health|airlines|brothers|sons|and co|coffee|cafe|bakery|nails|rail|railways?|tiling|paving|primary|secondary|high|science|books?|printers?|print|press|dermatology|dental|analytics|labs?|laboratories|pharmacy|chemists?|tools|tyres|cabs|taxis|couriers|freight|shipping|marine|stores?|supplies|supermarkets?|garage|flooring|roofers|builders|joinery|landscaping|gardens|interiors|medical|elementary|middle|barn|institute|centre|center|design|designs|architects|solicitors|law|legal|accountants|accounting|financial|finance|capital|credit|loans|motor|autos?|automotive|tech|digital|networks?|telecom|water|gas|power|oil|steel|mills?|works|manufacturing|packaging|plastics|chemicals|pharma|biotech|care|nursing|childcare|nursery|kindergarten|daycare|preschool|theatre|museum|library|church|seminary|ministries|authority|department|county|borough|railway|airways|cruises|travel|tours|hotels|resorts?|inn|pub|brewery|brewing|winery|kitchen|kitchens|grill|deli|diner|pizza|burgers|salon|barbers|beauty|spa|fitness|gym|sports|club|fc|post|times|news|radio|tv|guardian|herald|tribune|chronicle|publishing|records|productions|pictures|films)$/i;

@@ -9,7 +9,7 @@ export const MINE = new RegExp(
 );
 /** "The wife", "the missus", "the hubby"; in Ireland any of the family. */
 export const THE =
-  /\b(?:the|her) (wife|missus|missis|hubby|husband|other half|girlfriend|boyfriend|fianc[eé]e?|grandson|granddaughter|grandchild|eldest|oldest|youngest|(?:brother|sister|mother|father|son|daughter)[- ]in[- ]law|(?:wee|young|little) (?:lad|lass|fella|one|man|un|'un))\b(?! of (?!mine))/g;
+  /\b(?:the|her) (wifes?|missus|missis|hubby|husband|other half|girlfriend|boyfriend|fianc[eé]e?|grandson|granddaughter|grandchild|eldest|oldest|youngest|(?:brother|sister|mother|father|son|daughter)[- ]in[- ]law|(?:wee|young|little) (?:lad|lass|fella|one|man|un|'un))\b(?! of (?!mine))/g;
 export const THE_IRISH =
   /\bthe (brother|sister|mother|father|nephew|niece|son|daughter|mammy|da|cousin)(?:'s)?(?![\w-])/g;
 /** "Father is Narayanan, and mother Kamala". */
@@ -20,7 +20,7 @@ export const BARE_PARENT =
   /\b(?:with|and|for|take|taking|bring|bringing|at|see|tell|ask|me) (mum|mam|mom|dad|mammy|nan|gran|grandma|grandad|granddad|grandpa)\b(?! and| of|'s (?:day|taxi))/g;
 /** "Mam is diabetic", "it was Mum's idea", "hubby's on lates": one's own, without "my". */
 export const OWN_NAME =
-  /(?<![\p{L}'’])(?:(?:(?<=^|[.!?,;:] |\b(?:and|but|so|as|if|when|cos|because|since|that|where|while|for|with|says|said|think|only|even|both|or|me|to|is|was|from|of|than|while|before|after|then|at|got|get|have|had|do|does|can|could|will|would|should|did|take|bring|drive|see|tell|ask|help|use|mind) )(Mum|Mam|Mom|Mammy|Mummy|Mommy|Mama|Dad|Daddy|Nan|Nana|Nanna|Granny|Gran|Grandma|Grandad|Granddad|Grandpa))|(?<=^|[.!?,;:] |\b(?:and|but|so|as|if|when|cos|because|since|that|while|says|said|think) )(hubby|mum|mam|mom|mammy|mummy|dad|daddy|nan|granny)(?=(?:'s|s| is| was| has| had| said| says| wants| will| can| needs| lives| gets| does| doesn't| can't| won't| always| used| reckons| and (?:me|i|dad|mum|mom)| never| just| thinks| prefers)\b))(?![\p{L}])(?!['’]s (?:day|the word|army)| (?:jokes|mode|dearest|taxi)|,? (?:you|love|please|thanks|hold on|i'm on))/gu;
+  /(?<![\p{L}'’])(?:(?:(?<=^|[.!?,;:] |\b(?:and|but|so|as|if|when|cos|because|since|that|where|while|for|with|says|said|think|only|even|both|or|me|to|is|was|from|of|than|while|before|after|then|at|got|get|have|had|do|does|can|could|will|would|should|did|take|bring|drive|see|tell|ask|help|use|mind) )(Mum|Mam|Mom|Mammy|Mummy|Mommy|Mama|Dad|Daddy|Nan|Nana|Nanna|Granny|Gran|Grandma|Grandad|Granddad|Grandpa))|(?<=^|[.!?,;:] |\b(?:and|but|so|as|if|when|cos|because|since|that|while|says|said|think) )(hubby|husband|wife|partner|missus|mum|mam|mom|mammy|mummy|dad|daddy|nan|granny)(?=(?:'s|s| is| was| has| had| said| says| wants| will| can| needs| lives| gets| does| doesn't| can't| won't| always| used| reckons| and (?:me|i|dad|mum|mom)| never| just| thinks| prefers)\b))(?![\p{L}])(?!['’]s (?:day|the word|army)| (?:jokes|mode|dearest|taxi)|,? (?:you|love|please|thanks|hold on|i'm on))/gu;
 /** "Grandson! Leif.", "Girls! Ruby and Rose.": an answer to what somebody is to the caller. */
 export const EXCLAIMED = new RegExp(
   `^\\W*(?:(?:no|nope|yes|yeah|well|oh|actually|it's|that's|for|she's|he's|they're)\\b[\\s,.]*)*(?:my |a |the |our )?(${RELATION})[!.,–-]+\\s*(?=\\p{L})`,
@@ -32,7 +32,7 @@ export const IS_MY = /([\p{L}-]+)(?:'s| is|s)(?: (?:also|only|just))? $/u;
 export const CALLER_IS =
   /\b(?:this is|i'm|im|i am|it's|its|here is) (her|his|their|(?:(?:mr|mrs|ms|miss|dr)\.? )?[\p{L}-]+(?: [\p{L}-]+){0,2}?(?:'s|s'))(?: \w+)? (husband|wife|son|daughter|brother|sister|partner|cousin|fianc[eé]e?|grandson|granddaughter)\b/u;
 export const HOUSEHOLD =
-  /\b(?:my|our) (?:\w+ )?(kids|children|boys|girls|lads|sons|daughters|grandsons|granddaughters|grandkids|grandchildren|brothers|sisters|cousins|nieces|nephews|aunts|uncles|twins|little ones)\b|\b(?:have|got|i've|we've|of) (?:the )?(?:two|three|four|five|twin|2|3|4)(?: [a-z]+)? (boys|girls|lads|sons|daughters|kids|children|brothers|sisters|grandsons|granddaughters|grandkids|nieces|nephews)\b|\bthe (kids|girls|boys|twins|grandkids|little ones)\b(?=,)/g;
+  /\b(?:my|our) (?:\w+ )?(kids|children|boys|girls|lads|sons|daughters|grandsons|granddaughters|grandkids|grandchildren|brothers|sisters|cousins|nieces|nephews|aunts|uncles|twins|little ones)\b|\b(?:have|got|i've|we've|of) (?:the )?(?:two|three|four|five|twin|2|3|4)(?: [a-z]+)? (boys|girls|lads|sons|daughters|kids|children|brothers|sisters|grandsons|granddaughters|grandkids|nieces|nephews)\b|\bthe (kids|girls|boys|twins|grandkids|little ones)\b(?=,| are )/g;
 
 export const GONE = /\b(?:late|ex|former|dead|deceased|estranged|future|ex-)[ -]*$/;
 export const GONE_AFTER =

@@ -231,7 +231,11 @@ function nameAfterPossessive(turn: ReadTurn, plain: string, end: number): boolea
 /** "Jerry, that's my husband", "Our Susan is, my daughter", "our Gary … That's me son". */
 function nameBefore(turn: ReadTurn, plain: string, at: number): { name: string; end: number } | undefined {
   const before = plain.slice(0, at);
-  const isMy = IS_MY.exec(before);
+  const isMy =
+    /^\S* ?(?:\S+ )?\S+['’]s\b/.test(plain.slice(at, at + 25)) &&
+    new RegExp(`^(?:my|our|me) (?:\\w+ )?(?:${RELATION})'s`).test(plain.slice(at))
+      ? null
+      : IS_MY.exec(before);
   const holder = isMy?.[1];
   if (
     isMy &&
@@ -249,7 +253,11 @@ function nameBefore(turn: ReadTurn, plain: string, at: number): { name: string; 
     const spoken = readNameAt(turn.text, start);
     if (
       spoken &&
-      (spoken.isKnown || (spoken.isCapital && knownGivenName(spoken.name.split(' ')[0] ?? ''))) &&
+      (spoken.isKnown ||
+        (spoken.isCapital &&
+          (start > 0 && !/[.!?] $/.test(plain.slice(0, start))
+            ? knownGivenName(spoken.name.split(' ')[0] ?? '') !== undefined
+            : knownGivenName(spoken.name.split(' ')[0] ?? '') === 'frequent'))) &&
       spoken.start === start &&
       !/'s$/.test(said[1])
     )
@@ -291,8 +299,22 @@ function namedNext(call: ReadCall, turn: ReadTurn, found: readonly Relative[]): 
 /** "Tell your sister hey, she's the one who's moving?" – "she is! Abby, yeah": a sentence that begins with the name. */
 function namedInAnswer(call: ReadCall, turn: ReadTurn, question: ReadTurn): readonly Relative[] {
   const relation = relationOf(new RegExp(`\\byour (${RELATION})(?![\\w-])`).exec(plainText(question.text))?.[1] ?? '');
-  if (!relation || !/[?]/.test(question.text)) return [];
+  if (!relation || !/[?]|\byou want\b|\badd\b/.test(question.text)) return [];
   const others = agentNames(call);
+  // "No, our Kyle's not coming".
+  const our = /\bour (\p{L}+?)(?:'s|s)?(?= (?:is|not|isn't|isnt|has|can|will|won't|doesn't|already))/u.exec(
+    plainText(turn.text),
+  );
+  if (our?.[1] && knownGivenName(our[1]) === 'frequent')
+    return [
+      {
+        relation,
+        name: our[1].replace(/^\p{L}/u, (letter) => letter.toUpperCase()),
+        turn: turn.index,
+        start: our.index,
+        end: our.index + our[0].length,
+      },
+    ];
   for (const sentence of turn.sentences) {
     const spoken = readNameAt(turn.text, sentence.start);
     if (

@@ -1,6 +1,6 @@
 const FORMS: Readonly<Record<string, string>> = {
   mother: 'mother mum mom mam mummy mommy mammy ma mama',
-  father: 'father dad daddy da papa pa',
+  father: 'father dad daddy da papa pa pop pops',
   husband: 'husband hubby hubbie',
   wife: 'wife wifey missus missis bride',
   partner: 'partner',

@@ -2,6 +2,7 @@ import { answeringTurn, readAnswer } from '../../language/assent.js';
 import { withDigits } from '../../language/number-words.js';
 import { plainText } from '../../language/plain-text.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
+import { loneTown } from './answered-cities.js';
 import type { Place } from './place.js';
 import { readAddresses } from './read-addresses.js';
 import { readTownAt } from './read-towns.js';
@@ -54,6 +55,11 @@ export function agreedHome(
       });
       continue;
     }
+    const lone = sentence === turn.sentences.at(-1) ? loneTown(turn.text, call.country) : undefined;
+    if (lone && (held || cityTalk(call, turn))) {
+      cities.push({ value: lone.city, turn: turn.index, start: lone.start, end: lone.end, weight: 2 });
+      continue;
+    }
     const still = STILL.exec(plain);
     const city = still && readTownAt(sentence.text, still.index + still[0].length, call.country);
     if (
@@ -89,6 +95,15 @@ function agreement(turn: ReadTurn, answer: ReadTurn): 'yes' | 'other' {
     new RegExp(`\\b${number}\\b`).test(withDigits(turn.text).text)
     ? 'yes'
     : 'other';
+}
+
+/** Whether the turns before are about where the caller lives. */
+function cityTalk(call: ReadCall, turn: ReadTurn): boolean {
+  return call.turns
+    .slice(Math.max(0, turn.index - 4), turn.index)
+    .some(({ text }) =>
+      /\b(?:address|street|live|living|moved|moving|postcode|zip|house|flat|apartment|town|city)\b/i.test(text),
+    );
 }
 
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/\w+/g) ?? [];

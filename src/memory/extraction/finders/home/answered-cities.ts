@@ -4,7 +4,7 @@ import { knownGivenName } from '../../names/known-given-name.js';
 import type { ReadTurn } from '../../read-call.js';
 import type { Place } from './place.js';
 import type { SpokenAddress } from './read-addresses.js';
-import { knownTownAt, readTownAt } from './read-towns.js';
+import { knownTownAt, readTownAt, type SpokenTown } from './read-towns.js';
 import { widerTown } from './said-cities.js';
 
 const LEAD =
@@ -66,6 +66,18 @@ export function answeredCities(
   return [{ value: town.city, turn: turn.index, start: town.start, end: town.end, weight: 2 }];
 }
 
+/** "Birmingham?", "So Bristol now?": the town of a last sentence that asks for nothing else. */
+export function loneTown(asked: string, country: string): SpokenTown | undefined {
+  const match =
+    /(?:^|[.!?]\s+)((?:(?:so|and|still|that's|thats|in|okay|right)\s+)*)(\p{L}[^.!?]{2,40}?)(?:,? (?:now|still|then|right|yeah|is it|correct))*\?\s*$/iu.exec(
+      asked,
+    );
+  if (!match?.[2]) return undefined;
+  const start = match.index + match[0].indexOf(match[2], match[1]?.length ?? 0);
+  const town = knownTownAt(asked, start, country);
+  return town?.end === start + match[2].length && (town.isCapital || !knownGivenName(town.city)) ? town : undefined;
+}
+
 /** Whether an agent's question names a town to be agreed with or put right: "is that in Charlotte?", "still Denver?", "You're in Otley, aren't you?". */
 export function isTownGuessed(asked: string, country: string): boolean {
   for (const match of asked.matchAll(
@@ -75,5 +87,6 @@ export function isTownGuessed(asked: string, country: string): boolean {
     const rest = asked.slice(town?.end);
     if (town && /^[^.!?]{0,40}\?|^[\s,]*$/.test(rest)) return true;
   }
+  if (loneTown(asked, country)) return true;
   return /\b[Ss]till (?:over |up |down |out |living |based |there )*(?:in |at )?\p{Lu}\p{L}+\?/u.test(asked);
 }

@@ -3,6 +3,7 @@ import type { Finder } from '../../finder.js';
 import { topicsAsked } from '../../language/asked-topics.js';
 import { questionBefore } from '../../language/assent.js';
 import { plainText } from '../../language/plain-text.js';
+import { usesCapitals } from '../../names/read-name.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { addressWeight, isStreetOf } from './address-weight.js';
 import { agreedHome } from './agreed-home.js';
@@ -10,7 +11,7 @@ import { answeredCities, isTownGuessed } from './answered-cities.js';
 import { correctedUnit } from './corrected-unit.js';
 import type { Place } from './place.js';
 import { readAddresses, type SpokenAddress } from './read-addresses.js';
-import { readTownAt } from './read-towns.js';
+import { knownTownAt, readTownAt } from './read-towns.js';
 import { saidCities, widerTown } from './said-cities.js';
 
 /** Where the caller lives now: number and street, and the town. */
@@ -112,6 +113,8 @@ function cityOf(turn: ReadTurn, spoken: SpokenAddress, country: string): Omit<Pl
   const gap =
     /^[^.!?]{0,40}?, (?=\p{L})/u.exec(rest)?.[0].match(/^ (?:as in|for|like) \w+, |^, (?:the|a) [^,]{2,30}, /)?.[0] ??
     TO_TOWN.exec(rest)?.[0];
+  const next = usesCapitals(turn.text) ? undefined : knownTownAt(turn.text, spoken.end + 1, country);
+  if (next && rest.startsWith(' ')) return { value: next.city, turn: turn.index, start: next.start, end: next.end };
   const town = gap === undefined ? undefined : readTownAt(turn.text, spoken.end + gap.length, country);
   if (
     town?.isKnown &&

@@ -48,7 +48,7 @@ export const TOWN_CUES: readonly TownCue[] = [
   },
   {
     form: new RegExp(
-      `\\b(?:our|my) (?:new |own )?(?:home|house|place|flat|apartment|condo|farm|cottage|bungalow)(?:'s| is| are|'s now| is now)? ${WHERE}(?:in|near|outside)\\b|\\b(?:home(?:'s| is| now is| these days is)) (?:in )?|\\b(?:got|bought|rent|renting|own|have|taken|closed on|found|built|signed for|purchased|moved into|settled on) (?:a|our|the|my) (?:\\w+ )?(?:place|house|flat|apartment|home|condo|bungalow|cottage) ${WHERE}in\\b`,
+      `\\b(?:our|my) (?:new |own )?(?:home|house|place|flat|apartment|condo|farm|cottage|bungalow)(?:'s| is| are|'s now| is now)? ${WHERE}(?:in|near|outside)\\b|\\b(?:the|this) (?:house|flat|apartment|condo|bungalow|cottage|home)(?:'s| is) ${WHERE}in\\b|\\b(?:we|i)(?:'ve)? (?:just )?(?:bought|rent|settled) ${WHERE}in\\b|\\b(?:home(?:'s| is| now is| these days is)) (?:in )?|\\b(?:got|bought|rent|renting|own|have|taken|closed on|found|built|signed for|purchased|moved into|settled on) (?:a|our|the|my) (?:\\w+ )?(?:place|house|flat|apartment|home|condo|bungalow|cottage) ${WHERE}in\\b`,
       'g',
     ),
     weight: 3,
@@ -84,7 +84,12 @@ export const TOWN_CUES: readonly TownCue[] = [
     weight: 1,
     isWeak: true,
   },
-  { form: /\bfrom (?:beyond|out|over|up|down|back|across) in\b/g, weight: 1, isWeak: false },
+  {
+    form: /\b(?:it's|its|it is|that's|this one's|we're|i'm) (?:all |in )?(?=\p{L}+(?: \p{L}+)? (?:now|these days|proper|(?:i'm|im|we're) in)\b)/gu,
+    weight: 2,
+    isWeak: true,
+  },
+  { form: /\bfrom (?:beyond|above|below|out|over|up|down|back|across) in\b/g, weight: 1, isWeak: false },
   {
     form: /(?:^|[.,;!] |\b(?:and|but|we're|i'm|im|yes|yeah|it's) )still (?:here )?(?:in |at )?/g,
     weight: 2,

@@ -44,7 +44,7 @@ const NO_PET =
 const NOT_OWN =
   /\b(?:neighbou?r's|neighbou?rs|friend's|sister's|brother's|mum's|mom's|daughter's|son's|his|her|their|your|someone's|somebody's|no|any|not an?|without an?|if|like an?|allergic to|hate|afraid of|scared of|used to have an?|had an?|lost|want an?|getting an?|get an?|looking for an?|buy an?|allow|hot|sick as an?|a dead|a guard)\s*$/;
 const GONE_AFTER =
-  /^[^.!?]{0,30}\b(?:passed|died|was put (?:down|to sleep)|has gone|flew off|ran away|is dead|passed away)\b/;
+  /^[^.!?]{0,30}\b(?:was (?:of )?my|belongs to|belonged to|passed|died|was put (?:down|to sleep)|has gone|flew off|ran away|is dead|passed away)\b/;
 
 /** The caller's pets, with their names where these were said. */
 export const findPets: Finder = (call) =>
@@ -146,7 +146,9 @@ const isPlural = (word: string): boolean =>
 
 /** "Our rabbit clover shes not eating": without capitals, a word that is no ordinary one before what the animal does. */
 function plainName(text: string, plain: string, at: number, end: number): { name: string; end: number } | undefined {
-  if (usesCapitals(text) || !/\b(?:my|our|me) (?:\w+ ){0,2}$/.test(plain.slice(0, at))) return undefined;
+  if (usesCapitals(text)) return undefined;
+  const isOwn = /\b(?:my|our|me) (?:\w+ ){0,2}$/.test(plain.slice(0, at));
+  if (!isOwn && !/^ \p{L}{3,} (?:hes|shes|he's|she's)\b/u.test(plain.slice(end))) return undefined;
   const word =
     /^ (\p{L}{3,})(?= (?:he|she|hes|shes|he's|she's|is|has|isn't|isnt|hasn't|hasnt|was|won't|wont|who|whos|who's)\b|[.,]|$)/u.exec(
       plain.slice(end),
@@ -165,7 +167,10 @@ function petApposition(
   const gap =
     /^(?:, (?:that's |he's |she's |name of |called )?|['’]s (?:called |name is |name's )?| is called | called | named )(?=\p{L})/u.exec(
       rest,
-    )?.[0] ?? /^[.!?] (?=\p{Lu}[\p{Ll}'-]+[.!])/u.exec(rest)?.[0];
+    )?.[0] ??
+    /^[.!?] (?=\p{Lu}[\p{Ll}-]+(?:[.!]|['’]s (?:after|not|got|been|lame|limping|off|having|still|had|sick)\b))/u.exec(
+      rest,
+    )?.[0];
   if (gap === undefined) return undefined;
   const word = /^[\p{L}][\p{L}'’-]*/u.exec(rest.slice(gap.length))?.[0].replace(/['’]s$/, '');
   if (!word || word.length < 2 || CLOSED_WORDS.has(word.toLowerCase()) || others.has(word.toLowerCase()))
@@ -173,7 +178,7 @@ function petApposition(
   const end = from + gap.length + word.length;
   const after = text.slice(end);
   if (
-    !/^(?:['’]s\b|\s*(?:[.,!?;–-]|$))/.test(after) &&
+    !/^(?:['’]s\b|\s*(?:[.,!?;–-]|$)| we call (?:him|her|it))/.test(after) &&
     !(/called|name/.test(gap) || (/^['’]s/.test(gap) && /^\p{Lu}/u.test(word)))
   )
     return undefined;
@@ -194,19 +199,35 @@ const NAMED_ALONE =
 
 /** "Names tater", "Snowy, he's called": of the animal that was spoken of last, by either side. */
 function namedAlone(call: ReadCall, turn: ReadTurn, plain: string): readonly Pet[] {
-  const match = NAMED_ALONE.exec(plain);
+  const question = questionBefore(call, turn.index);
+  const match =
+    NAMED_ALONE.exec(plain) ?? (/\bnames?\b|\bcalled\b/i.test(question?.text ?? '') ? namedHere(turn.text) : null);
   const word = match?.[1] ?? match?.[2];
   if (!match || !word || CLOSED_WORDS.has(word) || PEOPLE.test(plain.slice(0, match.index + match[0].length)))
     return [];
-  const kind = lastKind(call, turn.index, plain.slice(0, match.index + match[0].length));
+  const said = plain.slice(0, match.index);
+  const person = SOMEBODY.exec(said);
+  // "Otis is my sister's. Her name's Willow.": the last one spoken of is a person.
+  if (person && !new RegExp(`\\b(?:${KIND})\\b`).test(said.slice(person.index))) return [];
+  const kind = lastKind(call, turn.index, said);
   if (!kind) return [];
   const name = word.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
   return [{ kind, name, turn: turn.index, start: match.index, end: match.index + match[0].length }];
 }
 
+/** "Hers or mine? She's Clementine.", in answer to a question for a name. */
+const namedHere = (text: string): RegExpExecArray | null => {
+  const match = /\b(?:[Hh]e's|[Ss]he's) (\p{Lu}\p{L}+)(?=[.,!?]|$)/u.exec(text);
+  if (match?.[1]) match[1] = match[1].toLowerCase();
+  return match;
+};
+
 /** People whose name it may be: those between the animal and the name. */
 const PEOPLE =
   /\b(?:my|our|the) (?:wife|husband|son|daughter|mum|mom|dad|mother|father|sister|brother|partner|boss|doctor|vet|guy|lady|girl|manager|friend|neighbou?r|colleague)\b[^.!?]*$|\bmy name\b/;
+
+const SOMEBODY =
+  /\b(?:my|our) (?:wife|husband|son|daughter|mum|mom|dad|mother|father|sister|brother|partner|boss|friend|neighbou?r|girlfriend|boyfriend)\b(?!.*\b(?:dropped|took|found|brought))/;
 
 function lastKind(call: ReadCall, index: number, before: string): string | undefined {
   const texts = [...call.turns.slice(Math.max(0, index - 5), index).map(({ text }) => plainText(text)), before];
