@@ -1,4 +1,6 @@
 import type { Request, Response } from 'express';
+import { LEFT_OUT_HEADER } from '../left-out.js';
+import { observationOf } from '../observation.js';
 import type { AdmittedPlatform } from '../platform-admission.js';
 import { unavailable } from '../request-error.js';
 import type { ReceivedCall } from './receive-call.js';
@@ -25,6 +27,9 @@ export function receiveForGood(
       // The body is there: it is not read twice.
       const received = await receive(req, res);
       if (!isForGood(received)) throw unavailable('The database does not answer.');
+      // That the first try left the workspace out is over.
+      delete observationOf(res).leftOut;
+      res.removeHeader(LEFT_OUT_HEADER);
       return received;
     });
 }

@@ -7,9 +7,9 @@ const SHARED_MIN = 0.7;
  * Whether two texts are the same turn: once as the agent's tool reported it during the call, once as the transcript has it. Models
  * change a word here and there when they repeat what was said.
  */
-export function isSameTurn(one: string, other: string): boolean {
-  const [words, others] = [wordsOf(one), wordsOf(other)];
-  const [shorter, longer] = words.length <= others.length ? [words, others] : [others, words];
+export function isSameTurn(one: TurnWords, other: TurnWords): boolean {
+  const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
+  if (shorter.length * 3 < longer.length) return false;
   if (shorter.length === 0) return longer.length === 0;
   // "Yes" is in many turns.
   if (shorter.length < 3) return shorter.join(' ') === longer.join(' ');
@@ -22,9 +22,12 @@ export function isSameTurn(one: string, other: string): boolean {
     rest.set(word, count - 1);
     shared += 1;
   }
-  return shared / shorter.length >= SHARED_MIN && shorter.length * 3 >= longer.length;
+  return shared / shorter.length >= SHARED_MIN;
 }
 
-function wordsOf(text: string): readonly string[] {
+/** The words of a turn, to be read once and compared with many. */
+export type TurnWords = readonly string[];
+
+export function wordsOf(text: string): TurnWords {
   return text.toLowerCase().match(WORDS) ?? [];
 }

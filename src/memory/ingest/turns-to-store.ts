@@ -1,7 +1,7 @@
 import type { ReportedTurn } from '../../platforms/call-report.js';
 import { uuidOf } from '../../platforms/uuid-of.js';
 import type { KeptTurn, NewTurn } from '../../store/turns.js';
-import { isSameTurn } from './turn-likeness.js';
+import { isSameTurn, wordsOf } from './turn-likeness.js';
 
 /** What a report changes of the turns of a conversation. */
 export interface TurnChange {
@@ -33,10 +33,12 @@ export function turnsOfReport(
   const live = kept.filter(({ metadata }) => metadata?.[RECORDED_LIVE] === true);
   const unmatched = new Set(all.map((_, index) => index));
   const removedIds: string[] = [];
+  const words = live.length === 0 ? [] : all.map(({ text }) => wordsOf(text));
   for (const { id, role, text } of live) {
+    const said = wordsOf(text ?? '');
     for (const index of unmatched) {
       const turn = all[index] as NewTurn;
-      if (turn.role !== role || !isSameTurn(turn.text, text ?? '')) continue;
+      if (turn.role !== role || !isSameTurn(words[index] ?? [], said)) continue;
       unmatched.delete(index);
       removedIds.push(id);
       break;
@@ -61,7 +63,9 @@ export function turnsRecordedLive(
   const reported = kept.filter(({ metadata }) => metadata?.[RECORDED_LIVE] !== true);
   const added = turns.flatMap(({ role, text, ...turn }, index): NewTurn[] => {
     const id = uuidOf(JSON.stringify(['live turn', conversationId, key, index]));
-    if (there.has(id) || reported.some((one) => one.role === role && isSameTurn(one.text ?? '', text))) return [];
+    const said = wordsOf(text);
+    if (there.has(id) || reported.some((one) => one.role === role && isSameTurn(wordsOf(one.text ?? ''), said)))
+      return [];
     const sentAt = turn.at ?? new Date(at.getTime() + index * STEP_MS).toISOString();
     return [{ id, role, text, sentAt, metadata: { [RECORDED_LIVE]: true } }];
   });

@@ -5,6 +5,7 @@ import { groupBy } from './group-by.js';
 import { weighManyValues } from './many-values.js';
 import type { FactMemory } from './memory.js';
 import { readPeople } from './people.js';
+import { valueKey } from './same-value.js';
 import { weighSingleValue } from './single-value.js';
 
 /**
@@ -19,7 +20,8 @@ export function factMemories(rows: readonly StoredFact[]): readonly FactMemory[]
   const sayings = ordered.map((row): Saying => {
     const person = personOf(row);
     const personKey = person.kind === 'caller' ? 'caller' : `other ${person.name.toLowerCase()}`;
-    return { row, predicate: predicateOf(row), person, personKey };
+    const predicate = predicateOf(row);
+    return { row, predicate, person, personKey, key: valueKey(predicate, row.value) };
   });
   const drafts: DraftMemory[] = [];
   for (const group of groupBy(sayings, familyOf).values()) {

@@ -1,7 +1,7 @@
 import type { StoredFact } from '../../store/caller-memory.js';
 import { PREDICATES, type Predicate } from '../predicates.js';
 import type { Evidence, FactMemory } from './memory.js';
-import { appointmentStart, valueKey } from './same-value.js';
+import { appointmentStart } from './same-value.js';
 
 /** A saying with what is known of it before it is weighed. */
 export interface Saying {
@@ -10,6 +10,8 @@ export interface Saying {
   readonly person: FactMemory['person'];
   /** `caller`, or the other person's name in lower case. */
   readonly personKey: string;
+  /** Of its value, see `valueKey`: read once, since it takes long. */
+  readonly key: string;
 }
 
 /** A memory while its sayings are gone through, oldest first. */
@@ -28,7 +30,7 @@ export class DraftMemory {
   constructor(saying: Saying) {
     const { row, predicate } = saying;
     this.first = saying;
-    this.key = valueKey(predicate, row.value);
+    this.key = saying.key;
     this.start = predicate === 'appointment' ? appointmentStart(row.value) : undefined;
     this.#rows = [saying.row];
     this.value = saying.row.value;

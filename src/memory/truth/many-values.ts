@@ -98,17 +98,19 @@ class OpenMemories {
     const start = predicate === 'appointment' ? appointmentStart(replaces) : undefined;
     if (start !== undefined) return this.#bookedAt(personKey, start);
     const beginning = valueKey(predicate, replaces);
-    return [...this.#open.values()].filter(
-      ({ first, key }) =>
-        first.personKey === personKey &&
-        first.predicate === predicate &&
-        (key === beginning || key.startsWith(`${beginning} `)),
-    );
+    const found: DraftMemory[] = [];
+    // Without a copy of them all: there may be thousands, and as many that replace one.
+    for (const draft of this.#open.values()) {
+      const { first, key } = draft;
+      if (!key.startsWith(beginning) || first.personKey !== personKey || first.predicate !== predicate) continue;
+      if (key.length === beginning.length || key[beginning.length] === ' ') found.push(draft);
+    }
+    return found;
   }
 }
 
-function keyOf({ row, predicate: own, personKey }: Saying, predicate: string): string {
-  return JSON.stringify([personKey, predicate, row.promisedBy, valueKey(own, row.value)]);
+function keyOf({ row, personKey, key }: Saying, predicate: string): string {
+  return JSON.stringify([personKey, predicate, row.promisedBy, key]);
 }
 
 /** Of two wordings of one value: `2026-03-10T09:30` was for the cleaning. */

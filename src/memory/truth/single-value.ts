@@ -1,5 +1,5 @@
 import { DraftMemory, isHistory, type Saying } from './draft-memory.js';
-import { joinedValue, valueKey } from './same-value.js';
+import { joinedValue } from './same-value.js';
 
 /**
  * Weighs what was said of one person by a predicate that has one value at a time: a new value closes the one before and replaces it,
@@ -15,7 +15,7 @@ export function weighSingleValue(sayings: readonly Saying[]): readonly DraftMemo
   for (const saying of sayings) {
     const { row, predicate } = saying;
     if (isHistory(row)) {
-      const key = valueKey(predicate, row.value);
+      const { key } = saying;
       const isCurrent = current !== undefined && joinedValue(predicate, current.value, row.value) !== undefined;
       const known = isCurrent ? current : byValue.get(key);
       if (known === undefined) {
