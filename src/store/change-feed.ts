@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { Database, Executor } from './database.js';
 import { createServerChoice } from './server-choice.js';
@@ -60,6 +61,10 @@ const KEY_CHARACTERS_MAX = 512;
  */
 export function createChangeFeed(database: Database, url: string | undefined, log: StoreLog): ChangeFeed {
   const listeners = new Set<(change: Change | undefined) => void>();
+  /** In what this process tells: its listeners know it already, and would read anew what they have just read. */
+  const origin = randomUUID();
+  /** To be told to the others, in one statement: a call changes several things at once. */
+  let untold: Change[] = [];
   const tell = (change: Change | undefined): void => {
     for (const listener of listeners) listener(change);
   };
@@ -87,8 +92,8 @@ export function createChangeFeed(database: Database, url: string | undefined, lo
     next.on('error', lost);
     next.on('end', lost);
     next.on('notification', ({ payload }) => {
-      const change = readChange(payload);
-      if (change !== undefined) tell(change);
+      const told = readChange(payload);
+      if (told !== undefined && told.origin !== origin) tell(told.change);
     });
     try {
       await next.connect();
@@ -112,6 +117,18 @@ export function createChangeFeed(database: Database, url: string | undefined, lo
     timer.unref();
   }
 
+  function tellOthers(): void {
+    const changes = untold;
+    untold = [];
+    notify(database.knex, changes, origin).catch((error: Error) =>
+      // The others' caches are short-lived: they will know soon even so.
+      log.warn(
+        { kinds: [...new Set(changes.map(({ kind }) => kind))], error: error.message },
+        'changes could not be told to other processes',
+      ),
+    );
+  }
+
   function begin(): void {
     connecting = connect().finally(() => {
       connecting = undefined;
@@ -122,10 +139,7 @@ export function createChangeFeed(database: Database, url: string | undefined, lo
     publish(change) {
       tell(change);
       if (database.kind !== 'server') return;
-      notify(database.knex, change).catch((error: Error) =>
-        // The others' caches are short-lived: they will know soon even so.
-        log.warn({ kind: change.kind, error: error.message }, 'a change could not be told to other processes'),
-      );
+      if (untold.push(change) === 1) queueMicrotask(tellOthers);
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -145,18 +159,24 @@ export function createChangeFeed(database: Database, url: string | undefined, lo
   };
 }
 
-async function notify(db: Executor, change: Change): Promise<void> {
-  const key = change.key !== undefined && change.key.length <= KEY_CHARACTERS_MAX ? { key: change.key } : {};
-  const added = change.added === true ? { added: true } : {};
-  const payload = JSON.stringify({ workspaceId: change.workspaceId, kind: change.kind, ...key, ...added });
-  await db.raw('SELECT pg_notify(?, ?)', [CHANNEL, payload]);
+async function notify(db: Executor, changes: readonly Change[], origin: string): Promise<void> {
+  const payloads = changes.map((change) => {
+    const key = change.key !== undefined && change.key.length <= KEY_CHARACTERS_MAX ? { key: change.key } : {};
+    const added = change.added === true ? { added: true } : {};
+    return JSON.stringify({ workspaceId: change.workspaceId, kind: change.kind, ...key, ...added, origin });
+  });
+  await db.raw('SELECT pg_notify(?, payload) FROM unnest(?::text[]) AS payload', [CHANNEL, payloads]);
 }
 
-function readChange(payload: string | undefined): Change | undefined {
+/** @returns `origin` of another version of this program may be undefined */
+function readChange(payload: string | undefined): { readonly change: Change; readonly origin: unknown } | undefined {
   try {
-    const { workspaceId, kind, key, added } = JSON.parse(payload ?? '') as Partial<Change>;
+    const { workspaceId, kind, key, added, origin } = JSON.parse(payload ?? '') as Partial<
+      Change & { readonly origin: unknown }
+    >;
     if (typeof workspaceId !== 'number' || kind === undefined || !KINDS.has(kind)) return undefined;
-    return { workspaceId, kind, ...(typeof key === 'string' ? { key } : {}), ...(added === true ? { added } : {}) };
+    const details = { ...(typeof key === 'string' ? { key } : {}), ...(added === true ? { added } : {}) };
+    return { change: { workspaceId, kind, ...details }, origin };
   } catch {
     return undefined;
   }

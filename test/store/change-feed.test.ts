@@ -45,6 +45,21 @@ describe('changes', () => {
     await expect.poll(() => two.heard).toEqual([{ workspaceId: 7, kind: 'callers' }]);
   });
 
+  it('are heard once by who makes them, however many at a time, and by the others in their order', async () => {
+    const [one, two] = [await open(), await open()];
+    const changes: readonly Change[] = [
+      { workspaceId: 7, kind: 'callers', key: '+13128675309' },
+      { workspaceId: 7, kind: 'memory', key: 'caller-1', added: true },
+      { workspaceId: 7, kind: 'policies' },
+    ];
+    for (const change of changes) one.feed.publish(change);
+    await expect.poll(() => two.heard).toEqual(changes);
+    // What another one says afterwards comes after everything of before.
+    two.feed.publish({ workspaceId: 8, kind: 'policies' });
+    await expect.poll(() => one.heard.at(-1)).toEqual({ workspaceId: 8, kind: 'policies' });
+    expect(one.heard).toEqual([...changes, { workspaceId: 8, kind: 'policies' }]);
+  });
+
   it('that were missed while the database was away are said to have been', async () => {
     const { heard } = await open();
     await postgres.stop('immediate');
