@@ -1,7 +1,7 @@
 /** Runs one statement on the database that is filled. */
 export type RunSql = (sql: string, bindings: readonly unknown[]) => Promise<unknown>;
 
-/** Callers with what is remembered of them; the same in every run. */
+/** Callers with what is remembered of them; the same in every run. Each says all there is to say, given sixteen turns or more. */
 export interface MemorySize {
   readonly callers: number;
   readonly callsEach: number;
@@ -90,7 +90,7 @@ const STATEMENTS: readonly (readonly [statement: string, ...more: Size[]])[] = [
          'I am allergic to penicillin, please put that on the file.',
          'Can you send me the quote by e-mail before the weekend?',
          'No, it was nine thirty and not five, I wrote it down.'
-       ])[1 + abs(hashint8extended(c * 1000 + k * 100 + t, 1) % 8)]
+       ])[1 + (abs(hashint8extended(c, 1) % 8) + k * ($5::int / 2) + t / 2) % 8]
        ELSE (ARRAY['Is there anything else I should know?', 'When would suit you?', 'Let me read that back to you.', 'Where should we send it?'])[
          1 + abs(hashint8extended(c * 1000 + k * 100 + t, 2) % 4)]
        END,

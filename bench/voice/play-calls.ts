@@ -1,7 +1,7 @@
 import { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sign } from '../support/voice-signers.js';
-import { callsOf, PAUSE_MS, type Platform } from './call.js';
+import { callsOf, PAUSE_MS, type Platform, SEARCHES } from './call.js';
 import { type Answered, createLine } from './line.js';
 import { playRetellCall } from './retell-call.js';
 import { playVapiCall } from './vapi-call.js';
@@ -19,6 +19,9 @@ export interface PlayOptions {
   readonly judges: boolean;
 }
 
+/** About how long a call takes. */
+const CALL_MS = (SEARCHES + 1) * PAUSE_MS;
+
 const PLAY: Readonly<Record<Platform, typeof playVapiCall>> = { Vapi: playVapiCall, Retell: playRetellCall };
 
 /** Plays so many calls, on every line one after the other. Never rejects. */
@@ -31,8 +34,8 @@ export async function playCalls(options: PlayOptions): Promise<readonly Answered
   try {
     await Promise.all(
       Array.from({ length: lines }, async (_, index) => {
-        // They do not all begin in the same millisecond.
-        await sleep((index * PAUSE_MS) / lines);
+        // People do not call all at once: while one begins, others talk or hang up.
+        await sleep((index * CALL_MS) / lines);
         for (const call of callsOf(index, options)) await PLAY[call.platform](call, line);
       }),
     );
