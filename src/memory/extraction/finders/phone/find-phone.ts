@@ -4,6 +4,7 @@ import { answeringTurn, correctionIn, questionBefore, readAnswer } from '../../l
 import { plainText } from '../../language/plain-text.js';
 import { type DigitRun, digitRunsIn } from '../../language/spoken-digits.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
+import { asksOtherNumber, isAboutCaller, isOwnAnswer, isOwnNumber, leadsToOwn } from './number-owner.js';
 import { readPhone } from './read-phone.js';
 
 interface HeldPhone {
@@ -12,30 +13,6 @@ interface HeldPhone {
   readonly start: number;
   readonly end: number;
 }
-
-const PEOPLE =
-  "(?:wife|husband|hubby|partner|son|daughter|mum|mom|mother|dad|father|brother|sister|boss|friend|neighbou?r|assistant|secretary|landlord|landlady|tenant|agent|colleague|accountant|carer|manager|girlfriend|boyfriend|fiance|fiancee|gran|nan|doctor|gp|vet|dentist|plumber|builder|lawyer|solicitor|housemate|roommate|flatmate|cousin|aunt|uncle|mate)(?:'s|s')?";
-
-/** Digits that are no telephone number of the caller. */
-const OTHER_NUMBER =
-  /\b(?:order|policy|account|card|claim|ticket|reference|ref|booking|confirmation|invoice|member(?:ship)?|tracking|serial|model|registration|reg|licen[cs]e|plate|case|customer|meter|passport|social|security|sort code|vin|npi|prescription|rx|pin|iban|policy's|reservation|flight|parcel|job|quote|patient|insurance|medicare|nhs|ticket's|chip|microchip|mpan|code is|amount|balance)\b[^.!?]{0,28}$/;
-const NOT_OWN = new RegExp(
-  `\\b(?:his|her|their|your)\\b[^.!?]{0,30}$|\\b(?:call|ring|text|reach|try|phone|contact|get) (?:him|her|them|my ${PEOPLE})\\b[^.!?]{0,25}$|\\b${PEOPLE.replace("(?:'s|s')?", "(?:'s|s')?")}\\b[^.!?]{0,32}$|\\b(?:he's|she's|they're) (?:on|at)[^.!?]{0,15}$`,
-);
-const OLD =
-  /\b(?:old|previous|former|used to be|no longer|not|isn't|wasn't|was|instead of|don't use|dont use)\b[^.!?;]{0,22}$/;
-const OWN =
-  /\b(?:my|our|own)\b[^.!?]{0,40}$|\b(?:call|ring|reach|text|get|phone|contact|whatsapp|try|message|buzz|bell)(?: hold of)? (?:me|us)\b[^.!?]{0,40}$|\b(?:number|mobile|cell|cellphone|landline|phone|line|one)(?:'s| is|:|,| would be| to use)?\s*(?:now |just |gonna be )?(?:it's |its |is |on |area code )?$|(?:^|[.!?,;]|\b(?:now|yes|yeah|so|um|uh|sure))\s*(?:it's|its|it is|that's|thats|the number is|number's|it'll be|try|on)?[\s,]*$|\bi'm on\b[^.!?]{0,8}$|\b(?:new|best|home|work|office|direct|other|day ?time)\b[^.!?]{0,25}$/;
-const MINE = /\bmine(?:'s| is)?\b[^.!?]{0,25}$/;
-const OWN_AFTER =
-  /^[\s,.]*(?:(?:that's|thats|that is|is|it's) (?:my|our|the (?:best|house|home|mobile|cell|landline|office|one|new|good)|me|mine)\b|(?:my|is my) (?:mobile|cell|number|landline|phone)|for (?:my )?(?:mobile|cell))/;
-const NOT_OWN_AFTER = new RegExp(
-  `^[\\s,.]*(?:that's|thats|that is|this is|is|which is|it's|was) (?:(?:the )?number (?:of|for) (?:my|a|his|her) |(?:my|his|her|the|their|our) (?:\\w+ )?(?:${PEOPLE}|old|policy|order|account|claim|booking|reference|case|card)|his|hers|theirs|yours)`,
-);
-const OTHER_ASKED =
-  /\b(?:policy|account|order|card|claim|ticket|reference|booking|confirmation|invoice|membership|member|tracking|serial|model|registration|reg|licen[cs]e|case|customer|meter|passport|social security|reservation|flight|patient|chip|microchip|insurance|nhs|medicare|(?:his|her|their|driver's|plumber's|landlord's|tenant's|doctor's|vet's)) ?(?:number|no\b|phone|mobile|cell)|\bemergency contact\b|\bnext of kin\b/i;
-const ABOUT_YOURS =
-  /\b(?:you|yours?|you're|best|still|good number|reach|callback|contact|calling from|correct|right)\b|\?/i;
 
 /** The telephone numbers that are the caller's own as far as the caller says so, or agrees to what the agent reads out. */
 export const findPhone: Finder = (call) => {
@@ -59,32 +36,30 @@ export const findPhone: Finder = (call) => {
 function fromAgent(call: ReadCall, turn: ReadTurn, held: HeldPhone[], agents: Set<string>): void {
   const answer = answeringTurn(call, turn.index);
   const kind = answer?.speaker === 'caller' ? readAnswer(answer.text).kind : 'neither';
+  const isOwn = answer?.speaker === 'caller' && isOwnAnswer(plainText(answer.text), kind === 'yes');
   for (const run of digitRunsIn(turn.text)) {
     const number = readPhone(run.digits, call.country);
     if (number === undefined || held.some((other) => other.number === number)) continue;
     const before = plainText(turn.text.slice(0, run.start));
-    const isAsked =
-      ABOUT_YOURS.test(turn.text) &&
-      !/\b(?:our|us on|us at|ring us|call us)\b/i.test(before) &&
-      !OTHER_NUMBER.test(before);
+    const isAsked = isAboutCaller(turn.text, before);
     const isLate = held.length > 0 && isReading(held, number);
     if (
-      kind === 'yes' &&
+      isOwn &&
       isAsked &&
       !isLate &&
       (topicsAsked(turn.text).has('phone') ||
         /\b(?:reach|call|text|ring|calling from|yours is|you on|you at) ?(?:you)?\b/i.test(before))
     ) {
       add(held, { number, turn: turn.index, start: run.start, end: run.end });
-    } else if (kind === 'yes' && isLate) replaceNear(held, number, turn.index, run);
+    } else if (isOwn && isLate) replaceNear(held, number, turn.index, run);
     else agents.add(number);
   }
 }
 
 function fromCaller(call: ReadCall, turn: ReadTurn, held: HeldPhone[], agents: ReadonlySet<string>): void {
   const question = questionBefore(call, turn.index);
-  const isAsked = question !== undefined && topicsAsked(question.text).has('phone') && !OTHER_ASKED.test(question.text);
-  const isOtherAsked = question !== undefined && OTHER_ASKED.test(question.text) && !isAsked;
+  const isAsked = question !== undefined && topicsAsked(question.text).has('phone') && !asksOtherNumber(question.text);
+  const isOtherAsked = question !== undefined && asksOtherNumber(question.text) && !isAsked;
   const plain = plainText(turn.text);
   const runs = digitRunsIn(turn.text);
   let found = 0;
@@ -92,31 +67,32 @@ function fromCaller(call: ReadCall, turn: ReadTurn, held: HeldPhone[], agents: R
     const previous = runs.slice(0, index).findLast(({ digits }) => digits.length > 6);
     const before = plain.slice(previous?.end ?? 0, run.start);
     for (const piece of piecesOf(run, call.country)) {
-      const isOwn =
-        MINE.test(before) ||
-        (isAsked && !/\bnot\b/.test(before)) ||
-        OWN.test(before) ||
-        OWN_AFTER.test(plain.slice(run.end));
-      if (!isOwn || (isOtherAsked && !/\b(?:my|me|mine|mine's)\b/.test(before)) || agents.has(piece)) continue;
-      if (
-        OTHER_NUMBER.test(before) ||
-        NOT_OWN.test(before) ||
-        OLD.test(before) ||
-        NOT_OWN_AFTER.test(plain.slice(run.end))
-      )
-        continue;
+      if (agents.has(piece) || !isOwnNumber(before, plain.slice(run.end), { isAsked, isOtherAsked })) continue;
       // A second number near to the one that was just said corrects it.
-      const isCorrection = /^\s*(?:no|sorry|actually|wait|oh sorry|hang on)\b/.test(plain);
+      const isCorrection = CORRECTING.test(plain.slice(0, 12)) || (previous !== undefined && CORRECTING.test(before));
       const near = held.find((other) => other.number !== piece && isOneNumber(other.number, piece));
       if (isCorrection && near) held.splice(held.indexOf(near), 1);
       add(held, { number: piece, turn: turn.index, start: run.start, end: run.end });
       found += 1;
     }
+    if (found > 0 && previous && piecesOf(run, call.country).length === 0) correctOwnTail(held, turn, run, before);
   }
   if (found > 0) return;
   const joined = isAsked || overTurns(call, turn) ? joinedOverTurns(call, turn) : undefined;
   if (joined && !agents.has(joined.number)) add(held, joined);
   else correctTail(call, turn, question, held);
+}
+
+const CORRECTING =
+  /(?:^|[\s,.])(?:no+|sorry|actually|wait|oh sorry|hang on|i mean|scratch that|correction|make that|not)\b/;
+
+/** "… oh one three oh. No, wait, oh one oh three": the end of the number that was just said, once more. */
+function correctOwnTail(held: HeldPhone[], turn: ReadTurn, run: DigitRun, before: string): void {
+  const last = held.at(-1);
+  const isEnd = /\b(?:it's|its|ends?|ending|that's|with)\b|[,.]\s*$/.test(before) || before.length < 40;
+  if (last?.turn !== turn.index || !CORRECTING.test(before) || !isEnd) return;
+  if (run.digits.length < 3 || run.digits.length > 7 || last.number.endsWith(run.digits)) return;
+  replaceLast(held, last.number.slice(0, -run.digits.length) + run.digits, turn);
 }
 
 /** A run is one number, or two that were said one after the other. */
@@ -153,9 +129,9 @@ function joinedOverTurns(call: ReadCall, turn: ReadTurn): HeldPhone | undefined 
     const asked = call.turns[index - 1];
     if (
       number &&
-      (!asked || topicsAsked(asked.text).has('phone') || OWN.test(plainText(said.text.slice(0, last.start))))
+      (!asked || topicsAsked(asked.text).has('phone') || leadsToOwn(plainText(said.text.slice(0, last.start))))
     ) {
-      if (asked && OTHER_ASKED.test(asked.text)) return undefined;
+      if (asked && asksOtherNumber(asked.text)) return undefined;
       if (/^\s*(?:no|sorry)\b/i.test(turn.text)) return undefined;
       const own = digitRunsIn(turn.text).at(-1) ?? last;
       return { number, turn: turn.index, start: own.start, end: own.end };
@@ -168,8 +144,10 @@ function joinedOverTurns(call: ReadCall, turn: ReadTurn): HeldPhone | undefined 
 
 /** What the caller says to a number that was read back wrong: "oh one oh nine", "nine, not five". */
 function correctTail(call: ReadCall, turn: ReadTurn, question: ReadTurn | undefined, held: HeldPhone[]): void {
+  if (!question) return;
+  if (sameButEnding(call, turn, question, held)) return;
   const last = held.at(-1);
-  if (!question || !last) return;
+  if (!last) return;
   const read = digitRunsIn(question.text).flatMap((run) => readPhone(run.digits, call.country) ?? [])[0];
   const isAbout = read !== undefined && isOneNumber(read, last.number);
   if (!isAbout && !/^\s*(?:no|sorry|actually|wait)\b/i.test(turn.text)) return;
@@ -185,6 +163,19 @@ function correctTail(call: ReadCall, turn: ReadTurn, question: ReadTurn | undefi
   const tail = digitRunsIn(turn.text).at(-1)?.digits;
   if (!isAbout || !tail || tail.length < 3 || tail.length > 7 || last.number.includes(tail)) return;
   replaceLast(held, last.number.slice(0, -tail.length) + tail, turn);
+}
+
+/** "Mine's the same but ending double four": the agent's number with another end. */
+function sameButEnding(call: ReadCall, turn: ReadTurn, question: ReadTurn, held: HeldPhone[]): boolean {
+  const match =
+    /\b(?:ending|ends|end|last (?:two|three|four)(?: digits?)?|finish(?:es|ing))(?: (?:in|with|is|are))?\s+/i.exec(
+      turn.text,
+    );
+  const read = digitRunsIn(question.text).flatMap((run) => readPhone(run.digits, call.country) ?? [])[0];
+  const tail = match && digitRunsIn(turn.text.slice(match.index + match[0].length))[0]?.digits;
+  if (!read || !tail || tail.length < 2 || tail.length > 6) return false;
+  add(held, { number: read.slice(0, -tail.length) + tail, turn: turn.index, start: 0, end: turn.text.length });
+  return true;
 }
 
 function replaceLast(held: HeldPhone[], number: string, turn: ReadTurn): void {
