@@ -128,7 +128,7 @@ function saidIn(claim: Claim): readonly Said[] {
 
 /** "My allergies are bad this week": where anything may follow, it has to be a known thing. */
 const isNamed = (lead: string, item: string): boolean =>
-  !/\b(?:is|are|would be) (?:to )?$/.test(lead) || ALLERGEN.test(item) || DRUG.test(item);
+  !/\b(?:is|are|would be) (?:to )?$|\bno (?:[a-z]+ )?allerg/.test(lead) || ALLERGEN.test(item) || DRUG.test(item);
 
 /** After the first, things that are not known are joined by "and", and have one word: "…, the full set". */
 const isKnown = (item: string, list: string): boolean =>

@@ -88,8 +88,8 @@ const FRAMES: readonly ConditionFrame[] = [
   },
   {
     pattern:
-      /\bm[ye] (blood pressure|cholesterol)(?: is|'s| has been|'s been) (?:a bit |very |quite |really |still |always |too |on the |rather |pretty )*(high|low)(?: side)?\b/g,
-    read: ({ 1: what, 2: state }) => `${state} ${what}`,
+      /\bm[ye] (blood pressure|cholesterol)(?: is|'s| has been|'s been) (?:a bit |very |quite |really |still |always |too |on the |rather |pretty |gone |sky |through the )*(high|low|up|roof)(?: side)?\b/g,
+    read: ({ 1: what, 2: state }) => `${state === 'low' ? 'low' : 'high'} ${what}`,
   },
   {
     pattern: new RegExp(
@@ -172,9 +172,10 @@ const FRAMES: readonly ConditionFrame[] = [
   },
   {
     pattern:
-      /\bi (?:do |also |have to |still |usually |always |now |actually )*(?:use|wear|walk with|get about (?:in|on|with)|get around (?:in|on|with)|rely on|depend on) (?:a |an |my |two |both )?((?:electric |motori[sz]ed |power |manual )?wheelchair|walker|walking sticks?|walking frame|zimmer(?: frame)?|rollator|mobility scooter|scooter|hearing aids?|crutches|white cane|cane|guide dog|walking stick|stick|insulin pump|prosthetic leg|cpap(?: machine)?|inhaler|oxygen)\b/g,
+      /\bi (?:do |also |have to |still |usually |always |now |actually )*(?:use|wear|walk with|get about (?:in|on|with)|get around (?:in|on|with)|rely on|depend on) (?:a |an |my |two |both )?((?:electric |motori[sz]ed |power |manual )?wheelchair|walker|walking sticks?|walking frame|zimmer(?: frame)?|rollator|mobility scooter|scooter|hearing aids?|crutches|white cane|cane|guide dog|walking stick|frame|stick|insulin pump|prosthetic leg|cpap(?: machine)?|inhaler|oxygen)\b/g,
     read: (match) =>
-      match[1] === 'scooter' || match[1] === 'stick'
+      match[1] === 'scooter' ||
+      (/^(?:stick|frame)$/.test(match[1] ?? '') && !/\bwalk with|\bget (?:about|around)/.test(match[0]))
         ? undefined
         : `uses ${match[1]}`.replace(/^uses (?=.*wheelchair)(.*)$/, '$1 user'),
   },
@@ -190,7 +191,7 @@ const FRAMES: readonly ConditionFrame[] = [
   },
   {
     pattern:
-      /\b(?:i've got|i've|i have|i got|i'm down with|i'm full of|i've come down with) (?:a |an |the |got |bit of |this |terrible |bad |awful |really |nasty |rotten |stinking |horrible |dose of )*(?:the )?(cold|flu|cough|temperature|stomach bug|tummy bug|norovirus|man flu|sore throat|virus|head cold|chest infection)(?=$|[,.!?]| (?:so|and|at|right|since|but|again|coming|i|that|today|now|this|still|myself|as|unfortunately|sorry|cos|because)\b)/g,
+      /\b(?:i've got|i've|i have|i got|^(?:sorry |excuse me )?got|i'm down with|i'm full of|i've come down with) (?:a |an |the |got |bit of |this |terrible |bad |awful |really |nasty |rotten |stinking |horrible |dose of )*(?:the )?(cold|flu|cough|temperature|stomach bug|tummy bug|norovirus|man flu|sore throat|virus|head cold|chest infection)(?=$|[,.!?]| (?:so|and|at|right|since|but|again|coming|i|that|today|now|this|still|myself|as|unfortunately|sorry|cos|because)\b)/g,
     read: (match, { plain }) =>
       match[1] === 'virus' && /\b(?:computer|laptop|phone|pc|screen)\b/.test(plain) ? undefined : match[1],
   },
@@ -349,7 +350,7 @@ function answered(call: ReadCall, turn: ReadTurn): { value: string; quote: strin
   }
   if (!ASKS_FOR_CONDITIONS.test(asked) || !isAskedOfCaller(call, turn.index, asked)) return undefined;
   const direct = new RegExp(
-    `^(?:(?:yes|yeah|yep|well|just|only|um+|uh+|er+m?|oh|so|a|an|bit of|the|my|bad|mild|some|it's|there's|i suppose|i guess|nothing (?:much|serious|major)|apart from|other than|except|besides|beyond)[ ,]+)*(${CONDITION}|${MEDICINE})(?=$|[ ,.!?])`,
+    `^(?:(?:yes|yeah|yep|well|just|only|um+|uh+|er+m?|oh|so|a|an|bit of|the|my|bad|mild|some|it's|there's|i suppose|i guess|nothing (?:much|serious|major)|apart from|other than|except|besides|beyond)[ ,]+)*(${CONDITION}|${MEDICINE}|blood pressure|thyroid|cholesterol)(?=$|[ ,.!?])`,
   ).exec(said);
   const name = direct?.[1];
   if (!direct || name === undefined || NO_CONDITION_AFTER.test(said.slice(direct[0].length)) || isPast(said))

@@ -22,7 +22,7 @@ const WORDS_MAX = 10;
 const MORE_OF_IT = /^, (?:away from|far from|close to|near|next to|overlooking|facing) /;
 
 /** Words that say nothing without what follows them. */
-const NO_VALUE = /^(?:an? )?(?:things?|ones?|stuff|man|woman|person|people|someone|something|way|time|day|idea)$/;
+const NO_VALUE = /^(?:an? )?(?:things?|ones?|stuff|someone|something|way|time|day|idea|machine|always|never)$/;
 
 interface Wish {
   readonly kind: 'prefers' | 'dislikes';

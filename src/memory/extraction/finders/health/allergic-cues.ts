@@ -11,7 +11,7 @@ export interface NamedAllergen {
 }
 
 /** Words that say that one is allergic, whatever they stand beside. */
-const SAYS_ALLERGIC = /\ballerg(?:y|ies|ic)\b|\bepi-?pens?\b|\banaphyla[a-z]+/;
+const SAYS_ALLERGIC = /\ballerg(?:y|ies|ic)\b|\bepi[- ]?pens?\b|\banaphyla[a-z]+/;
 
 /** What happens to those who are. */
 const REACTS = new RegExp(
@@ -187,4 +187,4 @@ export function itemsOfAnswer(turn: ReadTurn): readonly NamedAllergen[] {
 const NOT_PEOPLE = /\b(?:cats?|dogs?|horses?|pets?|rabbits?)(?: (?:hair|fur|dander))?\b/g;
 
 const LEAD =
-  /^(?:\s|(?:yes|yeah|yep|i'm|i am|i have|i've|got|one|it's|it is|that's|there's|just|only|well|um+|uh+|er+m?|to|a|an|the|so|allergic to|and|or|oh|bad|really|severe|mild|actually|maybe|probably|i think|i'd say|both|eh|ah|ooh|also|me|for me|all|any|bit of|kind of|most)(?= |$))*/;
+  /^(?:\s|(?:yes|yeah|yep|i'm|i am|i have|i've|got|one|it's|it is|that's|there's|just|only|well|um+|uh+|er+m?|to|a|an|the|so|allergic to|and|or|oh|bad|really|severe|mild|actually|maybe|probably|i think|i'd say|both|eh|ah|ooh|also|me|for me|you should have|there should be|should be|all|any|bit of|kind of|most)(?= |$))*/;

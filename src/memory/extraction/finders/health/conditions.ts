@@ -6,6 +6,7 @@ export const CONDITION_OF_ADJECTIVE: readonly (readonly [RegExp, string])[] = [
   [/^epileptic/, 'epilepsy'],
   [/^(coeliac|celiac)/, '$1 disease'],
   [/^an?emic/, 'anemia'],
+  [/^(hyp(?:o|er)gly)c(ae|e)mic/, '$1c$2mia'],
   [/^anaemic/, 'anaemia'],
   [/^arthritic/, 'arthritis'],
   [/^dyslexic/, 'dyslexia'],
@@ -62,7 +63,7 @@ export const BODY = `(?:${BODY_NAMES})(?! (?:doors?|gates?|gardens?|windows?|roo
 export const DIAGNOSIS = [
   'asthma|(?:type (?:1|2|one|two) )?diabetes|arthritis|angina|a[ -]?fib|atrial fibrillation|heart (?:failure|murmur|condition|trouble|disease)|pacemaker|high blood pressure|low blood pressure',
   "sciatica|fibromyalgia|glaucoma|cataracts?|macular degeneration|vertigo|tinnitus|parkinson'?s(?: disease)?|multiple sclerosis|coeliac(?: disease)?|celiac(?: disease)?|crohn'?s(?: disease)?|migraines?|epilepsy|gout|shingles|whiplash|lupus|insomnia|claustrophobia|anaemia|anemia|alopecia|copd|emphysema|eczema|rosacea|dyslexia|hearing loss|hay ?fever|tmj|long covid|sleep apn(?:o)?ea|dialysis|chemo(?:therapy)?|endometriosis|ibs|carpal tunnel|frozen shoulder|plantar fasciitis",
-  '(?:two |three |a couple of )?(?:slipped|herniated|bulging|prolapsed) dis[ck]s?|(?:trapped|pinched) nerve|(?!diagnosis|hypnosis|prognosis|metamorphosis|osmosis)[a-z]{4,}(?:osis|iasis)|(?!graffitis)[a-z]{4,}itis|[a-z]{4,}algia|tooth ?ache',
+  '(?:two |three |a couple of )?(?:slipped|herniated|bulging|prolapsed) dis[ck]s?|(?:trapped|pinched) nerve|(?!diagnosis|hypnosis|prognosis|metamorphosis|osmosis)[a-z]{4,}(?:osis|iasis)|(?!graffitis)[a-z]{4,}itis|[a-z]{4,}algia|restless legs?|hyp(?:o|er)glyc(?:a)?emia|(?:broken|fractured|sprained|torn|dislocated|swollen) (?:left |right )?(?:arm|leg|wrist|ankle|foot|finger|thumb|toe|hand|elbow|collarbone|shoulder|knee|hip|ribs?|jaw)|tooth ?ache',
 ].join('|');
 
 /** Conditions by their names. */

@@ -123,7 +123,7 @@ const IN_SLING = new RegExp(
 const LOSING =
   /\bi(?:'m| am) (?:slowly |gradually )?(?:losing my (sight|eyesight|hearing|memory)|going (deaf|blind))\b/g;
 const SIGNED_OFF =
-  /\b(?:signed off|off work|off sick|laid up|in bed|hospitali[sz]ed|floored|crippled|riddled|plagued|bothered) (?:with|by) (?:the |a |an |my |me )?(?:bad |awful |terrible |shocking )*((?:[a-z]+ )?[a-z]+)/g;
+  /\b(?:signed off|(?:in|out of|from) (?:the )?hospital|off work|off sick|laid up|in bed|hospitali[sz]ed|floored|crippled|riddled|plagued|bothered) (?:with|by) (?:the |a |an |my |me )?(?:bad |awful |terrible |shocking )*((?:[a-z]+ )?[a-z]+)/g;
 
 const NO_STATE = /\b(?:if|when|was|were|not|never|until|unless|had)\b[^,]{0,20}$/;
 

@@ -165,7 +165,7 @@ export const CONTACT_FRAMES: readonly WholeFrame[] = [
   {
     kind: 'dislikes',
     pattern:
-      /\b(?:don't|do not|dont|never|not to|stop)(?: ever| please)? (?:call|ring|phone|contact|text|email|be calling|be ringing|calling|ringing|phoning|texting)(?:ing)? (?:me |us |my |the |my mobile |the house )?((?:at work|at home|before|after|during|on (?:the|my) (?:landline|home phone|house phone|work (?:phone|number))|on (?:[a-z]+days|weekends)|in the (?:mornings?|evenings?|afternoons?)|landline|house phone|home phone|work (?:number|phone|mobile)|at (?:night|the weekend|weekends|the office)|late)(?: [a-z0-9':]+){0,4})/g,
+      /\b(?:don't|do not|dont|never|not to|stop)(?: ever| please)? (?:call|ring|phone|contact|text|email|be calling|be ringing|calling|ringing|phoning|texting)(?:ing)? (?:me |us |my |the |my mobile |the house )?((?:at work|at home|before|after|during|on (?:the|my) (?:landline|home phone|house phone|work (?:phone|number))|on (?:[a-z]+days|weekends)|in (?:the )?(?:mornings?|evenings?|afternoons?)|landline|house phone|home phone|work (?:number|phone|mobile)|at (?:night|the weekend|weekends|the office)|late)(?: [a-z0-9':]+){0,4})/g,
     read: (match, sentence) => {
       if (/\b(?:i|we|they|you|he|she|did|why)(?:'ll)? (?:[a-z]+ )?$/.test(sentence.slice(0, match.index)))
         return undefined;

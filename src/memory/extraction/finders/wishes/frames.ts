@@ -140,7 +140,7 @@ export const WISH_FRAMES: readonly WishFrame[] = [
     kind: 'prefers',
     pattern: new RegExp(`${WE}(?:like|love|adore|enjoy) (?!to |it |if |when |not |i |about )`, 'g'),
     read: (phrase) =>
-      /^(?:very(?: much)?$|my (?:dog|cat|job|wife|husband|kids|son|daughter|house|home|car)|(?:a|an|one|two|three|four|some|few) [a-z]+$|(?:book|make|order|speak|talk|know|get|have) )/.test(
+      /^(?:very(?: much)?$|new |coming|working|living|chatting|talking to you|seeing you|being here|doing business|my (?:dog|cat|job|wife|husband|kids|son|daughter|house|home|car)|(?:a|an|one|two|three|four|some|few) [a-z]+$|(?:book|make|order|speak|talk|know|get|have) )/.test(
         phrase,
       )
         ? undefined
@@ -200,7 +200,7 @@ export const WISH_FRAMES: readonly WishFrame[] = [
   {
     kind: 'prefers',
     pattern:
-      /\b(?:i'm|im|i am|we're|we are) (?:really |quite |very |actually |just |always |mostly |only |much |generally |usually )*(?:(?:a )?(?:big |huge |massive |real |great )*(?:fan of|sucker for|lover of)|partial to|fond of|keen on|into|big on|mad about|happiest (?:with|in|on|by|at)|better (?:in|on|with)|more comfortable with|most comfortable with|free(?= (?:mornings|afternoons|evenings|weekends|on (?:[a-z]+days|weekends)))(?: on)?|available (?=(?:in )?(?:the )?(?:mornings|evenings|afternoons|weekends)\b)) /g,
+      /\b(?:i'm|im|i am|we're|we are) (?:really |quite |very |actually |just |always |mostly |only |much |generally |usually )*(?:(?:a )?(?:big |huge |massive |real |great )*(?:fan of|sucker for|lover of)|partial to|fond of|keen on|into|big on|mad about|happiest(?: (?:with|in|on|by|at)|(?= (?:outdoors|outside|inside|indoors|upstairs|downstairs)))|better (?:in|on|with)|more comfortable with|most comfortable with|free(?= (?:mornings|afternoons|evenings|weekends|on (?:[a-z]+days|weekends)))(?: on)?|available (?=(?:in )?(?:the )?(?:mornings|evenings|afternoons|weekends)\b)) /g,
     read: (phrase) =>
       /^(?:it|this|that|booking|getting|buying|taking|seeing|trying|having|the idea|your \w+$)\b/.test(phrase)
         ? undefined

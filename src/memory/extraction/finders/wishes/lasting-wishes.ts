@@ -32,7 +32,7 @@ function thingOf(words: string): string | undefined {
 }
 
 const SEPARATE = '(?:^|[.;,] ?|\\b(?:and|so|but|because|cos) )';
-const WORDS = "((?:[a-z0-9][a-z0-9'-]* ){0,9}?[a-z0-9][a-z0-9'-]*)";
+const WORDS = "((?:(?!(?:so|but|because|cos) )[a-z0-9][a-z0-9'-]* ){0,9}?[a-z0-9][a-z0-9'-]*)";
 
 /** A thing, and a mark behind it: "ground floor if you can, always", "twin beds every time we travel". */
 const THING_THEN_MARK = new RegExp(
@@ -47,12 +47,12 @@ const MARK_THEN_THING = new RegExp(
 );
 
 const HABIT_ANYWHERE =
-  /\b(?:(?:any|every) [a-z]+ (?:that )?(?:i|we) [a-z]+(?: to| in| at| with you)?|(?:wherever|whenever|anywhere|anytime|everywhere) (?:i|we)(?:'m| am| go| [a-z]+)?(?: [a-z]+){0,2}?),? (?:i|we) (?:always |usually |just )?(ask for|have|get|take|book|want|go for|choose|order|request|sit|stay|see|pay|prefer)(?: by| in| at| with)? (?:the |a |an |my )?(?=[a-z0-9])/g;
+  /\b(?:(?:any|every) [a-z]+ (?:that )?(?:i|we) [a-z]+(?: to| in| at| with you)?|(?:wherever|whenever|anywhere|anytime|everywhere) (?:i|we)(?:'m| am| go| [a-z]+)?(?: [a-z]+){0,2}?),? (?:i|we) (?:always |usually |just )?(ask for|have(?! (?:to|trouble|problems|a problem|the same))|take|book|want|go for|choose|order|request|sit|stay|see|pay|prefer)(?: by| in| at| with)? (?:the |a |an |my )?(?=[a-z0-9])/g;
 
 const WHAT_I_ALWAYS =
   /(?:^|[.;] ?|\b(?:and|so|but|yes|yeah) )(?:the |a |an )?((?:[a-z0-9'-]+,? ){0,7}?[a-z0-9'-]+)(?:,? that's| is|'s) (?:what|the one|the way) (?:i|we) (?:always|usually|normally|generally) (?:go for|ask for|have|get|take|like|order|want|book|choose|do|use)\b/g;
 const MY_THING =
-  /(?:^|[.;,] ?)(?:the |a |an )?((?:[a-z0-9'-]+ ){0,3}?[a-z0-9'-]+)(?: is|'s| are) (?:always |really |kind of |very much )*(?:my thing|my preference|my go to|our thing|my style|how i like it)\b/g;
+  /(?:^|[.;,] ?)(?:the |a |an )?((?:[a-z0-9'-]+ ){0,3}?[a-z0-9'-]+)(?:,? that's how i (?:like|take|have) (?:it|them|mine)|(?: is|'s| are) (?:always |really |kind of |very much )*(?:my thing|my preference|my go to|our thing|my style|how i like it))\b/g;
 
 /** Verbs with what one is at ease with; the thing follows. */
 const AT_EASE: readonly RegExp[] = [
@@ -89,6 +89,11 @@ const GENERAL_MARK =
 const TWICE_SAID =
   /\b(?:i|we)(?: always| usually| only| just| do)* (?:pay|come|arrive|sit|sleep|travel)(?: in| by| on)? ((?:by |in |on )?[a-z' -]{3,30}?),? always(?: have| do| did)?\b/g;
 
+const ANY_DAY =
+  /\b(?:give me|i'd (?:rather |sooner )?(?:take|have)|i'll take|i'd choose|i'd pick) (?:a |an |the )?([a-z' -]{3,30}?)(?: (?:over|instead of|rather than|before) [a-z' -]{2,30}?)? any (?:day|time)\b/g;
+const NOTHING_ELSE =
+  /\b(?:i|we) (?:drink|eat|wear|use|fly|buy|read|watch|listen to) only (?:the |a |an )?([a-z' -]{3,30}?)(?=$|[,.!;]| (?:so|and|but|because|cos|please)\b)/g;
+
 const RELATIVE =
   /\b(?:i|we) (?:do |really |always |much |just )*(?:like|love|prefer|want) (?:a |an |the )?((?:thing|things|something|someone|somebody|people|person|place|places|rooms?|table|tables) (?:i|that|which|who|where|with|you|without)(?: [a-z']+){1,6})(?=$|[,.!;])/g;
 
@@ -106,6 +111,8 @@ export function lastingLikesIn(plain: string): readonly Liked[] {
     }
   };
   whole(RELATIVE, (match) => match[1]);
+  whole(ANY_DAY, (match) => match[1]);
+  whole(NOTHING_ELSE, (match) => match[1]);
   whole(WHAT_I_ALWAYS, (match) => thingOf(match[1]?.replace(/,/g, '') ?? ''));
   whole(MY_THING, (match) => thingOf(match[1] ?? ''));
   whole(WRITTEN, (match) => match[1]);

@@ -12,7 +12,7 @@ const POINTS =
 
 /** "the 10 o'clock one", "the second option", "first one". */
 const CHOSEN =
-  /\b(?:ones?|slot|option|offer|quote|o'clock|date|(?:table|room|booking|reservation|appointment|quote|ticket|copy|refund|seats?|spot) for (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|my|the|us|this))\b/;
+  /\b(?:ones?(?! (?:person|bed|pillow|sugar|room|to one))|slot|option|offer|quote|o'clock|date|(?:table|room|booking|reservation|appointment|quote|ticket|copy|refund|seats?|spot) for (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|my|the|us|this))\b/;
 
 /** Whether a phrase can be somebody's lasting liking, and is not what is chosen, ordered or pointed at this once. */
 export function isLasting(phrase: string): boolean {

@@ -9,11 +9,11 @@ const DO_NOT =
 const NEVER =
   "(?:have |'ve )?never(?: really| ever| once)* (?:liked|enjoy(?:ed)?|been keen on|been one for|been a fan of|got on with|cared for|care for|trust(?:ed)?|fancied|could (?:stand|abide|bear|stick)|been able to (?:stand|abide|bear|stick)|liked the|taken to|pick up|answer|eaten|eat|touch(?:ed)?|drink|drunk)";
 const WOULD_NOT =
-  "(?:wouldn't|would not|won't|will not|would never|will never|refuse to)(?: really| ever)* (?:touch|go near|be seen dead in|eat|drink|trust|own|wear|entertain|set foot in|use|give house room to)";
+  "(?:wouldn't|would not|won't|will not|would never|will never|refuse to|'ll not|will not)(?: really| ever)* (?:touch|have(?= [a-z]+ (?:in|on|near) (?:my|the|our))|go near|be seen dead in|eat|drink|trust|own|wear|entertain|set foot in|use|give house room to)";
 const LOATHE =
   '(?:do |really |absolutely |just |always |totally |actually |personally |honestly |kind of |frankly |still )*(?:hate|loathe|detest|despise|dislike|resent|dread|object to|draw the line at|have a horror of|avoid)';
 const AM_NOT =
-  "(?:am |'m |'ve |m |be )?(?:really |always |just |very |a bit |so |never |been |personally |frankly |honestly )*(?:uncomfortable (?:with|in|around)|not (?:very |that |so |too |really )*(?:comfortable (?:with|in)|mad (?:on|about|for|keen on)|keen on|fussed (?:on|about)|big on|into|struck on|taken with|liking|enjoying|good with)|no (?:lover|fan|friend) of|not (?:a |an |much of a |the biggest |a big |a huge |a great )*(?:fan|lover) of|not one for|against|dead against|gone (?:right |clean |completely |totally )?off|off(?= (?:dairy|meat|gluten|sugar|bread|wheat|alcohol|caffeine|carbs|coffee|dairy)\\b)|no time for|no interest in|wary of)";
+  "(?:am |'m |'ve |m |be )?(?:really |always |just |very |a bit |so |never |been |personally |frankly |honestly )*(?:uncomfortable (?:with|in|around)|not (?:very |that |so |too |really )*(?:comfortable (?:with|in)|mad (?:on|about|for|keen on)|keen on|fussed (?:on|about)|big on|into|struck on|taken with|liking|enjoying|good with)|no (?:lover|fan|friend) of|not (?:a |an |much of a |the biggest |a big |a huge |a great )*(?:fan|lover) of|not one for|against|dead against|gone (?:right |clean |completely |totally )?off|off(?= (?:dairy|meat|gluten|sugar|bread|wheat|alcohol|caffeine|carbs|coffee|dairy)\\b)|no time for|no interest in|an aversion to|wary of)";
 
 /** A thing stands after it. Who says it may be left out at the beginning: "Can't stand them." */
 const AFTER = new RegExp(
@@ -156,7 +156,7 @@ const NO_THING_AT_ALL: readonly { readonly pattern: RegExp; readonly needsMark: 
   { pattern: /\b(?:anyone|anybody|anything) but (?=[a-z]+(?:$|[,.]| please))/g, needsMark: false },
   {
     pattern:
-      /(?:^|[,;.] ?|\b(?:and|but|please|so) )never (?=(?:the|by|on|in|near|next to|beside|at|with|under|over)\b)/g,
+      /(?:^|[,;.] ?|\b(?:and|but|please|so) )never (?=(?:an? [a-z]+(?=$|[,.])|the|by|on|in|near|next to|beside|at|with|under|over)\b)/g,
     needsMark: false,
   },
   {
