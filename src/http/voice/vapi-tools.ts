@@ -59,7 +59,9 @@ export function createVapiTools(deps: RouteDependencies, slots: WorkspaceSlots, 
     }
     // Who withholds a number has a telephone.
     if (recalled.status === 'unidentified') return call.channel === 'phone_call' ? NEW_CALLER : WEB_CALLER;
-    return recallText(recalled, { number: call.endUserTarget, charactersMax: RESULT_CHARACTERS_MAX });
+    // As it was read: a SIP URI has parameters that the caller writes.
+    const number = scope.identities.find(({ kind }) => kind === 'phone')?.value;
+    return recallText(recalled, { number, charactersMax: RESULT_CHARACTERS_MAX });
   }
 
   async function search(res: Response, scope: CallScope, question: string, timeoutMs: number): Promise<string> {

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { subUserId } from '../../../memory/callers/caller-identity.js';
+import { hitText } from '../../../memory/recall/hit-text.js';
 import { recallText } from '../../../memory/recall/recall-text.js';
 import type { PlatformCall } from '../../../platforms/platform-call.js';
 import { NOTHING_FOUND, type SearchMemoryAnswer, searchMemoryAnswer } from '../../../platforms/retell/answers.js';
@@ -49,7 +50,9 @@ export function retellSearchMemoryRoutes(parts: VoiceParts): readonly Route[] {
       known_caller: known,
       caller_name: recalled.name,
       memory_user_id: subUserId(scope.identities, call.callId ?? ''),
-      results: (answer?.hits ?? []).map(({ text, kind, at }) => ({ text, kind, at })),
+      results: (answer?.hits ?? [])
+        .map((hit) => ({ text: hitText(hit), kind: hit.kind, at: hit.at }))
+        .filter(({ text }) => text !== ''),
     });
   }
 

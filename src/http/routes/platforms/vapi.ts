@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import { hitText } from '../../../memory/recall/hit-text.js';
 import { NEUTRAL_VARIABLES } from '../../../platforms/neutral-variables.js';
 import {
   type AssistantRequestAnswer,
@@ -82,7 +83,8 @@ export function vapiRoute(parts: VoiceParts): Route {
       if (!answer.complete) leaveOut(deps, res, 'search', 'late');
       return answer;
     });
-    return knowledgeBaseAnswer(found?.hits ?? []);
+    const told = (found?.hits ?? []).map((hit) => ({ id: hit.id, score: hit.score, text: hitText(hit) }));
+    return knowledgeBaseAnswer(told.filter(({ text }) => text !== ''));
   }
 
   /** Remembers that a call has begun, so that a report that never comes is missed. Nobody waits for it. */
