@@ -23,7 +23,7 @@ const CALLED_AFTER =
 const APPOSITION =
   /^(?: too| also| as well| here| now| actually| as well)?,? ?(?:uh |um |er )?(?:(?:that's|it's|he's|she's) )?/;
 const ENDS =
-  /^\s*(?:$|[.,;!?…–-]|(?:and|is|was|are|he|she|who|will|would|has|had|can|could|said|says|on|at|to|for|with|in|from|does|did|it|they|we|i|but|so|they're|he's|she's|were|needs|wants|ate|got|keeps|gets|there|too|as|coming|please|\d)\b)/;
+  /^\s*(?:$|[.,;!?…–-]|(?:and|is|was|are|he|she|who|will|would|has|had|can|could|said|says|on|at|to|for|with|in|from|does|did|it|they|we|i|but|so|they're|he's|she's|were|needs|wants|ate|got|keeps|gets|there|too|as|coming|please|hes|shes|theyre|hasnt|isnt|wasnt|cant|wont|doesnt|hasn't|isn't|wasn't|can't|won't|doesn't|never|just|\d)\b)/;
 
 /**
  * The name that goes with words which end at a place, in the same sentence or the next: "my wife Anna", "my wife, Anna,", "my son's name

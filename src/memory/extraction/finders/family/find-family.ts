@@ -1,6 +1,7 @@
 import type { Finder } from '../../finder.js';
 import { answeringTurn, questionBefore, readAnswer } from '../../language/assent.js';
 import { plainText } from '../../language/plain-text.js';
+import { looksOrdinary } from '../../names/common-words.js';
 import { knownGivenName } from '../../names/known-given-name.js';
 import { readNameAt } from '../../names/read-name.js';
 import { readCalledAfter, readNameList, readRelatedName } from '../../names/read-related-name.js';
@@ -161,7 +162,7 @@ function saidIn(call: ReadCall, turn: ReadTurn): Relative[] {
         .replace(/^(?:kids|twins|little ones)$/, 'child'),
     );
     const gap =
-      /^(?: are| is)? (?:called |named )(?=\p{L})|^ (?=\p{L})|^[^.!?]{0,60}?[,:]\s*(?=\p{Lu})|^[^.!?]{0,35}?,\s*(?=\p{L})/u.exec(
+      /^(?: are| is)? (?:called |named )(?=\p{L})|^ are (?=\p{L})|^ (?=\p{L})|^[^.!?]{0,60}?[,:]\s*(?=\p{Lu})|^[^.!?]{0,35}?,\s*(?=\p{L})/u.exec(
         turn.text.slice(match.index + match[0].length),
       )?.[0];
     if (!relation || gap === undefined) continue;
@@ -211,7 +212,7 @@ function childOf(relation: 'child' | 'grandchild', after: string): string {
 /** The names after "my kids": with something between, all must be given names. */
 function childNames(text: string, at: number, gap: number): readonly { name: string; end: number }[] {
   const names = readNameList(text, at + gap);
-  if (gap < 3 && names.length > 0) return names;
+  if (gap < 6 && names.length > 0) return names;
   if (names.length > 0 && names.every(({ name }) => knownGivenName(name.split(' ')[0] ?? '') !== undefined))
     return names;
   for (const match of text.slice(at, at + 90).matchAll(/,\s+(?=\p{Lu})/gu)) {
@@ -231,11 +232,14 @@ function nameAfterPossessive(turn: ReadTurn, plain: string, end: number): boolea
 /** "Jerry, that's my husband", "Our Susan is, my daughter", "our Gary … That's me son". */
 function nameBefore(turn: ReadTurn, plain: string, at: number): { name: string; end: number } | undefined {
   const before = plain.slice(0, at);
-  const isMy =
-    /^\S* ?(?:\S+ )?\S+['’]s\b/.test(plain.slice(at, at + 25)) &&
-    new RegExp(`^(?:my|our|me) (?:\\w+ )?(?:${RELATION})'s`).test(plain.slice(at))
-      ? null
-      : IS_MY.exec(before);
+  // "Otis is my sister's" says whose Otis is.
+  if (
+    new RegExp(`^(?:my|our|me) (?:\\w+ )?(?:${RELATION})'s\\b(?! (?:called|named|name|the|a|my)\\b)`).test(
+      plain.slice(at),
+    )
+  )
+    return undefined;
+  const isMy = IS_MY.exec(before);
   const holder = isMy?.[1];
   if (
     isMy &&
@@ -259,7 +263,8 @@ function nameBefore(turn: ReadTurn, plain: string, at: number): { name: string; 
             ? knownGivenName(spoken.name.split(' ')[0] ?? '') !== undefined
             : knownGivenName(spoken.name.split(' ')[0] ?? '') === 'frequent'))) &&
       spoken.start === start &&
-      !/'s$/.test(said[1])
+      !/'s$/.test(said[1]) &&
+      !(looksOrdinary(said[1]) && /(?:^|[.!?] )$/.test(plain.slice(0, start)))
     )
       return { name: spoken.name, end: at };
   }

@@ -8,7 +8,7 @@ const BEFORE_NOT =
   /\b(?:if|when|used to|before|until|she said|he said|wish|were|would|where|they said|once|did|don't|didn't|originally|supposed to|might)\s*$/;
 /** The clause is about somebody or something else. */
 const OTHERS = new RegExp(
-  `\\b(?:my|his|her|the|our|their|a|your) (?:\\w+[- ])?${RELATIVE}\\b[^.!?]{0,40}$|\\b(?:he|she|they|he's|she's|they're|who|who's|which|it was|was|were|used to|branch|office|shop|store|work|works|working|job|company|hotel|airport|flight|trip|conference|wedding|training|holiday|vacation|meeting|parcel|order|born|grew up|raised|from|i'll be|we'll be|will be|be|going|heading|something)\\b[^.!?]{0,30}$`,
+  `\\b(?:my|his|her|the|our|their|a|your) (?:\\w+[- ])?${RELATIVE}\\b[^.!?]{0,40}$|\\b(?:he|she|they|he's|she's|they're|who|who's|which|it was|was|were|used to|branch|office|shop|store|work|works|working|job|company|hotel|airport|flight|trip|conference|wedding|training|holiday|vacation|meeting|parcel|order|born|grew up|raised|from|i'll be|we'll be|will be|to be|going to|heading to|something)\\b[^.!?]{0,30}$`,
 );
 const NOT_STAYING =
   /^[\s,]*(?:(?:(?:right )?now )?(?:for (?:the|a|an|my|our|work|business|now|another|two|three|four|five|\d|some|his|her)(?! (?:last|past|best|long))|on (?:business|holiday|vacation|a (?:trip|course|job|visit)|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the \d)|visiting|with work|at (?:the|a) (?!end|edge|minute|moment|back|top|bottom)|in a |this (?:week|weekend|month)|that (?:week|day|weekend)|next (?:week|month|weekend)|till|til|until|today|tomorrow|tonight|when i|last (?:year|week|month)|years ago|as a (?:kid|child)|when)\b|this weekend|back in|before\b)/;
