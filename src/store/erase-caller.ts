@@ -138,7 +138,8 @@ export async function eraseCaller(
 
 /**
  * The calls of the callers, and conversations of the Telnyx API that no call was made of yet: by the caller's numbers, and by the
- * other spellings under which the caller's own conversations have them.
+ * other spellings under which the caller's own conversations have them. A number that is somebody else's, and from which this caller
+ * rang, too, is not the caller's.
  */
 async function conversationsOf(
   trx: Executor,
@@ -153,6 +154,11 @@ async function conversationsOf(
      ), spelled AS (
        SELECT DISTINCT c.metadata->>'telnyx_end_user_target' AS target FROM own
        JOIN conversations c ON c.workspace_id = ? AND c.id = own.id
+       WHERE NOT EXISTS (
+         SELECT FROM caller_identities i
+         WHERE i.workspace_id = c.workspace_id AND i.value = (c.metadata->>'telnyx_end_user_target') COLLATE "C"
+           AND i.caller_id <> ALL(?::uuid[])
+       )
        UNION SELECT unnest(?::text[])
      )
      SELECT id FROM own
@@ -163,7 +169,7 @@ async function conversationsOf(
        SELECT FROM calls k WHERE k.workspace_id = c.workspace_id AND k.conversation_id = c.id
          AND k.caller_id IS NOT NULL AND k.caller_id <> ALL(?::uuid[])
      )`,
-    [workspaceId, [...callerIds], workspaceId, [...targets], workspaceId, [...callerIds]],
+    [...[workspaceId, [...callerIds], workspaceId, [...callerIds], [...targets]], ...[workspaceId, [...callerIds]]],
   );
   return rows.map(({ id }) => id);
 }

@@ -298,6 +298,19 @@ describeOnBothDatabases('the memory API', (database) => {
     expect(await notes(other.caller_id)).not.toContain('x');
   });
 
+  test('erases of a telephone with two people what is the one’s, and leaves what waits for the other', async () => {
+    const number = '+13125550179';
+    await call({ phone: number }, 'likes tea');
+    const guest = await call({ id: 'guest-1' }, 'likes coffee');
+    const metadata = { telnyx_end_user_target: number };
+    const { id: waiting } = (await send('post', '/v2/ai/conversations', { metadata }).expect(200)).body;
+    // The guest rang from it.
+    await database().knex('conversations').where({ id: guest.conversation_id }).update({ metadata });
+    await send('delete', `/v1/callers/${guest.caller_id}`).expect(200);
+    await send('get', `/v2/ai/conversations/${guest.conversation_id}`).expect(404);
+    await send('get', `/v2/ai/conversations/${waiting}`).expect(200);
+  });
+
   test('erases a caller: nothing of it is left in the database but the receipt', async () => {
     const spoken = 'my zebra is called Quorvath';
     const one = await call({ phone: '+13125550142', id: 'eraseme-77' }, spoken, 'I am Wilhelmina');
