@@ -162,7 +162,12 @@ function said(call: ReadCall, turn: ReadTurn, before: HeldEmployer | undefined):
   // "It's Wayne from Hartigan's Electrical": a business, no town.
   for (const match of plain.matchAll(FROM)) {
     const spoken = readOrganizationAt(turn.text, match.index + match[0].length);
-    if (spoken?.isCapital && BUSINESS.test(spoken.name)) take(match.index + match[0].length, false);
+    if (
+      spoken?.isCapital &&
+      BUSINESS.test(spoken.name) &&
+      !/\b(?:hotels?|inn|airport|station|hospital)$/i.test(spoken.name)
+    )
+      take(match.index + match[0].length, false);
   }
   const question = questionBefore(call, turn.index);
   if (

@@ -53,7 +53,7 @@ export const LIKELY_WORK_CUES: readonly RegExp[] = [
 /** A business of one's own. */
 export const OWN_CUES: readonly RegExp[] = [
   /\b(?:my|our|me)(?: own)? (?:little |wee |small |new |\w+ )?(?:company|business|firm|shop|studio|practice|salon|rooms|cafe|café|restaurant|bakery|garage|agency|place|store|consultancy|outfit|thing|clinic|nursery)(?: now| here)?(?:,| is called| is named| it's called| it is called| its called| called| is|'s called|'s|:)(?= )/g,
-  /\b(?:own|run|founded|started|opened|set up) (?:it|one|(?:my|our|a|the|me)(?: own)? (?:[a-z]+ ){1,3}?)(?:now)?(?:,| called| named| it's called| it is called| its called|, it's called)(?= )/g,
+  /\b(?:own|run|founded|started|opened|set up) (?:it|one|(?:my|our|a|the|me)(?: own)?(?: [a-z]+){1,3}?)(?: now)?(?:,| called| named| it's called| it is called| its called|, it's called)(?= )/g,
   /\b(?:have|got|'ve|i've got|we've got) (?:an?|my own|our own) (?:own |little |small |wee )?(?:\w+ )?(?:company|business|firm|shop|studio|practice|salon|cafe|café|restaurant|bakery|garage|agency|consultancy)(?: now)?,?(?: called| named)?(?= )/g,
   /\bown (?:company|business|firm|rooms|shop|practice)(?: now)?(?:,| called| named)/g,
   /\bfrom the (?:company|firm|business)\b/g,

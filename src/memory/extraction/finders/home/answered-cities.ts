@@ -10,7 +10,7 @@ import { widerTown } from './said-cities.js';
 const LEAD =
   /^(?:[\s,.!]|\b(?:no|nope|nup|nah|yes|yeah|yep|yup|aye|uh|um|er|well|oh|ah|so|it's|its|it is|i'm|im|we're|in|over|out|up|down|just|that's|that would be|that'd be|actually|now|still|hi|right|near|outside|sure|okay|ok|i am|we are|of course|at the moment|at the minute|presently|currently|these days|mostly|here|sorry|ma'am|sir|love|mate|not any ?more|moved|to|moved to|i moved to|we moved to|i live in|we live in|i stay in|from|lovely)\b)*/;
 const ENDS =
-  /^\s*(?:$|[.,!?;…–-]|(?:now|but|and|me|mate|please|these|in|since|though|at|because|cos|cause|for|sir|ma'am|love|actually|born|west|east|north|south)\b)/;
+  /^\s*(?:$|[.,!?;…–-]|(?:now|only|itself|proper|but|and|me|mate|please|these|in|since|though|at|because|cos|cause|for|sir|ma'am|love|actually|born|west|east|north|south)\b)/;
 const HALF = /^(?:East|West|North|South|New|Yes|No)$/i;
 
 /** A town between other answers: "Kowalski, Ed. Scranton, 630 Prospect". */

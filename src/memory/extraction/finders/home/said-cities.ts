@@ -74,5 +74,9 @@ export function widerTown(text: string, spoken: SpokenTown, country: string): Sp
     text.slice(spoken.end),
   )?.[0];
   const wider = gap === undefined ? undefined : readTownAt(text, spoken.end + gap.length, country);
-  return wider?.isKnown && (wider.isCapital || !spoken.isCapital) ? wider : spoken;
+  return wider &&
+    (wider.isKnown || (country === 'IN' && wider.isCapital && !wider.city.includes(' '))) &&
+    (wider.isCapital || !spoken.isCapital)
+    ? wider
+    : spoken;
 }

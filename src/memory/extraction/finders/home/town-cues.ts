@@ -1,7 +1,7 @@
 const I_AM = "(?:i'm|we're|i am|we are|im|(?:we|i) (?:ourselves|myself|both|all) (?:are|am)|me and \\p{L}+ are)";
 const STILL =
   '(?:still |now |just |actually |currently |both |all |only |living |based |settled |presently |lucky enough to be )*';
-const WHERE = '(?:out |over |up |down |here |back |away |right |through |across |beyond |round |around |way )*';
+const WHERE = '(?:just |out |over |up |down |here |back |away |right |through |across |beyond |round |around |way )*';
 
 /** Words that lead to the town where the caller lives. */
 export interface TownCue {
@@ -77,6 +77,11 @@ export const TOWN_CUES: readonly TownCue[] = [
     weight: 2,
     isWeak: true,
   },
+  {
+    form: /\b(?:i|we)(?:'ve| have)? (?:just |recently )?(?:moved|relocated|transferred) (?:here )?from [^.!?0-9]{3,25}? to\b/g,
+    weight: 3,
+    isWeak: true,
+  },
   { form: /\bmoved in with [^.!?]{2,40}?\b(?:in|at|to)\b/g, weight: 3, isWeak: true },
   { form: /\bhome (?:here |over |out |up |down )*in\b/g, weight: 2, isWeak: true },
   {
@@ -96,7 +101,7 @@ export const TOWN_CUES: readonly TownCue[] = [
     isWeak: true,
   },
   {
-    form: /(?:\b(?:it's|its|this is|i'm|im|my name is|my name's|name's|hello|hi|hiya|hey|here|yes)\b,? (?:[\p{L}'-]+[\s,]+){0,5}?|\b(?:calling|ringing|phoning|speaking|here)(?: you)? |^)from (?:beyond |out |over |up |down |here |just )*(?:in |near |outside )?/gu,
+    form: /(?:\b(?:it's|its|this is|i'm|im|my name is|my name's|name's|hello|hi|hiya|hey|here|yes)\b,? (?:[\p{L}'-]+[\s,]+){0,5}?|\b(?:calling|ringing|phoning|speaking|here)(?: you)? |^)(?:from|out of) (?:beyond |out |over |up |down |here |just )*(?:in |near |outside )?/gu,
     weight: 1,
     isWeak: true,
   },
