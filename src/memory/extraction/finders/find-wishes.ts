@@ -24,6 +24,10 @@ const MORE_OF_IT = /^, (?:away from|far from|close to|near|next to|overlooking|f
 /** Words that say nothing without what follows them. */
 const NO_VALUE = /^(?:an? )?(?:things?|ones?|stuff|someone|something|way|time|day|idea|machine|always|never)$/;
 
+/** When, and what one does not do to somebody, are no things: "I don't eat before noon". */
+const NO_DISLIKED =
+  /^(?:after|before|up|here|there|still|leav(?:e|ing) (?:him|her|it|them|the (?:dog|cat|kids)|my)|nah|no+)\b/;
+
 interface Wish {
   readonly kind: 'prefers' | 'dislikes';
   readonly value: string;
@@ -67,7 +71,7 @@ export const findWishes: Finder = (call) => {
 function wishesOf(call: ReadCall, claim: Claim): readonly Wish[] {
   const wishes: Wish[] = [];
   const take = (wish: Wish, clauseStart = wish.start): void => {
-    if (NO_VALUE.test(wish.value)) return;
+    if (NO_VALUE.test(wish.value) || (wish.kind === 'dislikes' && NO_DISLIKED.test(wish.value))) return;
     if (!(isClaimed(claim, wish.start) || isClaimed(claim, clauseStart)) || isOver(claim, wish.end)) return;
     if (wishes.every(({ start, end }) => wish.end <= start || wish.start >= end)) wishes.push(wish);
   };

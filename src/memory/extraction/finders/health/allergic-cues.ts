@@ -34,6 +34,10 @@ const REACTS = new RegExp(
 const DENIED =
   /\bnot (?:an? |really |actually |even |known to be |that |being )*allerg|\bno (?:known |other |food |drug )*allerg|\b(?:isn't|aren't|wasn't|ain't|never|don't think|not) (?:an? |been |have |had |got |any |i'm |i am )*allerg|\b(?:negative|came back clear|used to|thought|grew out|if (?:i|you|he|she|they|it|anyone|that)|what if|unless|cater|tested me|haven't|hasn't|joke|take the|remove|no longer|any ?more|don't have (?:any |an )?allerg|am i (?:[a-z]+ )?allergic|no idea|not sure|don't know)\b/;
 
+/** "Harold's allergic", "the Contessa is allergic". */
+const OTHERS_ARE =
+  /\b(?!(?:that|it|who|what|me|which|there|here)\b)[a-z]+(?:'s| is| are| was) (?:[a-z]+ ){0,2}allergic\b/;
+
 const ALLERGENS = new RegExp(ALLERGEN, 'g');
 const BEGINS_WITH_ALLERGEN = new RegExp(`^(?:[a-z]+ )?${ALLERGEN.source}`);
 const BETWEEN_ITEMS = /^(?:,| and| or|,? and also| &)+ (?:[a-z-]+ )?$/;
@@ -53,7 +57,7 @@ export function namedBesideCue(call: ReadCall, turn: ReadTurn): readonly NamedAl
   return turn.sentences.flatMap((sentence, index) => {
     const plain = plainText(sentence.text);
     const cue = SAYS_ALLERGIC.exec(plain) ?? REACTS.exec(plain);
-    if (!cue || DENIED.test(plain) || speaksOfOthers(withoutItems(plain))) return [];
+    if (!cue || DENIED.test(plain) || OTHERS_ARE.test(plain) || speaksOfOthers(withoutItems(plain))) return [];
     if (/\?$/.test(plain) && !/\b(?:i'm|i am|i've|i have|im|my) /.test(plain)) return [];
     const here = nearestAllergens(plain, cue.index, cue[0].length).map((found) => ({
       item: found.item,

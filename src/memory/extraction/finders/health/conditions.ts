@@ -71,7 +71,7 @@ export const CONDITION = [
   'asthma|(?:type (?:1|2|one|two) )?diabetes|(?:rheumatoid |psoriatic |osteo-?)?arthritis|osteoarthritis|rheumatism',
   '(?:very )?(?:high|low) blood pressure|hypertension|high cholesterol|blood pressure (?:problems?|issues?)|high bp|low bp',
   '(?:a )?heart (?:condition|murmur|disease|problems?|trouble|failure|arrhythmia|valve)|pacemaker|angina|atrial fibrillation|a ?-?fib|arrhythmia|palpitations',
-  "migraines?|epilepsy|seizures|eczema|psoriasis|rosacea|acne|dermatitis|ibs|ibd|irritable bowel(?: syndrome)?|crohn'?s(?: disease)?|(?:ulcerative )?colitis|(?:coeliac|celiac)(?: disease)?|acid reflux|gerd|reflux|ulcers?|diverticulitis|gallstones|kidney stones",
+  "migraines?|epilepsy|seizures|eczema|psoriasis|rosacea|acne|dermatitis|ibs|ibd|irritable bowel(?: syndrome)?|crohn'?s(?: disease)?|(?:ulcerative )?colitis|(?:coeliac|celiac)(?: disease)?|acid reflux|gerd|reflux|(?:stomach |peptic |leg |mouth )?ulcers?|(?:a )?murmur|diverticulitis|gallstones|kidney stones",
   "sciatica|fibromyalgia|scoliosis|lumbago|tendonitis|tendinitis|bursitis|plantar fasciitis|carpal tunnel(?: syndrome)?|tennis elbow|whiplash|repetitive strain|rsi|vertigo|tinnitus|labyrinthitis|meniere'?s(?: disease)?",
   "multiple sclerosis|m ?s(?! (?:word|office|paint|teams|excel|windows))|parkinson'?s(?: disease)?|motor neurone disease|chronic fatigue(?: syndrome)?|lupus|long covid|lyme disease|cystic fibrosis|cerebral palsy|muscular dystrophy|ehlers[- ]danlos|pots",
   "(?:an? )?(?:under|over)active thyroid|thyroid(?: (?:problems?|issues?|condition|trouble))?|hypothyroidism|hyperthyroidism|hashimoto'?s|pcos|endometriosis|menopause",

@@ -29,9 +29,9 @@ export function diagnosesIn(call: ReadCall, turn: ReadTurn): readonly NamedCondi
     const plain = plainText(sentence.text);
     const mine = /\bmine\b|\bmyself\b|\bi've\b|\bi have\b|\bi am\b|\bi'm\b/;
     if (/\?$/.test(plain) && !/\b(?:my|i've|i have|i'm) /.test(plain)) return [];
-    const isShort = plain.split(' ').length <= 6 && (index === 0 || speaksOfSelf(plainText(turn.text)));
+    const isShort = plain.split(' ').length <= 9 && (index === 0 || speaksOfSelf(plainText(turn.text)));
     const isTold =
-      /\b(?:they|doctor|consultant|hospital|gp|dr) (?:[a-z]+ )?(?:call|say|says|tell|told|reckon|reckons|calls)\b/.test(
+      /\b(?:they|doctor|nurse|consultant|hospital|gp|dr|guy) (?:[a-z]+ )?(?:call|said|say|says|tell|told|reckon|reckons|calls)\b/.test(
         plain,
       );
     const isOwn =
@@ -60,7 +60,7 @@ const FALSE_ALARMS =
   /\b(?:not only|not just|no doubt|not great|i've had|i have had|ever since i had|don't know if you know|can't|cannot|when i (?:came|arrived))\b/g;
 
 const asksOfHealth = (asked: string): boolean =>
-  /\b(?:medical|health|condition|illness|brought you|wrong|matter|trouble|problem|diagnos[a-z]*|how are you|anything (?:else )?(?:we|i) should know|brings|sugar|bread|diet[a-z]*)\b/.test(
+  /\b(?:medical|health|condition|illness|brought you|wrong|matter|trouble|problem|diagnos[a-z]*|how are you|anything (?:else )?(?:about you )?(?:we|i) should know|your (?:heart|eyes|knees?|back|hip|chest)|brings|sugar|bread|diet[a-z]*)\b/.test(
     asked,
   );
 

@@ -118,6 +118,13 @@ export const CONTACT_FRAMES: readonly WholeFrame[] = [
       if (/^(?:i|we)(?:'ve)? like /.test(match[0]) && !/\b(?:being|by|via|to be|getting|it if)\b/.test(match[0]))
         return undefined;
       if (/\b(?:'d|would|d) (?:really )?like (?:a|an|to)\b/.test(match[0])) return undefined;
+      if (
+        / called$/.test(match[0]) &&
+        /^ (?!on\b|at\b|in\b|before\b|after\b|by\b|rather\b|not\b|instead\b|when\b|if\b|than\b|first\b|please\b)[a-z]/.test(
+          sentence.slice(match.index + match[0].length),
+        )
+      )
+        return undefined;
       return THIS_ONCE.test(sentence.slice(match.index + match[0].length)) ||
         (/\b(?:reminders?|confirmation)\b/.test(match[0]) === false &&
           /\bto (?:call|ring|text|email|phone) (?:you|them|him|her|my)?$/.test(match[0]))

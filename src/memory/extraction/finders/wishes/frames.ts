@@ -140,7 +140,7 @@ export const WISH_FRAMES: readonly WishFrame[] = [
     kind: 'prefers',
     pattern: new RegExp(`${WE}(?:like|love|adore|enjoy) (?!to |it |if |when |not |i |about )`, 'g'),
     read: (phrase) =>
-      /^(?:very(?: much)?$|new |coming|working|living|chatting|talking to you|seeing you|being here|doing business|my (?:dog|cat|job|wife|husband|kids|son|daughter|house|home|car)|(?:a|an|one|two|three|four|some|few) [a-z]+$|(?:book|make|order|speak|talk|know|get|have) )/.test(
+      /^(?:very(?: much)?$|new |coming|working|living|chatting|talking to you|(?:dogs|cats|animals|kids|children)$|seeing you|being here|doing business|my (?:dog|cat|job|wife|husband|kids|son|daughter|house|home|car)|(?:a|an|one|two|three|four|some|few) [a-z]+$|(?:book|make|order|speak|talk|know|get|have) )/.test(
         phrase,
       )
         ? undefined
@@ -373,7 +373,7 @@ export const WISH_FRAMES: readonly WishFrame[] = [
   {
     kind: 'prefers',
     pattern:
-      /\b(?:i'm|im|i am|we're|we are|i've been|i keep|we keep|i eat|i follow) (?:a |an |actually |also |strict |strictly |only |just |mostly |always |been |both |now )*(?=(?:vegetarian|vegan|pescatarian|pescetarian|halal|kosher|veggie|plant based|gluten[- ]free|dairy[- ]free|teetotal)\b)/g,
+      /\b(?:i'm|im|i am|we're|we are|i've been|i keep|we keep|i eat|i follow) (?:a |an |actually |also |pure |strict |strictly |only |just |mostly |always |been |both |now )*(?=(?:vegetarian|vegan|pescatarian|pescetarian|halal|kosher|veggie|plant based|gluten[- ]free|dairy[- ]free|teetotal)\b)/g,
     read: (phrase) => {
       const [diet] =
         /^(?:vegetarian|vegan|pescatarian|pescetarian|halal|kosher|veggie|plant based|gluten[- ]free|dairy[- ]free)/.exec(

@@ -22,6 +22,7 @@ const NO_THING =
   /^(?:wait|hold on|hang on|now|here|there|honestly|sorry)$|\b(?:i|i'm|i've|i'd|i'll|we|we're|we've|you|he|she|they|it|is|are|was|were|has|have|had|can|could|will|would|do|does|did|don't|doesn't|didn't|can't|won't|isn't|not|never|nothing|what|how|why|who|where|when|that's|it's|there's|there|works?|come|comes|came|goes|went|gone|said|says|told|know|think|thanks|sorry|yes|no|lovely|great|perfect|nearly|almost|same thing|problem|trouble|late|busy|fault|issue|mess|engaged|wrong|broken|been|ring|rings|rang|called|calls me|charged|charge|happens|breaks|leaks|pleasure|welcome|grateful|polite|cheerful|hello|morning all|best|better|easier)\b/;
 
 function thingOf(words: string): string | undefined {
+  if (/^at /.test(words)) return undefined;
   const value = words
     .replace(WANTING, '')
     .replace(/^(?:the|a|an|that|those|my|our|on|in|by|at|with) /, '')
@@ -50,7 +51,7 @@ const HABIT_ANYWHERE =
   /\b(?:(?:any|every) [a-z]+ (?:that )?(?:i|we) [a-z]+(?: to| in| at| with you)?|(?:wherever|whenever|anywhere|anytime|everywhere) (?:i|we)(?:'m| am| go| [a-z]+)?(?: [a-z]+){0,2}?),? (?:i|we) (?:always |usually |just )?(ask for|have(?! (?:to|trouble|problems|a problem|the same))|take|book|want|go for|choose|order|request|sit|stay|see|pay|prefer)(?: by| in| at| with)? (?:the |a |an |my )?(?=[a-z0-9])/g;
 
 const WHAT_I_ALWAYS =
-  /(?:^|[.;] ?|\b(?:and|so|but|yes|yeah) )(?:the |a |an )?((?:[a-z0-9'-]+,? ){0,7}?[a-z0-9'-]+)(?:,? that's| is|'s) (?:what|the one|the way) (?:i|we) (?:always|usually|normally|generally) (?:go for|ask for|have|get|take|like|order|want|book|choose|do|use)\b/g;
+  /(?:^|[.;] ?|\b(?:and|so|but|yes|yeah) )(?:the |a |an )?((?:[a-z0-9'-]+,? ){0,7}?[a-z0-9'-]+)(?:,? that's| is|'s) (?:what|the one|the way) (?:i|we) (?:(?:always|usually|normally|generally) (?:go for|ask for|have|get|take|like|order|want|book|choose|do|use)|love|like|prefer)\b/g;
 const MY_THING =
   /(?:^|[.;,] ?)(?:the |a |an )?((?:[a-z0-9'-]+ ){0,3}?[a-z0-9'-]+)(?:,? that's how i (?:like|take|have) (?:it|them|mine)|(?: is|'s| are) (?:always |really |kind of |very much )*(?:my thing|my preference|my go to|our thing|my style|how i like it))\b/g;
 
@@ -95,7 +96,7 @@ const NOTHING_ELSE =
   /\b(?:i|we) (?:drink|eat|wear|use|fly|buy|read|watch|listen to) only (?:the |a |an )?([a-z' -]{3,30}?)(?=$|[,.!;]| (?:so|and|but|because|cos|please)\b)/g;
 
 const RELATIVE =
-  /\b(?:i|we) (?:do |really |always |much |just )*(?:like|love|prefer|want) (?:a |an |the )?((?:thing|things|something|someone|somebody|people|person|place|places|rooms?|table|tables) (?:i|that|which|who|where|with|you|without)(?: [a-z']+){1,6})(?=$|[,.!;])/g;
+  /\b(?:i|we) (?:do |really |always |much |just )*(?:like|love|prefer) (?:a |an |the )?((?:thing|things|something|someone|somebody|people|person|place|places|rooms?|table|tables) (?:i|that|which|who|where|with|you|without)(?: [a-z']+){1,6})(?=$|[,.!;])/g;
 
 /** Likings that a mark of what lasts makes of a thing, whatever stands beside it. Without such a mark it is chosen this once. */
 export function lastingLikesIn(plain: string): readonly Liked[] {

@@ -11,7 +11,7 @@ const NEVER =
 const WOULD_NOT =
   "(?:wouldn't|would not|won't|will not|would never|will never|refuse to|'ll not|will not)(?: really| ever)* (?:touch|have(?= [a-z]+ (?:in|on|near) (?:my|the|our))|go near|be seen dead in|eat|drink|trust|own|wear|entertain|set foot in|use|give house room to)";
 const LOATHE =
-  '(?:do |really |absolutely |just |always |totally |actually |personally |honestly |kind of |frankly |still )*(?:hate|loathe|detest|despise|dislike|resent|dread|object to|draw the line at|have a horror of|avoid)';
+  '(?:do |really |absolutely |just |always |kinda |sorta |totally |actually |personally |honestly |kind of |frankly |still )*(?:hate|loathe|detest|despise|dislike|abhor|resent|dread|object to|draw the line at|have a horror of|avoid)';
 const AM_NOT =
   "(?:am |'m |'ve |m |be )?(?:really |always |just |very |a bit |so |never |been |personally |frankly |honestly )*(?:uncomfortable (?:with|in|around)|not (?:very |that |so |too |really )*(?:comfortable (?:with|in)|mad (?:on|about|for|keen on)|keen on|fussed (?:on|about)|big on|into|struck on|taken with|liking|enjoying|good with)|no (?:lover|fan|friend) of|not (?:a |an |much of a |the biggest |a big |a huge |a great )*(?:fan|lover) of|not one for|against|dead against|gone (?:right |clean |completely |totally )?off|off(?= (?:dairy|meat|gluten|sugar|bread|wheat|alcohol|caffeine|carbs|coffee|dairy)\\b)|no time for|no interest in|an aversion to|wary of)";
 
@@ -53,6 +53,14 @@ export function loathedIn(plain: string): readonly Loathed[] {
     if (/\b(?:want|carry|avoid) $/.test(match[0]) && pronoun !== undefined) continue;
     if (pronoun !== undefined) {
       const named = /^,? (?:the|these|those|all these|all the) ([^,.!?;]{3,50})/.exec(plain.slice(at + pronoun.length));
+      const bare =
+        /^, ((?!never\b|always\b|not\b|really\b|sorry\b|please\b|have\b|has\b|honestly\b|so\b|but\b|and\b|i\b|it\b|mate\b|love\b|me\b)[a-z'-]{4,}(?: [a-z'-]+)?)[.!]/.exec(
+          plain.slice(at + pronoun.length),
+        );
+      if (bare?.[1] && /things|^them$|stuff/.test(pronoun)) {
+        found.push({ value: bare[1], start, end: at + pronoun.length + bare[0].length - 1 });
+        continue;
+      }
       const isNamed = named?.[1] !== undefined && named[1].split(' ').length <= 7 && named[0].startsWith(',');
       found.push(
         isNamed
@@ -116,7 +124,7 @@ function cutClause(words: string): string | undefined {
 }
 
 const DOES_ILL =
-  "(?:makes?|made) me (?:gag|ill|sick|feel (?:sick|ill|queasy)|heave|retch|shudder|nervous)|turns? (?:my|me) stomach|(?:would|'d) turn (?:my|me) stomach|gets? up my nose|sets? my teeth on edge|kills? me|frightens? the life out of me|scares? the life out of me|gives? me the (?:creeps|willies|ick|heebie jeebies)|(?:is|are|'s) (?:my|a) pet hate|(?:is|are|'s) (?:a )?(?:nightmare|torture|hell|not my thing|murder) for me|puts? me (?:right |clean )?off|do(?:es)? my (?:head|nut) in|(?:is|are)(?:n't| not) (?:really )?(?:for me|my (?:thing|cup of tea|bag|scene))|and (?:i|me) don't (?:get on|get along|mix)|(?:i|we) (?:can't (?:stand|abide|bear|stick)|don't (?:like|care for)|hate|do not like)(?=$|[,.!])";
+  "(?:makes?|made) me (?:gag|ill|sick|feel (?:sick|ill|queasy)|heave|retch|shudder|nervous)|turns? (?:my|me) stomach|(?:would|'d) turn (?:my|me) stomach|gets? up my nose|sets? my teeth on edge|kills? me|frightens? the life out of me|scares? the life out of me|gives? me the (?:creeps|willies|ick|heebie jeebies)|(?:is|are|'s) (?:my|a) pet hate|(?:is|are|'s) (?:a )?(?:nightmare|torture|hell|not my thing|murder) for me|puts? me (?:right |clean )?off|do(?:es)? my (?:head|nut) in|(?:is|are)(?:n't| not) (?:really )?(?:for me|my (?:thing|cup of tea|bag|scene))|and (?:i|me) don't (?:get on|get along|mix)|(?:i|we) (?:can't (?:stand|abide|bear|stick)|don't (?:like|care for)|hate|abhor|detest|do not like)(?=$|[,.!])";
 
 const DOING_ILL = new RegExp(
   `(?:^|[,;.] ?|\\b(?:because|and|but|well|cos|as|no|oh|yes|so|although|though) )((?:the (?:smell|taste|sound|sight) of )?(?:[a-z'-]+ ){0,2}[a-z'-]+?),? (?:really |just |always |absolutely |honestly |proper )*(?:${DOES_ILL})`,
@@ -130,6 +138,7 @@ export function doingIllIn(plain: string): readonly Loathed[] {
     const isThing =
       value.length > 2 &&
       isLasting(value) &&
+      !/s'|'s/.test(value) &&
       !/\b(?:hives|swell|swells|rash|allerg[a-z]*|breathe)\b/.test(plain) &&
       !/\b(?:i|we|it|he|she|they|which|this|that|you|my|his|her|me|what|who|back|knees?|hip|feet|head|tooth|teeth|shoulders?|neck|chair|price|prices|bill|heat|mondays?)\b/.test(
         value,
