@@ -28,7 +28,12 @@ export function respell(name: string, text: string): string {
     const letters = (match[3] ?? '').toLowerCase().replace(/[\s-]/g, '');
     const isWithout = /\bwithout\b/i.test(match[0]) || match[2]?.toLowerCase() === 'no';
     const count = /^(?:two|double)$/i.test(match[2] ?? '') ? 2 : match[2]?.toLowerCase() === 'one' ? -1 : 1;
-    corrected = onOneOf(corrected, match[1], (word) => withLetter(word, letters, isWithout ? 0 : count));
+    corrected = onOneOf(
+      corrected,
+      match[1],
+      (word) => withLetter(word, letters, isWithout ? 0 : count),
+      isWithout || count !== 1 ? undefined : letters,
+    );
   }
   const asIn = /(?:^|[\s,])([a-z])\s+(?:as in|for|like)\s+(\p{L}{2,})/iu.exec(text);
   if (asIn?.[1] && asIn[2]?.toLowerCase().startsWith(asIn[1].toLowerCase()) && spelledIn(text).length === 0) {
@@ -49,6 +54,9 @@ export function withSpelling(name: string, letters: string, pauses: readonly num
   const heard = words.map(plainLetters);
   const plain = plainLetters(letters);
   if (heard.join('') === plain || plain.length < 2) return name;
+  // One half of a double name is spelled.
+  if (words.some((word) => word.includes('-') && word.split('-').some((half) => plainLetters(half) === plain)))
+    return name;
   const costs = heard.map((word) => distance(word, plain));
   const least = Math.min(...costs);
   const best = costs.indexOf(least);
@@ -104,7 +112,7 @@ function plainLetters(word: string): string {
     .replace(/[^a-z]/g, '');
 }
 
-function onOneOf(name: string, meant: string | undefined, change: (word: string) => string): string {
+function onOneOf(name: string, meant: string | undefined, change: (word: string) => string, already?: string): string {
   const words = name.split(' ');
   const said = words.findIndex((word) =>
     word
@@ -115,6 +123,7 @@ function onOneOf(name: string, meant: string | undefined, change: (word: string)
   if (said >= 0) return words.map((word, at) => (at === said ? change(word) : word)).join(' ');
   // The given name is meant most often ("Karl with a K"); the surname where only it can take the letter.
   for (const index of words.length > 1 ? [0, words.length - 1] : [0]) {
+    if (index > 0 && already !== undefined && words[0]?.toLowerCase().includes(already)) break;
     const changed = change(words[index] ?? '');
     if (changed !== words[index]) return words.map((word, at) => (at === index ? changed : word)).join(' ');
   }

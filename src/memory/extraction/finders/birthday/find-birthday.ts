@@ -85,7 +85,7 @@ function said(call: ReadCall, turn: ReadTurn): string | undefined {
   for (const [index, { text }] of turn.sentences.entries()) {
     const plain = plainText(text);
     const cue = OWN.exec(plain);
-    if (!cue || /\?$/.test(plain)) continue;
+    if (!cue || (/\?$/.test(plain) && QUESTION.test(plain))) continue;
     const before = plain.slice(0, cue.index);
     if (/\b(?:if|when|until|before|after|not|wasn't)\s*$/.test(before)) continue;
     if (SOMEBODY.test(before) && !/\bmy (?:birthday|date)/.test(cue[0])) continue;
@@ -123,9 +123,18 @@ function spokenOf(call: ReadCall, turn: ReadTurn): string | undefined {
   const plain = plainText(turn.text);
   if (!isTopic || isAboutAnother(call, turn.index) || SOMEBODY.test(plain)) return undefined;
   const value = readBirthDate(turn.text, call.country, call.startedAt);
+  const read = before.at(-1);
+  const other = read?.speaker === 'agent' ? readBirthDate(read.text, call.country, call.startedAt) : undefined;
+  if (value?.startsWith('--') && other && !other.startsWith('--') && CORRECTED.test(plain))
+    return `${other.slice(0, 4)}-${value.slice(2)}`;
   const year = Number(value?.slice(0, 4));
   return year > 0 && year <= Number(call.startedAt.slice(0, 4)) - YOUNGEST ? value : undefined;
 }
+
+const CORRECTED =
+  /\b(?:no|not|wrong|inverse|backwards|reversed?|other way|swapped|same year|actually|should be|it's|it is)\b/;
+const QUESTION =
+  /\b(?:is|was|isn't|do|did|don't|have|what|when|which|know|remember)\b[^.!]*\bmy\b|\bmy (?:birthday|date of birth|dob)[\s,]*(?:right|correct|is it|there)?\?$/;
 
 /** Who calls is hardly younger, and dates of appointments and moves are later. */
 const YOUNGEST = 12;

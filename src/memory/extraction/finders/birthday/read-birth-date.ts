@@ -54,6 +54,7 @@ const FEASTS: readonly (readonly [RegExp, string])[] = [
   [/\bchristmas eve\b/gi, 'december 24'],
   [/\bboxing day\b/gi, 'december 26'],
   [/\bnew year'?s day\b/gi, 'january 1'],
+  [/\bnew years?'?s?\b(?! (?:day|eve))/gi, 'january 1'],
   [/\bnew year'?s eve\b/gi, 'december 31'],
   [/\bhallowe?'?en\b/gi, 'october 31'],
   [/\bvalentine'?s(?: day)?\b/gi, 'february 14'],

@@ -56,7 +56,7 @@ function isBareName(text: string, plain: string, spoken: SpokenName): boolean {
   if (words.length === 1 && looksOrdinary(words[0] ?? '') && rest.trim() !== '') return false;
   if (words.length > 1 && !words.some(looksOrdinary) && !/^(?:'s| (?:is|are|was|has|said)\b)/.test(rest)) return true;
   return (
-    /^\s*(?:$|[.,;!?-]|\d|(?:and|my|it's|that's|i|i'm|spelled|spelt|with|the|phone|number|at|on|for|uh|um|[a-z]|please|thanks|here|calling|speaking|double|capital|as)\b)/.test(
+    /^\s*(?:$|[.,;!?-]|\d|(?:and|my|it's|its|that's|thats|i|i'm|spelled|spelt|with|the|phone|number|at|on|for|uh|um|[a-z]|please|thanks|here|calling|speaking|double|capital|as)\b)/.test(
       rest,
     ) && text.length > 1
   );
@@ -102,7 +102,10 @@ export function guessedName(question: ReadTurn): SpokenName | undefined {
     const spoken = readNameAt(question.text, match.index + match[0].length);
     if (!spoken || isBusinessName(spoken) || !(spoken.isCapital || spoken.isKnown)) continue;
     const rest = question.text.slice(spoken.end);
-    if (AFTER_GUESS.test(rest) || (spoken.name.includes(' ') && /^,[^.?!]{0,40}\?/.test(rest))) return spoken;
+    if (AFTER_GUESS.test(rest) || (spoken.name.includes(' ') && spoken.isKnown && /^,[^.?!]{0,40}\?/.test(rest)))
+      return spoken;
+    // "is this samantha rosen calling from parkside dental": without signs, the agent goes on.
+    if (/^is th(?:is|at) $/i.test(match[0].trimStart()) && spoken.name.includes(' ') && spoken.isKnown) return spoken;
     if (HELD_AS.test(match[0]) && /^\s*[.,]?\s*(?:$|[.?,])/.test(rest)) return spoken;
   }
   return undefined;
@@ -121,7 +124,11 @@ export function agreedName(turn: ReadTurn, question: ReadTurn): { agreed?: NameC
   const isOther =
     !/^\s*(?:that's|thats|this is) (?:me|him|her|she|he)\b/.test(plain) &&
     SPEAKS_FOR.test(/^[^.!?]*[.!?]?[^.!?]*/.exec(plain)?.[0] ?? '');
-  if (answer.kind === 'yes' && guess) {
+  const surname = guess?.name.toLowerCase().split(' ').at(-1);
+  // "nobody calls me samantha except my mother but yes rosen"
+  const isNamed =
+    guess?.name.includes(' ') && /\byes\b/.test(plain) && plain.split(/[^\p{L}'-]+/u).includes(surname ?? '');
+  if ((answer.kind === 'yes' || (isNamed && answer.kind === 'neither')) && guess) {
     if (isOther) return {};
     const isPartial = guess.hasTitle && !guess.name.includes(' ');
     // The quote is the assent: the words of the name are the agent's.

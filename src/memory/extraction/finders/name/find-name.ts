@@ -34,7 +34,8 @@ export const findName: Finder = (call) => {
           .every((word) => agents.has(word)) && !isInAddress(turn, candidate),
     );
     for (const candidate of candidates) current = mergeNames(current, fullest(turn, candidate));
-    if (current) current = fullerLater(turn, current);
+    const fuller = current && fullerLater(turn, current, call);
+    if (fuller && !isInAddress(turn, fuller)) current = fuller;
     if (current) current = withCorrection(current, turn);
     if (current && (candidates.length > 0 || isAboutSpelling(question))) {
       const name = respell(current.name, spellingPart(turn, candidates));
@@ -127,7 +128,7 @@ function isAboutSpelling(question: ReadTurn | undefined): boolean {
 function isInAddress(turn: ReadTurn, { name, start, end, turn: said }: NameCandidate): boolean {
   if (said !== turn.index) return false;
   return (
-    /\b(?:Dot|Underscore|At|Dash) /.test(name) ||
+    /(?:^| )(?:Underscore|At|Dash) |(?!^)\bDot |^Dot (?:Com|Net|Org|Co)\b/.test(name) ||
     /^\s+(?:dot|underscore|at \S+ dot)\b/i.test(turn.text.slice(end)) ||
     readEmails(turn.text).some((email) => start >= email.start && end <= email.end)
   );

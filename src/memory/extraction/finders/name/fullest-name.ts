@@ -1,9 +1,9 @@
 import { plainText } from '../../language/plain-text.js';
 import { spelledIn } from '../../language/spelled-letters.js';
 import { looksOrdinary } from '../../names/common-words.js';
-import { readNameAt } from '../../names/read-name.js';
+import { readNameAt, type SpokenName } from '../../names/read-name.js';
 import { distance } from '../../names/respell.js';
-import type { ReadTurn } from '../../read-call.js';
+import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { sameFirst, withLongFirst } from './merge-names.js';
 import type { NameCandidate } from './name-candidate.js';
 
@@ -53,18 +53,38 @@ function afterSpelling(turn: ReadTurn, candidate: NameCandidate): NameCandidate 
 }
 
 /** The name said again with more of it, anywhere in a turn that is written with capitals: "Noor … Noor Al-Sayegh". */
-export function fullerLater(turn: ReadTurn, current: NameCandidate): NameCandidate {
+export function fullerLater(turn: ReadTurn, current: NameCandidate, call: ReadCall): NameCandidate {
   if (current.name.includes(' ') || current.part === 'surname' || current.part === 'booking') return current;
   const plain = plainText(turn.text);
   const first = current.name.toLowerCase();
   for (let at = plain.indexOf(first); at >= 0; at = plain.indexOf(first, at + 1)) {
     if (/\p{L}/u.test(plain[at - 1] ?? '')) continue;
     const spoken = readNameAt(turn.text, at);
-    if (spoken?.start !== at || !spoken.isCapital || !spoken.name.toLowerCase().startsWith(`${first} `)) continue;
+    if (
+      spoken?.start !== at ||
+      !(spoken.isCapital || isSurnameOf(spoken, turn, call)) ||
+      !spoken.name.toLowerCase().startsWith(`${first} `)
+    )
+      continue;
     if (/^'s/.test(plain.slice(spoken.end))) continue;
     return { ...current, name: spoken.name, part: 'self', turn: turn.index, start: spoken.start, end: spoken.end };
   }
   return current;
+}
+
+/** Without capitals: the agent has said that surname, or its letters follow. */
+function isSurnameOf({ name, end }: SpokenName, turn: ReadTurn, call: ReadCall): boolean {
+  const last = name.toLowerCase().split(' ').at(-1) ?? '';
+  return (
+    spelledIn(turn.text.slice(end, end + 60)).some(({ letters }) => distance(letters, last) <= 1) ||
+    call.turns.some(
+      ({ speaker, text }) =>
+        speaker === 'agent' &&
+        plainText(text)
+          .split(/[^\p{L}'-]+/u)
+          .includes(last),
+    )
+  );
 }
 
 /** "Pritchard Gwen Pritchard", "jaswinder jaswinder gill-hartley". */

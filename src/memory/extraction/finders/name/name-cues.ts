@@ -29,7 +29,7 @@ const RELATION =
 const CUES: readonly Cue[] = [
   { form: /\bmy (?:first|given|christian) ?name(?:'s| is|s|:)? (?:is )?/g, part: 'first-name', strength: 'sure' },
   {
-    form: /\bmy (?:full |real |actual |own |proper |legal |new |married )?name(?:'s| is|s) (?:now |actually |in fact )?/g,
+    form: /\bmy (?:good |full |real |actual |own |proper |legal |new |married )?name(?:'s| is|s) (?:now |actually |in fact )?/g,
     part: 'self',
     strength: 'sure',
   },
@@ -70,7 +70,7 @@ const CUES: readonly Cue[] = [
     part: 'booking',
     strength: 'maybe',
   },
-  { form: /\b(?:only|just) me,? /g, part: 'self', strength: 'maybe' },
+  { form: /\b(?:only me|just me|it's me|its me|me again),? (?:again,? )?/g, part: 'self', strength: 'maybe' },
   { form: /\b(?:i'm|im|i am|i was) (?:called |named )?/g, part: 'self', strength: 'maybe' },
   {
     form: /\b(?:this is|this would be|this'll be|here is|here's|here speaks|say it's|tell (?:him|her|them) it's) /g,

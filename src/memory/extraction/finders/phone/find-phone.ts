@@ -48,7 +48,9 @@ function fromAgent(call: ReadCall, turn: ReadTurn, held: HeldPhone[], agents: Se
       isAsked &&
       !isLate &&
       (topicsAsked(turn.text).has('phone') ||
-        /\b(?:reach|call|text|ring|calling from|yours is|you on|you at) ?(?:you)?\b/i.test(before))
+        /\b(?:reach|call|text|ring|calling from|yours is|you on|you at|still (?:at|on|using)) ?(?:you)?\b/i.test(
+          before,
+        ))
     ) {
       add(held, { number, turn: turn.index, start: run.start, end: run.end });
     } else if (isOwn && isLate) replaceNear(held, number, turn.index, run);
@@ -146,7 +148,7 @@ function joinedOverTurns(call: ReadCall, turn: ReadTurn): HeldPhone | undefined 
 function correctTail(call: ReadCall, turn: ReadTurn, question: ReadTurn | undefined, held: HeldPhone[]): void {
   if (!question) return;
   if (sameButEnding(call, turn, question, held)) return;
-  const last = held.at(-1);
+  const last = held.at(-1) ?? readByAgent(call, turn, question);
   if (!last) return;
   const read = digitRunsIn(question.text).flatMap((run) => readPhone(run.digits, call.country) ?? [])[0];
   const isAbout = read !== undefined && isOneNumber(read, last.number);
@@ -163,6 +165,18 @@ function correctTail(call: ReadCall, turn: ReadTurn, question: ReadTurn | undefi
   const tail = digitRunsIn(turn.text).at(-1)?.digits;
   if (!isAbout || !tail || tail.length < 3 || tail.length > 7 || last.number.includes(tail)) return;
   replaceLast(held, last.number.slice(0, -tail.length) + tail, turn);
+}
+
+/** The number on file that the agent reads and whose end the caller corrects: "Phone's 773 555 0162?" – "zero one six three at the end". */
+function readByAgent(call: ReadCall, turn: ReadTurn, question: ReadTurn): HeldPhone | undefined {
+  const run = digitRunsIn(question.text).find(({ digits }) => readPhone(digits, call.country) !== undefined);
+  const number = run && readPhone(run.digits, call.country);
+  const tail = digitRunsIn(turn.text).at(-1)?.digits ?? '';
+  if (!run || !number || tail.length < 3 || !isAboutCaller(question.text, plainText(question.text.slice(0, run.start))))
+    return undefined;
+  return isOneNumber(number.slice(-tail.length), tail)
+    ? { number, turn: question.index, start: run.start, end: run.end }
+    : undefined;
 }
 
 /** "Mine's the same but ending double four": the agent's number with another end. */

@@ -29,7 +29,7 @@ const ANOTHERS_SENTENCE = new RegExp(
 );
 /** "Ray's cell is", "I got a text from", "I tried calling". */
 const ANOTHERS_LEAD =
-  /\b(?!(?:it|that|here|there|what|mine|let|work|home|office|house|flat)'s)[a-z]+'s (?:number|cell|mobile|phone|landline|line)\b[^.!?]{0,15}$|(?<!\bi'm |\bam |\bim )\b(?:texts?|messages?|voicemail|calls?|called me|rang me|phoned me|texted me|calling me|ringing me)\b[^.!?]{0,20}\bfrom\s*$|\bi(?:'ve)? (?:called|rang|phoned|dialed|dialled|tried|texted|was (?:calling|ringing))\b[^.!?]{0,20}$/;
+  /\b(?!(?:it|that|here|there|what|mine|let|work|home|office|house|flat)'s)[a-z]+'s (?:number|cell|mobile|phone|landline|line)\b[^.!?]{0,15}$|(?<!\bi'm |\bam |\bim )\b(?:texts?|messages?|voicemail|calls?|called me|rang me|phoned me|texted me|calling me|ringing me)\b[^.!?]{0,20}\bfrom\s*$|\b(?!(?:it|that|here|there|what|mine|mobile|cell|work|home|office|number|landline|phone|line|one|best)'s)[a-z]+'s(?: is)?\s*$|\bi(?:'ve)? (?:called|rang|phoned|dialed|dialled|tried|texted|was (?:calling|ringing))\b[^.!?]{0,20}$/;
 /** "That's me dad's", "no that one's my mum's": what is said of a number that the agent read. */
 const ANOTHERS_ANSWER = new RegExp(
   `^[^.!?]{0,30}?\\b(?:that's|thats|that is|that one's|that was|it's|its|is|was)\\b[^.!?]{0,20}?\\b(?:his|hers|theirs|${PEOPLE}|old|disconnected|dead|wrong)\\b|^[^.!?]{0,20}?(?:that's|thats|it's) (?!my\\b|mine\\b|me\\b|the\\b|right\\b)[a-z]+'s\\b|^[^!?]{0,60}\\bthat's (?:my|me|our) ${PEOPLE}`,
