@@ -162,7 +162,7 @@ export const WISH_FRAMES: readonly WishFrame[] = [
   {
     kind: 'prefers',
     pattern:
-      /(?:^|[,;] ?|\b(?:and|so|please|yeah|yes|regulars?|then|it's|its|um) )always (?=(?:the|a|an|by|on|in|at|near|next to|with|my|our|still|extra|no) )/g,
+      /(?:^|[,;] ?|\b(?:and|so|please|yeah|yes|regulars?|then|it's|its|um) )always (?=(?:the|a|an|by|on|in|near|next to|with|my|our|still|extra|no) )/g,
     read: (phrase) =>
       isLasting(phrase) &&
       /^(?:the|a|an|by|on|in|at|near|next|with|my|our|still|extra|[a-z-]+ [a-z]+)/.test(phrase) &&
@@ -429,6 +429,7 @@ export function thingFirst(words: string): string | undefined {
     )
     .trim();
   return isDisliked(thing) &&
+    !/s'(?: |$)|'s /.test(words) &&
     !/^(?:i|we|it|he|she|they|which|one|ones|there|is|are|my|the|a|an|you|that|this|what|thing|things|people|someone|everything|yes|no|yeah)$/.test(
       thing,
     )
