@@ -290,7 +290,7 @@ function agreed(call: ReadCall, turn: ReadTurn): HeldEmployer | undefined {
     spoken &&
     !usesCapitals(turn.text) &&
     /still (?:over )?(?:at|with)$/.test(match?.[0] ?? '') &&
-    (BUSINESS.test(spoken.name) || / and /i.test(spoken.name))
+    (BUSINESS.test(spoken.name) || (spoken.name.includes(' ') && !isPlaceOrPerson(last.text, spoken, call.country)))
   )
     return { name: spoken.name, turn: turn.index, start: last.start + spoken.start, end: last.start + spoken.end };
   if (

@@ -155,7 +155,7 @@ function isStreet(street: string, setting: Setting, isNamed: boolean): boolean {
       return false;
     return !inner.some(
       (word) =>
-        /^(?:on|in|at|and|or|the|my|your|to|from|for|by|is|was|with|his|her|a|an|any|this|that|every|some|one|same|no|all|other|minutes?|people|down|up|off|across|over|of|it's|i'm|we're|so|but|that|this)$/.test(
+        /^(?:on|in|at|and|or|the|my|your|to|from|for|by|is|was|with|his|her|a|an|any|this|that|every|some|one|same|no|all|other|i|i'll|i'd|i've|don't|can't|won't|didn't|you|we|they|minutes?|people|down|up|off|across|over|of|it's|i'm|we're|so|but|that|this)$/.test(
           word,
         ) && !(word === 'of' || word === 'the'),
     );

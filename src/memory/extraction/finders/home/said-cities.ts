@@ -14,6 +14,8 @@ const NOT_STAYING =
   /^[\s,]*(?:(?:(?:right )?now )?(?:for (?:the|a|an|my|our|work|business|now|another|two|three|four|five|\d|some|his|her)(?! (?:last|past|best|long))|on (?:business|holiday|vacation|a (?:trip|course|job|visit)|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the \d)|visiting|with work|at (?:the|a) (?!end|edge|minute|moment|back|top|bottom)|in a |this (?:week|weekend|month)|that (?:week|day|weekend)|next (?:week|month|weekend)|till|til|until|today|tomorrow|tonight|when i|last (?:year|week|month)|years ago|as a (?:kid|child)|when)\b|this weekend|back in|before\b)/;
 /** What only a weak cue gives way to. */
 const FOR_NOW = /^[\s,]*(?:at the (?:moment|minute)|right now,)/;
+/** When somebody moved: the town is still the caller's. */
+const PAST_TIME = /^[\s,]*(?:last|when|years ago|back in|before|(?:\w+ ){1,3}ago)\b/;
 const FOR_YEARS = /^[\s,]*for (?:the (?:last|past)|\w+ (?:years|decades)|a (?:few|couple of) years|years|ages|good)/;
 const SURE_AFTER =
   /^[\s,]*(?:now|me\b|myself|these days|with|currently|since|full time|full-time|permanently|so\b|anyway|nowadays)/;
@@ -36,7 +38,9 @@ export function saidCities(turn: ReadTurn, isAsked: boolean, country: string): r
       const after = plain.slice(spoken.end);
       if (
         (isWeak && FOR_NOW.test(after) && !isAsked) ||
-        (NOT_STAYING.test(after) && !FOR_YEARS.test(after)) ||
+        (NOT_STAYING.test(after) &&
+          !FOR_YEARS.test(after) &&
+          !(/\b(?:mov|relocat|transfer|retir|shift)/.test(match[0]) && PAST_TIME.test(after))) ||
         /^(?:'s|s) /.test(after)
       )
         continue;
@@ -46,6 +50,9 @@ export function saidCities(turn: ReadTurn, isAsked: boolean, country: string): r
         (spoken.isCapital && /\b(?:now|still|back)\b/.test(match[0])) ||
         (isAsked && (spoken.isCapital || isPlainTown(spoken)));
       if (isWeak && !isSure) continue;
+      // "It's Jarrah Jones now" is no town.
+      if (!spoken.isKnown && /^(?:[.!?] )?(?:(?:it's|its|it is|that's|this one's) )?(?:all |in )?$/.test(match[0]))
+        continue;
       if (
         /\b(?:street|road|avenue|lane|drive|court|close|terrace|crescent|hotel|inn|airport|station|hospital|house)$/i.test(
           spoken.city,

@@ -90,7 +90,7 @@ export const TOWN_CUES: readonly TownCue[] = [
     isWeak: true,
   },
   {
-    form: /\b(?:it's|its|it is|that's|this one's|we're|i'm) (?:all |in )?(?=\p{L}+(?: \p{L}+)? (?:now|these days|proper|(?:i'm|im|we're) in)\b)/gu,
+    form: /\b(?:it's|its|it is|that's|this one's|we're|i'm) (?:all |in )?(?=\p{L}+(?: \p{L}+)? (?:now|these days|proper|not|(?:i'm|im|we're) in)\b)|(?:^|[.!?] )(?=\p{L}+(?: \p{L}+)? (?:now|these days)\b)/gu,
     weight: 2,
     isWeak: true,
   },

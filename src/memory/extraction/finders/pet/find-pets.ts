@@ -40,7 +40,7 @@ const NAME_LONG_BEFORE = new RegExp(
   'gu',
 );
 const NO_PET =
-  /^[ -]+(?:food|sitter|sitters|groomer|grooming|walker|kennels?|hair|person|people|friendly|park|lover|flap|litter|bed|allergy|show|treats?|lead|leash|collar|insurance|policy|scan|owner|breeder|nap|burglar|eared|day|days|bowl|house|box)\b/;
+  /^[ -]+(?:yoga|cheese|milk|curry|meat|food|sitter|sitters|groomer|grooming|walker|kennels?|hair|person|people|friendly|park|lover|flap|litter|bed|allergy|show|treats?|lead|leash|collar|insurance|policy|scan|owner|breeder|nap|burglar|eared|day|days|bowl|house|box)\b/;
 const NOT_OWN =
   /\b(?:neighbou?r's|neighbou?rs|friend's|sister's|brother's|mum's|mom's|daughter's|son's|his|her|their|your|someone's|somebody's|no|any|not an?|without an?|if|like an?|allergic to|hate|afraid of|scared of|used to have an?|had an?|lost|want an?|getting an?|get an?|looking for an?|buy an?|allow|hot|sick as an?|a dead|a guard)\s*$/;
 const GONE_AFTER =
@@ -370,7 +370,7 @@ function answered(call: ReadCall, turn: ReadTurn, plain: string, found: readonly
   const asked = plainText(question.text);
   const kindAsked = new RegExp(`\\b(${KIND})\\b`).exec(asked)?.[1];
   const isName = new RegExp(
-    `\\b(?:${KIND}|pet|his|her|its|their|animal)(?:'s|s)? names?\\b|\\bwhat(?:'s| is| are) (?:he|she|it|they) called|\\bname of (?:the|your) (?:${KIND}|pet)|\\bwho (?:are we|is it we're) seeing|\\bwhat(?:'s| is) (?:his|her|its|their) names?`,
+    `\\b(?:${KIND}|pet|his|her|its|their|animal)(?:'s|s)? names?\\b|^(?:and |what about )*(?:the|your) (?:other )?(?:${KIND})\\W*$|\\bwhat(?:'s| is| are) (?:he|she|it|they) called|\\bname of (?:the|your) (?:${KIND}|pet)|\\bwho (?:are we|is it we're) seeing|\\bwhat(?:'s| is) (?:his|her|its|their) names?`,
   ).test(asked);
   const isKind = new RegExp(`\\bwhat (?:kind|kinda|sort|breed|type)\\b[^?]*\\b(?:${KIND}|pet)|\\bwhat breed\\b`).test(
     asked,
