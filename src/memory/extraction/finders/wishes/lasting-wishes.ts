@@ -96,7 +96,7 @@ const NOTHING_ELSE =
   /\b(?:i|we) (?:drink|eat|wear|use|fly|buy|read|watch|listen to) only (?:the |a |an )?([a-z' -]{3,30}?)(?=$|[,.!;]| (?:so|and|but|because|cos|please)\b)/g;
 
 const RELATIVE =
-  /\b(?:i|we) (?:do |really |always |much |just )*(?:like|love|prefer) (?:a |an |the )?((?:thing|things|something|someone|somebody|people|person|place|places|rooms?|table|tables) (?:i|that|which|who|where|with|you|without)(?: [a-z']+){1,6})(?=$|[,.!;])/g;
+  /\b(?:i|we) (?:do |really |always |much |just )*(?:like|love|prefer|always want|always ask for) (?:a |an |the )?((?:thing|things|something|someone|somebody|people|person|place|places|rooms?|table|tables) (?:i|that|which|who|where|with|you|without)(?: [a-z']+){1,6})(?=$|[,.!;])/g;
 
 /** Likings that a mark of what lasts makes of a thing, whatever stands beside it. Without such a mark it is chosen this once. */
 export function lastingLikesIn(plain: string): readonly Liked[] {
