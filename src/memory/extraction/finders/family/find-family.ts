@@ -74,6 +74,7 @@ export function relativesIn(call: ReadCall): readonly Relative[] {
 
 function saidIn(call: ReadCall, turn: ReadTurn): Relative[] {
   const plain = plainText(turn.text);
+  const others = agentNames(call);
   const found: Relative[] = [];
   const add = (word: string, at: number, end: number): void => {
     const relation = relationOf(word);
@@ -88,9 +89,7 @@ function saidIn(call: ReadCall, turn: ReadTurn): Relative[] {
     }
     if (/^[^.!?]{0,25}\bbusiness partner\b/.test(after) && relation === 'partner') return;
     const named =
-      nameBefore(turn, plain, at) ??
-      readRelatedName(turn.text, end, agentNames(call)) ??
-      nameLater(turn.text, end, word);
+      nameBefore(turn, plain, at) ?? readRelatedName(turn.text, end, others) ?? nameLater(turn.text, end, word);
     const isChild = relation === 'child' || relation === 'grandchild';
     found.push({
       relation: isChild ? childOf(relation, plain.slice(named?.end ?? end)) : relation,
@@ -229,9 +228,13 @@ function nameAfterPossessive(turn: ReadTurn, plain: string, end: number): boolea
   return /^ name/.test(plain.slice(end)) && readRelatedName(turn.text, end) !== undefined;
 }
 
+/** How far before the word for a relative the name may stand, in characters. */
+const NAME_BEFORE_MAX = 160;
+
 /** "Jerry, that's my husband", "Our Susan is, my daughter", "our Gary … That's me son". */
 function nameBefore(turn: ReadTurn, plain: string, at: number): { name: string; end: number } | undefined {
-  const before = plain.slice(0, at);
+  const from = Math.max(0, at - NAME_BEFORE_MAX);
+  const before = plain.slice(from, at);
   // "Otis is my sister's" says whose Otis is.
   if (
     new RegExp(`^(?:my|our|me) (?:\\w+ )?(?:${RELATION})'s\\b(?! (?:called|named|name|the|a|my)\\b)`).test(
@@ -246,14 +249,14 @@ function nameBefore(turn: ReadTurn, plain: string, at: number): { name: string; 
     holder &&
     !/^(?:that|it|he|she|here|there|who|this|what|name|one|other)$/.test(holder) &&
     knownGivenName(holder) &&
-    (/\p{Lu}/u.test(turn.text[isMy.index] ?? '') || knownGivenName(holder) === 'frequent')
+    (/\p{Lu}/u.test(turn.text[from + isMy.index] ?? '') || knownGivenName(holder) === 'frequent')
   )
     return { name: holder.replace(/^\p{L}/u, (letter) => letter.toUpperCase()), end: at };
   const said = /(?:^|[\s,.])(?:our )?([\p{L}'-]+)(?:,? (?:that's|thats|is|who's|he's|she's|this is|is,)|,)\s*$/u.exec(
     before,
   );
   if (said?.[1]) {
-    const start = said.index + said[0].indexOf(said[1]);
+    const start = from + said.index + said[0].indexOf(said[1]);
     const spoken = readNameAt(turn.text, start);
     if (
       spoken &&
@@ -272,7 +275,9 @@ function nameBefore(turn: ReadTurn, plain: string, at: number): { name: string; 
   const our = /\bour (\p{L}+)(?:'s)?\b[^.!?]*[.!?]?\s*(?:that's|he's|she's|that is)\s*$/u.exec(before);
   const spoken = our?.[1]
     ? readNameAt(
-        our[1] === our[1].toUpperCase() ? our[1] : turn.text.slice(our.index + 4, our.index + 4 + our[1].length),
+        our[1] === our[1].toUpperCase()
+          ? our[1]
+          : turn.text.slice(from + our.index + 4, from + our.index + 4 + our[1].length),
         0,
       )
     : undefined;
