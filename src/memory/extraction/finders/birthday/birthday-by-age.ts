@@ -6,7 +6,7 @@ import { localDay, relativeDay } from './relative-day.js';
 
 /** "My fortieth", "I turned thirty", "I'm turning sixty", "I'll be fifty", "the big four oh" is left. */
 const AGE =
-  /\bmy (\d{2,3})(?:st|nd|rd|th)(?: birthday)?(?! (?:time|visit|appointment|anniversary|order|call|wedding|week|year|day))\b|\bi(?:'m| am|'ve| have|'ll| will)?(?: just| only)? (?:turn(?:ed|ing)?|hit(?:ting)?|be turning)(?: the big)? (\d{2,3})\b|\b(?:birthday|b-day)\b[^.!?]{0,40}\b(?:turn(?:ed|ing)?|i'll be|i'm|i was|i am) (\d{2,3})\b/;
+  /\bmy (\d{2,3})(?:st|nd|rd|th)(?: birthday)?(?! (?:time|visit|appointment|anniversary|order|call|wedding|week|year|day))\b|\bi(?:'m| am|'ve| have|'ll| will)?(?: just| only)? (?:turn(?:ed|ing)?|hit(?:ting)?|be turning)(?: the big)? (\d{2,3})\b|\b(?:birthday|b-day)\b[^.!?]{0,40}\b(?:turn(?:ed|ing)?|i'll be|i will be|i'm|i was|i am) (\d{2,3})\b/;
 const PAST = /\b(?:turned|had|yesterday|last (?:week|month|weekend|\w+day)|birthday was|ago)\b/;
 const AGE_MIN = 16;
 const AGE_MAX = 110;
@@ -23,6 +23,7 @@ export function birthdayByAge(call: ReadCall, turn: ReadTurn): string | undefine
   const others = call.turns.slice(Math.max(0, turn.index - 2), turn.index).reverse();
   const day =
     dayIn(turn.text.replace(/\bmy \S+/i, 'my'), call) ??
+    (/\bbirthday\b/i.test(turn.text) ? dayOfMonth(turn.text, call) : undefined) ??
     others.map(({ text }) => dayIn(text, call) ?? dayOfMonth(text, call)).find((found) => found !== undefined);
   if (day === undefined) return undefined;
   const today = localDay(call);

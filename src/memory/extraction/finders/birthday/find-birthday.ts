@@ -10,7 +10,7 @@ import { relativeDay } from './relative-day.js';
 const SOMEBODY =
   /\b(?:his|her|their|its|him|he|she|(?:wife|husband|partner|son|daughter|child|kid|baby|mother|father|mum|mom|dad|brother|sister|dog|cat|pet|puppy|kitten|driver|friend|boss|patient|puppy|gran|nan|grandmother|grandfather|niece|nephew)(?:'s|s)?)\b/;
 const OWN =
-  /\b(?:my (?:birthday|birth ?date|date of birth|d\.? ?o\.? ?b)\b|(?:^|[.,;]\s*|and |it's |the )(?:date of birth|birth ?date|dob|d o b)\b|(?:i had|i've had|i've got|i have) (?:a|my) birthday\b|i was born\b|i'm born\b|born (?:on|in)\b|is my birthday|'s my birthday)/;
+  /\b(?:my (?:birthday|birth ?date|date of birth|d\.? ?o\.? ?b)\b|(?:^|[.,;]\s*|and |it's |the )(?:date of birth|birth ?date|dob|d o b)\b|(?:i had|i've had|i've got|i have) (?:a|my) birthday\b|years (?:young|old)\b|i was born\b|i'm born\b|born (?:on|in)\b|is my birthday|'s my birthday)/;
 const ANOTHERS_BIRTHDAY =
   /\b(?:party|turning|turns|my (?:son|daughter|wife|husband|mum|mom|mother|dad|father|partner|friend|brother|sister|boss|gran|nan)(?:'s)?)\b/;
 

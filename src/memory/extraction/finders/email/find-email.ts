@@ -13,7 +13,7 @@ interface HeldEmail extends SpokenEmail {
 
 /** "My wife's e-mail is", "his address is", "my old one was". */
 const NOT_OWN =
-  /\b(?:his|her|their|your|(?:wife|husband|partner|son|daughter|mum|mom|mother|dad|father|brother|sister|boss|friend|assistant|secretary|landlord|agent|colleague|accountant|office manager)(?:'s|s)?)\b[^.!?]{0,30}$|\bto the (?:office|accounts?|accountant|team|company)\b[^.!?]{0,30}$|\b(?:old|previous|former|used to be|was)\b[^.!?]{0,25}$/;
+  /\b(?:his|her|their|your|(?:grand(?:son|daughter|mother|father)|niece|nephew|aunt|uncle|cousin|girlfriend|boyfriend|fianc[eé]e?|roommate|flatmate|neighbou?r|wife|husband|partner|son|daughter|mum|mom|mother|dad|father|brother|sister|boss|friend|assistant|secretary|landlord|agent|colleague|accountant|office manager)(?:'s|s)?)\b[^.!?]{0,30}$|\bto the (?:office|accounts?|accountant|team|company)\b[^.!?]{0,30}$|\b(?:old|previous|former|used to be|was)\b[^.!?]{0,25}$/;
 const OLD_AFTER =
   /^[\s,.]*(?:was|is|that's|thats|but that's) (?:my |the |an )?(?:old|previous|former|dead|wrong)|^[\s,.]*(?:doesn't work|no longer|isn't mine|is my (?:wife|husband|mum|mom|son|daughter))/;
 /** An agent that asks about the caller's address, and does not give one of the business. */

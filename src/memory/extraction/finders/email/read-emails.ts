@@ -275,7 +275,7 @@ function isPause(tokens: readonly Token[], index: number): boolean {
   ];
   return here.length === 1 && here !== '.'
     ? true
-    : after.length === 1 ||
+    : (after.length === 1 && (here !== '.' || before.length === 1 || isNumber(before) || SIGNS.has(before))) ||
         SIGNS.has(after) ||
         (here === '.' && before.length === 1) ||
         after === 'at' ||

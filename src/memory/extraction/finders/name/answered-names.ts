@@ -8,7 +8,7 @@ import type { ReadTurn } from '../../read-call.js';
 import { isBusinessName, type NameCandidate } from './name-candidate.js';
 
 const ANSWER_LEAD =
-  /^(?:[\s,.!…-]|\b(?:yes|yeah|yep|sure|of course|certainly|absolutely|no problem|no worries|ok|okay|right|alright|thing|well|so|oh|ah|um+|uh+|er+m?|hi|hello|please|it's|its|it is|it'll be|that's|that is|that'd be|that would be|this is|i'm|im|i am|my name is|my name's|the name's|the name is|name is|name's|under|in the name of|put it under|put|just|you can (?:put|use|call me|say)|use|me|my|full|first|last|sur|name|is|go with|make it|good morning|good afternoon|good evening|hey|hiya|haan|ji|same|still|sir|madam|ma'am|actually|mine|it should be|should be|will be|be)\b)*/;
+  /^(?:[\s,.!…-]|\b(?:yes|yeah|yep|sure|of course|certainly|absolutely|no problem|no worries|ok|okay|right|alright|thing|well|so|oh|ah|um+|uh+|er+m?|hi|hello|please|sorry|it's|its|it is|it'll be|that's|that is|that'd be|that would be|this is|i'm|im|i am|my name is|my name's|the name's|the name is|name is|name's|under|in the name of|put it under|put|just|you can (?:put|use|call me|say)|use|me|my|full|first|last|sur|name|is|go with|make it|good morning|good afternoon|good evening|hey|hiya|haan|ji|same|still|sir|madam|ma'am|actually|mine|it should be|should be|will be|be)\b)*/;
 
 /** Somebody else's name is given: "it's my wife's, Anna", "for my son Mateo", "Anna, that's my wife". */
 export const SOMEBODY_ELSE =
@@ -89,6 +89,10 @@ function firstNameAfter(turn: ReadTurn, surname: SpokenName): readonly NameCandi
 const GUESS =
   /(?:\b(?:is|was) (?:this|that|it)(?: still)? |\bare you |\bis (?:the|your) (?:policy ?holder|account holder|card ?holder|name|surname|patient|customer|guest|tenant|owner|caller|booking|account|reservation)(?:'s name| name| in| under| for)?(?: still)? |, (?=\p{L}+ \p{L}[^?,.]*\?)|\bwould (?:that|this) be |\bam i (?:speaking|talking|chatting) (?:to|with) |\b(?:is|was) it still |\byou(?:'re| are) |\b(?:i have|i've got|i've|we have|we've got|got) (?:you )?(?:down |here )?(?:as |under )?|\bso(?: that's| it's| that is|,)? |\bdid you say |\bthat's |\bthat is |\byour name(?:'s| is| as)? |\bunder |\bthe name |\bconfirm(?: it's| that's)? |\bbooking (?:for|under) |\bcall you |\bspeak(?:ing)? (?:to|with) |\bthis must be |\bname's |\bunderstood,? |^|[.!?] )(?=\S)/giu;
 
+/** What follows a name that the caller says again after the agent. */
+const ECHO_AFTER =
+  /^\s*(?:$|[.,!?;:…–—-]|(?:yes|yeah|yep|it is|that's|thats|speaking|here|now|with|spelled|spelt|right|correct|and|but|[a-z])\b)/;
+
 /** What follows a guess: it is asked about, and nothing else is said of it. */
 const AFTER_GUESS =
   /^\s*(?:\?|,? (?:from|in|at|of|on) [^.?!]{1,30}\?|,? (?:is (?:it|that)|right|correct|yes|yeah|was it|isn't it|i think|i believe|speaking\?|calling\?|on the line\?|i'm speaking)\b|,? have i got that|\.? (?:is that|did i get|have i got|am i) )/i;
@@ -155,6 +159,8 @@ export function agreedName(turn: ReadTurn, question: ReadTurn): { agreed?: NameC
   }
   if (/^(?:'s| is (?!my|the name))/.test(plain.slice(spoken.end)) || SOMEBODY_ELSE.test(restPlain.slice(0, 40)))
     return {};
+  // "Pangur belongs to the housekeeper" speaks of somebody else.
+  if (!isDenied && !ECHO_AFTER.test(plain.slice(spoken.end))) return {};
   if (!guess && !nearName(question, turn)) return {};
   return {
     agreed: {

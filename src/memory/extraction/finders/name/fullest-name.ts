@@ -54,7 +54,8 @@ function afterSpelling(turn: ReadTurn, candidate: NameCandidate): NameCandidate 
 
 /** The name said again with more of it, anywhere in a turn that is written with capitals: "Noor … Noor Al-Sayegh". */
 export function fullerLater(turn: ReadTurn, current: NameCandidate, call: ReadCall): NameCandidate {
-  if (current.name.includes(' ') || current.part === 'surname' || current.part === 'booking') return current;
+  if (current.name.includes(' ')) return withNewSurname(turn, current);
+  if (current.part === 'surname' || current.part === 'booking') return current;
   const plain = plainText(turn.text);
   const first = current.name.toLowerCase();
   for (let at = plain.indexOf(first); at >= 0; at = plain.indexOf(first, at + 1)) {
@@ -68,6 +69,18 @@ export function fullerLater(turn: ReadTurn, current: NameCandidate, call: ReadCa
       continue;
     if (/^'s/.test(plain.slice(spoken.end))) continue;
     return { ...current, name: spoken.name, part: 'self', turn: turn.index, start: spoken.start, end: spoken.end };
+  }
+  return current;
+}
+
+/** "It's Jarrah Papadimitriou now". */
+function withNewSurname(turn: ReadTurn, current: NameCandidate): NameCandidate {
+  const first = current.name.split(' ')[0]?.toLowerCase() ?? '';
+  for (const match of plainText(turn.text).matchAll(/\b(?:it's|its|i'm|im|i am|it is) (?:now )?(?=\S)/g)) {
+    const spoken = readNameAt(turn.text, match.index + match[0].length);
+    if (!spoken?.name.includes(' ') || !spoken.name.toLowerCase().startsWith(`${first} `)) continue;
+    if (!match[0].includes('now') && !/^,? now\b/.test(plainText(turn.text.slice(spoken.end)))) continue;
+    return { ...current, name: spoken.name, turn: turn.index, start: spoken.start, end: spoken.end };
   }
   return current;
 }

@@ -69,6 +69,7 @@ function fromCaller(call: ReadCall, turn: ReadTurn, held: HeldPhone[], agents: R
     const previous = runs.slice(0, index).findLast(({ digits }) => digits.length > 6);
     const before = plain.slice(previous?.end ?? 0, run.start);
     for (const piece of piecesOf(run, call.country)) {
+      if (runs.length > 1 && SET_APART.test(plain) && !/\b(?:mine|my|me)\b[^.]{0,25}$/.test(before)) continue;
       if (agents.has(piece) || !isOwnNumber(before, plain.slice(run.end), { isAsked, isOtherAsked })) continue;
       // A second number near to the one that was just said corrects it.
       const isCorrection = CORRECTING.test(plain.slice(0, 12)) || (previous !== undefined && CORRECTING.test(before));
@@ -85,6 +86,8 @@ function fromCaller(call: ReadCall, turn: ReadTurn, held: HeldPhone[], agents: R
   else correctTail(call, turn, question, held);
 }
 
+/** "The office is …, mine's …". */
+const SET_APART = /\bthe (?:office|clinic|house|main one|landline|home|shop)(?:'s| is)\b.{10,70}\bmine(?:'s| is)\b/;
 const CORRECTING =
   /(?:^|[\s,.])(?:no+|sorry|actually|wait|oh sorry|hang on|i mean|scratch that|correction|make that|not)\b/;
 

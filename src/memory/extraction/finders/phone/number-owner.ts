@@ -38,6 +38,9 @@ const ANOTHERS_ANSWER = new RegExp(
 const MINE_ANSWER =
   /^(?:(?:yes|yeah|yep|aye|mm-?hm+|sure|correct|right|ok|okay|uh-huh)\b[\s,.!]*)*(?:that's|thats|that is|it's|its|this is|that one's) (?:mine|me|(?:my|our)\b(?! (?:old|ex)))/;
 
+/** Where a number is given without a word of whose it is. */
+const PLAIN_LEAD = /(?:[,:;–—-]|\b(?:and|it's|its|is|it is|that's|use|put|take|try|uh|um))\s*$/;
+
 /** Whether a number that stands behind `before` and in front of `after` is the caller's own, as far as the words around it say. */
 export function isOwnNumber(
   before: string,
@@ -50,7 +53,7 @@ export function isOwnNumber(
     (isAsked && !/\bnot\b/.test(before)) ||
     OWN.test(before) ||
     OWN_AFTER.test(after) ||
-    !ANOTHERS_SENTENCE.test(sentence);
+    (!ANOTHERS_SENTENCE.test(sentence) && (PLAIN_LEAD.test(sentence) || sentence.trim().split(/\s+/).length < 5));
   if (!isOwn || (isOtherAsked && !/\b(?:my|me|mine|mine's)\b/.test(before))) return false;
   return !(
     ANOTHERS_LEAD.test(before) ||
