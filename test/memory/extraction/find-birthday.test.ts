@@ -47,3 +47,33 @@ describe('the day of birth', () => {
     expect(birthdayIn(lines)).toBeUndefined();
   });
 });
+
+describe('birthdays in other words', () => {
+  it.each([
+    ['a: date of birth? | c: Ninth of December, nineteen and forty-eight.', 'US', '1948-12-09'],
+    ["a: when's your birthday? | c: The twenty-ninth o February! Leap year bairn.", 'GB', '--02-29'],
+    ['a: dob? | c: three slash fourteen slash eighty two', 'US', '1982-03-14'],
+    ['a: your date of birth? | c: christmas day nineteen seventy one', 'US', '1971-12-25'],
+    ["a: your date of birth? | c: oh it's june third, oh one", 'US', '2001-06-03'],
+    ['a: your date of birth? | c: it is nineteen sixty five, may the twelfth', 'IN', '1965-05-12'],
+    ['a: your date of birth? | c: twenty second eleven nineteen seventy', 'IN', '1970-11-22'],
+    [
+      "c: do you have my date of birth right | a: the sixth of the fourth | c: That's backwards, it's the fourth of June, nineteen seventy-nine.",
+      'IE',
+      '1979-06-04',
+    ],
+    [
+      'c: and my birthday? | a: It says the fourth of December, 1969. | c: It is the inverse: the twelve of April. Same year.',
+      'CA',
+      '1969-04-12',
+    ],
+    ['c: I had a birthday yesterday, turned thirty.', 'AU', '1996-03-03'],
+    ['a: Something special on the 27th? | c: My fortieth! Thirty was better', 'US', '1986-03-27'],
+    ['c: I turn fifty on the tenth of june so I want a big table', 'US', '1976-06-10'],
+    ["c: my birthday's in june, the ninth", 'US', '--06-09'],
+    ["c: it's my daughter's birthday tomorrow, she's turning six", 'US', undefined],
+    ["c: it's for my mums seventieth on the twentieth", 'GB', undefined],
+  ])('%s', (lines, country, birthday) => {
+    expect(birthdayIn(lines, country)).toBe(birthday);
+  });
+});

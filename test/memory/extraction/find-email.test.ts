@@ -71,3 +71,42 @@ describe('e-mail addresses between two', () => {
     expect(emailIn(lines)).toBe(email);
   });
 });
+
+describe('e-mail addresses in answers', () => {
+  it.each([
+    ['a: And your mail id? | c: t kurian fifty-nine at malabarnet dot in. T for Thomas.', 'tkurian59@malabarnet.in'],
+    ["a: It's solveig at fjordlys dot no? | c: Yes, that's the right one.", 'solveig@fjordlys.no'],
+    [
+      'c: Copy to me also. harbhajan dot gill at the rate cantonment mail dot in. And a summary',
+      'harbhajan.gill@cantonmentmail.in',
+    ],
+    [
+      'c: No, that one got hacked. Use gracie, with I E, lim eighty eight, at lotusmail dot com.',
+      'gracielim88@lotusmail.com',
+    ],
+    [
+      "a: email? | c: r abernathy, that's A-B-E-R-N-A-T-H-Y, at harborpoint dash logistics dot com.",
+      'rabernathy@harborpoint-logistics.com',
+    ],
+    [
+      "c: I'm at the Oakland Zoo now, but use my personal, it's jkowalczyk ninety one at mailbird dot net",
+      'jkowalczyk91@mailbird.net',
+    ],
+    [
+      'a: email? | c: wen dot z at example dot net. No, sorry, not dot net, dot com. wen dot z at example dot com.',
+      'wen.z@example.com',
+    ],
+    ['a: Still using the noor.alsayegh at rainmail address? | c: Yep, rainmail dot com.', 'noor.alsayegh@rainmail.com'],
+    ["a: email? | c: yeah it's tom dot baker | a: at? | c: gmail dot com", 'tom.baker@gmail.com'],
+    ['a: email? | c: tom dot baker at gmail | a: dot com? | c: yes', 'tom.baker@gmail.com'],
+    ['a: your email? | c: j smith, that is j s m i t h, at outlook dot com', 'jsmith@outlook.com'],
+    ['a: so p dash novak at example dot com | c: underscore, not dash', 'p_novak@example.com'],
+    [
+      'a: whom? | c: Me, always. P dot Thwaite at castelmora dot example. T-H-W-A-I-T-E.',
+      'p.thwaite@castelmora.example',
+    ],
+    ['a: an address? | c: My granddaughter Eilidh has it, eilidh.g@example.org, send it there.', undefined],
+  ])('%s', (lines, email) => {
+    expect(emailIn(lines)).toBe(email);
+  });
+});

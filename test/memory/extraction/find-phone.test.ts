@@ -72,3 +72,47 @@ describe('other numbers', () => {
     expect(phonesIn(lines)).toEqual([]);
   });
 });
+
+describe('whose number it is', () => {
+  it.each([
+    [
+      'c: my cell, four seven eight, five five five, oh one three oh. No, wait, I always do that, oh one oh three.',
+      'US',
+      ['+14785550103'],
+    ],
+    [
+      "a: Is 303-555-0188 the best number for you? | c: Yes, that's mine, but it's about to die. My work one's 303-555-0126",
+      'US',
+      ['+13035550188', '+13035550126'],
+    ],
+    [
+      "a: you'd left your number as 020 7946 0191. | c: That's still good, that's my mum's landline though. Put 020 7946 0115",
+      'GB',
+      ['+442079460115'],
+    ],
+    [
+      'a: and is this number good five one two five five five oh one eight four | c: thats my truck phone yes maam',
+      'US',
+      ['+15125550184'],
+    ],
+    [
+      "a: Shall I take 0121 496 0109 as your number? | c: That's me dad's. I'm on 0121 496 0170.",
+      'GB',
+      ['+441214960170'],
+    ],
+    [
+      "a: is it 0131 496 0188 we can reach you on? | c: Mine's the same but ending double four instead.",
+      'GB',
+      ['+441314960144'],
+    ],
+    ["a: Phone's 773-555-0162? | c: zero one six three at the end", 'US', ['+17735550163']],
+    ["c: the office is 0113 496 0105 mine's 0113 496 0129 so use mine", 'GB', ['+441134960129']],
+    ["c: The super has it, his name's Faisal, 416-555-0107.", 'CA', []],
+    ["c: Ray's cell is 212 555 0143", 'US', []],
+    ['c: I got a text from 212 555 0143, is that you guys?', 'US', []],
+    ['c: I tried calling 212 555 0143 and nobody picked up', 'US', []],
+    ['c: that is a man selling sofas on 020 7946 0200', 'GB', []],
+  ])('%s', (lines, country, phones) => {
+    expect(phonesIn(lines, country)).toEqual(phones);
+  });
+});

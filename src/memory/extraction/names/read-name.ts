@@ -23,7 +23,7 @@ const TITLE =
   /^(?:mr|mister|mrs|missus|ms|miss|mx|dr|doctor|prof|professor|sir|dame|rev|revd|reverend|madam|captain|sister|brother|father|pastor|rabbi|imam|alhaji|alhaja|councillor|señora?|senora|monsieur|madame|signora?)$/i;
 /** In front of a name only where they are written with a capital. */
 const CAPITAL_TITLE =
-  /^(?:Chief|Lord|Lady|Major|Colonel|Col|Lieutenant|Lt|Sergeant|Sgt|Officer|Judge|Deacon|Canon|Master|Engr|Engineer|Aunty|Auntie|Aunt|Uncle|Nurse|Baroness|Baron|Coach|Elder|Barrister|Mama|Smt|Shri|Sri|Frau|Herr|Detective|Constable|Inspector|Sheriff|Deputy|Corporal|General|Admiral|Bishop|Ambassador|Senator)$/;
+  /^(?:Chief|Lord|Lady|Major|Colonel|Col|Lieutenant|Lt|Sergeant|Sgt|Officer|Judge|Deacon|Canon|Master|Engr|Engineer|Aunty|Auntie|Aunt|Uncle|Nurse|Baroness|Baron|Coach|Elder|Barrister|Mama|Smt|Shri|Sri|Frau|Herr|Detective|Constable|Inspector|Sheriff|Deputy|Corporal|General|Admiral|Commander|Commodore|Captain|Bishop|Ambassador|Senator)$/;
 const PARTICLE =
   /^(?:de|la|le|las|los|del|della|dela|van|vander|vande|der|den|von|zu|da|dos|das|du|di|bin|bint|ibn|ben|al|el|abu|st|san|santa|ter|ten|te|af|y|mac|ni|ní|nic|ó|ui|o|ap|ould)$/i;
 /** Particles that are written with a capital. */

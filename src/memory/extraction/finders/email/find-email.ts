@@ -91,15 +91,18 @@ function fromCaller(
     : { ...now, address, turn: turn.index, ...(isSaid ? {} : { start: 0, end: turn.text.length }) };
 }
 
+/** Who gives half an address says little else. */
+const TURN_MAX = 300;
 const DOMAIN_ALONE =
-  /(?:^|[\s,.])(?:at )?((?:[a-z0-9]+(?: dash | hyphen |-| )?){1,3}?(?: dot |\.)(?:com|net|org|co (?:dot )?[a-z]{2}|co\.[a-z]{2}|[a-z]{2,4})(?: dot [a-z]{2})?)\b/;
+  /(?:^|[\s,.])(?:at )?((?<![a-z0-9])[a-z0-9]{1,40}(?:(?: dash | hyphen |-| )[a-z0-9]{1,40}){0,2}(?: dot |\.)(?:com|net|org|co (?:dot )?[a-z]{2}|co\.[a-z]{2}|[a-z]{2,4})(?: dot [a-z]{2})?)\b/;
 
 /**
  * An address of which one turn has the part before the "at" and another one the domain: "tom dot baker" – "at?" – "gmail dot com", or
  * "tom at gmail" – "dot com?" – "yes".
  */
 function overTurns(call: ReadCall, turn: ReadTurn, question: ReadTurn | undefined): HeldEmail | undefined {
-  if (!question || readEmails(turn.text).length > 0) return undefined;
+  if (!question || turn.text.length > TURN_MAX || question.text.length > TURN_MAX || readEmails(turn.text).length > 0)
+    return undefined;
   const plain = plainText(turn.text);
   const answer = readAnswer(turn.text);
   const before = call.turns[turn.index - 2];
@@ -110,7 +113,7 @@ function overTurns(call: ReadCall, turn: ReadTurn, question: ReadTurn | undefine
   const wholes: string[] = [];
   if (domain && local && answer.kind !== 'no') wholes.push(`${local}${domain}`);
   const isShort = question.text.split(/\s+/).length <= 6;
-  if (before?.speaker === 'caller' && isShort) {
+  if (before?.speaker === 'caller' && isShort && before.text.length < TURN_MAX) {
     const said = plainText(before.text).replace(/[.,?!]+$/, '');
     const end = /(?:^|\s)(dot \w+(?: dot \w+)?)\W*$/.exec(plainText(question.text))?.[1];
     if (domain && !/\bat\b[^,]*$/.test(said)) wholes.push(`${said} at ${domain}`);

@@ -1,7 +1,7 @@
 import { TEN_VALUES, UNIT_VALUES } from '../../language/number-values.js';
-import { spelledIn } from '../../language/spelled-letters.js';
 import { CLOSED_WORDS } from '../../names/common-words.js';
 import { distance } from '../../names/respell.js';
+import { plainAddresses } from './plain-addresses.js';
 
 /** An e-mail address as it was said or written. */
 export interface SpokenEmail {
@@ -45,26 +45,9 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
 const TLD =
   /^(?:[a-z]{2}|com|net|org|edu|gov|mil|int|info|biz|name|pro|coop|nhs|app|dev|scot|wales|cymru|london|example|test|invalid|localhost|health|care|clinic|dental|vet|club|shop|store|online|email|site|website|tech|cloud|design|studio|agency|world|life|live|xyz|academy|church|school|farm|house|homes|law|legal|media|photo|photography|services|solutions|support|team|today|works|earth|family|network|company|group|ltd|inc)$/;
 
-/** Said about the address between its parts: "all one word", "that's with a W O R T H", "no spaces". */
-const ASIDES =
-  /[,.]?\s*\b(?:(?:that's|thats|that is|it's|its|which is)\s+)?(?:all (?:one word|lower ?case|in lower ?case|together|small letters|small)|lower ?case|no (?:space|spaces|dots?|caps|capitals)(?: in between)?|one word|(?:as )?a single word|in numbers|in digits|the (?:numbers?|digits?|letters?|word)(?= )|(?:spelled|spelt) (?:the )?(?:normal|usual|same)(?: way)?|as it sounds|like it sounds)\b,?/gi;
-const PARENTHESIS = /,\s*(?:that's|thats|that is|with)\s+(?:with\s+)?an?\s+(?:[a-z]\s+)*[a-z],(?=\s*at\b)/gi;
-/** Ways of saying one sign, made as long as they were. */
-const SIGN_PHRASES: readonly (readonly [RegExp, string])[] = [
-  [/\bfull stop\b/gi, 'dot'],
-  [/\bunder ?(?:score|bar|line)\b/gi, 'underscore'],
-  [/\bat(?:[- ](?:the[- ]rate(?: of)?|sign|symbol))\b/gi, 'at'],
-  [/\bthe (?:at|@) (?:sign|symbol)\b/gi, 'at'],
-  [/(?<!\bthe )\b(?:number|numeral|digit) (?=(?:\d|zero|one|two|three|four|five|six|seven|eight|nine|ten)\b)/gi, ''],
-  [
-    /(?<=\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))-(?=(?:one|two|three|four|five|six|seven|eight|nine)\b)/gi,
-    ' ',
-  ],
-];
-
 /** The addresses of a text: written (`sarah@example.com`) or spoken ("sarah dot johnson at gmail dot com", "j as in jam, smith 84 at …"). */
 export function readEmails(said: string): readonly SpokenEmail[] {
-  const text = withoutSpelling(blank(blank(withSigns(said.replaceAll('’', "'")), PARENTHESIS), ASIDES));
+  const text = plainAddresses(said);
   const tokens = Array.from(
     text.matchAll(TOKEN),
     (match): Token => ({
@@ -86,52 +69,6 @@ export function readEmails(said: string): readonly SpokenEmail[] {
     from = domain.last + 1;
   }
   return emails;
-}
-
-function withSigns(text: string): string {
-  return SIGN_PHRASES.reduce((signs, [form, sign]) => signs.replace(form, (words) => sign.padEnd(words.length)), text);
-}
-
-/**
- * A text without what says words of an address again: "abernathy, that's A B E R N A T H Y" keeps the letters, "gracie with I E" the
- * word.
- */
-function withoutSpelling(text: string): string {
-  let rest = text;
-  for (const run of spelledIn(text)) {
-    const lead =
-      /([\p{L}\d]+(?:\s+[\p{L}\d]+){0,2})([\s,]*\b(?:that's|thats|that is|it's|its|with|spelled|spelt|which is|so)\b(?: with| an?| the| spelled| spelt)*[\s,]*|,\s*)$/iu.exec(
-        rest.slice(0, run.start),
-      );
-    const [, said = '', between = ''] = lead ?? [];
-    const letters = run.letters.replace(/[^a-z]/g, '');
-    if (!lead || letters === '') continue;
-    const end = run.start - between.length;
-    const words = said.split(/\s+/);
-    const last = words.at(-1)?.toLowerCase() ?? '';
-    if (/\b(?:with|an?)\b/i.test(between) && letters.length < 4 && last.includes(letters)) {
-      const comma = /^\s*,/.exec(rest.slice(run.end))?.[0].length ?? 0;
-      rest = rest.slice(0, end) + ' '.repeat(run.end + comma - end) + rest.slice(run.end + comma);
-      continue;
-    }
-    const joined = words.map((_, index) => words.slice(index).join('').toLowerCase());
-    const costs = joined.map((word) => distance(word, letters));
-    const least = Math.min(...costs);
-    if (letters.length < 3 || least > Math.ceil(letters.length * 0.3)) continue;
-    const start = end - words.slice(costs.indexOf(least)).join(' ').length;
-    const comma = /^\s*,/.exec(rest.slice(run.end))?.[0].length ?? 0;
-    rest =
-      rest.slice(0, start) +
-      ' '.repeat(run.start - start) +
-      rest.slice(run.start, run.end) +
-      ' '.repeat(comma) +
-      rest.slice(run.end + comma);
-  }
-  return rest;
-}
-
-function blank(text: string, form: RegExp): string {
-  return text.replace(form, (words) => ' '.repeat(words.length));
 }
 
 /** "gmail dot com", "example dot co dot uk", "fulton dash street dot org", "g mail dot com". */

@@ -29,11 +29,14 @@ const SELF =
 const PLACE =
   /\b(?:road|rd|street|st|avenue|ave|lane|drive|close|court|crescent|terrace|gardens|square|place|way|grove|hill|park|house|farm|beach|city|springs|heights|valley|county|station|airport|christmas|easter|day)$/i;
 
+/** Who introduces himself does it soon. */
+const SENTENCES_MAX = 12;
+
 /** Names that stand by themselves where callers say theirs: "Yeah, Sal, Vinnie DeStefano, DeStefano and Sons Paving.", "I'm the executor. Hugh Abernethy." */
 export function introducedNames(turn: ReadTurn, context: IntroductionContext): readonly NameCandidate[] {
   const plain = plainText(turn.text);
   const found: NameCandidate[] = [];
-  for (const [index, sentence] of turn.sentences.entries()) {
+  for (const [index, sentence] of turn.sentences.slice(0, SENTENCES_MAX).entries()) {
     const before = turn.sentences[index - 1];
     for (const segment of segmentsOf(sentence.text, sentence.start)) {
       const start = afterLead(plain, segment.start, context.agents);

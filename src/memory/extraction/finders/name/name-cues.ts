@@ -4,94 +4,9 @@ import { looksOrdinary } from '../../names/common-words.js';
 import { isGivenName } from '../../names/given-names.js';
 import { inUsualCase, readNameAt, type SpokenName } from '../../names/read-name.js';
 import type { ReadTurn } from '../../read-call.js';
+import { CUES, type Strength } from './cue-forms.js';
 import { afterLead, type IntroductionContext, isEchoed } from './introduced-names.js';
 import { isBusinessName, type NameCandidate } from './name-candidate.js';
-
-/** How sure a cue is that a name follows. */
-type Strength =
-  /** A name follows, whatever it is: "my name is". */
-  | 'sure'
-  /** A name may follow: "I'm", "this is". */
-  | 'maybe'
-  /** Only where a name is asked for or at the beginning of a call: "it's". */
-  | 'asked';
-
-interface Cue {
-  readonly form: RegExp;
-  readonly part: NameCandidate['part'];
-  readonly strength: Strength;
-}
-
-const RELATION =
-  '(?:mum|mom|mummy|mother|dad|father|husband|wife|partner|son|daughter|sister|brother|carer|carer|assistant|secretary|pa|neighbou?r|friend|flatmate|roommate|girlfriend|boyfriend|aunt|auntie|uncle|gran|nan|grandmother|grandfather|grandson|granddaughter|niece|nephew|cousin|owner|tenant|manager|landlord|landlady|guardian|colleague|homeowner|executor|executrix|attorney|solicitor|lawyer|nurse|head|chair|chairman|secretary|treasurer|buyer|seller|resident|customer|bookkeeper|accountant|foreman|supervisor|director|nanny|au pair|groom|bride|office manager|practice manager)';
-
-/** Longer forms first; where two fit the same place, the first one is taken. */
-const CUES: readonly Cue[] = [
-  { form: /\bmy (?:first|given|christian) ?name(?:'s| is|s|:)? (?:is )?/g, part: 'first-name', strength: 'sure' },
-  {
-    form: /\bmy (?:good |full |real |actual |own |proper |legal |new |married )?name(?:'s| is|s) (?:now |actually |in fact )?/g,
-    part: 'self',
-    strength: 'sure',
-  },
-  {
-    form: /(?:^|[.,!?]\s*|\b(?:the|and|uh|um|hi|hello|yes|yeah|sure|ok|okay) )(?:full )?name(?:'s| is)? (?:is )?/g,
-    part: 'self',
-    strength: 'sure',
-  },
-  {
-    form: /\b(?:last|sur|family|second) ?name(?:'s|s| is|,|:|'d be| would be)?(?: (?:is|being|of|now))?(?: (?:a )?(?:double(?:[ -]barrell?ed)?|hyphenated|long one|the same|just|actually|spelt|spelled),?)? /g,
-    part: 'surname',
-    strength: 'sure',
-  },
-  {
-    form: /\b(?:first|given|christian|fore) ?name(?:'s|s| is|,|:)?(?: (?:is|being))? /g,
-    part: 'first-name',
-    strength: 'sure',
-  },
-  { form: /\bi(?:'ve| have)? (?:just |recently )?changed my (?:sur|last )?name to /g, part: 'self', strength: 'sure' },
-  { form: /\b(?:you're|you are|your) (?:speaking|talking) (?:to|with) /g, part: 'self', strength: 'maybe' },
-  {
-    form: /\b(?:people|everyone|everybody|friends|they|most people|all) calls? me /g,
-    part: 'short',
-    strength: 'maybe',
-  },
-  { form: /\b(?:i go by|i prefer|known as|answer to) /g, part: 'short', strength: 'maybe' },
-  { form: /\bcall me /g, part: 'short', strength: 'maybe' },
-  {
-    form: new RegExp(
-      `\\b(?:i'm|im|i am|this is|it's|its) (?:[a-z]+'s|his|her|their|the|a|an|one of (?:the|your)) (?:[a-z-]+ ){0,3}?${RELATION}(?: here)?,? (?:and my name is |my name's |called )?`,
-      'g',
-    ),
-    part: 'self',
-    strength: 'maybe',
-  },
-  {
-    form: /\b(?:put|stick|book|pop|mark|note) (?:me|it|us|that)(?: down)? (?:as|under|for|to) /g,
-    part: 'booking',
-    strength: 'maybe',
-  },
-  { form: /\b(?:only me|just me|it's me|its me|me again),? (?:again,? )?/g, part: 'self', strength: 'maybe' },
-  { form: /\b(?:i'm|im|i am|i was) (?:called |named )?/g, part: 'self', strength: 'maybe' },
-  {
-    form: /\b(?:this is|this would be|this'll be|here is|here's|here speaks|say it's|tell (?:him|her|them) it's) /g,
-    part: 'self',
-    strength: 'maybe',
-  },
-  { form: /\b(?:whole|full|complete|real) name(?:'s| is)?[?:,]? /g, part: 'self', strength: 'maybe' },
-  { form: /\bmine(?:'s| is) /g, part: 'self', strength: 'asked' },
-  { form: /\bmyself /g, part: 'self', strength: 'maybe' },
-  { form: /\b(?:in|under|by) (?:the |my )?name(?:s)?(?: of| is)?,? /g, part: 'booking', strength: 'sure' },
-  {
-    form: /\bunder (?:the name (?:of )?)?/g,
-    part: 'booking',
-    strength: 'maybe',
-  },
-  {
-    form: /(?:\bit's|\bits|\bit is|\bit'll be|\bthat's|\bthat'd be|\bthat would be) (?:actually |just |still )?/g,
-    part: 'self',
-    strength: 'asked',
-  },
-];
 
 /** "Her name is", "my dog's name is". */
 const SOMEBODY_ELSES =
