@@ -132,11 +132,17 @@ export class RingbackClient {
   async waitForJob(jobId: string, options: { readonly timeoutMs?: number | undefined } = {}): Promise<Job> {
     const timeoutMs = timeIn('timeoutMs', options.timeoutMs ?? WAIT_FOR_JOB_MS);
     const endMs = performance.now() + timeoutMs;
+    const late = (): Error => missing('late', `The job ${jobId} is still under way after ${timeoutMs} ms.`).error;
+    let isUnderWay = false;
     for (let waitMs: number = POLL_MS.first; ; waitMs = Math.min(waitMs * 1.5, POLL_MS.max)) {
-      const job = await this.#job(jobId, Math.max(1, endMs - performance.now()));
+      const job = await this.#job(jobId, Math.max(1, endMs - performance.now())).catch((error: unknown) => {
+        // The last look had no time left: what is known is that it went on.
+        throw isUnderWay && performance.now() >= endMs ? late() : error;
+      });
       if (job.status !== 'processing') return job;
+      isUnderWay = true;
       const leftMs = endMs - performance.now();
-      if (leftMs <= 0) throw missing('late', `The job ${jobId} is still under way after ${timeoutMs} ms.`).error;
+      if (leftMs <= 0) throw late();
       await new Promise((resolve) => setTimeout(resolve, Math.min(waitMs, leftMs)));
     }
   }
