@@ -231,14 +231,14 @@ test('the demo plays the main job to its end', async () => {
 test('the demo of calls plays a caller who is known on three platforms after one call', async () => {
   const { code, stdout, stderr } = await ringback(['demo', 'calls']);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  const part = (number: number) => stdout.slice(stdout.indexOf(`${number}. `), stdout.indexOf(`${number + 1}. `));
+  const part = (number: number) => `\n${stdout}`.split(/\n\d\. /)[number];
   expect(part(1)).toContain('"New caller — no prior context."');
   expect(part(3)).toMatch(/name +Sarah Johnson/);
   expect(part(3)).toMatch(/allergy +penicillin {3}"I'm allergic to penicillin"/);
   expect(part(4)).toContain('"caller_name": "Sarah Johnson"');
   expect(part(5)).toContain('penicillin');
   expect(part(6)).toMatch(/"memory_context": ".*penicillin/);
-  const last = stdout.slice(stdout.indexOf('7. '));
+  const last = part(7);
   expect(last).toContain('"Known about caller (Sarah Johnson): Sarah Johnson: ');
   expect(last).toContain('penicillin');
 });
