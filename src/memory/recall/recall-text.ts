@@ -1,8 +1,5 @@
+import { NEW_CALLER, WEB_CALLER } from '../../platforms/vapi/answers.js';
 import type { RecalledCaller } from './caller-memories.js';
-
-/** As Mengram's recall has it, for Vapi. */
-const NEW_CALLER = 'New caller — no prior context.';
-const WEB_CALLER = 'Web caller — no phone number yet.';
 
 const BETWEEN = ' | ';
 

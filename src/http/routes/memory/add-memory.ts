@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { PREDICATE_NAMES, PREDICATES } from '../../../memory/predicates.js';
 import { memoryChange } from '../../../store/change-feed.js';
 import { insertFacts } from '../../../store/learned.js';
-import { textProblem } from '../../../store/storable.js';
 import { readBodyAs, refuseProblems } from '../../body-problem.js';
 import { callerOf } from '../../caller-id.js';
 import type { RouteDependencies } from '../../dependencies.js';
 import type { Route } from '../../route.js';
 import { sendJson } from '../../send-json.js';
 import { FactAnswer, factJson } from '../../wire/memory.js';
+import { factTextProblems } from './fact-text-problems.js';
 import { findKnownFact } from './known-fact.js';
 
 const Body = z.strictObject({
@@ -45,12 +45,7 @@ export function addMemoryRoute({ authorize, changes, database, now, readJson }: 
     async handle(req, res) {
       const { workspaceId } = await authorize(req, res, 'write');
       const body = readBodyAs(Body, await readJson(req, res));
-      refuseProblems(
-        (['text', 'value'] as const).flatMap((field) => {
-          const detail = textProblem(body[field] ?? '');
-          return detail === undefined ? [] : [{ pointer: `/${field}`, detail: `"${field}" ${detail}` }];
-        }),
-      );
+      refuseProblems(factTextProblems(body));
       const callerId = await callerOf(req, database.knex, workspaceId);
       const at = now().toISOString();
       const predicate = body.predicate as keyof typeof PREDICATES;

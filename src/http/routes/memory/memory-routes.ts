@@ -7,6 +7,7 @@ import { eraseCallerRoute } from './erase-caller.js';
 import { exportCallerRoute } from './export-caller.js';
 import { listCallersRoute } from './list-callers.js';
 import { listMemoriesRoute } from './list-memories.js';
+import { createTakeLiveQuestion } from './live-question.js';
 import { mergeCallersRoute } from './merge-callers.js';
 import { mergeUserRoute } from './merge-user.js';
 import { recallRoute } from './recall.js';
@@ -20,10 +21,11 @@ import { usageRoute } from './usage.js';
 
 /** Callers and what is known of them. */
 export function memoryRoutes(deps: RouteDependencies): readonly Route[] {
+  const takeQuestion = createTakeLiveQuestion(deps);
   return [
     addRoute(deps),
-    recallRoute(deps),
-    searchRoute(deps),
+    recallRoute(deps, takeQuestion),
+    searchRoute(deps, takeQuestion),
     mergeUserRoute(deps),
     listCallersRoute(deps),
     retrieveCallerRoute(deps),

@@ -1,34 +1,21 @@
 import { z } from 'zod';
 import type { RecalledCaller } from '../../../memory/recall/caller-memories.js';
 import { recallText } from '../../../memory/recall/recall-text.js';
-import { readBodyAs, refuseProblems } from '../../body-problem.js';
+import { refuseProblems } from '../../body-problem.js';
 import type { RouteDependencies } from '../../dependencies.js';
-import { readUser, USER_FIELDS } from '../../memory-user.js';
-import { memoryWorkspace, memoryWorkspaceOf } from '../../memory-workspace.js';
-import { createMemoryWorkspaces } from '../../memory-workspaces.js';
+import { readUser } from '../../memory-user.js';
 import type { Route } from '../../route.js';
 import { sendJson } from '../../send-json.js';
+import { LIVE_QUESTION_FIELDS, type TakeLiveQuestion, whole } from './live-question.js';
 
 const CHARACTERS = { min: 100, max: 20_000, fallback: 2_000 } as const;
-const TIMEOUT_MAX_MS = 10_000;
-
-const whole = (min: number, max: number) => {
-  const wanted = `has to be a whole number from ${min} to ${max}`;
-  return z.number(wanted).int(wanted).min(min, wanted).max(max, wanted);
-};
 
 const Body = z
   .strictObject({
-    ...USER_FIELDS,
-    timeout_ms: whole(1, TIMEOUT_MAX_MS).optional().describe('It answers within so long. Absent: RINGBACK_RECALL_MS.'),
+    ...LIVE_QUESTION_FIELDS,
     characters_max: whole(CHARACTERS.min, CHARACTERS.max)
       .default(CHARACTERS.fallback)
       .describe('Of `summary`, and of `recall_text`.'),
-    agent_id: z
-      .string()
-      .max(256)
-      .optional()
-      .describe('The assistant or agent that asks, where the workspace keeps their memories apart (`memory_scope`).'),
   })
   .describe('Somebody whose call begins.');
 
@@ -59,13 +46,7 @@ type Recalled = Omit<RecalledCaller, 'status'> & { readonly status: RecalledCall
 const OVER_LIMIT: Recalled = { status: 'over_limit', name: '', summary: '', lines: [], facts: {} };
 
 /** What is known of somebody, for the start of a call. It answers in time whatever happens: what is not ready is left out. */
-export function recallRoute(deps: RouteDependencies): Route {
-  const { authorize, memories, readJson, settings, usage } = deps;
-  const workspaces = createMemoryWorkspaces({
-    load: (workspaceId) => memoryWorkspaceOf(deps, workspaceId),
-    fallback: memoryWorkspace({}, settings),
-    nowMs: () => performance.now(),
-  });
+export function recallRoute({ memories }: RouteDependencies, takeQuestion: TakeLiveQuestion): Route {
   return {
     method: 'post',
     paths: ['/v1/recall'],
@@ -81,26 +62,20 @@ export function recallRoute(deps: RouteDependencies): Route {
       refusals: [422],
     },
     async handle(req, res) {
-      const startMs = performance.now();
-      const { workspaceId } = await authorize(req, res, 'read');
-      const body = readBodyAs(Body, await readJson(req, res));
-      const timeoutMs = body.timeout_ms ?? settings.recallMs;
-      const leftMs = (): number => Math.max(1, timeoutMs - (performance.now() - startMs));
-      const workspace = await workspaces.of(workspaceId, leftMs());
+      const question = await takeQuestion(req, res, Body);
+      const { body, workspace, workspaceId } = question;
       const read = readUser(body, workspace.reading);
       if (!('user' in read)) return refuseProblems(read.problems);
       const { identities } = read.user;
       const charactersMax = body.characters_max;
-      const isWithinLimit = await usage.use(workspaceId, 'searches', workspace.settings.searches_per_month);
-      const recalled: Recalled = isWithinLimit
+      const recalled: Recalled = (await question.isWithinLimit())
         ? await memories.recall({
             ...{ workspaceId, identities, timeZone: workspace.timeZone, agentId: body.agent_id },
-            ...{ timeoutMs: leftMs(), charactersMax, withholdSensitive: false },
+            ...{ timeoutMs: question.leftMs(), charactersMax, withholdSensitive: false },
           })
         : OVER_LIMIT;
       const number = identities.find(({ kind }) => kind === 'phone')?.value;
-      const tookMs = Math.round((performance.now() - startMs) * 10) / 10;
-      sendJson(res, 200, answerJson(recalled, { number, charactersMax, tookMs }));
+      sendJson(res, 200, answerJson(recalled, { number, charactersMax, tookMs: question.tookMs() }));
     },
   };
 }

@@ -2,28 +2,21 @@ import { z } from 'zod';
 import type { MemoryHit } from '../../../memory/recall/caller-memories.js';
 import { readSentAt } from '../../../store/sent-at.js';
 import { textProblem } from '../../../store/storable.js';
-import { readBodyAs, refuseProblems } from '../../body-problem.js';
+import { refuseProblems } from '../../body-problem.js';
 import type { RouteDependencies } from '../../dependencies.js';
 import { jsonObject } from '../../json-object.js';
-import { readUser, USER_FIELDS } from '../../memory-user.js';
-import { memoryWorkspace, memoryWorkspaceOf } from '../../memory-workspace.js';
-import { createMemoryWorkspaces } from '../../memory-workspaces.js';
+import { readUser } from '../../memory-user.js';
 import type { Route } from '../../route.js';
 import { sendJson } from '../../send-json.js';
+import { LIVE_QUESTION_FIELDS, type TakeLiveQuestion, whole } from './live-question.js';
 
 const QUERY_MAX = 4000;
 const LIMIT = { max: 100, fallback: 10 } as const;
-const TIMEOUT_MAX_MS = 10_000;
 const KINDS = ['fact', 'episode', 'turn'] as const;
-
-const whole = (min: number, max: number) => {
-  const wanted = `has to be a whole number from ${min} to ${max}`;
-  return z.number(wanted).int(wanted).min(min, wanted).max(max, wanted);
-};
 
 const Body = z
   .strictObject({
-    ...USER_FIELDS,
+    ...LIVE_QUESTION_FIELDS,
     query: z
       .string()
       .max(QUERY_MAX, `has to have ${QUERY_MAX} characters at most`)
@@ -39,12 +32,6 @@ const Body = z
       .refine((text) => readSentAt(text) !== undefined, 'has to be a date or time such as 2026-03-01')
       .optional()
       .describe('What was known and true then. Absent: now.'),
-    timeout_ms: whole(1, TIMEOUT_MAX_MS).optional().describe('It answers within so long. Absent: RINGBACK_RECALL_MS.'),
-    agent_id: z
-      .string()
-      .max(256)
-      .optional()
-      .describe('The assistant or agent that asks, where the workspace keeps their memories apart (`memory_scope`).'),
   })
   .describe('A question about somebody.');
 
@@ -75,13 +62,7 @@ const Answer = z.object({
 });
 
 /** Searches what is known of somebody. It answers in time whatever happens: what is not ready is left out. */
-export function searchRoute(deps: RouteDependencies): Route {
-  const { authorize, memories, readJson, settings, usage } = deps;
-  const workspaces = createMemoryWorkspaces({
-    load: (workspaceId) => memoryWorkspaceOf(deps, workspaceId),
-    fallback: memoryWorkspace({}, settings),
-    nowMs: () => performance.now(),
-  });
+export function searchRoute({ memories }: RouteDependencies, takeQuestion: TakeLiveQuestion): Route {
   return {
     method: 'post',
     paths: ['/v1/search'],
@@ -97,12 +78,8 @@ export function searchRoute(deps: RouteDependencies): Route {
       refusals: [422],
     },
     async handle(req, res) {
-      const startMs = performance.now();
-      const { workspaceId } = await authorize(req, res, 'read');
-      const body = readBodyAs(Body, await readJson(req, res));
-      const timeoutMs = body.timeout_ms ?? settings.recallMs;
-      const leftMs = (): number => Math.max(1, timeoutMs - (performance.now() - startMs));
-      const workspace = await workspaces.of(workspaceId, leftMs());
+      const question = await takeQuestion(req, res, Body);
+      const { body, workspace, workspaceId } = question;
       const read = readUser(body, workspace.reading);
       const detail = textProblem(body.query);
       refuseProblems([
@@ -111,17 +88,16 @@ export function searchRoute(deps: RouteDependencies): Route {
       ]);
       if (!('user' in read)) return;
       const send = (hits: readonly MemoryHit[], contextText: string, complete: boolean): void => {
-        const tookMs = Math.round((performance.now() - startMs) * 10) / 10;
-        sendJson(res, 200, { results: hits.map(hitJson), context_text: contextText, complete, took_ms: tookMs });
+        const results = hits.map(hitJson);
+        sendJson(res, 200, { results, context_text: contextText, complete, took_ms: question.tookMs() });
       };
-      if (!(await usage.use(workspaceId, 'searches', workspace.settings.searches_per_month)))
-        return send([], '', false);
+      if (!(await question.isWithinLimit())) return send([], '', false);
       const { hits, contextText, complete } = await memories.search({
         ...{ workspaceId, identities: read.user.identities, timeZone: workspace.timeZone },
         agentId: body.agent_id,
         ...{ query: body.query, limit: body.limit, kinds: body.kinds },
         asOf: body.as_of === undefined ? undefined : readSentAt(body.as_of),
-        timeoutMs: leftMs(),
+        timeoutMs: question.leftMs(),
         withholdSensitive: false,
       });
       send(hits, contextText, complete);

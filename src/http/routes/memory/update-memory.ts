@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { changeFacts } from '../../../store/caller-administration.js';
 import { memoryChange } from '../../../store/change-feed.js';
 import { readSentAt } from '../../../store/sent-at.js';
-import { textProblem } from '../../../store/storable.js';
 import { readBodyAs, refuseProblems } from '../../body-problem.js';
 import type { RouteDependencies } from '../../dependencies.js';
 import type { Route } from '../../route.js';
 import { sendJson } from '../../send-json.js';
 import { FactAnswer, factJson } from '../../wire/memory.js';
+import { factTextProblems } from './fact-text-problems.js';
 import { findKnownFact, knownFact } from './known-fact.js';
 
 const TEXT_MAX = 1000;
@@ -48,12 +48,7 @@ export function updateMemoryRoute({ authorize, changes, database, now, readJson 
     async handle(req, res) {
       const { workspaceId } = await authorize(req, res, 'write');
       const body = readBodyAs(Body, await readJson(req, res));
-      refuseProblems(
-        (['text', 'value'] as const).flatMap((field) => {
-          const detail = textProblem(body[field] ?? '');
-          return detail === undefined ? [] : [{ pointer: `/${field}`, detail: `"${field}" ${detail}` }];
-        }),
-      );
+      refuseProblems(factTextProblems(body));
       const { fact, caller } = await knownFact(req, database, workspaceId);
       const change = {
         ...{ statement: body.text, value: body.value, pinned: body.pinned, sensitive: body.sensitive },
