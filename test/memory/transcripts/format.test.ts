@@ -13,6 +13,8 @@ const HALVES = {
   'practice-b': 30,
   'practice-c': 30,
   'practice-d': 20,
+  'practice-f': 1,
+  'practice-e': 1,
 };
 
 const halves = Object.entries(HALVES).map(([half, least]) => {
