@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { uuidOf } from '../platforms/uuid-of.js';
 
 /** Makes ids for what has none: the same ones every time the same lines are read in the same order. */
 export interface LineIds {
@@ -31,7 +32,7 @@ export function createLineIds(rememberedMin = REMEMBERED_MIN): LineIds {
         old = young;
         young = new Map();
       }
-      return uuidOf(`${key}\n${before}`);
+      return uuidOf(`ringback import\n${key}\n${before}`);
     },
   };
 }
@@ -45,11 +46,4 @@ function canonicalJson(value: unknown): string {
     .sort(([left], [right]) => (left < right ? -1 : 1))
     .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
   return `{${members.join(',')}}`;
-}
-
-/** Version 8 of RFC 9562: bits of one's own making. */
-function uuidOf(text: string): string {
-  const hex = createHash('sha256').update('ringback import\n').update(text).digest('hex');
-  const variant = ((Number.parseInt(hex[16] as string, 16) & 0b0011) | 0b1000).toString(16);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
