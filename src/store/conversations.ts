@@ -66,15 +66,16 @@ export async function replaceMetadata(
 }
 
 /**
- * Deletes a conversation with its messages, its insights, and what events said of it; false when there was none. That there were
- * events stays: one that is delivered again must not bring it back.
+ * Deletes a conversation with its messages, its insights, the records of how it began, and what events said of it; false when there was
+ * none. That there were events stays: one that is delivered again must not bring it back.
  */
 export async function deleteConversation(db: Executor, workspaceId: number, id: string): Promise<boolean> {
   await forgetPatternsOfConversations(db, workspaceId, [id]);
   const { rowCount } = await db.raw<{ rowCount: number }>(
-    `WITH forgotten AS (UPDATE events SET body = NULL WHERE workspace_id = ? AND conversation_id = ?::uuid::text)
+    `WITH forgotten AS (UPDATE events SET body = NULL WHERE workspace_id = ? AND conversation_id = ?::uuid::text),
+       unrecorded AS (DELETE FROM initializations WHERE workspace_id = ? AND conversation_id = ?::uuid::text)
      DELETE FROM conversations WHERE workspace_id = ? AND id = ?`,
-    [workspaceId, id, workspaceId, id],
+    [workspaceId, id, workspaceId, id, workspaceId, id],
   );
   return rowCount > 0;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { initializationRecord } from '../../src/assistants/records/initialization-record.js';
 import { callerKey } from '../../src/store/caller-key.js';
+import { deleteConversation } from '../../src/store/conversations.js';
 import {
   deleteInitializationsOf,
   INITIALIZATIONS_KEPT_MS,
@@ -171,6 +172,21 @@ describeOnBothDatabases('records of initializations', (database) => {
     expect(await idsOf(workspaceId)).toEqual([records[3]?.id]);
     expect(await idsOf(other.id)).toContain(records[4]?.id);
     expect(await deleteInitializationsOf(database().knex, workspaceId, {})).toBe(0);
+  });
+
+  test('go with their conversation when that is deleted', async () => {
+    const [deleted, kept] = [randomUUID(), randomUUID()];
+    const insertConversation = `INSERT INTO conversations (workspace_id, id, metadata, created_at, last_message_at) VALUES (?, ?, '{}', now(), now())`;
+    for (const id of [deleted, kept]) await database().knex.raw(insertConversation, [workspace.id, id]);
+    const recordsOf = (id: string, workspaceId = workspace.id) =>
+      recordOf({ workspaceId, payload: { telnyx_conversation_id: id } });
+    const gone = [recordsOf(deleted), recordsOf(deleted)];
+    const left = [recordsOf(kept), recordsOf(deleted, other.id)];
+    await insert(...gone, ...left);
+    expect(await deleteConversation(database().knex, workspace.id, deleted)).toBe(true);
+    for (const { id } of gone) expect(await retrieveInitialization(database().knex, workspace.id, id)).toBeUndefined();
+    for (const { id, workspaceId } of left)
+      expect(await retrieveInitialization(database().knex, workspaceId, id)).toMatchObject({ id });
   });
 
   test('are kept for seven days', async () => {

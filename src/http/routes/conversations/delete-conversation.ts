@@ -15,7 +15,7 @@ export function deleteConversationRoute({ authorize, changes, database }: RouteD
       id: 'deleteConversation',
       tag: 'conversations',
       summary: 'Delete a conversation',
-      description: 'With its messages, its insights, and the facts that rest on it alone.',
+      description: 'With its messages, its insights, the records of how it began, and the facts that rest on it alone.',
       access: 'write',
       answer: { status: 204, description: 'It is deleted.' },
       refusals: [404],
