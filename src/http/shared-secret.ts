@@ -23,7 +23,7 @@ export async function refusingShared<Result>(
 }
 
 function refusal(
-  { others, platform }: SecretShared,
+  { common, others, platform }: SecretShared,
   isOperator: boolean,
   pointer: '/value' | '/settings',
 ): RequestError {
@@ -31,12 +31,19 @@ function refusal(
     ? `The ${others.length === 1 ? 'workspace' : 'workspaces'} ${others.map((name) => `"${name}"`).join(', ')}`
     : 'Another workspace';
   const have = isOperator && others.length > 1 ? 'have' : 'has';
+  const shared = `${names} ${have} this ${platform} secret, too`;
+  if (common !== undefined) {
+    const detail =
+      `${shared}, and "${common.entry}" in its ${common.list} as well: whose an event is would not be clear. ` +
+      `Take it out of the ${common.list} of one of them, or use the secret of another account.`;
+    const place = pointer === '/settings' ? `/settings/${common.list}` : pointer;
+    return unprocessable([errorItem('unprocessable', detail, { pointer: place })]);
+  }
   const rule =
     'Workspaces may share one only while all of them list their assistants, agents or numbers, so that it is clear whose an event is.';
   const wayOut =
     pointer === '/value'
       ? 'Set those lists first, in every one of them, or take the secret of another account.'
       : 'Keep a list, or remove the secret from one of them first.';
-  const detail = `${names} ${have} this ${platform} secret, too. ${rule} ${wayOut}`;
-  return unprocessable([errorItem('unprocessable', detail, { pointer })]);
+  return unprocessable([errorItem('unprocessable', `${shared}. ${rule} ${wayOut}`, { pointer })]);
 }

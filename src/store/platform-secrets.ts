@@ -10,7 +10,7 @@ import {
   secretContext,
   sharersOf,
 } from './workspace-secrets.js';
-import { hasLists, type WorkspaceSettings } from './workspace-settings.js';
+import { areToldApart, type WorkspaceSettings } from './workspace-settings.js';
 
 /** A workspace with the secrets that it may use now. */
 export interface SecretHolder {
@@ -86,7 +86,7 @@ export function createPlatformSecrets(options: PlatformSecretsOptions): Platform
       const [platform] = key.split('/');
       log.error(
         { workspace: workspaceName, platform },
-        'a secret is not used: the environment and a workspace both have it, and not both list their assistants, agents or numbers',
+        'a secret is not used: the environment and a workspace both have it, and not both list their assistants, agents or numbers, each its own',
       );
     }
     return { id, name: workspaceName, settings, secrets: [...opened, ...usable] };
@@ -103,7 +103,7 @@ export function createPlatformSecrets(options: PlatformSecretsOptions): Platform
     const wrong = new Set<string>();
     for (const secret of held) {
       const sharers: readonly Sharer[] = await sharersOf(database.knex, id, [secret], secretBox, environment);
-      if (sharers.length > 0 && !(hasLists(settings) && sharers.every(({ isListing }) => isListing))) {
+      if (!sharers.every((sharer) => areToldApart(settings, sharer.settings))) {
         wrong.add(textOf(secret));
       }
     }

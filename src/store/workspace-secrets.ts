@@ -1,14 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { Executor } from './database.js';
 import type { SecretBox } from './secret-box.js';
-import { changedSettings, hasLists, type SettingsChange, type WorkspaceSettings } from './workspace-settings.js';
+import {
+  areToldApart,
+  type CommonEntry,
+  changedSettings,
+  commonEntry,
+  hasLists,
+  LISTS,
+  type SettingsChange,
+  type WorkspaceSettings,
+} from './workspace-settings.js';
 import type { WorkspaceRecord } from './workspaces.js';
 
 /**
  * The platforms' secrets that workspaces keep, sealed, several of a kind while one is replaced by another.
  *
  * A platform's secret tells which account an event comes from. Where two workspaces have the same, it no longer tells which of the
- * two an event is for: that is allowed only while both say which assistants, agents or numbers are theirs.
+ * two an event is for: that is allowed only while both say which assistants, agents or numbers are theirs, and none is both's.
  */
 
 /** A secret without its value. */
@@ -35,20 +44,20 @@ export interface EnvironmentSecrets {
   readonly secrets: readonly PlatformSecret[];
 }
 
-/** Two workspaces would have one secret, and not both of them say what is theirs. */
+/** Two workspaces would have one secret, and not both of them say what is theirs, or both say it of the same. */
 export class SecretShared extends Error {
   override readonly name = 'SecretShared';
   readonly platform: string;
   /** The names of those that have it too. For who runs the server only: workspaces know nothing of one another. */
   readonly others: readonly string[];
-  /** Whether the workspace at hand says what is its own. */
-  readonly isListing: boolean;
+  /** What both say is theirs; undefined where one of them says nothing. */
+  readonly common: CommonEntry | undefined;
 
-  constructor(platform: string, others: readonly string[], isListing: boolean) {
+  constructor(platform: string, others: readonly string[], common: CommonEntry | undefined) {
     super(`A ${platform} secret is shared.`);
     this.platform = platform;
     this.others = others;
-    this.isListing = isListing;
+    this.common = common;
   }
 }
 
@@ -85,8 +94,7 @@ export async function addSecret(
   return db.transaction(async (trx) => {
     await lockSharing(trx);
     const sharers = await sharersOf(trx, workspaceId, [{ platform, fingerprint }], secretBox, environment);
-    const settings = await settingsOf(trx, workspaceId);
-    refuse(sharers, hasLists(settings));
+    refuse(sharers, await settingsOf(trx, workspaceId));
     await trx.raw(
       `INSERT INTO workspace_secrets (workspace_id, id, platform, name, fingerprint, sealed, created_at)
        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (workspace_id, platform, name, fingerprint) DO NOTHING`,
@@ -117,7 +125,7 @@ export async function deleteSecret(db: Executor, workspaceId: number, id: string
  *
  * @param secretBox absent: no secrets of workspaces can be kept, so none are shared
  * @returns undefined when there is no such workspace
- * @throws SecretShared when its lists would go while it shares a secret
+ * @throws SecretShared when its lists would go, or would have something of another's, while it shares a secret with that
  */
 export async function changeSettings(
   db: Executor,
@@ -129,13 +137,13 @@ export async function changeSettings(
   return db.transaction(async (trx) => {
     await lockSharing(trx);
     const settings = changedSettings(await settingsOf(trx, workspaceId), change);
-    if (!hasLists(settings)) {
+    if (!hasLists(settings) || LISTS.some((name) => change[name] !== undefined)) {
       const { rows } = await trx.raw<{ rows: Held[] }>(
         'SELECT platform, fingerprint FROM workspace_secrets WHERE workspace_id = ?',
         [workspaceId],
       );
       const held = [...rows, ...(workspaceId === environment.workspaceId ? heldBy(environment, secretBox) : [])];
-      refuse(await sharersOf(trx, workspaceId, held, secretBox, environment), false);
+      refuse(await sharersOf(trx, workspaceId, held, secretBox, environment), settings);
     }
     const { rows } = await trx.raw<{ rows: WorkspaceRecord[] }>(
       'UPDATE workspaces SET settings = ?::jsonb WHERE id = ? RETURNING id, name, settings, created_at AS "createdAt"',
@@ -155,7 +163,7 @@ export interface Held {
 export interface Sharer {
   readonly platform: string;
   readonly workspaceName: string;
-  readonly isListing: boolean;
+  readonly settings: WorkspaceSettings;
 }
 
 /** Secrets of look-ups tell nobody whose an event is: any number of workspaces may have the same. */
@@ -175,7 +183,7 @@ export async function sharersOf(
     workspaceId === environment.workspaceId
       ? undefined
       : heldBy(environment, secretBox).find((theirs) => identifying.some((ours) => isSame(ours, theirs)));
-  const { rows } = await db.raw<{ rows: { platform: string; workspaceName: string; settings: WorkspaceSettings }[] }>(
+  const { rows } = await db.raw<{ rows: Sharer[] }>(
     `SELECT s.platform, w.name AS "workspaceName", w.settings
      FROM workspace_secrets s
      JOIN (SELECT unnest(?::text[]) AS platform, unnest(?::bytea[]) AS fingerprint) h
@@ -191,11 +199,7 @@ export async function sharersOf(
       ...[ofEnvironment?.platform ?? null, ofEnvironment?.platform ?? null, environment.workspaceId],
     ],
   );
-  return rows.map(({ platform, workspaceName, settings }) => ({
-    platform,
-    workspaceName,
-    isListing: hasLists(settings),
-  }));
+  return rows;
 }
 
 /** The environment's secrets by their fingerprints; none without a secret box, which nobody could compare with. */
@@ -208,11 +212,15 @@ function isSame(one: Held, other: Held): boolean {
   return one.platform === other.platform && one.fingerprint.equals(other.fingerprint);
 }
 
-function refuse(sharers: readonly Sharer[], isListing: boolean): void {
-  const [first] = sharers;
-  if (first === undefined || (isListing && sharers.every((sharer) => sharer.isListing))) return;
-  const others = [...new Set(sharers.map(({ workspaceName }) => workspaceName))].sort();
-  throw new SecretShared(first.platform, others, isListing);
+function refuse(sharers: readonly Sharer[], settings: WorkspaceSettings): void {
+  const wrong = sharers.filter((sharer) => !areToldApart(settings, sharer.settings));
+  const [first] = wrong;
+  if (first === undefined) return;
+  // Where somebody lists nothing, that comes first: to list is what they have to do at all.
+  const silent = hasLists(settings) ? wrong.filter((sharer) => !hasLists(sharer.settings)) : wrong;
+  const [cause, culprits] = silent.length > 0 ? [undefined, sharers] : [commonEntry(settings, first.settings), wrong];
+  const others = [...new Set(culprits.map(({ workspaceName }) => workspaceName))].sort();
+  throw new SecretShared(first.platform, others, cause);
 }
 
 async function settingsOf(trx: Executor, workspaceId: number): Promise<WorkspaceSettings> {

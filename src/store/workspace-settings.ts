@@ -66,6 +66,27 @@ export function hasLists(settings: WorkspaceSettings): boolean {
   return LISTS.some((name) => (settings[name]?.length ?? 0) > 0);
 }
 
+/** Something that two workspaces both say is theirs. */
+export interface CommonEntry {
+  readonly list: (typeof LISTS)[number];
+  readonly entry: string;
+}
+
+/** The first entry that stands in the same list of both; undefined where there is none. */
+export function commonEntry(one: WorkspaceSettings, other: WorkspaceSettings): CommonEntry | undefined {
+  for (const list of LISTS) {
+    const theirs = new Set(other[list]);
+    const entry = one[list]?.find((each) => theirs.has(each));
+    if (entry !== undefined) return { list, entry };
+  }
+  return undefined;
+}
+
+/** Whether events that are signed alike can be told apart: both workspaces list what is theirs, and nothing is both's. */
+export function areToldApart(one: WorkspaceSettings, other: WorkspaceSettings): boolean {
+  return hasLists(one) && hasLists(other) && commonEntry(one, other) === undefined;
+}
+
 /** Settings with changes made. A list that is empty is none. */
 export function changedSettings(settings: WorkspaceSettings, change: SettingsChange): WorkspaceSettings {
   const entries = Object.entries({ ...settings, ...change });

@@ -315,6 +315,34 @@ describeOnBothDatabases("platforms' secrets", (database) => {
       await set(two, { numbers: null }).expect(200);
     });
 
+    test('are refused while both list the same assistant, and may be had when one of them does not any more', async () => {
+      const value = `shared-${randomUUID()}`;
+      await set(one, { assistants: ['a', 'both'], numbers: ['+13128675309'] }).expect(200);
+      await set(two, { assistants: ['both', 'b'], agents: ['a'] }).expect(200);
+      await add(one, value).expect(201);
+      const { body } = await add(two, value).expect(422);
+      expect(body.errors).toMatchObject([
+        {
+          detail: `The workspace "${one}" has this vapi secret, too, and "both" in its assistants as well: whose an event is would not be clear. Take it out of the assistants of one of them, or use the secret of another account.`,
+          source: { pointer: '/value' },
+        },
+      ]);
+      expect(await list(two)).toEqual([]);
+      await set(two, { assistants: ['b'] }).expect(200);
+      await add(two, value).expect(201);
+      // And it does not become so afterwards, in whatever form a number is written.
+      const again = await set(two, { assistants: ['b', 'a'] }).expect(422);
+      expect(again.body.errors).toMatchObject([
+        {
+          detail: expect.stringContaining('"a" in its assistants as well'),
+          source: { pointer: '/settings/assistants' },
+        },
+      ]);
+      await set(two, { numbers: ['(312) 867-5309'] }).expect(422);
+      await set(two, { time_zone: 'UTC' }).expect(200);
+      await set(two, { agents: ['c'], assistants: ['b', 'd'] }).expect(200);
+    });
+
     test('are one, however many ask at once', async () => {
       const value = `shared-${randomUUID()}`;
       const answers = await Promise.all([add(one, value), add(two, value)]);

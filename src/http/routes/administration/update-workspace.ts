@@ -24,7 +24,7 @@ export function updateWorkspaceRoute(deps: RouteDependencies): Route {
       tag: 'administration',
       summary: "Change a workspace's settings",
       description:
-        'Settings that the body does not name stay as they are. The last of its lists cannot go while the workspace shares a secret of a platform with another one.',
+        'Settings that the body does not name stay as they are. While the workspace shares a secret of a platform with another one, the last of its lists cannot go, and nothing can be in the same list of both.',
       access: 'admin',
       body: Body,
       answer: { status: 200, description: 'The workspace, changed.', schema: WorkspaceAnswer },
