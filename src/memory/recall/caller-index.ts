@@ -121,6 +121,7 @@ function keyOf({ kind, id }: Pick<SearchDocument, 'kind' | 'id'>): string {
 const FIELDS = [
   ...([
     'text',
+    'topic',
     'at',
     'speaker',
     'conversationId',

@@ -1,4 +1,5 @@
 import type { StoredEpisode, StoredTurn } from '../../store/caller-memory.js';
+import { predicateWords } from '../predicate-words.js';
 import type { SearchDocument } from '../search/search-document.js';
 import type { FactMemory } from '../truth/memory.js';
 import { datedValue, factClause } from './fact-text.js';
@@ -18,7 +19,7 @@ export function factDocument(fact: FactMemory, callerName: string): FoundDocumen
   return {
     fact,
     document: {
-      ...{ kind: 'fact', id, text: factText(fact), at: saidAt, validFrom },
+      ...{ kind: 'fact', id, text: factText(fact), topic: predicateWords(fact.predicate), at: saidAt, validFrom },
       ...(speaker === '' ? {} : { speaker }),
       ...(conversationId === null ? {} : { conversationId }),
       ...(validTo === undefined ? {} : { validTo }),

@@ -12,9 +12,9 @@ export interface Entry {
   readonly key: string;
   /** NaN where `at` is no time. */
   readonly atMs: number;
-  /** Each term of the text, and how often it is there. */
+  /** Each term of the text, and how often it is there; terms of the topic alone once. */
   readonly frequencies: ReadonlyMap<string, number>;
-  /** The sum of the frequencies. */
+  /** How many terms the text has. */
   readonly length: number;
   /** Terms of the dates that the document is of, or speaks of. */
   readonly dateTerms: readonly string[];
@@ -41,7 +41,7 @@ export function keyOf({ kind, id }: Pick<SearchDocument, 'kind' | 'id'>): string
 }
 
 export function readEntry(document: SearchDocument, reader: EntryReader): Entry {
-  const { text, at, speaker = '' } = document;
+  const { text, topic = '', at, speaker = '' } = document;
   const frequencies = new Map<string, number>();
   let length = 0;
   for (const { word } of tokenize(text)) {
@@ -49,6 +49,10 @@ export function readEntry(document: SearchDocument, reader: EntryReader): Entry 
     const term = reader.terms.read(word);
     frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
     length += 1;
+  }
+  for (const { word } of tokenize(topic)) {
+    const term = reader.terms.read(word);
+    if (!frequencies.has(term)) frequencies.set(term, 1);
   }
   const atMs = Date.parse(at);
   const day = reader.localDay(atMs);

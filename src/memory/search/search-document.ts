@@ -7,6 +7,8 @@ export interface SearchDocument {
   /** Unique among the documents of its kind. */
   readonly id: string;
   readonly text: string;
+  /** Words that it is found by, too, where its text does not have them: what a fact of its kind is called. */
+  readonly topic?: string | undefined;
   /** When it was said, learned or held: ISO 8601. */
   readonly at: string;
   /** Who said it, or whom it is about, by name. */
