@@ -1,5 +1,6 @@
 import { failureReason } from '../jobs/failure-reason.js';
-import { JobFailed, type JobHandler, type JobQueue, TryFailed } from '../jobs/job-queue.js';
+import { type JobContext, JobFailed, type JobHandler, type JobQueue, TryFailed } from '../jobs/job-queue.js';
+import type { JobPayloads } from '../jobs/job-types.js';
 import type { LanguageModel } from '../models/language-model.js';
 import { type ChangeFeed, callersChange } from '../store/change-feed.js';
 import {
@@ -42,20 +43,22 @@ const AT_ONCE = 4;
 export function runInsightsHandler(deps: RunInsightsDependencies): JobHandler<'run-insights'> {
   const { database, now } = deps;
   const run = oneTry(deps);
-  return async (payload, context) => {
+  /** Nobody comes back to it: it must not stay in progress. One that is at its end stays as it is. */
+  const abandoned: NonNullable<JobHandler<'run-insights'>['abandoned']> = (db, workspaceId, payload, reason) => {
+    const key = { conversationId: payload.conversationId, id: payload.conversationInsightId };
+    return failConversationInsight(db, workspaceId, key, { reason }, now());
+  };
+  const handle = async (payload: JobPayloads['run-insights'], context: JobContext) => {
     try {
       return await run(payload, context);
     } catch (error) {
       const { isLastAttempt, signal, workspaceId } = context;
       const isStopped = signal.aborted && !(signal.reason instanceof TryFailed);
-      if (isLastAttempt && !isStopped) {
-        // Nobody comes back to it: it must not stay in progress. One that is at its end stays as it is.
-        const key = { conversationId: payload.conversationId, id: payload.conversationInsightId };
-        await failConversationInsight(database.knex, workspaceId, key, { reason: failureReason(error) }, now());
-      }
+      if (isLastAttempt && !isStopped) await abandoned(database.knex, workspaceId, payload, failureReason(error));
       throw error;
     }
   };
+  return Object.assign(handle, { abandoned });
 }
 
 function oneTry(deps: RunInsightsDependencies): JobHandler<'run-insights'> {

@@ -89,10 +89,21 @@ export interface JobContext {
  * What is returned becomes the job's `result`. A rejection is tried again with back-off, but for JobFailed. Of other errors than
  * JobFailed and TryFailed only the kind is kept.
  */
-export type JobHandler<Type extends JobType> = (
-  payload: JobPayloads[Type],
-  context: JobContext,
-) => Promise<Readonly<Record<string, unknown>> | undefined>;
+export interface JobHandler<Type extends JobType> {
+  (payload: JobPayloads[Type], context: JobContext): Promise<Readonly<Record<string, unknown>> | undefined>;
+  /**
+   * Says of a job whose process died in its last try, wherever that is kept, that it failed: nobody comes back to it. It is done in
+   * the transaction in which the job fails.
+   *
+   * @param reason a sentence, without a caller's words
+   */
+  readonly abandoned?: (
+    trx: Executor,
+    workspaceId: number,
+    payload: JobPayloads[Type],
+    reason: string,
+  ) => Promise<unknown>;
+}
 
 export type JobHandlers = { readonly [Type in JobType]: JobHandler<Type> };
 

@@ -3,18 +3,21 @@ import type { Logger } from 'pino';
 import { describeError } from '../errors.js';
 import type { Database, Executor } from '../store/database.js';
 import {
+  type Abandonment,
   countWaitingJobs,
   extendJobs,
+  failAbandonedJob,
   findJob,
   insertJob,
   type JobsKept,
+  jobsAbandonedForGood,
   listJobs,
   msUntilNextJob,
   releaseAbandonedJobs,
   removeOldJobs,
   retryJob,
 } from '../store/jobs.js';
-import type { EndedJobs, JobHandlers, JobQueue } from './job-queue.js';
+import type { EndedJobs, JobHandler, JobHandlers, JobQueue } from './job-queue.js';
 import { ABANDONED, jobRecord } from './job-record.js';
 import { type JobRun, runJob } from './job-runner.js';
 import { type JobSettingsOverride, jobSettings } from './job-settings.js';
@@ -140,6 +143,7 @@ class Worker {
   async start(): Promise<void> {
     const boss = await openPgBoss(this.#database);
     if (this.#database.kind === 'embedded') {
+      await this.#failAbandoned('left');
       const count = await releaseAbandonedJobs(this.#database, ABANDONED);
       if (count > 0) this.#log.warn({ jobs: count }, 'jobs that the last process left unfinished begin again');
     }
@@ -152,7 +156,11 @@ class Worker {
       createPeriodicTask(this.#database, this.#log, {
         name: 'expire-jobs',
         everyMs: expireEveryMs,
-        run: () => boss.expire(),
+        run: async () => {
+          // Of these pg-boss would tell nobody.
+          await this.#failAbandoned('expired');
+          await boss.expire();
+        },
       }),
       createPeriodicTask(this.#database, this.#log, {
         name: 'remove-old-jobs',
@@ -203,6 +211,22 @@ class Worker {
         waitMs = AFTER_FAILURE_MS;
       }
       await this.#sleep(waitMs);
+    }
+  }
+
+  /** Ends jobs whose processes died in their last try, and has their handlers say so. */
+  async #failAbandoned(how: Abandonment): Promise<void> {
+    const { knex } = this.#database;
+    const { handlers, onEnd } = this.#options;
+    for (const id of await jobsAbandonedForGood(this.#database, how)) {
+      const failed = await knex.transaction(async (trx) => {
+        const data = await failAbandonedJob(trx, id, how, ABANDONED);
+        if (data === undefined) return undefined;
+        const handler = (handlers as Readonly<Record<string, JobHandler<never> | undefined>>)[data.type];
+        await handler?.abandoned?.(trx, data.workspace_id, data.payload as never, ABANDONED);
+        return data;
+      });
+      if (failed !== undefined) onEnd(failed.type, 'failed');
     }
   }
 

@@ -220,18 +220,56 @@ export async function extendJobs({ run }: Runner, jobs: readonly JobTry[]): Prom
   );
 }
 
+/** What a job under way was left in: `expired`, no sign of life came in time; `left`, whatever is under way has nobody who does it. */
+export type Abandonment = 'expired' | 'left';
+
+const ABANDONED_CONDITIONS: Readonly<Record<Abandonment, string>> = {
+  expired: `state = 'active' AND started_on + expire_in < now()`,
+  left: `state = 'active'`,
+};
+
+/** The ids of jobs that were abandoned in their last try. */
+export async function jobsAbandonedForGood({ run }: Runner, how: Abandonment): Promise<readonly string[]> {
+  const rows = await run(
+    `SELECT id FROM jobs WHERE ${ABANDONED_CONDITIONS[how]} AND retry_count >= retry_limit ORDER BY started_on, id`,
+    [],
+  );
+  return rows.map(({ id }) => id as string);
+}
+
 /**
- * Ends the try of every job that is under way; the next one may begin at once. For the embedded database, which one process has
- * to itself: what is under way when it starts was left behind by one that died.
+ * Ends such a job for good.
+ *
+ * @returns what it was; undefined when it is not abandoned any more
+ */
+export async function failAbandonedJob(
+  trx: Executor,
+  id: string,
+  how: Abandonment,
+  error: string,
+): Promise<JobData | undefined> {
+  const { rows } = await trx.raw<{ rows: { data: JobData }[] }>(
+    `UPDATE jobs SET state = 'failed', completed_on = now(), output = ?::jsonb
+     WHERE id = ? AND ${ABANDONED_CONDITIONS[how]} AND retry_count >= retry_limit RETURNING data`,
+    [JSON.stringify({ error }), id],
+  );
+  return rows[0]?.data;
+}
+
+/**
+ * Ends the try of every job that is under way and may be tried again, which it may be at once. For the embedded database, which one
+ * process has to itself: what is under way when it starts was left behind by one that died.
  *
  * @returns how many there were
  */
 export async function releaseAbandonedJobs(database: Runner, error: string): Promise<number> {
-  const rows = await database.run(`SELECT id, retry_count, retry_limit FROM jobs WHERE state = 'active'`, []);
+  const rows = await database.run(
+    `SELECT id, retry_count FROM jobs WHERE state = 'active' AND retry_count < retry_limit`,
+    [],
+  );
   for (const row of rows) {
     const job: JobTry = { id: row.id as string, retryCount: row.retry_count as number };
-    if (job.retryCount < (row.retry_limit as number)) await postponeJob(database, job, 0, error);
-    else await failJob(database, job, error);
+    await postponeJob(database, job, 0, error);
   }
   return rows.length;
 }

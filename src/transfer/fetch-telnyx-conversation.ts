@@ -1,11 +1,12 @@
 import { endConversation } from '../insights/end-conversation.js';
-import { JobFailed, type JobHandler, type JobQueue, TryFailed } from '../jobs/job-queue.js';
+import { type JobContext, JobFailed, type JobHandler, type JobQueue, TryFailed } from '../jobs/job-queue.js';
+import type { JobPayloads } from '../jobs/job-types.js';
 import { readConversation } from '../platforms/telnyx/records.js';
 import { lockConversations } from '../store/bulk-load.js';
 import { completeConversation } from '../store/complete-conversation.js';
 import { retrieveConversation } from '../store/conversations.js';
 import { retainsData } from '../store/data-retention.js';
-import type { Database } from '../store/database.js';
+import type { Database, Executor } from '../store/database.js';
 import { storableMetadata } from '../store/storable-metadata.js';
 import type { StoreLog } from '../store/store-log.js';
 import { loadConversations } from './load-conversations.js';
@@ -34,9 +35,14 @@ const SET_KEY = 'Set TELNYX_API_KEY, or for another workspace: ringback workspac
 export function fetchTelnyxConversation(deps: FetchDependencies): JobHandler<'fetch-telnyx-conversation'> {
   const { database, jobs, log, now, apiKeyOf, baseUrl, backOffMs } = deps;
 
-  return async ({ conversationId }, { workspaceId, signal, isLastAttempt }) => {
-    const end = () =>
-      endConversation({ db: database.knex, jobs, log }, workspaceId, conversationId, { reason: 'event', at: now() });
+  const endIn = (db: Executor, workspaceId: number, conversationId: string) =>
+    endConversation({ db, jobs, log }, workspaceId, conversationId, { reason: 'event', at: now() });
+
+  const fetchConversation = async (
+    { conversationId }: JobPayloads['fetch-telnyx-conversation'],
+    { workspaceId, signal, isLastAttempt }: JobContext,
+  ) => {
+    const end = () => endIn(database.knex, workspaceId, conversationId);
     const fail = async (message: string): Promise<never> => {
       await end();
       throw new JobFailed(message);
@@ -82,6 +88,10 @@ export function fetchTelnyxConversation(deps: FetchDependencies): JobHandler<'fe
       throw new TryFailed(error.message);
     }
   };
+  return Object.assign(fetchConversation, {
+    abandoned: (trx: Executor, workspaceId: number, { conversationId }: JobPayloads['fetch-telnyx-conversation']) =>
+      endIn(trx, workspaceId, conversationId),
+  });
 }
 
 function reasonOf({ status, message }: TelnyxRefused): string {

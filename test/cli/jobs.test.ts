@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createJobQueue } from '../../src/jobs/pg-boss-queue.js';
 import { openDatabase } from '../../src/store/database.js';
-import { releaseAbandonedJobs } from '../../src/store/jobs.js';
+import { failAbandonedJob } from '../../src/store/jobs.js';
 import { ensureDefaultWorkspace } from '../../src/store/workspaces.js';
 import { ringback } from '../support/command-line.js';
 import { createServerDatabase } from '../support/databases.js';
@@ -37,7 +37,7 @@ describe('ringback jobs', () => {
     }
     // As a process leaves them that dies over them, at their last try.
     await database.knex.raw(`UPDATE jobs SET state = 'active', started_on = now()`);
-    await releaseAbandonedJobs(database, REASON);
+    for (const id of ids) await failAbandonedJob(database.knex, id, 'left', REASON);
     await database.close();
   });
 

@@ -337,6 +337,45 @@ describeOnBothDatabases('the job queue', (database, kind) => {
     await vi.waitFor(() => expect(attempts).toEqual(Array.from({ length: 12 }, () => 1)), 5_000);
   });
 
+  it('says of a job whose process died in its last try that it failed, in the transaction in which it does', async () => {
+    const { id: workspaceId } = await makeWorkspace(database());
+    const jobs = makeQueue({ expireSeconds: 1 });
+    const add = (conversationId: string) =>
+      jobs.enqueue(database().knex, { workspaceId, type: 'run-insights', payload: { ...PAYLOAD, conversationId } });
+    const [last, other] = [await add('last'), await add('to be tried again')];
+    // As processes leave them that die over them.
+    await database().knex.raw(
+      `UPDATE jobs SET state = 'active', started_on = now() - interval '1 hour', retry_count = CASE WHEN id = ? THEN retry_limit ELSE 0 END
+       WHERE id IN (?, ?)`,
+      [last, last, other],
+    );
+    // A queue of another test may have looked a moment ago.
+    await database().knex.raw(`DELETE FROM periodic_tasks WHERE name = 'expire-jobs'`);
+    const said: unknown[] = [];
+    const begun: string[] = [];
+    const handler = Object.assign(
+      async (_payload: object, { jobId }: JobContext) => void begun.push(jobId) as undefined,
+      {
+        abandoned: async (...[trx, ...told]: Parameters<NonNullable<JobHandlers['run-insights']['abandoned']>>) => {
+          const { rows } = await trx.raw<{ rows: { state: string }[] }>('SELECT state::text FROM jobs WHERE id = ?', [
+            last,
+          ]);
+          said.push([...told, rows]);
+        },
+      },
+    );
+    await jobs.start(withTheRest({ 'run-insights': handler }));
+    const reason = 'The process that did it ended before the job did.';
+    await vi.waitFor(async () => expect((await jobs.find(workspaceId, last))?.status).toBe('failed'), 5_000);
+    expect(await jobs.find(workspaceId, last)).toMatchObject({ error: reason });
+    expect(said).toEqual([[workspaceId, { ...PAYLOAD, conversationId: 'last' }, reason, [{ state: 'failed' }]]]);
+    expect(jobs.ended()).toContainEqual({ type: 'run-insights', outcome: 'failed', count: 1 });
+    // It can be retried like any other that failed, and is not told of again.
+    expect(await jobs.retry(workspaceId, last)).toBe(true);
+    await vi.waitFor(() => expect(begun).toContain(last), 5_000);
+    expect(said).toHaveLength(1);
+  });
+
   it('runs no more jobs at once than it should', async () => {
     const { id: workspaceId } = await makeWorkspace(database());
     const jobs = makeQueue();
