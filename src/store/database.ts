@@ -32,7 +32,10 @@ export interface Database {
    * Settings that the work changes in it are its to put back.
    */
   withSession<Result>(work: (connection: pg.PoolClient) => Promise<Result>): Promise<Result>;
-  /** Runs one statement (`$1`…) on the same connections, without the query builder. No named statements. */
+  /**
+   * Runs one statement (`$1`…) without the query builder: on the same connections, or, in the embedded database, on others to it, so that
+   * it does not wait for a connection behind transactions. No named statements.
+   */
   run(sql: string, bindings: readonly unknown[], options?: RunOptions): Promise<readonly Row[]>;
   /**
    * Runs a text of several statements without bindings on one connection. When one of them fails, a transaction that the text
@@ -137,9 +140,16 @@ async function openEmbedded(options: DatabaseOptions, log: StoreLog): Promise<Da
       });
     });
     undo.push(() => server.stop());
-    const pool = createPool({ ...poolSettings(options), target: { host: sockets.path, port: EMBEDDED_PORT } });
+    const target = { host: sockets.path, port: EMBEDDED_PORT };
+    const pool = createPool({ ...poolSettings(options), target });
+    // Transactions take turns, each with its connection: a call that waits for one statement must not wait for those, too.
+    const single = createPool({ ...poolSettings(options), target });
+    const closeRest = async (): Promise<void> => {
+      await single.close(CLOSE_MS);
+      await undoAll();
+    };
     await waitUntilItAnswers(pool, options, log);
-    return makeDatabase('embedded', { pool, closeRest: undoAll });
+    return makeDatabase('embedded', { pool, single, closeRest });
   } catch (error) {
     await undoAll();
     throw error;
@@ -187,13 +197,15 @@ interface DatabaseParts {
   readonly pool: ConnectionPool;
   /** Past a pooler. (The pool.) */
   readonly direct?: ConnectionPool;
+  /** For statements that are run by themselves. (The pool.) */
+  readonly single?: ConnectionPool;
   readonly writes?: WriteFeed;
   readonly closeRest?: () => Promise<void>;
 }
 
 function makeDatabase(
   kind: Database['kind'],
-  { pool, direct = pool, writes = {}, closeRest = async () => {} }: DatabaseParts,
+  { pool, direct = pool, single = pool, writes = {}, closeRest = async () => {} }: DatabaseParts,
 ): Database {
   const builder = knex({
     client: 'pg',
@@ -203,7 +215,7 @@ function makeDatabase(
     log: { warn() {}, error() {}, deprecate() {}, debug() {} },
   });
   let closed: Promise<void> | undefined;
-  const run: Database['run'] = (sql, bindings, options) => runStatement(pool, sql, bindings, options);
+  const run: Database['run'] = (sql, bindings, options) => runStatement(single, sql, bindings, options);
   return {
     knex: builder,
     kind,

@@ -99,6 +99,41 @@ describe('a session', () => {
     expect([a.heard(), b.heard()]).toEqual(['CZTCZI', 'TDCZI']);
   });
 
+  it('lets statements by themselves go before transactions that have not begun', async () => {
+    const session = makeSession();
+    const [a, b, c, d] = [makeClient(), makeClient(), makeClient(), makeClient()];
+    const order: string[] = [];
+    const told = (name: string, client: Client): Client => ({ ...client, send: () => void order.push(name) });
+    const clients = { a: told('a', a), b: told('b', b), c: told('c', c), d: told('d', d) };
+    session.submit(clients.a, query('BEGIN'));
+    session.submit(clients.b, extended('begin', 'S'));
+    session.submit(clients.b, query('COMMIT'));
+    session.submit(clients.c, query('START  TRANSACTION; COMMIT'));
+    session.submit(clients.d, extended('SELECT 1', 'S'));
+    session.submit(clients.d, query('SELECT 2'));
+    session.submit(clients.a, query('COMMIT'));
+    await settled(session);
+    // A connection's own statements are in their order, and so are transactions among each other.
+    expect(order).toEqual(['a', 'a', 'd', 'd', 'b', 'b', 'c']);
+  });
+
+  it('lets a transaction begin after a while, however many statements come', async () => {
+    const session = makeSession();
+    const [a, b] = [makeClient(), makeClient()];
+    let asked = 0;
+    const again: Client = {
+      ...b,
+      send() {
+        asked += 1;
+        if (a.heard() === '') session.submit(again, query('SELECT 1'));
+      },
+    };
+    session.submit(again, query('SELECT 1'));
+    session.submit(a, query('BEGIN; COMMIT'));
+    await expect.poll(() => a.heard(), { timeout: 5_000 }).toBe('CCZI');
+    expect(asked).toBeGreaterThan(10);
+  });
+
   it('lets them wait while one has not finished its batch', async () => {
     const session = makeSession();
     const [a, b] = [makeClient(), makeClient()];

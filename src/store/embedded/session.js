@@ -1,8 +1,20 @@
-import { errorResponse, greetingWithoutKey, READY, ROLLBACK, SYNC, startupMessage, withoutCopyIn } from './wire.js';
+import {
+  beginsTransaction,
+  errorResponse,
+  greetingWithoutKey,
+  READY,
+  ROLLBACK,
+  SYNC,
+  startupMessage,
+  withoutCopyIn,
+} from './wire.js';
 
 /**
  * PGlite's one session, shared by many connections: batches run one after the other, each undivided, and while one connection
  * has a transaction open only its batches run. Session state (SET, named statements, temporary tables) is everybody's.
+ *
+ * A transaction keeps all others waiting for as many round trips as it has statements. So a statement by itself, which is what a call
+ * that waits for its answer asks, goes before transactions that have not begun.
  */
 
 /**
@@ -18,10 +30,15 @@ import { errorResponse, greetingWithoutKey, READY, ROLLBACK, SYNC, startupMessag
  * @property {Connection} connection
  * @property {Buffer} bytes
  * @property {boolean} open
+ * @property {boolean} begins a transaction
+ * @property {number} atMs when it came
  */
 
 /** What is sent at once; a larger result goes out in pieces, so that it is not held twice. */
 const CHUNK_BYTES = 256 * 1024;
+
+/** So long a transaction lets others go first; then it has its turn, however many of them come. */
+const YIELD_MS = 500;
 
 export class Session {
   /** @type {import('@electric-sql/pglite').PGlite} */
@@ -65,7 +82,7 @@ export class Session {
    * @param {{ bytes: Buffer, open: boolean }} batch
    */
   submit(connection, { bytes, open }) {
-    this.#batches.push({ connection, bytes, open });
+    this.#batches.push({ connection, bytes, open, begins: beginsTransaction(bytes), atMs: performance.now() });
     this.#work();
   }
 
@@ -145,9 +162,26 @@ export class Session {
   }
 
   #takeBatch() {
-    if (this.#owner === undefined) return this.#batches.shift();
-    const index = this.#batches.findIndex(({ connection }) => connection === this.#owner);
+    const index =
+      this.#owner === undefined
+        ? this.#nextOfAll()
+        : this.#batches.findIndex(({ connection }) => connection === this.#owner);
     return index === -1 ? undefined : this.#batches.splice(index, 1)[0];
+  }
+
+  /** What waits longest, but for transactions that can wait a little longer. A connection's own batches stay in their order. */
+  #nextOfAll() {
+    const [first] = this.#batches;
+    if (first === undefined) return -1;
+    if (!first.begins || performance.now() - first.atMs >= YIELD_MS) return 0;
+    /** @type {Set<Connection>} */
+    const yielding = new Set();
+    const index = this.#batches.findIndex(({ connection, begins }) => {
+      if (!begins && !yielding.has(connection)) return true;
+      yielding.add(connection);
+      return false;
+    });
+    return index === -1 ? 0 : index;
   }
 
   /** @param {Batch} batch */

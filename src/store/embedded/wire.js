@@ -69,6 +69,19 @@ export function greetingWithoutKey(bytes) {
   return bytes.subarray(0, at);
 }
 
+/** Where the SQL of a batch's first message stands: after its head, and in a Parse after the name of the statement, which is empty. */
+const SQL_AT = { Q: 5, P: 6 };
+
+/**
+ * Whether a batch begins with a BEGIN.
+ *
+ * @param {Buffer} batch
+ */
+export function beginsTransaction(batch) {
+  const at = batch[0] === 0x51 ? SQL_AT.Q : batch[0] === 0x50 ? SQL_AT.P : undefined;
+  return at !== undefined && /^\s*(?:begin|start\s+transaction)\b/i.test(batch.toString('latin1', at, at + 64));
+}
+
 /**
  * PGlite reads a batch as if it were the whole connection: a COPY FROM STDIN would meet the end of it and take the whole
  * database down. A CopyFail in the batch makes it an ordinary error; outside of a COPY Postgres ignores that message.
