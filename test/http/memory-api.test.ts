@@ -195,6 +195,38 @@ describeOnBothDatabases('the memory API', (database) => {
     expect((await notes(id)).sort()).toEqual(['I am Sam', 'has a key to the gate', 'likes green tea']);
   });
 
+  test.each([
+    [{ predicate: 'allergy', value: 'penicillin' }, 'is allergic to penicillin', 'penicillin'],
+    [{ predicate: 'name', text: 'is called Tom Reed' }, 'is called Tom Reed', 'Tom Reed'],
+    [{ predicate: 'pet', value: 'guinea pig Rex' }, 'has a guinea pig called Rex', 'guinea pig Rex'],
+    [{ text: 'has a key to the gate' }, 'has a key to the gate', 'has a key to the gate'],
+  ])('tells %j as clause and value', async (body, text, value) => {
+    const { caller_id: id } = await call({ id: 'a' }, 'likes tea');
+    const { body: told } = await send('post', `/v1/callers/${id}/memories`, body).expect(201);
+    expect(told.data).toMatchObject({ text, value });
+  });
+
+  test.each([
+    [{ value: 'latex' }, 'is allergic to latex', 'latex'],
+    [{ text: 'is allergic to latex' }, 'is allergic to latex', 'latex'],
+    [{ text: 'gets a rash from penicillin' }, 'gets a rash from penicillin', 'penicillin'],
+    [{ text: 'gets a rash from latex' }, 'gets a rash from latex', 'gets a rash from latex'],
+    [{ text: 'gets a rash from latex', value: 'latex' }, 'gets a rash from latex', 'latex'],
+    [{ pinned: true }, 'is allergic to penicillin', 'penicillin'],
+  ])('corrects clause and value together by %j', async (change, text, value) => {
+    const { caller_id: id } = await call({ id: 'a' }, 'likes tea');
+    const fact = { predicate: 'allergy', value: 'penicillin' };
+    const { body: told } = await send('post', `/v1/callers/${id}/memories`, fact).expect(201);
+    const { body: changed } = await send('patch', `/v1/memories/${told.data.id}`, change).expect(200);
+    expect(changed.data).toMatchObject({ text, value });
+  });
+
+  test('asks for a text or a value of a fact', async () => {
+    const { caller_id: id } = await call({ id: 'a' }, 'likes tea');
+    const { body } = await send('post', `/v1/callers/${id}/memories`, { predicate: 'pet' }).expect(422);
+    expect(body.errors[0].detail).toBe('The body has to have "text", "value" or both.');
+  });
+
   test('forgets with a conversation what rests on it alone', async () => {
     const one = await call({ id: 'a' }, 'likes tea', 'has a dog');
     await call({ id: 'a' }, 'likes tea');

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { statedValue, statementOf } from '../../../memory/fact-statement.js';
+import type { Predicate } from '../../../memory/predicates.js';
+import type { FactMemory } from '../../../memory/truth/memory.js';
 import { changeFacts } from '../../../store/caller-administration.js';
 import { memoryChange } from '../../../store/change-feed.js';
 import { readSentAt } from '../../../store/sent-at.js';
@@ -22,8 +25,10 @@ const time = (what: string) =>
 
 const Body = z
   .strictObject({
-    text: text('The fact as a clause without its subject: `prefers morning appointments`.'),
-    value: text('Normalised, as its predicate has it.'),
+    text: text(
+      'The fact as a clause without its subject: `prefers morning appointments`. Absent beside a value: made of it.',
+    ),
+    value: text('Normalised, as its predicate has it. Absent beside a text: what that says.'),
     pinned: z.boolean().optional().describe('Told first, whatever its age.'),
     sensitive: z.boolean().optional().describe('Withheld where a policy withholds what is sensitive.'),
     valid_from: time('Since when it is true.'),
@@ -51,7 +56,8 @@ export function updateMemoryRoute({ authorize, changes, database, now, readJson 
       refuseProblems(factTextProblems(body));
       const { fact, caller } = await knownFact(req, database, workspaceId);
       const change = {
-        ...{ statement: body.text, value: body.value, pinned: body.pinned, sensitive: body.sensitive },
+        ...saidAnew(fact, body),
+        ...{ pinned: body.pinned, sensitive: body.sensitive },
         validFrom: timeOf(body.valid_from),
         validTo: timeOf(body.valid_to),
       };
@@ -61,6 +67,16 @@ export function updateMemoryRoute({ authorize, changes, database, now, readJson 
       sendJson(res, 200, { data: factJson((changed ?? { fact }).fact) });
     },
   };
+}
+
+/** Clause and value go together: one that is corrected alone brings the other with it, so that the old one is told no more. */
+function saidAnew(
+  fact: FactMemory,
+  { text, value }: { readonly text?: string | undefined; readonly value?: string | undefined },
+): { readonly statement?: string; readonly value?: string } {
+  const predicate = fact.predicate as Predicate;
+  if (text === undefined) return value === undefined ? {} : { statement: statementOf(predicate, value), value };
+  return { statement: text, value: value ?? statedValue(predicate, text, fact.value) };
 }
 
 function timeOf(value: string | null | undefined): string | null | undefined {
