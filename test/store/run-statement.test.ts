@@ -137,7 +137,11 @@ describe.each(['embedded', 'server'] as const)('limits [%s]', (kind) => {
     const { database, remove } = await openTestDatabase(kind, { poolMax: 1, connectTimeoutMs: 1_000 });
     const trx = await database.knex.transaction();
     await trx.raw('SELECT 1');
-    for (const attempt of [() => database.run('SELECT 1', []), () => database.knex.raw('SELECT 1')]) {
+    // In the embedded database statements by themselves have connections of their own: they wait for the one session.
+    const own = [() => database.knex.raw('SELECT 1')];
+    if (kind === 'embedded') await expect(database.run('SELECT 1', [], { timeoutMs: 50 })).rejects.toThrow(DatabaseTimeout);
+    else own.push(() => database.run('SELECT 1', []));
+    for (const attempt of own) {
       const error = await attempt().catch((thrown: unknown) => thrown);
       expect(error).toBeInstanceOf(DatabaseUnavailable);
       expect((error as Error).message).toBe('No connection to the database was to be had in time.');
