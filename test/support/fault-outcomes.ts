@@ -3,8 +3,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Table from 'cli-table3';
 
-/** Where a run leaves what it counted, for `scripts/faults-page.js`. */
-const FOLDER = fileURLToPath(new URL('../../node_modules/.cache/ringback-faults', import.meta.url));
+/** The long form, by hand: `RINGBACK_LONG_FAULTS=1 npm run test:faults`. */
+export const IS_LONG = process.env.RINGBACK_LONG_FAULTS === '1';
+
+/**
+ * Where a run leaves what it counted, for `scripts/faults-page.js`. What the long form found, which takes half an hour, is kept with the
+ * tests.
+ */
+const FOLDER = fileURLToPath(
+  new URL(IS_LONG ? '../faults/long-form' : '../../node_modules/.cache/ringback-faults', import.meta.url),
+);
 
 /** What became of one kind of fault or attack. */
 export interface FaultOutcome {
@@ -46,17 +54,14 @@ export function faultOutcomes(section: string, title: string): FaultOutcomes {
       }
       console.log(`${title}\n${table.toString()}`);
       mkdirSync(FOLDER, { recursive: true });
-      const isLong = IS_LONG;
+      const at = new Date().toISOString().slice(0, 10);
       writeFileSync(
         join(FOLDER, `${section}.json`),
-        JSON.stringify({ title, isLong, rows: [...rows.values()] }, null, 2),
+        `${JSON.stringify({ title, at, rows: [...rows.values()] }, null, 2)}\n`,
       );
     },
   };
 }
-
-/** The long form, by hand: `RINGBACK_LONG_FAULTS=1 npm run test:faults`. */
-export const IS_LONG = process.env.RINGBACK_LONG_FAULTS === '1';
 
 /** How often something is tried: in the short form, which CI runs, and in the long one. */
 export function turns(short: number, long: number): number {
