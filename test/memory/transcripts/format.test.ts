@@ -14,7 +14,7 @@ const HALVES = {
   'practice-c': 30,
   'practice-d': 20,
   'practice-f': 1,
-  'practice-e': 1,
+  'practice-e': 36,
 };
 
 const halves = Object.entries(HALVES).map(([half, least]) => {
