@@ -1,8 +1,9 @@
 import type { ExtractedFact } from '../../extraction.js';
 import type { Finder } from '../../finder.js';
-import { type Held, stampOf } from './diary.js';
-import { negotiate } from './negotiation.js';
+import type { Held } from './diary.js';
+import { negotiate } from './negotiate.js';
 import { purposeOf, purposesOf } from './purpose.js';
+import { stampOf } from './slot.js';
 
 /**
  * Appointments after the start of the call: what both sides agree on, what the caller says is booked, what is moved (`replaces` the

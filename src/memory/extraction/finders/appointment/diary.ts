@@ -1,14 +1,5 @@
 import type { CivilDay } from '../../language/civil-day.js';
-
-/** A day and time that is spoken of; at first often only one of the two. */
-export interface Slot {
-  readonly day?: CivilDay | undefined;
-  /** `09:30`. */
-  readonly time?: string | undefined;
-  /** Where its words are. */
-  readonly turn: number;
-  readonly quote: string;
-}
+import { isSame, type Slot, stampOf } from './slot.js';
 
 /** An appointment that both sides know of. */
 export interface Held extends Slot {
@@ -17,11 +8,6 @@ export interface Held extends Slot {
   readonly wasBooked: boolean;
   /** `2026-03-10T09:30` of the one it takes the place of. */
   readonly replaces?: string | undefined;
-}
-
-/** A slot as the value of a fact begins: `2026-03-10T09:30`. */
-export function stampOf({ day, time }: Slot): string {
-  return time === undefined ? (day ?? '') : `${day}T${time}`;
 }
 
 /** How a slot gets into the diary. */
@@ -63,28 +49,13 @@ export function noteBooked(diary: readonly Held[], slot: Slot): readonly Held[] 
   );
 }
 
-/** Whether two slots can be one: nothing that both say differs, and they share something. */
-export function isSame(left: Slot, right: Slot): boolean {
-  if (left.day !== undefined && right.day !== undefined && left.day !== right.day) return false;
-  if (left.time !== undefined && right.time !== undefined && left.time !== right.time) return false;
-  return (left.day !== undefined && left.day === right.day) || (left.time !== undefined && left.time === right.time);
-}
-
 /** The business says more of what the caller said is booked: "Thursday at three, yes". */
 export function withTime(held: Held, slot: Slot | undefined): Held {
   const isSaid = held.wasBooked && held.time === undefined && slot?.time !== undefined && held.day === slot.day;
   return isSaid ? { ...held, time: slot.time, turn: slot.turn, quote: slot.quote } : held;
 }
 
-/** Each slot once; a day and a time that were said apart are one. */
-export function distinct(slots: readonly Slot[]): readonly Slot[] {
-  const kept: Slot[] = [];
-  for (const slot of slots) {
-    const at = kept.findIndex((one) => isSame(one, slot));
-    const same = kept[at];
-    if (same === undefined) kept.push(slot);
-    else if (same.time === undefined && slot.time !== undefined) kept[at] = { ...slot, day: slot.day ?? same.day };
-    else if (same.day === undefined && slot.day !== undefined) kept[at] = { ...slot, time: same.time };
-  }
-  return kept;
+/** Whether a slot says nothing that the diary does not have. */
+export function isKnown(diary: readonly Held[], slot: Slot): boolean {
+  return diary.some((held) => isSame(held, slot) && (held.time !== undefined || slot.time === undefined));
 }

@@ -1,7 +1,7 @@
 import type { CivilDay } from '../../language/civil-day.js';
 import type { ReadTurn } from '../../read-call.js';
 import type { Held } from './diary.js';
-import type { Mention } from './mention.js';
+import type { Mention } from './stance/stance.js';
 
 /** Whom one goes to by appointment, and what one goes for. */
 const SERVICE =

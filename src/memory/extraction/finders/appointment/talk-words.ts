@@ -57,6 +57,13 @@ export function habitOf({ turns }: ReadCall): Habit {
   return says(MEAL) || (says(PARTY) && !says(NO_MEAL)) ? 'meal' : 'business';
 }
 
+/** Words after which what was agreed may no longer hold. */
+export const RETHINKS =
+  /\b(?:instead|rather|actually|make (?:it|that)|chang\w*|mov(?:e|ing)|better|sorry|no|nope|not|can't|won't|hang on|hold on|wait|could|can (?:i|we|you)|earlier|later|another|different|what about|how about|swap|push|oops|correction|i meant|forgot|cancel)\b|n't\b/i;
+/** Words with which something else is proposed. */
+export const COUNTERS =
+  /\b(?:but|could|can|instead|rather|better|actually|make it|how about|what about|or|wait|hang on|hold on|no|sorry|possible|book|also|another)\b/i;
+
 /** Words of assent that begin no other answer: what people say for "yes, that one" when a time is offered. */
 const TAKES_FIRST =
   /^(?:\W*(?:oh|ah|ooh|um|well|right)\W+)*(?:safe|ripper|bonza|dead on|brill|nice one|nice|gotcha|very well|marvellous|super|perfecto|terrific|magnificent|fab|fabulous|fair enough|we'll do that|quite so|smashing|righto|righty|go on(?: then)?|sweet|beauty|ace|champion|splendid|marvell?ous|sound|legend|done|cheers|haan|theek|deal|magic|sorted|no worries|cool|alrighty|aye|ta)\b/i;

@@ -1,0 +1,62 @@
+import { readAnswer } from '../../language/assent.js';
+import type { CivilDay } from '../../language/civil-day.js';
+import type { SpokenTime } from '../../language/spoken-times.js';
+import { placeSlot } from './place-slot.js';
+import { distinct, type Slot } from './slot.js';
+import { CHANGES } from './stance/change-words.js';
+import type { Mention } from './stance/stance.js';
+import type { Heard, Talk } from './talk.js';
+import { ASKED_BOOKED } from './talk-words.js';
+
+/** What a turn does about times. */
+export interface Acts extends Heard {
+  readonly mentions: readonly Mention[];
+  /** Times that are turned down. */
+  readonly refused: readonly SpokenTime[];
+  /** What is said to be in the diary. */
+  readonly booked: readonly Slot[];
+  /** What is proposed, asked for or chosen. */
+  readonly named: readonly Slot[];
+  /** How it answers the turn before. */
+  readonly answer: 'yes' | 'no' | 'partly' | 'neither';
+}
+
+/** Reads what a turn does about the times that it names. */
+export function actsOf(talk: Talk, heard: Heard, mentions: readonly Mention[]): Acts {
+  const booked: Slot[] = [];
+  const named: Slot[] = [];
+  let day: CivilDay | undefined;
+  const isAllBooked = isToldBooked(talk, heard) || isCalledOff(talk, heard);
+  for (const { spoken, stance } of mentions) {
+    // "Thursday at five I have a lesson. She could come at half four": the day is still meant.
+    if (stance === 'refused' && spoken.time !== undefined) day = spoken.day ?? day;
+    if (stance === 'refused' || stance === 'aside') continue;
+    const slot = placeSlot(talk, spoken, heard, day);
+    day = slot.day ?? day;
+    if (slot.day !== undefined && slot.day < talk.setting.start.day) continue;
+    (stance === 'booked' || isAllBooked ? booked : named).push(slot);
+  }
+  return {
+    ...heard,
+    mentions,
+    refused: mentions.filter(({ stance }) => stance === 'refused').map(({ spoken }) => spoken),
+    booked: distinct(booked),
+    named: distinct(named),
+    answer: answerOf(talk, heard),
+  };
+}
+
+/** How a turn answers the one before, if the other side said that. */
+export function answerOf({ before }: Talk, { turn, side }: Heard): Acts['answer'] {
+  return before !== undefined && before.speaker !== side ? readAnswer(turn.text).kind : 'neither';
+}
+
+/** The business is asked what is in the diary. */
+function isToldBooked({ before, table }: Talk, { side }: Heard): boolean {
+  return side === 'agent' && before?.speaker === 'caller' && ASKED_BOOKED.test(before.text) && table.slots.length === 0;
+}
+
+/** "Cancel Monday's, please. It was three o'clock." */
+function isCalledOff({ cancelling, diary }: Talk, { turn, side }: Heard): boolean {
+  return side === 'caller' && cancelling?.turn === turn.index && diary.length === 0 && !CHANGES.test(turn.text);
+}

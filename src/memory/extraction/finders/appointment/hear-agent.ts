@@ -1,0 +1,82 @@
+import type { Acts } from './acts.js';
+import { isKnown, withTime } from './diary.js';
+import { withoutRefused } from './hear-caller.js';
+import { agree, note, propose } from './settle.js';
+import { distinct, isSame, type Slot } from './slot.js';
+import { openTo, type Talk, withoutProposals } from './talk.js';
+import { AGENT_DEFERS, CONFIRMS, GRANTS, REFUSES, WAITING } from './talk-words.js';
+
+/** What the business says of times: what it offers, what it grants, what is in its diary. */
+export function hearAgent(before: Talk, acts: Acts): Talk {
+  const { turn, mentions } = acts;
+  const talk = withoutRefused(before, acts);
+  const slots = distinct([...acts.booked, ...acts.named]);
+  if (slots.length === 0) return mentions.every(({ stance }) => stance === 'aside') ? hearReply(talk, acts) : talk;
+  if (isPutOff(turn.text)) return withoutProposals(talk);
+  const asked = openTo(talk, 'agent');
+  const granted = slots.filter((slot) => asked.some((one) => isSame(one, slot)));
+  if (granted.length > 1 && granted.length === asked.length && !/\bor\b/i.test(turn.text))
+    return granted.reduce((so_far, slot, index) => agree(so_far, slot, 'agent', turn, index > 0), talk);
+  const [only] = granted;
+  if (only !== undefined && granted.length === 1 && slots.length === 1 && !WAITING.test(turn.text))
+    return grant(talk, acts, only);
+  return offer(talk, acts, slots);
+}
+
+/** What the caller asked for is possible, unless it is only a part of it: "Tuesday?" – "I have nine on Tuesday". */
+function grant(talk: Talk, { turn, booked }: Acts, slot: Slot): Talk {
+  const asked = openTo(talk, 'agent').find((one) => isSame(one, slot));
+  const isSettled = booked.length > 0 || CONFIRMS.test(turn.text) || GRANTS.test(turn.text);
+  const isMoreSaid = asked?.time === undefined && slot.time !== undefined && !isKnown(talk.diary, slot);
+  return isMoreSaid && !isSettled ? propose(talk, [slot], 'agent') : agree(talk, slot, 'agent', turn);
+}
+
+function offer(before: Talk, { turn, booked }: Acts, slots: readonly Slot[]): Talk {
+  const isAsking = turn.sentences.some(
+    ({ text }) => text.endsWith('?') && slots.some(({ quote }) => text.includes(quote)),
+  );
+  const talk =
+    !isAsking && slots.length === 1
+      ? { ...before, diary: before.diary.map((held) => withTime(held, slots[0])) }
+      : before;
+  const { table, diary } = talk;
+  const fresh = slots.filter((slot) => !isKnown(diary, slot));
+  const [first, ...more] = fresh;
+  if (first === undefined) return table.by === 'agent' ? withoutProposals(talk) : talk;
+  const asked = openTo(talk, 'agent');
+  const isAsked = asked.some((one) => one.day === first.day || one.day === undefined);
+  const isSettled = booked.length > 0 || CONFIRMS.test(turn.text);
+  if (more.length === 0) {
+    if (booked.length > 0 && !isAsked && table.slots.length === 0 && diary.length === 0 && !talk.isMove)
+      return note(talk, first);
+    if (isAsked && !isAsking && isSettled) return agree(talk, first, 'agent', turn);
+    if (!isAsking && isReadBack(talk, first, turn.index, isSettled)) return agree(talk, first, 'caller', turn);
+  }
+  const isOnlyDays =
+    table.by === 'agent' &&
+    fresh.every((slot) => slot.time === undefined && table.slots.some((one) => one.day === slot.day));
+  return isOnlyDays ? talk : propose(talk, fresh, 'agent');
+}
+
+/** The business goes on with one of its own offers, as the caller's. */
+function isReadBack({ table, before }: Talk, slot: Slot, turn: number, isSettled: boolean): boolean {
+  if (table.by !== 'agent' || !table.slots.some((one) => isSame(one, slot) && one.turn < turn - 1)) return false;
+  return isSettled || (table.slots.length > 1 && !REFUSES.test(before?.text ?? ''));
+}
+
+/** An answer without a time. */
+function hearReply(talk: Talk, { turn, answer }: Acts): Talk {
+  const { table } = talk;
+  const [proposed, ...more] = table.slots;
+  if (proposed === undefined) return talk;
+  if (table.by === 'agent')
+    return more.length === 0 && CONFIRMS.test(turn.text) ? agree(talk, proposed, 'caller', turn) : talk;
+  if (isPutOff(turn.text)) return withoutProposals(talk);
+  if (REFUSES.test(turn.text) && !/\b(?:no problem|not a problem)\b/i.test(turn.text)) return withoutProposals(talk);
+  const isGranted = !table.isTold || answer === 'yes' || CONFIRMS.test(turn.text) || GRANTS.test(turn.text);
+  if (!WAITING.test(turn.text) && more.length === 0 && isGranted) return agree(talk, proposed, 'agent', turn);
+  return table.isTold ? withoutProposals(talk) : talk;
+}
+
+/** The business will see, and say so later. */
+const isPutOff = (text: string): boolean => AGENT_DEFERS.test(text) && !CONFIRMS.test(text);

@@ -1,0 +1,143 @@
+import { readAnswer } from '../../language/assent.js';
+import type { ReadTurn } from '../../read-call.js';
+import type { Acts } from './acts.js';
+import { chosenOf } from './choose.js';
+import { isKnown } from './diary.js';
+import { agree, note, propose } from './settle.js';
+import { isSame, type Slot } from './slot.js';
+import { openTo, type Talk, withoutProposals } from './talk.js';
+import { ASKS_WHEN, COUNTERS, DEFERS, REFUSES, SCHEDULING, takes } from './talk-words.js';
+
+/** What the caller says of times: which offer is taken, what is asked for, what is booked already. */
+export function hearCaller(talk: Talk, acts: Acts): Talk {
+  const { turn, named, mentions } = acts;
+  const [offer] = openTo(talk, 'caller');
+  if (offer !== undefined && isTakenAfterAll(talk, acts)) return agree(talk, offer, 'caller', turn);
+  const noted = acts.booked.reduce(note, withoutRefused(talk, acts));
+  const [left] = openTo(noted, 'caller');
+  if (left !== undefined && isTakenFirst(noted, acts)) return agree(noted, left, 'caller', turn);
+  if (named.length > 0) return hearNamed(noted, acts);
+  return mentions.every(({ stance }) => stance === 'aside') ? hearReply(noted, acts) : noted;
+}
+
+/** What is turned down is off the table. */
+export function withoutRefused(talk: Talk, { refused }: Acts): Talk {
+  const isLeft = (slot: Slot): boolean =>
+    refused.every(
+      (spoken) =>
+        !(spoken.day === undefined
+          ? slot.time === spoken.time
+          : slot.day === spoken.day && (spoken.time === undefined || slot.time === spoken.time)),
+    );
+  return { ...talk, table: { ...talk.table, slots: talk.table.slots.filter(isLeft) } };
+}
+
+function hearNamed(talk: Talk, acts: Acts): Talk {
+  const { turn, named } = acts;
+  const offers = openTo(talk, 'caller');
+  const taken = named.filter((slot) => offers.some((one) => isSame(one, slot)));
+  if (DEFERS.test(turn.text)) return withoutProposals(talk);
+  if (taken.length === 0) return ask(talk, acts);
+  const countered = counteredIn(talk, acts, taken);
+  if (countered !== undefined) return propose(talk, [countered], 'caller');
+  const chosen = nameChosen(turn, taken);
+  if (chosen === undefined) return talk;
+  const offered = offers.find((one) => isSame(one, chosen));
+  // "Tuesday?" – "Nine on Tuesday": it is for the business to say whether nine is possible.
+  return offered?.time === undefined && chosen.time !== undefined && !isKnown(talk.diary, chosen)
+    ? propose(talk, [chosen], 'caller')
+    : agree(talk, chosen, 'caller', turn);
+}
+
+/** The caller asks for a time of their own. */
+function ask(talk: Talk, { turn, named }: Acts): Talk {
+  const fresh = named.filter((slot) => !isKnown(talk.diary, slot));
+  if (fresh.length === 0) return talk;
+  const isOpen = openTo(talk, 'caller').length > 0;
+  const isAnswer = isOpen || ASKS_WHEN.test(talk.before?.text ?? '') || turn.text.split(/\s+/).length <= 8;
+  const isBeside = talk.diary.some(({ time }) => time !== undefined) && fresh.every(({ time }) => time === undefined);
+  const isTold =
+    (!isAnswer || (isBeside && !isOpen)) && !talk.isMove && !fresh.some(({ quote }) => isWished(turn, quote));
+  return propose(talk, fresh, 'caller', isTold);
+}
+
+/** Whether a time is asked for or chosen where it is said, and not only told. */
+function isWished(turn: ReadTurn, quote: string): boolean {
+  const sentence = turn.sentences.find(({ text }) => text.includes(quote))?.text ?? turn.text;
+  return SCHEDULING.test(sentence) || /\b(?:like|want|need|please|then|for)\b|\?/i.test(sentence);
+}
+
+/** "Thursday? In this heat? Tomorrow, please." */
+function counteredIn({ diary }: Talk, { turn, named }: Acts, taken: readonly Slot[]): Slot | undefined {
+  if (!/\bplease\b|\binstead\b|\?/i.test(turn.text)) return undefined;
+  return named.find(
+    (slot) => !taken.includes(slot) && slot.day !== undefined && isAfter(turn, slot, taken) && !isKnown(diary, slot),
+  );
+}
+
+/** "Friday's my birthday. Tuesday noon": what is said whole, or last, is the choice. */
+function nameChosen({ text }: ReadTurn, taken: readonly Slot[]): Slot | undefined {
+  if (taken.length === 1) return taken[0];
+  if (/\bor\b/i.test(text)) return undefined;
+  return taken.filter(({ quote }) => /\d|\s/.test(quote.trim())).at(-1) ?? taken.at(-1);
+}
+
+/** Words that name no time, or none that is about when to come. */
+function hearReply(talk: Talk, { turn, answer }: Acts): Talk {
+  const offers = openTo(talk, 'caller');
+  const [offer] = offers;
+  if (offer === undefined) return talk;
+  const chosen = chosenOf(offers, turn.text, answer);
+  if (chosen !== undefined && !REFUSES.test(turn.text)) return agree(talk, chosen, 'caller', turn);
+  if (isLetStand(talk, turn, answer)) return agree(talk, offer, 'caller', turn);
+  const isNext = offers.some((slot) => slot.turn === talk.before?.index);
+  return isNext && (answer === 'no' || REFUSES.test(turn.text)) ? withoutProposals(talk) : talk;
+}
+
+/** "Wednesday is choir, but that's at night. That'll do." */
+function isTakenAfterAll(talk: Talk, { turn, mentions }: Acts): boolean {
+  if (openTo(talk, 'caller').length !== 1 || mentions.length === 0) return false;
+  const last = turn.sentences.at(-1);
+  return (
+    mentions.every(({ spoken, stance }) => stance === 'refused' && spoken.end <= (last?.start ?? 0)) &&
+    /^(?:but )?(?:(?:that'll|that will|it'll|that) (?:do|work|be (?:fine|grand|ok|okay))|(?:that's|it's) (?:fine|ok|okay|grand)|go on then|i'll take it|book it)\b/i.test(
+      last?.text ?? '',
+    )
+  );
+}
+
+/** "Super. And it's him upstairs, he has baths at two": the yes is to what was offered, and the time is of another matter. */
+function isTakenFirst(talk: Talk, { turn, named }: Acts): boolean {
+  const [first, ...rest] = turn.sentences;
+  const [slot, ...more] = openTo(talk, 'caller');
+  if (named.length === 0 || slot?.day === undefined || slot.time === undefined || more.length > 0) return false;
+  if (first === undefined || rest.length === 0) return false;
+  if (named.some(({ quote }) => first.text.includes(quote)) || named.some((one) => isSame(one, slot))) return false;
+  const others = rest.map(({ text }) => text).join(' ');
+  return (
+    (readAnswer(first.text).kind === 'yes' || takes(first.text)) && !COUNTERS.test(others) && !REFUSES.test(turn.text)
+  );
+}
+
+/**
+ * Whether the caller lets stand what the business said: a whole day and time that is stated, to which the caller says nothing. A no
+ * answers the last thing that was asked, which may be another.
+ */
+function isLetStand(talk: Talk, turn: ReadTurn, answer: string): boolean {
+  const [slot, ...more] = openTo(talk, 'caller');
+  const { before } = talk;
+  if (more.length > 0 || slot?.day === undefined || slot.time === undefined || before === undefined) return false;
+  if (slot.turn !== before.index || DEFERS.test(turn.text)) return false;
+  const last = before.sentences.at(-1)?.text ?? '';
+  const isAskedLast =
+    last.includes(slot.quote) || /\b(?:suit|work|okay|ok|good|do you|for you|that)\b[^.!]*\?$/i.test(last);
+  if (answer === 'no' || REFUSES.test(turn.text)) return !isAskedLast;
+  return !isAskedLast || !/\?\s*$/.test(last) || !/\?/.test(turn.text);
+}
+
+/** Whether a slot is said after all others, in a sentence of its own. */
+function isAfter(turn: ReadTurn, { quote }: Slot, others: readonly Slot[]): boolean {
+  const at = turn.text.indexOf(quote);
+  const last = turn.sentences.findLast(({ start }) => start <= at);
+  return last !== undefined && others.every((one) => turn.text.indexOf(one.quote) < last.start);
+}

@@ -1,0 +1,70 @@
+import type { ReadCall } from '../../read-call.js';
+import { actsOf, answerOf } from './acts.js';
+import type { Held } from './diary.js';
+import { type Engagement, engagementsIn } from './engagement.js';
+import { hearAgent } from './hear-agent.js';
+import { hearCaller } from './hear-caller.js';
+import { readMentions } from './read-mentions.js';
+import { type Heard, startOf, type Talk } from './talk.js';
+import { MORE } from './talk-words.js';
+import { hearWishes } from './wishes.js';
+
+/** What two sides have in the diary when they hang up. */
+export interface Outcome {
+  readonly held: readonly Held[];
+  readonly cancelled: readonly Held[];
+  /** Appointments of the caller's with others. */
+  readonly elsewhere: readonly Engagement[];
+}
+
+/**
+ * Follows who proposes what and who agrees, turn by turn. A slot is agreed when one side names it and the other one takes it: says
+ * yes to it, names it again, or (the business, asked for it) goes on with the booking.
+ */
+export function negotiate(call: ReadCall): Outcome {
+  const said = call.turns.flatMap((turn): Heard[] => (turn.speaker === 'other' ? [] : [{ turn, side: turn.speaker }]));
+  return outcomeOf(said.reduce(hear, startOf(call)));
+}
+
+/** The talk after one more turn. */
+function hear(before: Talk, heard: Heard): Talk {
+  const { turn, side } = heard;
+  const { mentions, topic } = readMentions(before, heard);
+  const dayBefore = before.topic.focus ?? topic.aside?.day;
+  const elsewhere = side === 'caller' ? engagementsIn(turn, mentions, dayBefore) : [];
+  const talk = hearWishes(
+    { ...before, topic, elsewhere: [...before.elsewhere, ...elsewhere.map(({ engagement }) => engagement)] },
+    heard,
+    answerOf(before, heard),
+  );
+  const own = mentions.filter((mention) => !elsewhere.some((one) => one.mention === mention));
+  const acts = actsOf(talk, heard, own);
+  const after = side === 'caller' ? hearCaller(talk, acts) : hearAgent(talk, acts);
+  return { ...after, isMore: MORE.test(turn.text) ? isBeside(after, turn.text) : after.isMore, before: turn };
+}
+
+function isBeside({ diary }: Talk, text: string): boolean {
+  return diary.length > 0 && !/\btoo (?:early|late|soon|far|much|busy|long)\b/i.test(text);
+}
+
+/** What holds at the end, after the start of the call. */
+function outcomeOf({ diary, cancelling, elsewhere, setting: { start } }: Talk): Outcome {
+  const held = diary.filter(
+    ({ day, time }) => day > start.day || (day === start.day && (time === undefined || time >= start.time)),
+  );
+  const others = elsewhere.filter(
+    ({ day, time }) => day > start.day || (day === start.day && time !== undefined && time > start.time),
+  );
+  if (cancelling?.isDone !== true) return { held, cancelled: [], elsewhere: others };
+  const { target, several } = cancelling;
+  if (several.length > 0) {
+    const isLeft = ({ day }: Held): boolean => several.every((one) => one.day !== day);
+    return { held: held.filter(isLeft), cancelled: several, elsewhere: others };
+  }
+  const old = held.find(({ wasBooked, day }) => (target === undefined ? wasBooked : day === target.day));
+  return {
+    held: held.filter((one) => one !== old),
+    cancelled: old === undefined ? [] : [old],
+    elsewhere: others,
+  };
+}

@@ -1,0 +1,146 @@
+import { mondayOf } from '../../language/civil-day.js';
+import { findSpokenTimes, type SpokenTime } from '../../language/spoken-times.js';
+import type { ReadTurn } from '../../read-call.js';
+import { isOpening } from './stance/aside.js';
+import { type Mention, stanceOf } from './stance/stance.js';
+import { type Heard, openTo, type Talk, type Topic } from './talk.js';
+import {
+  ASKS_WHEN,
+  BIRTH_ASKED,
+  CONFIRMS,
+  CONTACT_DAY,
+  COUNTED,
+  PAST_ASKED,
+  SCHEDULING,
+  TAKEN_AFTER,
+} from './talk-words.js';
+
+/** The times of a turn that say when, and what is spoken of after it. */
+export interface ReadMentions {
+  readonly mentions: readonly Mention[];
+  readonly topic: Topic;
+}
+
+/** How a business speaks of what it can do. */
+const PROPOSES =
+  /\b(?:can|could|will|shall|would|how about|what about|we have|i have|i've|we've|i got|i'll|we'll|let's)\b|\?/i;
+/** "I don't like mornings": the part of the day that is not wanted. */
+const UNWANTED = /\b(?:not|no|never|hate|avoid|except)\b|n't\b/i;
+/** So few words are an answer. */
+const SHORT_WORDS = 8;
+
+/** Reads the days and times of a turn by where the talk stands, each with what it is there for. */
+export function readMentions(talk: Talk, { turn, side }: Heard): ReadMentions {
+  const { before, topic } = talk;
+  const isReply = before !== undefined && before.speaker !== side;
+  const asked = isReply ? (before.sentences.at(-1)?.text ?? '') : '';
+  if (side === 'caller' && (BIRTH_ASKED.test(before?.text ?? '') || (isReply && PAST_ASKED.test(asked))))
+    return { mentions: [], topic };
+  const times = timesIn(talk, turn);
+  const isAsked =
+    ASKS_WHEN.test(asked) ||
+    talk.diary.some(({ time }) => time === undefined) ||
+    (isReply && openTo(talk, side).length > 0);
+  const isAbout = isAsked || isScheduling(talk, { turn, side }, times);
+  const kept = times.filter(
+    (spoken, index) =>
+      isTime(spoken, times[index - 1], { turn, asked, isAsked, isAbout }) ||
+      ((spoken.day !== undefined || spoken.period !== undefined || spoken.part !== undefined) &&
+        spoken.form !== 'bare'),
+  );
+  const mentions = kept.map((spoken, index): Mention => {
+    const stance = stanceOf(spoken, turn, kept[index - 1]?.end ?? 0, kept[index + 1]?.start ?? turn.text.length);
+    const isPlaced = spoken.day !== undefined && spoken.time !== undefined;
+    const isKnown =
+      spoken.time !== undefined
+        ? topic.focus !== undefined || topic.aside !== undefined || talk.diary.length > 0
+        : talk.diary.length > 0 && CONFIRMS.test(turn.text);
+    return { spoken, stance: isAbout || isPlaced || isKnown || stance !== 'slot' ? stance : 'aside' };
+  });
+  return {
+    mentions: mentions.filter(({ spoken }) => (spoken.day !== undefined && !spoken.vague) || spoken.time !== undefined),
+    topic: topicAfter(talk, turn, { times, mentions, isAbout }),
+  };
+}
+
+function timesIn({ setting, topic }: Talk, turn: ReadTurn): readonly SpokenTime[] {
+  const { start, habit, call } = setting;
+  const { focus, week, part } = topic;
+  return findSpokenTimes(turn.text, {
+    today: start.day,
+    now: start.time,
+    country: call.country,
+    habit,
+    anchor: focus,
+    week,
+    part: part !== undefined && turn.index - part.turn <= 3 ? part.part : undefined,
+  });
+}
+
+/** Whether a turn is about when to come. */
+function isScheduling(talk: Talk, { turn, side }: Heard, times: readonly SpokenTime[]): boolean {
+  if (talk.table.slots.length > 0 || SCHEDULING.test(turn.text)) return true;
+  if (times.length > 0 && turn.index - talk.topic.scheduledIn <= 2 && wordsOf(turn) <= SHORT_WORDS) return true;
+  return (
+    side === 'agent' &&
+    PROPOSES.test(turn.text) &&
+    times.some(({ day }) => day !== undefined) &&
+    times.some(({ form }) => form === 'said')
+  );
+}
+
+/** Whether a number is a time of day where it is said. */
+function isTime(
+  spoken: SpokenTime,
+  last: SpokenTime | undefined,
+  at: { readonly turn: ReadTurn; readonly asked: string; readonly isAsked: boolean; readonly isAbout: boolean },
+): boolean {
+  if (spoken.time === undefined || spoken.form === undefined) return false;
+  if (spoken.day !== undefined || spoken.form === 'said') return true;
+  if (COUNTED.test(at.asked)) return false;
+  if (spoken.form === 'cued') return true;
+  const between = at.turn.text.slice(last?.end ?? 0, spoken.start);
+  if (last?.time !== undefined && /^,? ?(?:or|and|to)(?: (?:at|maybe))? $/i.test(between)) return true;
+  const after = at.turn.text.slice(spoken.end);
+  return (
+    (at.isAsked && (wordsOf(at.turn) <= SHORT_WORDS || TAKEN_AFTER.test(after))) ||
+    (at.isAbout &&
+      /\b(?:in|down|you|it) for $|\b(?:push|move|change|bring|put|shift|make)\b[\w' ]{0,30}\b(?:to|for|it) $/i.test(
+        between,
+      ))
+  );
+}
+
+function topicAfter(
+  { topic, setting }: Talk,
+  turn: ReadTurn,
+  read: {
+    readonly times: readonly SpokenTime[];
+    readonly mentions: readonly Mention[];
+    readonly isAbout: boolean;
+  },
+): Topic {
+  let { aside, week, part } = topic;
+  for (const { spoken, stance } of read.mentions) {
+    const isComing = spoken.day !== undefined && !spoken.vague && spoken.day > setting.start.day;
+    if (isComing && stance !== 'refused' && !CONTACT_DAY.test(turn.text)) aside = { day: spoken.day, turn: turn.index };
+    if (read.isAbout && spoken.period?.kind === 'week') week = spoken.period.from;
+    if (stance === 'aside') continue;
+    const isUnwanted = UNWANTED.test(turn.text.slice(Math.max(0, spoken.start - 25), spoken.start));
+    if (spoken.part !== undefined && !isUnwanted && !/tonight|^this /i.test(spoken.text))
+      part = { part: spoken.part, turn: turn.index };
+    if (spoken.setsWeek && spoken.day !== undefined) week = mondayOf(spoken.day);
+  }
+  const opened = read.mentions.map(({ spoken }) => spoken).filter((spoken) => isOpening(spoken, turn));
+  const isScheduled = read.times.length > 0 && SCHEDULING.test(turn.text);
+  return {
+    ...topic,
+    aside,
+    week,
+    part,
+    openings: [...topic.openings, ...opened],
+    scheduledIn: isScheduled ? turn.index : topic.scheduledIn,
+  };
+}
+
+const wordsOf = ({ text }: ReadTurn): number => text.split(/\s+/).length;

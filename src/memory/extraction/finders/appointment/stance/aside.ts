@@ -1,0 +1,115 @@
+import type { SpokenTime } from '../../../language/spoken-times.js';
+import type { ReadTurn } from '../../../read-call.js';
+import { CHANGES } from './change-words.js';
+import { isAboutBooking, isBookedForFamily } from './existing.js';
+import { isPromise } from './promise.js';
+import { isNotUntil } from './refused.js';
+import type { TimeClause } from './time-clause.js';
+
+// Times that are about something else than when to come.
+
+const DUE_BEFORE =
+  /\b(?:by|before|until|till|til|within|since|expir(?:es?|ed|ing)(?: on)?|due(?: on| by)?|valid(?: until)?|deadline(?: is)?|effective|ends?(?: on)?|finish(?:es|ed)?(?: at)?|runs? out(?: on)?|renew(?:s|al)?(?: is| on)?|every|each|after|dated|as of|as from|starting|starts?(?: on| at)?|(?:check(?:ing)?|mov(?:e|ing)|head(?:ing)?|fly(?:ing)?|way|so|and|then|,) out(?: on)?|leaving(?: on)?|departing(?: on)?|through(?: to)?|(?<=\bin )from|back(?: on)?|returning(?: on)?|off at|(?<!wake )up at|gets? off at|finish at|home (?:at|after|by))\s+(?:the\s+|about\s+|around\s+|close of business\s+|end of (?:day|business|play)\s+)?$/i;
+const PAST =
+  /\b(?:(?:was|were)(?! (?:thinking|hoping|wondering|going|looking|after|wanting|told|supposed|meant|to))|happened|started|began|broke|stopped|leaked|died|went|came|noticed|rang|called|emailed|spoke|said|told|bought|paid|arrived|fell|left|missed|cracked|passed|chipped|hurt|got (?:it|the|a|my)|did|ordered|sent|signed|moved (?:in|out|here)|since|been|installed|fitted it|tried)\b/i;
+/** "He can reach you by four", "you can have her back Friday by four": the time of an arrival. */
+const ARRIVES =
+  /\b(?:can|could|will|'ll|would) (?:[\w']+ )?(?:be (?:there|with you|out|at yours|round)|reach|get (?:there|to you|here)|come|arrive|have (?:her|him|it|them|the \w+) back)\b|\b(?:get|be) here by\b|\w+day by (?:about )?$/i;
+/** What has happened, whatever it is about. */
+const OVER =
+  /\b(?:came|went|gave|started|broke|happened|died|fell|rang|told|saw|took|missed|stopped|noticed)\b(?! to\b)/i;
+const HOURS =
+  /\b(?:we|we're|we are|they|they're|you|shop|store|office|clinic|surgery|showroom|salon|kitchen|desk|reception|restaurant|which|lines?|pool|spa|gym|bar|breakfast|doors?)\b[^.?!]{0,25}\b(?:open|opens|opening|close|closes|closed|closing|serve|serves|served|runs?|shut|shuts)\b|\bopen (?:from|until|till|at|monday|every|on|seven|daily|again)\b|\b(?:opening|office|business|visiting|working) (?:hours|times)\b|\bhours are\b|\bcheck-?out\b|\bcheck(?:ing|ed)? out\b|\bdepart/i;
+const BIRTH =
+  /\b(?:born|date of birth|birth ?date|d\.?o\.?b\b|turn(?:s|ing|ed) $|turn(?:s|ing|ed) \w+ on|birthday(?:'s| is| was| on)|anniversary(?:'s| is| on))/i;
+/** What is promised is an open item. */
+const CONTACT =
+  /\b(?:call|ring|phone|text|email|e-mail|mail|send(?! (?:an?|the|our|one of our|some) (?:[\w-]+ )?[\w]+(?:er|or|ician|ist|ian|man|guy)s? (?:out|round|over|along|by|down)\b)(?! (?:some(?:one|body)|our (?:[\w-]+ )?(?:surveyor|engineer|plumber|adjuster|assessor|technician|electrician|man|guy|lad|team|driver|roofer|fitter|inspector)|him|her|out|round|an? (?:[\w-]+ )?(?:engineer|plumber|electrician|technician|guy|man|person|driver|van|team|surveyor|adjuster)|the (?:engineer|plumber|lads|team|guys|lad)|one of))|message|get back|let (?:you|me|us|him|her|them) know|remind(?:er)?|in touch|hear (?:from|back)|follow up|post|drop|transfer|pay|upload|forward|have an answer|know more|find out|bring(?! (?:you|him|her|it|them|the [\w']+|your [\w']+) (?:in|at|on|over|by|round|down|along|to|for)\b)|pick (?:it|them) up|chase|order|ready|arrange|check with|speak to|talk to|look into|tell (?:him|her|them|the))\b/i;
+const BOOKING_A_CALL =
+  /\bwake ?-?up\b|\b(?:book|schedule|set up|arrange|have|do|put|make)\b[^.?!]{0,25}\b(?:call|chat|meeting|demo)\b|\b(?:collect|collection|pick-?up)\b|\bcall ?out\b/i;
+const OTHERS =
+  /\b(?:my (?:wife|husband|partner|son|daughter|mum|mom|mother|father|dad|sister|brother|friend|boss|neighbour|neighbor|kids?|boys?|girls?)|he|she|they|the (?:kids|children|boys|girls))(?:'s| is| are| has| have|'ve|'re)?\s+(?:got |having |booked |off |back |working |coming home |flying |home |at |away |in on |starting |an? |her |his |their |swimming |school |training |starts? |goes |works? |leaves |finishes |flies |plays )/i;
+const TRAVEL =
+  /\b(?:i|we)(?:'m|'re| am| are|'ll be| will be)?\s+(?:only |just |also )?(?:fly|flying|leave|leaving|travel|travelling|traveling|get back|back|move|moving|start|starting|finish|finishing|home|off|away|going|go|on holiday|on vacation|in (?:london|leeds|town)|out)\b/i;
+
+/** A time of day at which a place opens: it is in the morning. */
+export function isOpening(spoken: SpokenTime, turn: ReadTurn): boolean {
+  return /\bopens?(?: up)? (?:at|from) $/i.test(turn.text.slice(Math.max(0, spoken.start - 40), spoken.start));
+}
+
+/** Whether a time is about something else: opening hours, the past, a deadline, what somebody will send, somebody else's day. */
+export function isAside(clause: TimeClause): boolean {
+  return (
+    isDeadline(clause) || isPast(clause) || isHours(clause) || isContact(clause) || isTalk(clause) || isOthers(clause)
+  );
+}
+
+function isDeadline(clause: TimeClause): boolean {
+  const { spoken, whole, lead, near, trail } = clause;
+  if (DUE_BEFORE.test(lead) && !isNotUntil(clause)) return !isArrival(clause);
+  if (/\b(?:every|each) (?:single )?(?:day|week|month|morning|evening|night)\b/i.test(near)) return true;
+  if (/(?:st|nd|rd|th|first|second|third)(?: of \w+)? (?:to|till|until|through|-) (?:the )?$/i.test(lead)) return true;
+  if (/^\s*(?:a |an )?(?:year|week|day|month)s? (?:ago|before)/i.test(trail)) return true;
+  return (
+    spoken.day !== undefined &&
+    /^\s*(?:to|till|til|until|through|thru|-)\s+(?:the\s+)?$/i.test(lead) &&
+    !CHANGES.test(whole)
+  );
+}
+
+/** "He can be with you by four", "Thursday by eleven": an arrival. */
+function isArrival({ spoken, whole, head, lead, trail }: TimeClause): boolean {
+  if (spoken.time === undefined || !/\bby (?:about )?$/i.test(lead)) return false;
+  if (ARRIVES.test(whole)) return true;
+  return (
+    /^\s*by (?:about )?$/i.test(lead) &&
+    ((head !== lead && head.split(/\s+/).length <= 7 && !/\b(?:be|is|are|ready|done)\b|'ll\b/i.test(head)) ||
+      /^\s*(?:is|'s|works?|suits?|will do)\b/i.test(trail)) &&
+    !isPromise(head)
+  );
+}
+
+function isPast({ whole, near, trail }: TimeClause): boolean {
+  if (BIRTH.test(whole) || OVER.test(near)) return true;
+  if (isAboutBooking(whole)) return false;
+  return (
+    PAST.test(near) ||
+    /^\s*(?:it |he |she |the \w+ |when |and )?(?:started|broke|happened|was|went|came|stopped|leaked)\b/i.test(trail)
+  );
+}
+
+function isHours({ lead, trail }: TimeClause): boolean {
+  // "Half eight, before surgery opens" is no opening hour.
+  const after = /^(?:(?!\b(?:before|when|after|once|as soon as|just as)\b)[^,;]){0,30}/i.exec(trail)?.[0] ?? '';
+  return (
+    HOURS.test(`${lead}${after}`) &&
+    !/\b(?:book|have you|put you|squeeze|fit you|(?:we|i)(?:'ve)?(?: have| got|'ve)|there's|open to)\b/i.test(lead)
+  );
+}
+
+function isContact({ whole, head, near, trail }: TimeClause): boolean {
+  if (CONTACT.test(near.replace(/\bsend (?=\p{Lu})/gu, '')) && !BOOKING_A_CALL.test(whole)) return true;
+  if (
+    /\b(?:i'll|we'll|i will|we will) (?:do|send|get|have|go|try|see|sort|check|grab|find|hold) (?:it |that |them |this |the \w+ )?$/i.test(
+      near,
+    )
+  )
+    return true;
+  return (
+    isPromise(head) ||
+    /^\s*(?:(?:to|for) (?:call|ring|text|email|send|phone)|(?:only |just )?(?:you |please )(?:can |should )?(?:call|ring|phone))\b/i.test(
+      trail,
+    )
+  );
+}
+
+/** "How are you today", "is today a Monday". */
+function isTalk({ spoken, whole, lead }: TimeClause): boolean {
+  if (/\bhow (?:can|may|could) (?:i|we) (?:help|assist|direct)|\bhow are (?:you|we)\b|\bhow's it going/i.test(whole))
+    return true;
+  return spoken.weekdayOnly !== undefined && /\bis (?:that|this|it|the [\w ]{2,25}) (?:still )?an? $/i.test(lead);
+}
+
+function isOthers({ whole, near }: TimeClause): boolean {
+  return (OTHERS.test(near) && !isBookedForFamily(whole)) || (TRAVEL.test(near) && !CHANGES.test(whole));
+}
