@@ -6,6 +6,7 @@ import { knownGivenName } from '../../names/known-given-name.js';
 import { readNameAt } from '../../names/read-name.js';
 import { readCalledAfter, readNameList, readRelatedName } from '../../names/read-related-name.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
+import { agentNames } from '../name/agent-names.js';
 import { callerIs } from './caller-is.js';
 import {
   BARE,
@@ -170,20 +171,6 @@ function saidIn(call: ReadCall, turn: ReadTurn): Relative[] {
     }
   }
   return found;
-}
-
-/** What the agents of a call are called, and whom the caller greets: nobody's relatives. */
-export function agentNames(call: ReadCall): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { speaker, text } of call.turns) {
-    if (speaker === 'other') continue;
-    const form =
-      speaker === 'agent'
-        ? /\b(?:this is|my name is|my name's|it's|i'm) (\p{L}+)|(\p{L}+) (?:speaking|here)\b/giu
-        : /^\W*(?:(?:oh|ah|good|morning|afternoon|evening|yes|yeah|hi|hiya|hey|hello|thanks|thank you|cheers)\W+)+(\p{L}+)/giu;
-    for (const match of text.matchAll(form)) names.add((match[1] ?? match[2] ?? '').toLowerCase());
-  }
-  return names;
 }
 
 const isPlural = (word: string): boolean =>

@@ -46,3 +46,22 @@ function greetingWords(turn: ReadTurn): readonly string[] {
     })
     .map((word) => word.toLowerCase().replace(/['’]s$/, ''));
 }
+
+const GREETED =
+  /^\W*(?:(?:oh|ah|good|morning|afternoon|evening|yes|yeah|hi|hiya|hey|hello|thanks|thank you|cheers)\W+)+(\p{L}+)/iu;
+const AGENT_SAYS = /\b(?:this is|my name is|my name's|it's|i'm) (\p{L}+)|(\p{L}+) (?:speaking|here)\b/giu;
+
+/**
+ * The words, in lower case, that are nobody's relatives and no animals: the names of the agents and their business, and whom the caller
+ * greets.
+ */
+export function agentNames(call: ReadCall): ReadonlySet<string> {
+  const names = new Set(agentWords(call));
+  for (const { speaker, text } of call.turns) {
+    const greeted = speaker === 'caller' ? GREETED.exec(text)?.[1] : undefined;
+    if (greeted !== undefined) names.add(greeted.toLowerCase());
+    if (speaker !== 'agent') continue;
+    for (const match of text.matchAll(AGENT_SAYS)) names.add((match[1] ?? match[2] ?? '').toLowerCase());
+  }
+  return names;
+}

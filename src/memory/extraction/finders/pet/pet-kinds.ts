@@ -16,6 +16,7 @@ const KINDS: Readonly<Record<string, string>> = {
   horse: 'horse mare gelding',
   pony: 'pony ponies highland\\spony shetland\\spony',
   donkey: 'donkey',
+  mule: 'mule',
   goat: 'goat',
   chinchilla: 'chinchilla',
   snake: 'snake corn\\ssnake',
@@ -36,9 +37,17 @@ const KINDS: Readonly<Record<string, string>> = {
   degu: 'degu',
   iguana: 'pet\\siguana',
   duck: 'pet\\sduck',
-  hen: 'pet\\shen',
   tarantula: 'tarantula',
-  frog: 'tree\\sfrog',
+  frog: 'tree\\sfrog pet\\sfrog',
+  owl: 'owl barn\\sowl',
+  hawk: 'hawk harris\\shawk',
+  falcon: 'falcon',
+  cockerel: 'cockerel',
+  hen: 'pet\\shen',
+  chicken: 'pet\\schicken',
+  goose: 'pet\\sgoose',
+  peacock: 'peacock',
+  monkey: 'pet\\smonkey',
 };
 
 const BY_WORD: ReadonlyMap<string, string> = new Map(

@@ -1,0 +1,219 @@
+import { plainText } from '../../language/plain-text.js';
+import { looksOrdinary } from '../../names/common-words.js';
+import { isGivenName } from '../../names/given-names.js';
+import { readCalledAfter, readNameList, readRelatedName } from '../../names/read-related-name.js';
+import type { ReadCall, ReadTurn } from '../../read-call.js';
+import { ADJECTIVES, GONE_AFTER, isPlural, KIND, kindOf, MENTION, NO_PET, NOT_OWN_HERE } from './kind-mentions.js';
+import type { Pet } from './pet.js';
+import { LOOSE_KINDS, petKindOf } from './pet-kinds.js';
+import { loneName, nameAfterKind, petNameAt, petNamesAt } from './pet-names.js';
+
+/** The animals that a turn of the caller tells of with their kinds, named or not. */
+export function toldPets(
+  call: ReadCall,
+  turn: ReadTurn,
+  others: ReadonlySet<string>,
+  found: readonly Pet[],
+): readonly Pet[] {
+  const plain = plainText(turn.text);
+  const told = [...nameFirst(turn, plain), ...mentioned(turn, plain, others), ...owned(turn, plain, others)];
+  return [...told, ...pointed(call, turn, plain, others, [...found, ...told])];
+}
+
+const OWN = new RegExp(
+  `\\b(my|our|me|yes|yeah|we've|i've|we have|i have|have|got|there's|theres|there is|we've also|own|registered) (?:just |also |now |still |already |only |both )*(?:got |adopted |taken on )?(?:an? |the |this |another |one |my late \\w+'s |(?<=\\b(?:my|our) )(?:(?!\\w+'s)[\\w-]+'? ){1,2})?(${ADJECTIVES})(${KIND})(?![\\w-])`,
+  'g',
+);
+
+/** The kind that the caller spoke of last: "two poodles". */
+export function ownKindIn(plain: string): string | undefined {
+  const word = Array.from(plain.matchAll(OWN)).at(-1)?.[3];
+  return word === undefined ? undefined : kindOf(word);
+}
+
+const THE = new RegExp(
+  `\\b(?:the|this) (${ADJECTIVES})(dog|cat|puppy|pup|kitten|rabbit|parrot|hamster|tortoise)(?![\\w-])`,
+  'g',
+);
+const NAME =
+  "(?:(?:sir|lady|lord|captain|mr|mrs|miss|madame|admiral|major|colonel|general|king|queen|prince|princess|professor|chairman|count|duke)\\.? )?[\\p{L}'-]+?";
+/** "Rex, he's a labrador", "she's Pretzel, a dachshund", "Ranger's my heeler", "Thor. My Rottweiler". */
+const NAME_FIRST = new RegExp(
+  `(?<![\\p{L}'-])(${NAME})(?:,? (?:he's|she's|it's|hes|shes|he is|she is|is|who's|who is|that's|thats)|'s|,|[.!](?= my)|(?= the ))(?: \\w+ing)? (?:just |only |still |also |actually )*(?:an?|the|my|our) (?:other )?(${ADJECTIVES})(?:[\\w-]+ )?(${KIND})(?![\\w-])`,
+  'gu',
+);
+function nameFirst(turn: ReadTurn, plain: string): readonly Pet[] {
+  return Array.from(plain.matchAll(NAME_FIRST)).flatMap((match) => {
+    const spoken = petNameAt(turn.text, match.index, false);
+    const kind = petKindOf(match[3] ?? '');
+    const end = match.index + match[0].length;
+    // "the lad's Jeevan, the rabbit's Snowy".
+    if (/^['’]s \p{Lu}/u.test(turn.text.slice(end)) || /^['’]s\b/.test(turn.text.slice(end))) return [];
+    if (!spoken || !kind || NO_PET.test(plain.slice(end)) || GONE_AFTER.test(plain.slice(end))) return [];
+    if (/\b(?:she was|he was|was|isn't|not|if)\b/.test(match[0])) return [];
+    const word = (match[1] ?? '').toLowerCase();
+    const isCapital = /^\p{Lu}/u.test(turn.text.slice(match.index));
+    if (
+      !isCapital &&
+      !(isGivenName(word) || /\b(?:called|named|name is|name's|at|for|about) $/.test(plain.slice(0, match.index)))
+    )
+      return [];
+    if (looksOrdinary(word) && !isGivenName(word) && !isCapital) return [];
+    if (looksOrdinary(word) && !isGivenName(word) && /(?:^|[.!?] )$/.test(plain.slice(0, match.index))) return [];
+    return [{ kind, name: spoken.name, turn: turn.index, start: match.index, end }];
+  });
+}
+
+const ELSEWHERE =
+  /\b(?:next door|neighbou?r'?s?|my (?:sister|brother|mum|mom|mate|friend|housemate|flatmate|son|daughter)'s|belongs to (?:him|her|them|the))\b/;
+
+/** Animals with their names, in whatever words: "the tortoise, Herbert", "Irish setter called Brandy", "twa ponies, Heather and Thistle". */
+function mentioned(turn: ReadTurn, plain: string, others: ReadonlySet<string>): readonly Pet[] {
+  if (/\bno (?:pets|animals)\b|\bdon't (?:have|keep) (?:any )?(?:pets|animals)\b/.test(plain)) return [];
+  return Array.from(plain.matchAll(MENTION)).flatMap((match): readonly Pet[] => {
+    const word = match[1] ?? '';
+    const end = match.index + match[0].length;
+    const kind = kindOf(word);
+    const before = plain.slice(Math.max(0, match.index - 45), match.index);
+    const after = plain.slice(end);
+    if (!kind || NO_PET.test(after) || GONE_AFTER.test(after) || NOT_OWN_HERE.test(before) || ELSEWHERE.test(before))
+      return [];
+    // "Lizard Island" is a place.
+    if (/[^.!?] $/.test(before) && /^\p{Lu}[\p{Ll}]+ \p{Lu}/u.test(turn.text.slice(match.index))) return [];
+    const place = { kind, turn: turn.index, start: match.index };
+    if (isPlural(word)) return namesOfMany(turn, end, others).map(({ name, end: to }) => ({ ...place, name, end: to }));
+    const both = namesOfTwoKinds(turn, plain, match);
+    if (both) return both;
+    const named =
+      nameAfterKind(turn.text, plain, match.index, end, others) ??
+      (LOOSE_KINDS.has(word) ? undefined : readCalledAfter(turn.text, end));
+    return named ? [{ ...place, name: named.name, end: named.end }] : [];
+  });
+}
+
+const FIRST_OF_TWO = new RegExp(`\\b(${KIND}) and (?:an? |the |our |my )?$`);
+
+/** "A cockatiel and a budgie, Sunny and Blue": the first kind's name is the first one. */
+function namesOfTwoKinds(turn: ReadTurn, plain: string, match: RegExpExecArray): readonly Pet[] | undefined {
+  const end = match.index + match[0].length;
+  const first = FIRST_OF_TWO.exec(plain.slice(0, match.index))?.[1];
+  const gap = /^(?:, | called | named )(?=\p{L})/u.exec(plain.slice(end))?.[0];
+  const names = first === undefined || gap === undefined ? [] : petNamesAt(turn.text, end + gap.length, false);
+  const [one, two] = names;
+  const kinds = [kindOf(first ?? ''), kindOf(match[1] ?? '')];
+  if (!one || !two || names.length > 2 || !kinds[0] || !kinds[1]) return undefined;
+  const place = { turn: turn.index, start: match.index, end: two.end };
+  return [
+    { ...place, kind: kinds[0], name: one.name },
+    { ...place, kind: kinds[1], name: two.name },
+  ];
+}
+
+function namesOfMany(
+  turn: ReadTurn,
+  end: number,
+  others: ReadonlySet<string>,
+): readonly { readonly name: string; readonly end: number }[] {
+  const after = plainText(turn.text).slice(end);
+  const gap =
+    /^(?: up here| here| at home| now)?(?: (?:are )?(?:called|named) |[,:] |,? their names are |,? names? of |,? that's |,? )/.exec(
+      after,
+    )?.[0];
+  if (gap === undefined) return [];
+  const names = readNameList(turn.text, end + gap.length).filter(({ name }) => !others.has(name.toLowerCase()));
+  const spoken = names.length > 1 ? names : petNamesAt(turn.text, end + gap.length, /called|named/.test(gap));
+  if (spoken.length < 2) return [];
+  // "Bossy and Mo but Mo goes with the job".
+  return spoken.filter(({ name }) => !isElses(after, name));
+}
+
+/** Whether it is said afterwards that an animal of this name is not the caller's. */
+const isElses = (after: string, name: string): boolean =>
+  new RegExp(
+    `\\b${name.toLowerCase().replace(/[^\p{L}' -]/gu, '.')}(?:'s| is| was| goes| belongs)[^.!?]{0,30}?(?:\\bnot mine\\b|\\bwith the\\b|\\bbelongs to\\b|\\b\\w+'s(?=[.,!?]|$))`,
+  ).test(after);
+
+const NOT_OWN =
+  /\b(?:neighbou?r's|neighbou?rs|friend's|sister's|brother's|mum's|mom's|daughter's|son's|his|her|their|your|someone's|somebody's|no|any|not an?|without an?|if|like an?|allergic to|hate|afraid of|scared of|used to have an?|had an?|lost|want an?|getting an?|get an?|looking for an?|buy an?|allow|hot|sick as an?|a dead|a guard)\s*$/;
+
+function owned(turn: ReadTurn, plain: string, others: ReadonlySet<string>): readonly Pet[] {
+  return Array.from(plain.matchAll(OWN)).flatMap((match): readonly Pet[] => {
+    const end = match.index + match[0].length;
+    const word = match[3] ?? '';
+    const kind = petKindOf(word);
+    const before = plain.slice(Math.max(0, match.index - 30), match.index);
+    const after = plain.slice(end);
+    if (!kind || NO_PET.test(after) || GONE_AFTER.test(after) || /^'s? (?:breeder|owner)/.test(after)) return [];
+    if (
+      NOT_OWN.test(before) ||
+      /\b(?:used to|if|don't|do not|haven't|never|wish|do you|does he|did you|she|he|they|who)\s*$/.test(before) ||
+      /\b(?:used to have|had) /.test(match[0])
+    )
+      return [];
+    const place = { kind, turn: turn.index, start: match.index };
+    if (/s$/.test(word) && isPlural(word)) {
+      const gap = /^[^.!?]{0,40}?[,:]\s*(?=\p{L})|^ (?:called |named )(?=\p{L})| (?=\p{L})/u.exec(after)?.[0];
+      return gap === undefined
+        ? []
+        : readNameList(turn.text, end + gap.length)
+            .filter(({ name }) => !isElses(after, name))
+            .map((name) => ({ ...place, name: name.name, end: name.end }));
+    }
+    const at = end - word.length;
+    const named = nameAfterKind(turn.text, plain, at, end, others) ?? namedInTurn(turn, end, others);
+    const isMine = /^(?:my|our|me)$/.test(match[1] ?? '');
+    if (!named && (LOOSE_KINDS.has(word) || (!isMine && !/^(?:we|i|have|own|got|there)/.test(match[1] ?? ''))))
+      return [];
+    return [{ ...place, name: named?.name, end: Math.max(end, named?.end ?? 0) }];
+  });
+}
+
+/** "Me and my greyhound. Well, he thinks I'm his human. Winston.": a sentence of the next three that is a name. */
+function namedInTurn(
+  turn: ReadTurn,
+  end: number,
+  others: ReadonlySet<string>,
+): { name: string; end: number } | undefined {
+  for (const sentence of turn.sentences.filter(({ start }) => start >= end).slice(0, 3)) {
+    const name = loneName(turn.text, sentence.start, others);
+    if (name) return name;
+    if (
+      /\b(?:my|our) (?!name)/.test(plainText(sentence.text)) &&
+      !new RegExp(`\\b(?:my|our) ${KIND}\\b`).test(plainText(sentence.text))
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
+/** "Mind the cat, she bolts. Pickles.": the animal that is at home, by its name in the next words. */
+function pointed(
+  call: ReadCall,
+  turn: ReadTurn,
+  plain: string,
+  others: ReadonlySet<string>,
+  found: readonly Pet[],
+): readonly Pet[] {
+  return Array.from(plain.matchAll(THE)).flatMap((match): readonly Pet[] => {
+    const end = match.index + match[0].length;
+    const kind = petKindOf(match[2] ?? '');
+    const after = plain.slice(end);
+    if (!kind || NO_PET.test(after) || GONE_AFTER.test(after) || found.some((pet) => pet.kind === kind && pet.name))
+      return [];
+    if (
+      /\b(?:took|next door's|neighbou?r)\b/.test(plain) ||
+      /^[^.!?]{0,15}\b(?:next door|across|down the road|outside)\b/.test(after)
+    )
+      return [];
+    const own = readRelatedName(turn.text, end, others);
+    const alone = /^[^.!?]{0,40}[.!?]\s+(?=\p{Lu})/u.exec(turn.text.slice(end));
+    const spoken = own ?? (alone ? loneName(turn.text, end + alone[0].length, others) : undefined);
+    const isHome =
+      /\b(?:mind|watch|feed|feeding|walk|brush|bring|bringing|groom|clip|vaccinat\w+|booster|wormed|neutered|spayed)\b/.test(
+        plain,
+      ) || /\b(?:vet|pet|kennel|grooming|animal|dog|cat)\b/i.test(call.turns[0]?.text ?? '');
+    return spoken || isHome
+      ? [{ kind, name: spoken?.name, turn: turn.index, start: match.index, end: Math.max(end, spoken?.end ?? 0) }]
+      : [];
+  });
+}
