@@ -13,7 +13,7 @@ const HALVES = {
   'practice-b': 30,
   'practice-c': 30,
   'practice-d': 20,
-  'practice-f': 1,
+  'practice-f': 36,
   'practice-e': 36,
 };
 
