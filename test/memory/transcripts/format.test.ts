@@ -14,6 +14,7 @@ const HALVES = {
   'practice-c': 30,
   'practice-d': 20,
   'practice-f': 36,
+  'practice-h': 1,
   'practice-e': 36,
 };
 
