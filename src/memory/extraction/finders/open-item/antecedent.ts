@@ -1,4 +1,5 @@
 import type { ReadCall, ReadTurn } from '../../read-call.js';
+import { frontedThing, thingAskedFor, thingBeforeAnd } from './fronted.js';
 import { thingsIn } from './things.js';
 
 /** How many turns back "it" may reach. */
@@ -10,6 +11,7 @@ const SHORT_QUESTION = /^(?:and |any |the |your |what's the |what is the )*((?:[
 /** The pronoun is the whole object, and no article: "pay it on Friday", but not "send that form". */
 const OBJECT =
   /^((?:[\w'-]+ )(?:(?:up|out|off|over|back|through|in|across|round|down|on) )?|.*\b(?:with|for|about|of|send|mail|post|text|pay) )(it|that|them|those|these|mine|em|ours|one)(?=$| (?:up|out|off|over|back|through|in|across|round|down|on|to|by|at|for|from|as|and|before|after|then|there|this|with|sent|posted|myself|ready|done)\b)/i;
+const PRONOUNS = /\b(?:it|that|them|those|these|mine|one|ours|both|all)\b/i;
 /** Verbs that have an object, which then was said before them: "the deposit I'll transfer tonight". */
 const BARE =
   /^(transfer|pay|send(?: over| across| through)?|sending|e-?mail(?: over| across)?|text(?: over| through)?|mail|post|courier|drop off|drop in|bring|scan|submit|upload|forward|fax|sign|return|settle|order|fill (?:in|out))(?=$| (?:to|by|on|at|after|before|when|once|in|through|over|across|off|round|back|straight|from|myself)\b)/i;
@@ -34,13 +36,26 @@ export function withThing(
     const front = thingsIn(turn.text.slice(clauseStart, start)).at(-1)?.name;
     return front === undefined ? task : `${bare} the ${front.toLowerCase()}${task.slice(bare.length)}`;
   }
+  const fronted = frontedThing(turn.text.slice(clauseStart, start).replaceAll('’', "'"));
+  if (fronted !== undefined && !PRONOUNS.test(task)) return `${task} the ${fronted}`;
   const object = OBJECT.exec(task);
   const [said = '', verb = '', pronoun = ''] = object ?? [];
   if (said === '' || /^(?:let|give)\b/i.test(verb)) return task;
-  const thing = meantBy(call, turn, start);
+  const joined = thingBeforeAnd(turn.text.slice(0, start));
+  const asked = joined ?? askedFor(call, turn, start);
+  const found = asked ?? meantBy(call, turn, start);
+  // "Email that" after "in an email" is no e-mail that is e-mailed.
+  const thing = found?.toLowerCase() === verb.trim().toLowerCase() ? undefined : found;
   if (thing === undefined) return task;
   const name = thing === thing.toUpperCase() ? thing : thing.charAt(0).toLowerCase() + thing.slice(1);
   return `${verb}the ${name}${/mine|ours/i.test(pronoun) && verb === '' ? ' of mine' : ''}${task.slice(said.length)}`;
+}
+
+/** What the other side has just asked to be sent, where nothing else was named since. */
+function askedFor(call: ReadCall, turn: ReadTurn, before: number): string | undefined {
+  const asking = call.turns[turn.index - 1];
+  if (asking === undefined || thingsIn(turn.text.slice(0, before)).length > 0) return undefined;
+  return thingAskedFor(asking.text);
 }
 
 /** The last thing that was spoken of before a place of a turn. */

@@ -6,7 +6,7 @@ const CLAUSE_END =
 const CONDITION_BEFORE =
   /\b(?:if|unless|in case|whenever|should you|should it|should there|had (?:i|we))\b[^.?!]{0,70}$|\b(?:would have|wouldn't|might|said|says|supposed|promised|they'd|last time|used to|always)\b[^.?!]{0,30}$/i;
 const POLITE_IF =
-  /\bif (?:(?:that's|thats|it's|that is|it is) (?:ok|okay|alright|all right|possible|easier|no trouble)|you (?:like|want|wish|don't mind|prefer|can|could)|i (?:may|can|could)|possible|not|need be|only|okay|ok|alright)\b/gi;
+  /(?<=\b(?:check|ask|find out) (?:[\w']+ ){0,5})(?:if|whether)\b|\bif (?:(?:that's|thats|it's|that is|it is) (?:ok|okay|alright|all right|possible|easier|no trouble)|you (?:like|want|wish|don't mind|prefer|can|could)|i (?:may|can|could)|possible|you (?:give|tell|send|text|let) me (?:have )?(?:an?|your|the) (?:e-?mail|number|address|mobile|contact)\b|not|need be|only|okay|ok|alright)\b/gi;
 const CONDITION_AFTER =
   /^[^.?!]{0,60}?(?:\b(?:if|unless|in case|should (?:anything|you|it|we|they|there)|only when|whenever(?! (?:that|it) is))\b)/i;
 const AT_ONCE =
@@ -25,7 +25,7 @@ export function isNotMeant(
   const clause = text.slice(at, end);
   const after = text.slice(start, start + 200).replace(POLITE_IF, '');
   const lastSentence = before.slice(
-    Math.max(before.lastIndexOf('.'), before.lastIndexOf('?'), before.lastIndexOf('!')) + 1,
+    Math.max(before.lastIndexOf('.'), before.lastIndexOf('?'), before.lastIndexOf('!'), before.lastIndexOf(':')) + 1,
   );
   if (kind !== 'request' && CONDITION_BEFORE.test(lastSentence.replace(/^.*\b(?:but|so|okay|ok)\b/i, ''))) return true;
   if (CONDITION_AFTER.test(after.slice(0, 90))) return true;
@@ -47,9 +47,17 @@ export function clauseLength(rest: string): number {
     if (match === null) return near.length;
     const at = from + match.index;
     // "Doctor Mr. Shaw": a short form ends nothing, and a comma after the first word neither.
-    if (!/\b(?:Mr|Mrs|Ms|Dr|St)$/i.test(near.slice(0, at)) && at > 3) return at;
+    if (!/\b(?:Mr|Mrs|Ms|Dr|St)$/i.test(near.slice(0, at)) && at > 3 && !isInHour(near, at)) return at;
     from = at + match[0].length;
   }
+}
+
+/** "By five p.m. at the latest": the full stops of the hour, unless a sentence begins behind them. */
+function isInHour(text: string, at: number): boolean {
+  return (
+    (/[\s\d][ap]$/i.test(text.slice(0, at)) && /^\.m\b/i.test(text.slice(at))) ||
+    (/[\s\d][ap]\.m$/i.test(text.slice(0, at)) && /^\.\s+\p{Ll}/u.test(text.slice(at)))
+  );
 }
 
 /** Where the sentence of a place begins. */

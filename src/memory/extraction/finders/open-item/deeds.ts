@@ -10,7 +10,9 @@ export type Deed =
   | 'confirm'
   | 'change'
   | 'read'
-  | 'fetch';
+  | 'fetch'
+  /** Any other, with an object and a day. */
+  | 'do';
 
 type Words = readonly (readonly [Deed, string])[];
 
@@ -28,7 +30,7 @@ const DEEDS: Words = [
   ],
   [
     'send',
-    `(?:put|have) ${OBJECT}in (?:the )?(?:post|mail)\\b|(?:re-?)?send(?:ing)?(?! (?:him|her|someone|somebody|one of|the (?:lads?|guys?|team|boys)|(?:an?|our|the|my) (?:[\\w-]+ )?(?:surveyor|plumber|engineer|adjuster|assessor|inspector|technician|electrician|roofer|fitter|installer|driver|builder|painter|cleaner|locksmith|joiner|carpenter|contractor|handyman|guy|man|lad|lads|van|truck|team|crew)(?!['’]s)(?! (?:over )?(?:to you )?within))\\b)|(?:re-?)?e-?mail(?:ing)?|mail(?:ing)?|post(?:ing)?|text(?:ing)?|message|whatsapp|fax|forward|share|submit|upload|scan|photograph|courier|ship|dispatch|drop (?:${YOU} (?:a|an) (?:line|text|note|e-?mail|message|link)|${OBJECT}(?:in|into|off|round|over|by|through|up|down|at|back)\\b|(?:off|in|round|over|back) (?:the|a|my|it|your|that|those))|(?:pop|put|stick|bung|shove|chuck|lob|get) ${OBJECT}(?:in (?:the |a )?(?:post|mail|envelope|e-?mail)|over to|out to|across to|off to|back to|through to|up to|over|across|sent)\\b|get ${YOU} (?:a|an|the|some|our|my|that|those|them|it|all the|copies)\\b(?! (?:in|booked|sorted|call|slot|time|table|room|place|spot|appointment|seat)\\b)|get (?:it|that|them|those|these) (?:to|over|across|out|off|back|through)\\b|get (?:a|an|the|my|our|those|these|some) ${OBJECT}(?:to|over|across|out|off|through) (?:to )?(?:you|ye|ya|y'all)|(?:have|get) ${OBJECT}(?:to|with|across to|over to|out to|there|in) (?:you|ye|ya|y'all|your (?:inbox|desk|door)|the (?:post|mail))\\b|have (?:it|that|them) (?:there|over|across)\\b|(?:get|have) (?!you |ya )${OBJECT}(?:${DONE})|(?:have|get) ${OBJECT}(?:to )?(?:send|e-?mail|text|mail|post|courier|forward)|(?:shoot|flick|fling|zap|sling|pass|whizz|bang|wing|ping|toss) (?:${YOU}|it|that|them|the|over|across|those|my|a|some)\\b|fire (?:it|that|them|[\\w' ]{2,20}) (?:over|across|off)|ping|leave (?:${YOU} |him |her |them )?(?:a|the|my|it|that|them|those) (?:\\w+ )?(?:note|message|voicemail|form|keys?|card|package|parcel|cheque|money|envelope)`,
+    `(?:put|have|pop|stick) (?:[\\w'’.-]+ ){1,8}?in (?:the )?(?:post|mail)\\b|(?:re-?)?send(?:ing)?(?! (?:him|her|someone|somebody|one of|the (?:lads?|guys?|team|boys)|(?:an?|our|the|my) (?:[\\w-]+ )?(?:surveyor|plumber|engineer|adjuster|assessor|inspector|technician|electrician|roofer|fitter|installer|driver|builder|painter|cleaner|locksmith|joiner|carpenter|contractor|handyman|guy|man|lad|lads|van|truck|team|crew)(?!['’]s)(?! (?:over )?(?:to you )?within))\\b)|(?:re-?)?e-?mail(?:ing)?|mail(?:ing)?|post(?:ing)?|text(?:ing)?|message|whatsapp|fax|forward|share|submit|upload|scan|photograph|courier|ship|dispatch|drop (?:${YOU} (?:a|an) (?:[\\w-]+ )?(?:line|text|note|e-?mail|message|link|letter|card|copy)|${OBJECT}(?:in|into|off|round|over|by|through|up|down|at|back)\\b|(?:off|in|round|over|back) (?:the|a|my|it|your|that|those))|(?:pop|put|stick|bung|shove|chuck|lob|get) ${OBJECT}(?:in (?:the |a )?(?:post|mail|envelope|e-?mail)|over to|out to|across to|off to|back to|through to|up to|over|across|sent)\\b|get ${YOU} (?:a|an|the|some|our|my|that|those|them|it|all the|copies)\\b(?! (?:in|booked|sorted|call|slot|time|table|room|place|spot|appointment|seat)\\b)|get (?:it|that|them|those|these) (?:to|over|across|out|off|back|through)\\b|get (?:a|an|the|my|our|those|these|some) ${OBJECT}(?:to|over|across|out|off|through) (?:to )?(?:you|ye|ya|y'all)|(?:have|get) ${OBJECT}(?:to|with|across to|over to|out to|there|in) (?:you|ye|ya|y'all|your (?:inbox|desk|door)|the (?:post|mail))\\b|have (?:it|that|them) (?:there|over|across)\\b|(?:get|have) (?!you |ya |(?:my|me|his|her) (?:hair|nails|teeth|beard|brows|eyes|fringe|roots|colou?r)\\b)${OBJECT}(?:${DONE})|(?:have|get) ${OBJECT}(?:to )?(?:send|e-?mail|text|mail|post|courier|forward)|(?:shoot|flick|fling|zap|sling|pass|whizz|bang|wing|ping|toss) (?:${YOU}|it|that|them|the|over|across|those|my|a|some)\\b|fire (?:it|that|them|[\\w' ]{2,20}) (?:over|across|off)|ping|leave (?:${YOU} |him |her |them )?(?:a|the|my|it|that|them|those) (?:\\w+ )?(?:note|message|voicemail|form|keys?|card|package|parcel|cheque|money|envelope)`,
   ],
   [
     'tell',
@@ -48,7 +50,7 @@ const DEEDS: Words = [
   ],
   [
     'order',
-    "(?:order|arrange|prepare|draft|write up|type up|put together|work (?:up|out)|do up|make up|draw up|print|photocopy|copy|fill (?:in|out|it)|sign|return|process|issue|raise|log|void|escalate) (?:the|a|an|your|my|it|that|this|those|them|some|out|in|up|another|new|one|our)\\b|get (?:[\\w'-]+ ){1,5}?(?:sorted|posted|fixed)|credit|refund|reimburse|open a (?:ticket|case|claim)",
+    "(?:order|arrange|prepare|draft|write up|type up|put together|work (?:up|out)|do up|make up|draw up|print|photocopy|copy(?! (?:that|it|this))|fill (?:in|out|it)|sign|return|process|issue|raise|log|void|escalate) (?:the|a|an|your|my|it|that|this|those|them|some|out|in|up|another|new|one|our)\\b|get (?:[\\w'-]+ ){1,5}?(?:sorted|posted|fixed)|credit|refund|reimburse|open a (?:ticket|case|claim)",
   ],
 ];
 
@@ -72,7 +74,7 @@ const DATED_DEEDS: Words = [
   ],
   [
     'fetch',
-    "(?:nip|pop|drop|swing|call|stop|run|come|head|go) (?:in|by|round|over|down|up|along|out|back)(?: (?:to|at|into|on|there|the|after|before|tomorrow|today|tonight|\\w+day|this|next|morning|afternoon|evening|[\\w']+)){0,5}? (?:(?:for|with|to (?:get|collect|sign|pay|drop|pick|bring|fetch|leave|return)) (?:it|them|that|the|my|your|a|off|up)\\b)|(?:pick|grab|collect|fetch) (?:it|that|them)(?: up)?\\b",
+    "(?:nip|pop|drop|swing|call|stop|run|come|head|go) (?:in|by|round|over|down|up|along|out|back)(?: (?:to|at|into|on|there|the|after|before|tomorrow|today|tonight|\\w+day|this|next|morning|afternoon|evening|[\\w']+)){0,5}? (?:(?:for|with|to (?:get|collect|sign|pay|drop|pick|bring|fetch|leave|return)) (?:it|them|that|the|my|your|a|off|up|cash|money)\\b)|(?:nip|pop|drop|run|stop|go|swing|call) (?:into|to|in to|round to|over to|down to|up to|along to) the (?!office|salon|clinic|surgery|practice|shop|hotel|restaurant)[\\w' -]{2,25}? (?:for|to (?:get|collect|buy|fetch|pick)) |(?:pick|grab|collect|fetch) (?:it|that|them)(?: up)?\\b",
   ],
 ];
 
@@ -96,9 +98,15 @@ export function deedIn(words: string): Deed | undefined {
   );
 }
 
-/** What is done after a call when a day is said with it. */
-export function datedDeedIn(words: string): Deed | undefined {
-  return WITH_DAY.find(([, pattern]) => pattern.test(words))?.[0] ?? causedIn(words);
+/**
+ * What is done after a call when a day is said with it.
+ *
+ * @param isAny whether words with any other verb say so
+ */
+export function datedDeedIn(words: string, isAny: (words: string) => boolean): Deed | undefined {
+  return (
+    WITH_DAY.find(([, pattern]) => pattern.test(words))?.[0] ?? causedIn(words) ?? (isAny(words) ? 'do' : undefined)
+  );
 }
 
 function causedIn(words: string): Deed | undefined {

@@ -9,10 +9,9 @@ const RECEIVES =
   /(?<![\w'])(?:(?:you|ye|ya|y'all)(?:'?ll| will| should| shall|'re going to| are going to)(?: also| then| definitely)? (?:get|receive|have|be getting|be receiving)|expect|look out for|(?:you|ye|ya|y'all)(?:'ll| will| should) hear(?: back)?(?: from)?(?= (?:from|by|on|tomorrow|today|before|within|us|me|the|our|\w+day)\b)) /gi;
 /** What goes, after its name: "the letter goes out on Wednesday", "it'll be with you by Friday", "should be in the post". */
 const GOES =
-  /(?<=[\w'] |[\w])(?:(?:'s| is|'ll be| will be|'re| are) going (?:out|off|in the post|to go out)|(?:'ll| will| should|'d| can)(?: be)? (?:go(?:ing)? (?:out|off|in the post|to (?:you|ye))?|with (?:you|ye|y'all)|in the post|on its way|there|over|in your inbox|sent|e-?mailed|posted|mailed|couriered|issued|delivered by e-?mail|ready)|(?:'ll| will|'s going to|'s) (?:arrive|reach (?:you|ye)|come|be coming|coming) (?:by|in|through|via|on|to)(?: the)? (?:post|e-?mail|text|mail|courier|\w+day)|goes (?:out|off|in the post))(?![\w'])/gi;
+  /(?<=[\w'] |[\w])(?:(?:'s| is|'ll be| will be|'re| are) going (?:out|off|in the post|to go out)|(?:'ll| will| should|'d| can)(?: be)? (?:go(?:ing)? (?:(?:first|second) class|by (?:post|e-?mail|courier|recorded \w+)|special delivery|out|off|in the post|to (?:you|ye))?|with (?:you|ye|y'all)|in the post|on its way|there|over|in your inbox|sent|e-?mailed|posted|mailed|couriered|issued|delivered by e-?mail|ready)|(?:'ll| will|'s going to|'s) (?:arrive|reach (?:you|ye)|come|be coming|coming) (?:by|in|through|via|on|to)(?: the)? (?:post|e-?mail|text|mail|courier|\w+day)|goes (?:out|off|in the post))(?![\w'])/gi;
 const PRONOUN = /^(?:it|that|them|those|these|they|one|mine)\b/i;
 const CALL = /^(?:(?:an?|the|your|our|another|some) )?(?:(?:follow-up|quick|phone|short) )?call\b/i;
-const PEOPLE = /^(?:us|me|him|her|them|someone|somebody|(?:the|our) [\w' ]{2,30}|[A-Z]\w+)\b/;
 
 /** What reaches the other side after the call, in words that say nothing of who sends it. */
 export function deliveriesIn(
@@ -40,9 +39,10 @@ function receivedIn(
     const isNamed =
       thing !== undefined && thing.start <= 25 && !/\b(?:at|with|for|by|on)\b/i.test(words.slice(0, thing.start));
     const isMeant = PRONOUN.test(words) && /have|get|receive/i.test(match[0]);
-    if (!isNamed && !isMeant) return [];
-    if (!isMeant && turn.speaker !== 'agent') return [];
-    if (!isNamed && !isMeant && PEOPLE.test(words)) return [];
+    const isFromMe = /\bfrom (?:me|us)\b/i.test(words) || /^(?:my|our) /i.test(words);
+    if (turn.speaker === 'caller' && isFromMe && !CALL.test(words))
+      return [{ ...base, deed: 'send', does: 'send', isThird: false }];
+    if ((!isNamed && !isMeant) || (!isMeant && turn.speaker !== 'agent')) return [];
     return [{ ...base, deed: 'send', does: 'send', isThird: false }];
   });
 }
@@ -56,7 +56,7 @@ function goingIn(turn: ReadTurn, text: string, hasDay: (start: number, end: numb
     const isMeant = /(?:^|[\s,.])(?:it|that|they|those|them)$/i.test(lead);
     const end = match.index + match[0].length + clauseLength(text.slice(match.index + match[0].length));
     const isSent =
-      /\b(?:going out|go(?:es)? (?:out|off)|sent|mailed|e-?mailed|posted|in the post|couriered|inbox)\b/i.test(
+      /\b(?:going out|go(?:es)? (?:out|off)|class|by (?:post|courier)|special delivery|sent|mailed|e-?mailed|posted|in the post|couriered|inbox)\b/i.test(
         match[0],
       );
     if (!isNamed && !isMeant) return [];

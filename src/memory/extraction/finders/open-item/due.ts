@@ -2,7 +2,7 @@ import { addDays, type CivilDay } from '../../language/civil-day.js';
 import type { SpokenTime } from '../../language/spoken-times.js';
 
 const RELATIVE =
-  /\b(?:the )?(?:day|night|evening|morning|afternoon) (?<where>before|after)(?!\s+(?:tomorrow|yesterday|next|lunch|\w+day|the \d))\b|\b(?<same>(?:the )?same (?:day|evening|afternoon|morning|night))\b/i;
+  /\b(?:the )?(?:day|night|evening|morning|afternoon) (?<where>before|after)(?!\s+(?:tomorrow|yesterday|next|lunch|\w+day|the \d))\b|\b(?<same>(?:(?:the )?same|that(?= (?:very )?\w+(?: before\b|$|[,.]))) (?:very )?(?:day|evening|afternoon|morning|night))\b/i;
 
 /** When the call begins, on the clock where it is. */
 export interface CallStart {
@@ -18,10 +18,19 @@ export interface Due {
 
 /** Later on the day of the call, in words that are no time: "by the end of the day", "within the hour". */
 const LATER_TODAY =
-  /\b(?:by|before|at) (?:the )?(?:end of (?:the day|day|play|business)|close of (?:business|play)|close|cob|eod|evening|tonight)\b|\blater on\b(?! (?:this|next))|\b(?:just |straight |right )?after (?:this call|we hang up|lunch|the lunch service|dinner|supper|tea|work|school|my shift|closing|hours|surgery|this)\b|\bonce (?:we|i) hang up\b|\bby (?:close|tonight)\b|\b(?:in|within|inside) (?:about |the next )?(?:a few|five|ten|fifteen|twenty|thirty|\d+)(?: or so)? (?:minutes|mins)\b(?! (?:before|of|after|late))|\b(?:at|over|before) (?:lunch(?:time)?|tea ?time|dinner ?time)\b|\b(?:in|within|inside) (?:about )?(?:the next |the |next )?(?:an|half an|couple of|a couple of|two|three|few|a few|\d)? ?(?:hour|hours|half hour|half an hour)\b(?! (?:before|of|after|later))/i;
+  /\b(?:by|before|at) (?:the )?(?:end of (?:the day|day|play|business)|close of (?:business|play)|close|cob|eod|evening|tonight)\b|\blater on\b(?! (?:this|next))|\b(?:just |straight |right )?after (?:this call|we hang up|lunch|the lunch service|dinner|supper|tea|work|school|my shift|closing|hours|surgery|this)\b|\bonce (?:we|i) hang up\b|\bby (?:close|tonight)\b|\b(?:in|within|inside) (?:about |the next )?(?:a few|five|ten|fifteen|twenty|thirty|\d+)(?: or so)? (?:minutes|mins)\b(?! (?:before|of|after|late))|\b(?:at|over|before) (?:lunch(?:time)?|tea ?time|dinner ?time)\b|\b(?:in|inside of|within) an? (?:minute|moment|sec|second|tick|jiffy)\b|\b(?:this|the) (?:arvo|aft)\b|(?<!\b(?:for|on|of|by|over|during|all|before|after|in|stay|spend|until|till|last|next) )\bthe night\b(?! (?:before|after|of|shift|manager|desk|porter|staff|team|rate))|\b(?:in|within|inside)(?: of)? (?:about )?(?:the next |the |next )?(?:an|half an|couple of|a couple of|two|three|few|a few|\d)? ?(?:hour|hours|half hour|half an hour)\b(?! (?:before|of|after|later))/i;
 /** Whether words that are no time of day or date say when. */
 export function saysWhen(words: string): boolean {
   return LATER_TODAY.test(words) || RELATIVE.test(words);
+}
+
+/** After the call, on no day that can be told. */
+const SOME_DAY =
+  /\b(?:at|over|on) the weekend\b|\bnext (?:week|month)\b|\b(?:in|within) (?:a|the next|two|three|a few|a couple of) (?:couple of |few )?(?:working |business )?(?:days?|weeks?)\b|\bwhen (?:i|we) (?:get|am|'m|are) (?:home|in|back|there)\b|\blater (?:this|in the) week\b|\b(?:one|some) day (?:this|next) week\b/i;
+
+/** Whether words say that something is done some time after the call, without a day. */
+export function saysSomeDay(words: string): boolean {
+  return SOME_DAY.test(words);
 }
 
 /** What follows is what it is for, not when it is done: "a form to fill in before Wednesday". */

@@ -27,7 +27,7 @@ const AGREES =
 const APPOSITION =
   /^(?:,| -)? ?(?:(?:so|thats|that's|that is|it'll go|it will go|it'll be|you'll hear|you'll hear back|on|by|say|probably|maybe|around|about|for|sometime|first thing|let's say) ){0,3}(?:the |this )?$/i;
 const DECLINES =
-  /\b(?:no need|don't bother|don't worry about|not necessary|no thanks|no thank you|please don't|rather you didn't|don't (?:send|call|ring|text|email|post)\b(?! (?:it|them|that|me) (?:on|by|in|to|with|at|before|after)\b)|can you (?:post|email|text|send|ring|call) (?:it|me|that)|(?:email|text|post|e-?mail)(?:'s| is) (?:fine|better|easier|best) (?:instead|than)|i'd rather)\b/i;
+  /^\W*(?:no,? )?(?:you'll not|you will not|don't you|please don't|i don't do (?:e-?mail|texts?|post))\b|\bi've no truck\b|\b(?:no need|don't bother|don't worry about|not necessary|no thanks|no thank you|please don't|rather you didn't|don't (?:send|call|ring|text|email|post)\b(?! (?:it|them|that|me) (?:on|by|in|to|with|at|before|after)\b)|can you (?:post|email|text|send|ring|call) (?:it|me|that)|(?:email|text|post|e-?mail)(?:'s| is) (?:fine|better|easier|best) (?:instead|than)|i'd rather)\b/i;
 
 /**
  * What either side says it will do after the call, with the day when one was said: promises ("I'll send you the quote by Friday"),
@@ -89,7 +89,22 @@ function itemsIn(call: ReadCall, turn: ReadTurn, start: CallStart): readonly Ite
     (item, index) =>
       !(/^(?:get|have) /i.test(item.task) && /\b(?:them|him|her)\b/i.test(items[index + 1]?.quote ?? '')),
   );
-  return withAnswers(means);
+  return withAnswers(withoutWays(means));
+}
+
+/** "You'll get my returns tonight, I'll send them from the other address": the second says how. */
+function withoutWays(items: readonly Item[]): readonly Item[] {
+  return items.filter((item, index) => {
+    const first = items[index - 1];
+    return !(
+      first !== undefined &&
+      first.by === item.by &&
+      first.deed === 'send' &&
+      item.deed === 'send' &&
+      (item.day === undefined || item.day === first.day) &&
+      /^\s*(?:\w+ )(?:it|them|that|those) /i.test(item.quote)
+    );
+  });
 }
 
 /** "In five working days" has a number that is no time. */
@@ -127,6 +142,7 @@ function isCountered(reply: string, due: Due, named: readonly SpokenTime[]): boo
   );
   return (
     isOther &&
+    !/\b(?:i'll|i will|we'll|we will)\b|^\W*no (?:problem|worries|wahala|bother|trouble|sweat|drama)/i.test(reply) &&
     /\b(?:better|rather|instead|can't|cannot|could|not|no|don't|can (?:you|they|he|she|it|we)|how about|what about|make it)\b/i.test(
       reply,
     )
@@ -146,6 +162,9 @@ function sentenceEnd(turn: ReadTurn, at: number): number {
   return sentence === undefined ? turn.text.length : sentence.start + sentence.text.length;
 }
 
+const OWN_PROMISE =
+  /\b(?:i|we)(?:'ll|’ll| will| shall)(?: \w+)? (?:send|e-?mail|mail|post|text|call|ring|phone|get|have|drop|message|whatsapp)\b/i;
+
 /** Who has taken it on; nobody, when an offer or a request is not answered with a yes. */
 function bySide({ kind, isThird, isOwn, deed }: Promising, speaker: Side, reply: string): Side | undefined {
   if (kind === 'promise') {
@@ -153,6 +172,8 @@ function bySide({ kind, isThird, isOwn, deed }: Promising, speaker: Side, reply:
     return DECLINES.test(reply) && deed !== 'ask' ? undefined : speaker;
   }
   const answer = readAnswer(reply);
+  // "Noted. I'll mail you the estimate": who answers so says what is done.
+  if (kind === 'request' && (deed === 'send' || deed === 'call') && OWN_PROMISE.test(reply)) return undefined;
   const isTaken =
     (answer.kind === 'yes' || (answer.kind === 'neither' && AGREES.test(reply.slice(0, 60)))) &&
     !DECLINES.test(reply) &&

@@ -1,8 +1,11 @@
+import type { Speaker } from '../../call.js';
 import { READ_MAX } from '../../language/spoken-times.js';
 import type { ReadTurn } from '../../read-call.js';
+import { isAnyDeed, isMadeSo } from './any-deed.js';
 import { clauseLength, isNotMeant, sentenceStart } from './clause.js';
 import { type Deed, datedDeedIn, deedIn } from './deeds.js';
 import { deliveriesIn } from './deliveries.js';
+import { saysSomeDay } from './due.js';
 
 /** Words of a turn in which somebody takes something on, or is asked to. */
 export interface Promising {
@@ -32,7 +35,7 @@ const FIRST =
 const NAME =
   "(?!(?:you|ye|ya|y'all|i|we|this|there|what|who|which|if|and|but|so|or)\\b)(?:(?:the|our|your|a|an|one of (?:the|our)(?: \\w+)?|my) (?:[\\w'-]+ ){0,2}?[\\w'-]+|(?:dr|doctor|mr|mrs|ms|mister|sister|father)\\.? [\\w'-]+|doctor|someone|somebody|he|she|they|it|that|accounts|dispatch|reception|head office|support|billing|[A-Z][\\w'-]+)";
 const WILL =
-  "(?:i|we)(?:'ll|'ll be sure to| can(?= (?:have|get) (?:it|that|them|one) (?:to|with|over))|'m fixing to|'m gonna|'m planning to| plan to| promise to| promise i'll| shall| will| shall|'m going to| am going to|'re going to| are going to|'m gonna|'re gonna|'d better|'ll need to| need to|'d have to| have to|'ve to|'ve got to|'m just going to)|ill|il|imma|(?:(?<=[.!?,] |^|and |but |so |then |soon |mind )i|(?<=[.!?,] |^|and )we)(?= (?:send|write|put|call|ring|mail|e-?mail|post|transfer|bring|pay|text|give|make) )|i'm|we're|let me|(?<=(?:^|[.!?,] ?|and |but |so |yeah |ok |okay |sure ))(?:will|gonna|going to)(?= (?!you\\b|that\\b|it\\b|he\\b|she\\b|they\\b|there\\b|i\\b|we\\b|do\\b|be\\b))";
+  "(?:i|we)(?:'ll|'ll be sure to| can(?= (?:have|get) (?:it|that|them|one) (?:to|with|over))|'m fixing to|'m gonna|'m planning to| plan to| promise to| promise i'll| shall| will| shall|'m going to| am going to|'re going to| are going to|'m gonna|'re gonna|'d better|'ll need to| need to|'d have to| have to|'ve to|'ve got to|'m just going to)|ill|il|imma|(?:(?<=[.!?,] |^|and |but |so |then |soon |mind )i|(?<=[.!?,] |^|and )we)(?= (?:send|write|put|call|ring|mail|e-?mail|post|transfer|bring|pay|text|give|make|sign|fill|print|return|forward|scan|upload|message|whatsapp|drop|ask|confirm) )|i'm|we're|let me|(?<=(?:^|[.!?,] ?|and |but |so |yeah |ok |okay |sure ))(?:will|gonna|going to)(?= (?!you\\b|that\\b|it\\b|he\\b|she\\b|they\\b|there\\b|i\\b|we\\b|do\\b|be\\b))";
 const PROMISE = new RegExp(
   `(?<![\\w'])(?:(?<own>${WILL})|(?<third>${NAME})(?<!\\s(?:i|we|you|ye))(?:'ll| will| is going to|'s going to| are going to)) ${LEAD}${FIRST}`,
   'gi',
@@ -45,6 +48,8 @@ const REQUEST = new RegExp(
   `(?<![\\w'])(?:(?:can|could|will|would) (?:you|ye|ya|someone|somebody|he|she|they|the \\w+)(?: (?:please|just|maybe|possibly|kindly|also|then))*|(?:please|kindly)(?: (?:please|kindly|just|do))*|(?:you(?:'ll| will)? (?:need|have) to|i need you to|i'd like you to|would you mind|if you (?:could|can|would)(?: just| please)?)|(?<=(?:^|[.!?,;] ?| and | just | so | but | then ))(?=(?:(?:send|e-?mail|text|mail|post|ring|call|phone|give|drop|whatsapp|forward) (?:me|us)|(?:send|e-?mail|text|mail|post|whatsapp|forward|scan|upload) (?:the|your|that|a|some|those)(?! (?:way|one|time))) )) ?${LEAD}`,
   'gi',
 );
+
+const CHECKS = /^(?:check|see|ask|find out)\b[^.?!,;]{0,40}\b(?:if|whether)\b/i;
 
 /** What may be asked of the other side; "can you tell me" is answered at once. */
 const ASKABLE: ReadonlySet<Deed> = new Set<Deed>(['send', 'call', 'tell']);
@@ -75,9 +80,25 @@ export function promisesIn(turn: ReadTurn, hasDay: (start: number, end: number) 
       if (found.some((one) => one.start <= start && start < one.end)) continue;
       const read = (from: number): Reading => {
         const rest = text.slice(from);
-        const end = from + clauseLength(rest);
+        // "I'll check tonight if we have it": the condition is what is checked.
+        const end =
+          from +
+          clauseLength(
+            CHECKS.test(rest) ? rest.replace(/\b(?:if|whether)\b/i, (word) => 'x'.repeat(word.length)) : rest,
+          );
         const words = rest.slice(0, end - from + 1);
-        return { deed: deedOf(kind, words, hasDay(match.index, end), match.groups?.own, from > start), end, from };
+        return {
+          deed: deedOf(kind, words, {
+            speaker: turn.speaker,
+            hasDay:
+              hasDay(match.index, end) ||
+              (match.groups?.own !== undefined && saysSomeDay(text.slice(match.index, end))),
+            own: match.groups?.own,
+            isTwofold: from > start,
+          }),
+          end,
+          from,
+        };
       };
       // "Ask my sister and I'll get back": what is done first is all there is.
       const whole = read(verb);
@@ -109,13 +130,16 @@ export function promisesIn(turn: ReadTurn, hasDay: (start: number, end: number) 
   return found.sort((left, right) => left.start - right.start);
 }
 
-function deedOf(
-  kind: Promising['kind'],
-  words: string,
-  hasDay: boolean,
-  own: string | undefined,
-  isTwofold: boolean,
-): Deed | undefined {
+interface Words {
+  readonly speaker: Speaker;
+  readonly hasDay: boolean;
+  /** "I'll", "we're going to". */
+  readonly own: string | undefined;
+  /** It comes after what is done first. */
+  readonly isTwofold: boolean;
+}
+
+function deedOf(kind: Promising['kind'], words: string, { speaker, hasDay, own, isTwofold }: Words): Deed | undefined {
   const deed = deedIn(words);
   if (kind === 'request')
     return deed !== undefined &&
@@ -144,5 +168,7 @@ function deedOf(
     return /\b(?:need to|have to|'ve to|got to)$/i.test(own ?? '') && deed !== 'ask' ? undefined : deed;
   const isSure =
     own === undefined || (/(?:'ll|will|shall|ill|to|gonna)$/i.test(own) && !/need to|have to|got to/i.test(own));
-  return hasDay && isSure ? datedDeedIn(words) : undefined;
+  if (!isSure) return undefined;
+  if (hasDay) return datedDeedIn(words, (said) => own !== undefined && isAnyDeed(said, speaker));
+  return own !== undefined && speaker === 'agent' && /^have /i.test(words) && isMadeSo(words) ? 'do' : undefined;
 }

@@ -11,14 +11,14 @@ export function taskOf(words: string, times: readonly { readonly start: number; 
     const before = plain
       .slice(0, Math.max(start, 0))
       .replace(
-        /\s(?:by|on|at|before|around|about|after|for|until|from|in|later|sometime|first thing|end of|the end of|close of business|over)*\s*$/i,
+        /\s(?:by|on|at|before|around|about|after|for|until|from|in|later|sometime|first thing|end of|the end of|close of business|over|the)*\s*$/i,
         ' ',
       );
     plain = `${before} ${plain.slice(Math.max(end, 0))}`;
   }
   return plain
     .replace(
-      /\b(?:um+|uh+|er+m?|like|just|actually|also|please|definitely|sir|madam|ma'am|love|mate|dear|darling)\b/gi,
+      /\b(?:um+|uh+|er+m?|like|just|actually|also|please|definitely|(?<!\b(?:my|our|your|the|a|his|her|their) )(?:sir|madam|ma'am|love|mate|dear|darling))\b/gi,
       ' ',
     )
     .replace(/\bsending\b/gi, 'send')
@@ -39,7 +39,11 @@ export function taskOf(words: string, times: readonly { readonly start: number; 
     .replace(/\bon (?:that|this) (?:number|one)\b/gi, '')
     .replace(/\b(?:your|my|our)\b/gi, 'the')
     .replace(/\bem\b/gi, 'them')
-    .replace(/\b(?:in|within) (?:the next |the |an? |half an )+(?:half )?hour\b/gi, '')
+    .replace(
+      /\b(?:the night|(?:in|within|inside of) an? (?:minute|moment|sec|second|tick|jiffy))\b(?! (?:before|after|of|shift|manager|desk|porter|staff|team|rate))/gi,
+      '',
+    )
+    .replace(/\b(?:in|within|inside)(?: of)? (?:the next |the |an? |half an )+(?:half )?hour\b/gi, '')
     .replace(/\b(?:by|before) (?:the )?(?:end of (?:the )?(?:day|play|week)|close of (?:business|play))\b/gi, '')
     .replace(/[,;:.!?]+/g, ' ')
     .replace(/\s+/g, ' ')

@@ -1,7 +1,7 @@
 /** What is sent, brought, paid and filled in after calls: the last word of its name. */
 const HEADS = new Set(
   (
-    'number numbers deposit balance invoice bill bills form forms letter quote quotation estimate payment money receipt receipts report photo photos ' +
+    'number numbers deposit balance invoice bill bills form forms letter quote quotation estimate payment money receipt receipts report photo photos photograph photographs charges ' +
     'picture pictures pics pic video videos document documents paperwork papers certificate policy contract agreement lease renewal tenancy key keys fob card cards ' +
     'passport licence license rego registration details list sheet sheets menu menus price prices pricing link code reference postcode ' +
     'proof statement statements payslip payslips stub stubs cheque check fee part parts prescription results result x-ray x-rays xray records file files sample ' +
@@ -9,7 +9,7 @@ const HEADS = new Set(
     'label labels instructions directions proposal draft copy copies questionnaire application claim excess premium instalment rent arrears itinerary ' +
     'tickets ticket pass email e-mail text message note model serial log logbook manual warranty guarantee referral scan scans mandate alert alerts update updates ' +
     'offer spec specs specification summary portfolio cv reference references bond keycard remote parcel pack samples swatch swatches order cert terms floorplan ' +
-    'dates guest names drawings drawing design quotes authorisation authorization consent waiver slip permit truck van engineer booklet leaflet info information address'
+    'dates guest names drawings drawing design quotes authorisation authorization consent waiver slip permit booklet leaflet info information address'
   ).split(' '),
 );
 
