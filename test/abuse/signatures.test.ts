@@ -1,10 +1,12 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createRandom } from '../../bench/support/random.js';
 import { createKeyring } from '../../src/http/keyring.js';
-import { openTestDatabase, type TestDatabase } from '../support/databases.js';
+import { RETELL_SIGNATURE_HEADER, signRetell } from '../../src/platforms/retell/signature.js';
+import { makeWorkspace, openTestDatabase, type TestDatabase } from '../support/databases.js';
 import { faultOutcomes, turns } from '../support/fault-outcomes.js';
+import { secretBoxFor } from '../support/secret-box.js';
 import { type TestApp, testApp } from '../support/server.js';
 import { initializationEvent, telnyxSigner } from '../support/signing.js';
 
@@ -138,6 +140,119 @@ describe('signatures', () => {
       note: 'stored once; 401 after five minutes',
     });
   });
+});
+
+describe('signatures of Vapi and Retell', () => {
+  const HMAC = 'vapi-hmac-secret-of-the-abuse-tests';
+  const RETELL = 'retell-key-of-the-abuse-tests';
+  let name: string;
+  let platforms: TestApp;
+  beforeAll(async () => {
+    platforms = await testApp(opened.database, { secretBox: await secretBoxFor(), now: () => new Date(now) });
+    name = (await makeWorkspace(opened.database)).name;
+    for (const [platform, kind, value] of [
+      ['vapi', 'hmac_secret', HMAC],
+      ['retell', 'api_key', RETELL],
+    ]) {
+      await request(platforms.app)
+        .post(`/v1/workspaces/${name}/secrets`)
+        .set('authorization', `Bearer ${platforms.keys.admin}`)
+        .send({ platform, name: kind, value })
+        .expect(201);
+    }
+  });
+
+  const message = {
+    type: 'status-update',
+    status: 'in-progress',
+    call: { id: randomUUID(), type: 'inboundPhoneCall' },
+  };
+  const call = { call_id: 'call_1', call_type: 'phone_call', agent_id: 'agent_1', from_number: '+15551234567' };
+
+  const senders = {
+    Vapi: {
+      path: () => `/w/${name}/vapi`,
+      body: JSON.stringify({ message }),
+      sign: (body: string, secret: string, atMs: number): Record<string, string> => ({
+        'x-timestamp': `${atMs}`,
+        'x-signature': createHmac('sha256', secret).update(`${atMs}.${body}`).digest('hex'),
+      }),
+      header: 'x-signature',
+      secret: HMAC,
+    },
+    Retell: {
+      path: () => `/w/${name}/retell/events`,
+      body: JSON.stringify({ event: 'call_started', call }),
+      sign: (body: string, secret: string, atMs: number): Record<string, string> =>
+        signRetell(secret, body, new Date(atMs)),
+      header: RETELL_SIGNATURE_HEADER,
+      secret: RETELL,
+    },
+  } as const;
+
+  test.each(Object.entries(senders))(
+    '%s: forged and late ones open nothing, the good one does',
+    async (platform, sender) => {
+      const random = createRandom(13);
+      const { path, body, sign, header, secret } = sender;
+      const send = async (headers: Record<string, string>, sent = body) =>
+        (
+          await request(platforms.app)
+            .post(path())
+            .set({ 'content-type': 'application/json', ...headers })
+            .send(sent)
+        ).status;
+      const forge = (): readonly [Record<string, string>, string?] => {
+        const good = sign(body, secret, now);
+        const digest = /[0-9a-f]{64}$/.exec(good[header] ?? '')?.[0] ?? '';
+        const withDigest = (other: string) => ({ ...good, [header]: (good[header] ?? '').replace(digest, other) });
+        switch (random.below(8)) {
+          case 0: {
+            const at = random.below(64);
+            const letter = random.pick([...'0123456789abcdef'].filter((each) => each !== digest[at]));
+            return [withDigest(digest.slice(0, at) + letter + digest.slice(at + 1))];
+          }
+          case 1:
+            return [sign(body, `${secret.slice(0, -1)}X`, now)];
+          case 2:
+            return [sign(body, '', now)];
+          case 3:
+            return [good, `${body.slice(0, -1)},"x":${random.below(1_000_000)}}`];
+          case 4:
+            return [withDigest(digest.slice(0, random.below(63)))];
+          case 5:
+            return [withDigest(createHash('sha256').update(body).digest('hex'))];
+          case 6:
+            // Signed with the right secret, but not now.
+            return [
+              sign(
+                body,
+                secret,
+                now + random.pick([-1, 1]) * (REPLAY_WINDOW_SECONDS * 1000 + 1 + random.below(10 ** 9)),
+              ),
+            ];
+          default:
+            return [
+              random.pick([{}, { [header]: '' }, { authorization: `Bearer ${secret}` }, { 'x-vapi-secret': secret }]),
+            ];
+        }
+      };
+      const tried = FORGED / 10;
+      let opens = 0;
+      for (let turn = 0; turn < tried; turn += 1) if ((await send(...forge())) !== 401) opens += 1;
+      outcomes.add({
+        injected: `forged, late and missing signatures of ${platform}`,
+        tried,
+        survived: tried - opens,
+        lost: 0,
+        leaked: opens,
+        note: 'each 401',
+      });
+      expect(opens).toBe(0);
+      expect(await send(sign(body, secret, now))).toBeLessThan(300);
+    },
+    600_000,
+  );
 });
 
 describe('keys', () => {
