@@ -16,6 +16,7 @@ const HALVES = {
   'practice-f': 36,
   'practice-h': 1,
   'practice-e': 36,
+  'practice-g': 1,
 };
 
 const halves = Object.entries(HALVES).map(([half, least]) => {
