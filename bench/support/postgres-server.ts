@@ -1,9 +1,9 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { chown, cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { access, chown, cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir, totalmem } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
@@ -24,11 +24,22 @@ export interface PostgresServer {
   crash(): Promise<void>;
   /** Starts it again after {@link crash}, with its data, on the same port. */
   start(): Promise<void>;
+  /**
+   * Ends it as `pg_ctl stop -m fast` and starts it again.
+   *
+   * @param settings `name=value`, besides {@link SETTINGS} and until it is started again
+   */
+  restart(settings?: readonly string[]): Promise<void>;
   /** Stops every process of it where it is, as a machine that hangs. */
   freeze(): Promise<void>;
   thaw(): Promise<void>;
-  /** Stops it for good and removes its folder. */
+  /** Stops it for good and removes its folder; a cluster that is kept stays. */
   remove(): Promise<void>;
+}
+
+export interface PostgresOptions {
+  /** Where the cluster is kept for other runs; made where there is none yet. Absent: it goes with the server. */
+  readonly keptIn?: string | undefined;
 }
 
 const MB = 1024 * 1024;
@@ -45,8 +56,10 @@ const PROBE_MS = 50;
 /** Waits for its input to end, which it does with this process however that dies, and then ends the server and its folder. */
 const WATCHDOG = `trap '' INT TERM HUP
 read -r _
-pid=$(head -n 1 "$1/data/postmaster.pid" 2>/dev/null) && kill -QUIT "$pid" 2>/dev/null && sleep 1
+pid=$(head -n 1 "$2/postmaster.pid" 2>/dev/null) && kill -QUIT "$pid" 2>/dev/null && sleep 1
 rm -rf "$1"`;
+
+const STOP_MS = 300_000;
 
 const execute = promisify(execFile);
 
@@ -61,20 +74,27 @@ interface Binaries {
   readonly postgres: string;
 }
 
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres({ keptIn }: PostgresOptions = {}): Promise<PostgresServer> {
   const folder = await mkdtemp(join(tmpdir(), 'ringback-bench-postgres-'));
-  const watchdog = spawn('sh', ['-c', WATCHDOG, 'sh', folder], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+  const home = keptIn === undefined ? folder : resolve(keptIn);
+  const data = join(home, 'data');
+  const watchdog = spawn('sh', ['-c', WATCHDOG, 'sh', folder, data], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
   watchdog.unref();
   try {
     const runAs = await findUser();
-    if (runAs.uid !== undefined && runAs.gid !== undefined) await chown(folder, runAs.uid, runAs.gid);
+    await mkdir(home, { recursive: true });
+    for (const own of new Set([folder, home])) {
+      if (runAs.uid !== undefined && runAs.gid !== undefined) await chown(own, runAs.uid, runAs.gid);
+    }
     const { initdb, postgres } = await findBinaries(folder, runAs);
-    const data = join(folder, 'data');
     const initialise = ['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C'];
-    await execute(initdb, initialise, { ...runAs, cwd: folder });
+    if (!(await isThere(join(data, 'PG_VERSION')))) await execute(initdb, initialise, { ...runAs, cwd: folder });
     const { stdout } = await execute(postgres, ['--version'], { ...runAs, cwd: folder });
     const version = /[\d.]+/.exec(stdout)?.[0] ?? stdout.trim();
-    const server = new LocalServer({ version, postgres, data, port: await freePort(), runAs, watchdog });
+    const server = new LocalServer({ version, postgres, folder, data, port: await freePort(), runAs, watchdog });
     await server.start();
     return server;
   } catch (error) {
@@ -86,6 +106,8 @@ export async function startPostgres(): Promise<PostgresServer> {
 interface Installation {
   readonly version: string;
   readonly postgres: string;
+  /** Goes with the server. */
+  readonly folder: string;
   readonly data: string;
   readonly port: number;
   readonly runAs: RunAs;
@@ -117,13 +139,23 @@ class LocalServer implements PostgresServer {
     await this.#run(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   }
 
-  async start(): Promise<void> {
-    const { postgres, data, port, runAs } = this.#installation;
+  start(): Promise<void> {
+    return this.#start([]);
+  }
+
+  async restart(settings: readonly string[] = []): Promise<void> {
+    // What is to be written takes its time after a bulk load.
+    await this.#end('SIGINT');
+    await this.#start(settings);
+  }
+
+  async #start(own: readonly string[]): Promise<void> {
+    const { postgres, folder, data, port, runAs } = this.#installation;
     const addresses = ['listen_addresses=127.0.0.1', 'unix_socket_directories='];
-    const settings = [...addresses, ...SETTINGS].flatMap((setting) => ['-c', setting]);
+    const settings = [...addresses, ...SETTINGS, ...own].flatMap((setting) => ['-c', setting]);
     const started = spawn(postgres, ['-D', data, '-p', `${port}`, ...settings], {
       ...runAs,
-      cwd: dirname(data),
+      cwd: folder,
       stdio: ['ignore', 'ignore', 'pipe'],
       // Ctrl-C is for the benchmark, which then ends the server in its own order.
       detached: true,
@@ -142,13 +174,19 @@ class LocalServer implements PostgresServer {
     }
   }
 
-  async crash(): Promise<void> {
+  crash(): Promise<void> {
+    return this.#end('SIGQUIT');
+  }
+
+  async #end(signal: 'SIGQUIT' | 'SIGINT'): Promise<void> {
     const running = this.#process;
     this.#process = undefined;
-    if (running === undefined || running.exitCode !== null) return;
+    if (running === undefined || running.exitCode !== null || running.signalCode !== null) return;
     const ended = new Promise((resolve) => running.once('exit', resolve));
-    running.kill('SIGQUIT');
+    running.kill(signal);
+    const force = setTimeout(() => running.kill('SIGQUIT'), STOP_MS);
     await ended;
+    clearTimeout(force);
   }
 
   freeze(): Promise<void> {
@@ -160,9 +198,11 @@ class LocalServer implements PostgresServer {
   }
 
   async remove(): Promise<void> {
-    await this.crash();
-    this.#installation.watchdog.stdin?.end();
-    await rm(dirname(this.#installation.data), { recursive: true, force: true });
+    const { data, folder, watchdog } = this.#installation;
+    // A cluster that is kept is closed, so that the next run need not repair it.
+    await this.#end(dirname(data) === folder ? 'SIGQUIT' : 'SIGINT');
+    watchdog.stdin?.end();
+    await rm(folder, { recursive: true, force: true });
   }
 
   /** The server's processes are children of the first, each in a session of its own. */
@@ -193,6 +233,13 @@ class LocalServer implements PostgresServer {
       () => false,
     );
   }
+}
+
+function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function findUser(): Promise<RunAs> {

@@ -17,3 +17,12 @@ export function createProgress(name: string, stream: NodeJS.WriteStream = proces
     },
   };
 }
+
+const BAR_CHARACTERS = 20;
+
+/** `[##########··········] 50 %` */
+export function progressBar(part: number): string {
+  const done = Math.min(1, Math.max(0, part));
+  const filled = Math.round(done * BAR_CHARACTERS);
+  return `[${'#'.repeat(filled)}${'·'.repeat(BAR_CHARACTERS - filled)}] ${Math.floor(done * 100)} %`;
+}

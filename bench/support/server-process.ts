@@ -10,8 +10,16 @@ export interface ServerProcess {
   readonly url: string;
   /** The time its processor has spent on it so far; only Linux tells. */
   cpuMs(): Promise<number | undefined>;
+  /** What it keeps in the machine's memory, now and at most so far; only Linux tells. */
+  memory(): Promise<ProcessMemory | undefined>;
   /** Asks it to stop, makes it stop if it does not, and removes its folder. */
   stop(): Promise<void>;
+}
+
+/** In megabytes of 2^20 bytes. */
+export interface ProcessMemory {
+  readonly nowMegabytes: number;
+  readonly peakMegabytes: number;
 }
 
 const READY_MS = 30_000;
@@ -61,7 +69,12 @@ export async function startServer(
     await rm(folder, { recursive: true, force: true });
   }
   try {
-    return { url: await addressIn(log, child), cpuMs: () => cpuMsOf(child.pid), stop };
+    return {
+      url: await addressIn(log, child),
+      cpuMs: () => cpuMsOf(child.pid),
+      memory: () => memoryOf(child.pid),
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
@@ -98,4 +111,12 @@ async function cpuMsOf(pid: number | undefined): Promise<number | undefined> {
   // The second field is the program's name in brackets; user time is the 14th, system time the 15th.
   const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
   return fields === undefined ? undefined : (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+}
+
+async function memoryOf(pid: number | undefined): Promise<ProcessMemory | undefined> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  const megabytes = (name: string): number =>
+    Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1]) / 1024;
+  const [nowMegabytes, peakMegabytes] = [megabytes('VmRSS'), megabytes('VmHWM')];
+  return Number.isNaN(nowMegabytes) || Number.isNaN(peakMegabytes) ? undefined : { nowMegabytes, peakMegabytes };
 }
