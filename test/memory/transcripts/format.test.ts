@@ -14,7 +14,7 @@ const HALVES = {
   'practice-c': 30,
   'practice-d': 20,
   'practice-f': 36,
-  'practice-h': 1,
+  'practice-h': 36,
   'practice-e': 36,
   'practice-g': 1,
 };
