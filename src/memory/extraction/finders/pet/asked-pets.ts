@@ -75,6 +75,7 @@ export function answeredPets(call: ReadCall, turn: ReadTurn, found: readonly Pet
     const own = (said && petKindOf(said[1] ?? '')) || kind;
     return named ? [{ kind: own, name: named.name, turn: turn.index, start: 0, end: named.end }] : [];
   }
+  if (/\b(?:he|she|it|they) belongs? to\b/.test(plain)) return [];
   const lead = LEAD.exec(plain)?.[0].length ?? 0;
   return namesOfAnswer(turn.text, lead).map(({ name, end }) => ({ kind, name, turn: turn.index, start: lead, end }));
 }

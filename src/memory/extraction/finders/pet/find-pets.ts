@@ -21,6 +21,8 @@ export const findPets: Finder = (call) =>
 
 const DEAD = /(?:^|[.!?]\s*|\b)(\p{L}+)\?? (?:he|she|it)?'?s? ?(?:passed|died|was put)/gu;
 
+const ANIMAL_BUSINESS = /\b(?:vets?|veterinary|animal|pets?|kennels?|cattery|groom(?:ing|ers?)|paws?|equine)\b/i;
+
 /** The caller's animals at the end of the call. */
 export function petsIn(call: ReadCall): readonly Pet[] {
   const found: Pet[] = [];
@@ -32,8 +34,12 @@ export function petsIn(call: ReadCall): readonly Pet[] {
     for (const [, name = ''] of plainText(turn.text).matchAll(DEAD)) gone.add(name);
     found.push(...toldPets(call, turn, others, found), ...namedAlone(call, turn), ...answeredPets(call, turn, found));
   }
-  const all = [...found, ...namedAnimals(call, others)];
-  return merged(all.filter(({ name }) => !name || !gone.has(name.toLowerCase())));
+  const all = [...found, ...namedAnimals(call, others, found)];
+  // A vet is told the name sooner or later: an animal that seems to have none was not read right.
+  const isOfAnimals = ANIMAL_BUSINESS.test(call.turns.find(({ speaker }) => speaker === 'agent')?.text ?? '');
+  return merged(all.filter(({ name }) => (name ? !gone.has(name.toLowerCase()) : true))).filter(
+    ({ name }) => name !== undefined || !isOfAnimals,
+  );
 }
 
 /** The names of those who speak: they are no animals'. */

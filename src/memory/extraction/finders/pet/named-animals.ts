@@ -33,7 +33,7 @@ const ANIMAL_PLACE =
  * Animals whose kind is said apart from their name: "Gizmo. He's a ragdoll", "It's Teddy again." – "Teddy! The Labrador?" – "That's
  * him", "which breed?" – "oh, a collie cross". Where a call is about one animal, its name and its kind belong together.
  */
-export function namedAnimals(call: ReadCall, others: ReadonlySet<string>): readonly Pet[] {
+export function namedAnimals(call: ReadCall, others: ReadonlySet<string>, told: readonly Pet[]): readonly Pet[] {
   const found: Pet[] = [];
   let recent: readonly Named[] = [];
   for (const turn of call.turns) {
@@ -53,7 +53,9 @@ export function namedAnimals(call: ReadCall, others: ReadonlySet<string>): reado
     }
     if (here.length > 0) recent = here;
   }
-  return [...found, ...paired(call, others, found)];
+  const known = [...told, ...found];
+  const named = [...found, ...namedByAgent(call, others, known)];
+  return known.some(({ name }) => name !== undefined) ? named : [...named, ...paired(call, others, named)];
 }
 
 interface Named extends SpokenPetName {
@@ -150,6 +152,64 @@ const speaksOfAnimals = (call: ReadCall): boolean =>
       text,
     ),
   );
+
+/** "This is Hopkins", where the agent had another name. */
+const RIGHT_NAME = /\b(?:[Tt]his is|[Tt]his one's|[Tt]his one is|[Ii]t's|[Hh]e's|[Ss]he's) (?=\p{Lu})/u;
+
+/** "It's the parrot." – "Everything all right with Kiwi?" – "Kiwi's doing good": the agent has the name of the one that was spoken of. */
+function namedByAgent(call: ReadCall, others: ReadonlySet<string>, known: readonly Pet[]): readonly Pet[] {
+  return call.turns.flatMap((turn): readonly Pet[] => {
+    const answer = call.turns[turn.index + 1];
+    if (turn.speaker !== 'agent' || answer?.speaker !== 'caller') return [];
+    const plain = plainText(turn.text);
+    const names = namesIn(turn, plain, others).filter(
+      ({ inPlace, name }) =>
+        inPlace && !/^(?:Mr|Mrs|Ms|Miss|Dr)\b/.test(name) && !known.some((pet) => pet.name === name),
+    );
+    const unnamed = known.filter((pet) => pet.turn < turn.index && pet.turn >= turn.index - 4);
+    const [first] = names;
+    const kinds = new Set([...unnamed.map(({ kind }) => kind), ...kindsPointedAt(call, turn.index)]);
+    const [kind] = kinds;
+    if (
+      !first ||
+      names.length > 1 ||
+      kind === undefined ||
+      kinds.size > 1 ||
+      unnamed.some(({ name }) => name !== undefined)
+    )
+      return [];
+    const said = answer.text;
+    const place = { kind, turn: turn.index, start: first.start, end: first.end };
+    if (readAnswer(said).kind === 'no') {
+      const right = RIGHT_NAME.exec(said);
+      const name = right && petNameAt(said, right.index + right[0].length, true);
+      return name && !isOneOf(name.name, others)
+        ? [{ kind, name: name.name, turn: answer.index, start: name.start, end: name.end }]
+        : [];
+    }
+    const isTaken =
+      isAgreed(call, turn) ||
+      said.includes(first.name) ||
+      /\b(?:he|she|he's|she's|him|her|hes|shes)\b/i.test(said.slice(0, 60));
+    return isTaken ? [{ ...place, name: first.name }] : [];
+  });
+}
+
+/** The kinds that the caller pointed at shortly before: "the parrot, nail trim, three o'clock". */
+function kindsPointedAt(call: ReadCall, index: number): readonly string[] {
+  return call.turns
+    .slice(Math.max(0, index - 4), index)
+    .filter(({ speaker }) => speaker === 'caller')
+    .flatMap(({ text }) => {
+      const plain = plainText(text);
+      return Array.from(plain.matchAll(new RegExp(`\\b(?:the|my|our) ${ADJECTIVES}(${KIND})(?![\\w-])`, 'g'))).flatMap(
+        (match) => {
+          const kind = NO_PET.test(plain.slice(match.index + match[0].length)) ? undefined : kindOf(match[1] ?? '');
+          return kind === undefined || LOOSE_KINDS.has(match[1] ?? '') ? [] : [kind];
+        },
+      );
+    });
+}
 
 /** A call to a vet, kennels or the like about one kind of animal: the names in an animal's place are of that kind. */
 function paired(call: ReadCall, others: ReadonlySet<string>, found: readonly Pet[]): readonly Pet[] {

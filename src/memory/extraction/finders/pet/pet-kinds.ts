@@ -1,6 +1,6 @@
 const KINDS: Readonly<Record<string, string>> = {
-  dog: 'dog doggy doggie doggo pooch pup puppy puppies mutt hound labrador lab labradoodle retriever golden\\sretriever spaniel springer cocker cockapoo cavapoo cavoodle cavalier poodle terrier westie yorkie jack\\srussell staffy staffie bulldog frenchie french\\sbulldog boxer beagle dachshund sausage\\sdog corgi collie border\\scollie sheepdog kelpie german\\sshepherd alsatian rottweiler rottie doberman husky malamute chihuahua pug shih\\stzu maltese bichon schnauzer pomeranian greyhound whippet lurcher mastiff great\\sdane newfie newfoundland goldendoodle pit\\sbull pitbull pittie rescue\\sdog vizsla pointer setter samoyed akita shiba dalmatian heeler cattle\\sdog papillon pekingese weimaraner irish\\ssetter english\\ssetter red\\ssetter blue\\sheeler red\\sheeler lurchers basset basset\\shound bloodhound rhodesian\\sridgeback ridgeback saint\\sbernard st\\sbernard great\\spyrenees australian\\sshepherd aussie\\sshepherd bernedoodle bernese sheltie shetland\\ssheepdog border\\sterrier cairn\\sterrier scottie lhasa\\sapso havanese cane\\scorso dobie schnoodle maltipoo cavachon pomsky basenji borzoi saluki puppers furbaby labs collies',
-  cat: 'cat kitty kitten kittens moggy moggie tabby tortie ginger\\stom siamese persian ragdoll maine\\scoon bengal\\scat british\\sshorthair sphynx calico burmese birman tomcat tom\\scat ginger\\scat',
+  dog: 'dog doggy doggie doggo pooch pup puppy puppies mutt hound labrador lab labradoodle retriever golden\\sretriever spaniel springer cocker cockapoo cavapoo cavoodle cavalier poodle terrier westie yorkie jack\\srussell staffy staffie bulldog frenchie french\\sbulldog boxer beagle dachshund sausage\\sdog corgi collie border\\scollie sheepdog kelpie german\\sshepherd alsatian rottweiler rottie doberman husky malamute chihuahua pug shih\\stzu maltese bichon schnauzer pomeranian greyhound whippet lurcher mastiff great\\sdane newfie newfoundland goldendoodle pit\\sbull pitbull pittie rescue\\sdog vizsla pointer setter samoyed akita shiba dalmatian heeler cattle\\sdog papillon pekingese weimaraner irish\\ssetter english\\ssetter red\\ssetter blue\\sheeler red\\sheeler lurchers basset basset\\shound bloodhound rhodesian\\sridgeback ridgeback saint\\sbernard st\\sbernard great\\spyrenees australian\\sshepherd aussie\\sshepherd bernedoodle bernese sheltie shetland\\ssheepdog border\\sterrier cairn\\sterrier scottie lhasa\\sapso havanese cane\\scorso dobie schnoodle maltipoo cavachon pomsky basenji borzoi saluki bluetick coonhound foxhound pinscher leonberger malinois wheaten kerry\\sblue sprocker jackapoo chow\\schow shar\\spei cavapoochon sheepadoodle aussiedoodle patterdale bedlington airedale irish\\swolfhound wolfhound deerhound beagador bull\\sterrier boston\\sterrier doxie puppers furbaby labs collies',
+  cat: 'cat kitty kitten kittens moggy moggie tabby tortie ginger\\stom siamese persian ragdoll maine\\scoon bengal\\scat british\\sshorthair sphynx calico burmese birman tomcat tom\\scat ginger\\scat tonkinese abyssinian manx\\scat tuxedo\\scat savannah\\scat',
   rabbit: 'rabbit bunny house\\srabbit',
   'guinea pig': 'guinea\\spig',
   hamster: 'hamster',
@@ -31,21 +31,42 @@ const KINDS: Readonly<Record<string, string>> = {
   axolotl: 'axolotl',
   alpaca: 'alpaca',
   llama: 'llama',
-  sheep: 'pet\\ssheep',
+  sheep: 'sheep ewe pet\\ssheep',
   pig: 'pet\\spig micro\\spig pot\\sbellied\\spig',
   mouse: 'pet\\smouse',
   degu: 'degu',
   iguana: 'pet\\siguana',
-  duck: 'pet\\sduck',
+  duck: 'duck pet\\sduck',
   tarantula: 'tarantula',
+  emu: 'emu',
+  elephant: 'elephant',
+  ostrich: 'ostrich',
+  cow: 'cow',
+  camel: 'camel',
+  crow: 'pet\\scrow',
+  raven: 'raven',
+  magpie: 'magpie',
+  koi: 'koi',
+  scorpion: 'scorpion',
+  newt: 'newt',
+  stoat: 'stoat',
+  skunk: 'skunk',
+  raccoon: 'raccoon',
+  fox: 'pet\\sfox',
+  pigeon: 'pigeon',
+  dove: 'pet\\sdove',
+  finch: 'zebra\\sfinch',
+  quail: 'quail',
+  turkey: 'pet\\sturkey',
+  wallaby: 'wallaby',
   frog: 'tree\\sfrog pet\\sfrog',
   owl: 'owl barn\\sowl',
   hawk: 'hawk harris\\shawk',
   falcon: 'falcon',
   cockerel: 'cockerel',
-  hen: 'pet\\shen',
-  chicken: 'pet\\schicken',
-  goose: 'pet\\sgoose',
+  hen: 'hen pet\\shen bantam',
+  chicken: 'chicken pet\\schicken',
+  goose: 'goose',
   peacock: 'peacock',
   monkey: 'pet\\smonkey',
 };
@@ -59,8 +80,14 @@ const BY_WORD: ReadonlyMap<string, string> = new Map(
 /** Words that name a kind of pet, for a pattern. */
 export const KIND_WORDS = [...BY_WORD.keys()].sort((a, b) => b.length - a.length).join('|');
 
+/** Animals that are mostly no pets: nobody has one where it is not named, and not said to belong to the house. */
+export const FARM_KINDS = new Set(
+  'hen duck chicken goose pig sheep ewe cow camel pigeon quail raven magpie koi goat mule bantam'.split(' '),
+);
+
 /** Words that mean other things too where nobody's name goes with them. */
 export const LOOSE_KINDS = new Set([
+  ...FARM_KINDS,
   'boxer',
   'lab',
   'pointer',

@@ -5,7 +5,7 @@ import { readCalledAfter, readNameList, readRelatedName } from '../../names/read
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { ADJECTIVES, GONE_AFTER, isPlural, KIND, kindOf, MENTION, NO_PET, NOT_OWN_HERE } from './kind-mentions.js';
 import type { Pet } from './pet.js';
-import { LOOSE_KINDS, petKindOf } from './pet-kinds.js';
+import { FARM_KINDS, LOOSE_KINDS, petKindOf } from './pet-kinds.js';
 import { loneName, nameAfterKind, petNameAt, petNamesAt } from './pet-names.js';
 
 /** The animals that a turn of the caller tells of with their kinds, named or not. */
@@ -51,6 +51,8 @@ function nameFirst(turn: ReadTurn, plain: string): readonly Pet[] {
     if (/^['’]s \p{Lu}/u.test(turn.text.slice(end)) || /^['’]s\b/.test(turn.text.slice(end))) return [];
     if (!spoken || !kind || NO_PET.test(plain.slice(end)) || GONE_AFTER.test(plain.slice(end))) return [];
     if (/\b(?:she was|he was|was|isn't|not|if)\b/.test(match[0])) return [];
+    // "Tell Rufus the cat bites."
+    if (/\b(?:tell|ask|warn|remind|let|give|show) $/.test(plain.slice(0, match.index))) return [];
     const word = (match[1] ?? '').toLowerCase();
     const isCapital = /^\p{Lu}/u.test(turn.text.slice(match.index));
     if (
@@ -78,6 +80,7 @@ function mentioned(turn: ReadTurn, plain: string, others: ReadonlySet<string>): 
     const after = plain.slice(end);
     if (!kind || NO_PET.test(after) || GONE_AFTER.test(after) || NOT_OWN_HERE.test(before) || ELSEWHERE.test(before))
       return [];
+    if (FARM_KINDS.has(word) && !/\b(?:an?|the|my|our|one|this|pet) (?:\w+ )?$/.test(before)) return [];
     // "Lizard Island" is a place.
     if (/[^.!?] $/.test(before) && /^\p{Lu}[\p{Ll}]+ \p{Lu}/u.test(turn.text.slice(match.index))) return [];
     const place = { kind, turn: turn.index, start: match.index };
@@ -86,7 +89,10 @@ function mentioned(turn: ReadTurn, plain: string, others: ReadonlySet<string>): 
     if (both) return both;
     const named =
       nameAfterKind(turn.text, plain, match.index, end, others) ??
-      (LOOSE_KINDS.has(word) ? undefined : readCalledAfter(turn.text, end));
+      (LOOSE_KINDS.has(word) && !FARM_KINDS.has(word)
+        ? undefined
+        : (readCalledAfter(turn.text, end) ??
+          (/\b(?:an?|the|this|my|our) (?:\w+ )?$/.test(before) ? nextSentence(turn, end, others) : undefined)));
     return named ? [{ ...place, name: named.name, end: named.end }] : [];
   });
 }
@@ -184,6 +190,18 @@ function namedInTurn(
       return undefined;
   }
   return undefined;
+}
+
+/** "I've got the farm now and the emu come with it. Kevin." */
+function nextSentence(
+  turn: ReadTurn,
+  end: number,
+  others: ReadonlySet<string>,
+): { name: string; end: number } | undefined {
+  const gap = /^[^.!?]{0,45}[.!?]\s+(?=\p{Lu})/u.exec(turn.text.slice(end))?.[0];
+  return gap === undefined || /^'s [a-z]|\b(?:my|our|his|her) /.test(gap)
+    ? undefined
+    : loneName(turn.text, end + gap.length, others);
 }
 
 /** "Mind the cat, she bolts. Pickles.": the animal that is at home, by its name in the next words. */
