@@ -16,6 +16,8 @@ export interface Change {
   readonly key?: string;
   /** Of `memory`: something came to it and nothing was taken away. What was known before is out of date, rather than wrong. */
   readonly added?: boolean;
+  /** Of what was added: a job worked it out from what was there. Nobody has just said it, and no turn of a call is among it. */
+  readonly learned?: boolean;
 }
 
 /** The callers whose conversations have changed: one, or, where that cannot be told, all. */
@@ -34,6 +36,11 @@ export function memoryChange(workspaceId: number, callerId: string | undefined):
 /** More is known of a caller: copies of before may be used while the database does not answer. */
 export function memoryAddition(workspaceId: number, callerId: string): Change {
   return { ...memoryChange(workspaceId, callerId), added: true };
+}
+
+/** More was worked out from what is known of a caller: copies of before may be used for some seconds while the database is busy. */
+export function memoryLearned(workspaceId: number, callerId: string): Change {
+  return { ...memoryAddition(workspaceId, callerId), learned: true };
 }
 
 /** Tells every process on the database what has changed, so that caches need not be asked again and again. */
@@ -162,8 +169,8 @@ export function createChangeFeed(database: Database, url: string | undefined, lo
 async function notify(db: Executor, changes: readonly Change[], origin: string): Promise<void> {
   const payloads = changes.map((change) => {
     const key = change.key !== undefined && change.key.length <= KEY_CHARACTERS_MAX ? { key: change.key } : {};
-    const added = change.added === true ? { added: true } : {};
-    return JSON.stringify({ workspaceId: change.workspaceId, kind: change.kind, ...key, ...added, origin });
+    const { workspaceId, kind } = change;
+    return JSON.stringify({ workspaceId, kind, ...key, ...flagsOf(change), origin });
   });
   await db.raw('SELECT pg_notify(?, payload) FROM unnest(?::text[]) AS payload', [CHANNEL, payloads]);
 }
@@ -171,13 +178,16 @@ async function notify(db: Executor, changes: readonly Change[], origin: string):
 /** @returns `origin` of another version of this program may be undefined */
 function readChange(payload: string | undefined): { readonly change: Change; readonly origin: unknown } | undefined {
   try {
-    const { workspaceId, kind, key, added, origin } = JSON.parse(payload ?? '') as Partial<
-      Change & { readonly origin: unknown }
-    >;
+    const told = JSON.parse(payload ?? '') as Partial<Change & { readonly origin: unknown }>;
+    const { workspaceId, kind, key, origin } = told;
     if (typeof workspaceId !== 'number' || kind === undefined || !KINDS.has(kind)) return undefined;
-    const details = { ...(typeof key === 'string' ? { key } : {}), ...(added === true ? { added } : {}) };
+    const details = { ...(typeof key === 'string' ? { key } : {}), ...flagsOf(told) };
     return { change: { workspaceId, kind, ...details }, origin };
   } catch {
     return undefined;
   }
+}
+
+function flagsOf({ added, learned }: Pick<Change, 'added' | 'learned'>): Pick<Change, 'added' | 'learned'> {
+  return { ...(added === true ? { added } : {}), ...(learned === true ? { learned } : {}) };
 }

@@ -50,6 +50,7 @@ describe('changes', () => {
     const changes: readonly Change[] = [
       { workspaceId: 7, kind: 'callers', key: '+13128675309' },
       { workspaceId: 7, kind: 'memory', key: 'caller-1', added: true },
+      { workspaceId: 7, kind: 'memory', key: 'caller-1', added: true, learned: true },
       { workspaceId: 7, kind: 'policies' },
     ];
     for (const change of changes) one.feed.publish(change);

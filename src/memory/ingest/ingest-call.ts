@@ -54,6 +54,8 @@ export type IngestOutcome =
       readonly callerId: string;
       /** Callers who turned out to be this one. */
       readonly mergedIds: readonly string[];
+      /** There is something new to be recalled or found; not where a call merely begins. */
+      readonly isMore: boolean;
       readonly subUserId: string;
       /** Of the extraction; null where there is none yet. */
       readonly jobId: string | null;
@@ -96,7 +98,7 @@ export async function ingestCall(
     const root = there?.callerId == null ? undefined : await rootCaller(trx, workspaceId, there.callerId);
     // Somebody deleted its conversation since.
     if (root === undefined) return { status: 'erased', ...told };
-    return { status: 'duplicate', jobId: null, ...told, conversationId, callerId: root, mergedIds: [] };
+    return { status: 'duplicate', jobId: null, ...told, conversationId, callerId: root, mergedIds: [], isMore: false };
   }
 
   const startedAt = startOf(report, now);
@@ -123,7 +125,8 @@ export async function ingestCall(
   const change = changeOf(call, conversationId, safe, there, { startedAt, now });
   if (call.told?.name !== undefined) await keepName(trx, workspaceId, kept, call.told.name, now);
   const added = await replaceTurns(trx, workspaceId, conversationId, { ...change, now });
-  const outcome = { status: 'accepted', ...told, conversationId, callerId, mergedIds } as const;
+  const isMore = added > 0 || change.removedIds.length > 0 || call.told !== undefined;
+  const outcome = { status: 'accepted', ...told, conversationId, callerId, mergedIds, isMore } as const;
   if (stage === 'start' || stage === 'turn') return { ...outcome, jobId: null };
 
   const endedAt = endOf(report, startedAt, now);

@@ -13,12 +13,11 @@ export function ingestChanges(
   endUserTarget: string | undefined,
 ): readonly Change[] {
   if (outcome.status !== 'accepted') return [];
-  const { callerId, mergedIds } = outcome;
+  const { callerId, isMore, mergedIds } = outcome;
+  const more = isMore ? [memoryAddition(workspaceId, callerId)] : [];
   return [
     ...(endUserTarget === undefined ? [] : [callersChange(workspaceId, endUserTarget)]),
     // What was known of one of two is wrong rather than old.
-    ...(mergedIds.length === 0
-      ? [memoryAddition(workspaceId, callerId)]
-      : [callerId, ...mergedIds].map((id) => memoryChange(workspaceId, id))),
+    ...(mergedIds.length === 0 ? more : [callerId, ...mergedIds].map((id) => memoryChange(workspaceId, id))),
   ];
 }

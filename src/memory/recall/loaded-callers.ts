@@ -37,6 +37,12 @@ export interface LoadedCallers {
 
 /** Notices of changes between processes may be lost: so old a copy is read anew, behind the back of who asks. */
 const FRESH_MS = 30_000;
+/**
+ * What a job has learned is waited for so long, and so long after it was learned a copy without it is good enough: a person waits on
+ * the line, and what that call was about was over before.
+ */
+const LEARNED_WAIT_MS = 80;
+const LEARNED_MS = 5_000;
 /** So old a copy is no longer used, also when the database does not answer. */
 const STALE_MS = 10 * 60_000;
 
@@ -57,6 +63,10 @@ interface Load {
   readonly workspaceId: number;
   /** What was said to have changed since it began; undefined: anything may have. */
   readonly changes: (Change | undefined)[];
+  /** It reads what was learned: nothing else has changed since the copy before. */
+  readonly isOfLearned: boolean;
+  /** What it found. */
+  stored?: StoredCallerFacts | undefined;
   promise: Promise<WarmCaller | undefined>;
 }
 
@@ -65,33 +75,37 @@ export function createLoadedCallers(options: LoadedCallersOptions): LoadedCaller
   const warm = new WarmCallers(options);
   const slots = createLoadSlots(SLOTS);
   const underWay = new Set<Load>();
-  /** Those that one may join: nothing has changed since they began. */
+  /** The newest of each alias. */
   const joinable = new Map<string, Load>();
   /** Who was not there, by alias, in the order of the look-ups. */
   const unknown = new Map<string, { readonly workspaceId: number; readonly untilMs: number }>();
   let restUntilMs = 0;
   let outage: unknown;
 
-  /** Keeps what was read for the next one, unless it was changed meanwhile. */
+  /** Keeps what was read for the next one, unless something of it was taken away meanwhile. */
   function take(load: Load, alias: string, stored: StoredCallerFacts | undefined): WarmCaller | undefined {
-    const { workspaceId, changes } = load;
+    const { workspaceId, changes, isOfLearned } = load;
+    load.stored = stored;
+    const nowMs = performance.now();
     if (stored === undefined) {
       if (changes.length === 0) {
         warm.forgetAlias(alias);
         unknown.delete(alias);
         const [oldest] = unknown.keys();
         if (unknown.size >= UNKNOWN_MAX && oldest !== undefined) unknown.delete(oldest);
-        unknown.set(alias, { workspaceId, untilMs: performance.now() + UNKNOWN_MS });
+        unknown.set(alias, { workspaceId, untilMs: nowMs + UNKNOWN_MS });
       }
       return undefined;
     }
-    const isChanged = changes.some((change) => change?.key === undefined || stored.callerIds.includes(change.key));
-    if (isChanged) return new WarmCaller(workspaceId, stored);
-    const found = warm.find(workspaceId, stored.callerId)?.caller;
-    const known = found?.callerId === stored.callerId ? found : undefined;
-    known?.renew(stored);
-    const caller = known ?? new WarmCaller(workspaceId, stored);
-    warm.keep(caller, alias, performance.now());
+    const ofIt = changes.filter((change) => isAbout(change, stored));
+    if (!ofIt.every((change) => change?.added === true)) return new WarmCaller(workspaceId, stored);
+    const before = warm.find(workspaceId, stored.callerId);
+    const known = before?.caller.callerId === stored.callerId ? before : undefined;
+    const turnsStay = isOfLearned && known !== undefined && isSameSet(known.callerIds, stored.callerIds);
+    known?.caller.renew(stored, { turnsStay });
+    const caller = known?.caller ?? new WarmCaller(workspaceId, stored);
+    const kept = warm.keep(caller, alias, nowMs, turnsStay ? known.loadedAtMs : nowMs);
+    for (const change of ofIt) warm.outdate(kept, howOutdated(change), nowMs);
     return caller;
   }
 
@@ -111,8 +125,15 @@ export function createLoadedCallers(options: LoadedCallersOptions): LoadedCaller
 
   function load(workspaceId: number, reference: CallerReference, alias: string): Promise<WarmCaller | undefined> {
     const running = joinable.get(alias);
-    if (running !== undefined) return running.promise;
-    const begun: Load = { workspaceId, changes: [], promise: Promise.resolve(undefined) };
+    const seen = running?.changes.slice() ?? [];
+    // Of somebody who is not known yet it cannot be told which changes are theirs before the load is there.
+    if (running !== undefined && !seen.some((change) => isKnownAsOf(alias, change))) {
+      return running.promise.then((caller) =>
+        seen.some((change) => isAbout(change, running.stored)) ? load(workspaceId, reference, alias) : caller,
+      );
+    }
+    const isOfLearned = warm.peek(alias)?.freshness === 'learned';
+    const begun: Load = { workspaceId, changes: [], isOfLearned, promise: Promise.resolve(undefined) };
     underWay.add(begun);
     joinable.set(alias, begun);
     begun.promise = read(workspaceId, reference)
@@ -126,6 +147,11 @@ export function createLoadedCallers(options: LoadedCallersOptions): LoadedCaller
     return begun.promise;
   }
 
+  /** Whether a change is one of a caller whom the alias is known to be, or of everybody. */
+  function isKnownAsOf(alias: string, change: Change | undefined): boolean {
+    return change?.key === undefined || warm.peek(alias)?.callerIds.includes(change.key) === true;
+  }
+
   return {
     async get({ workspaceId, identities, callerId }, endMs) {
       const reference: CallerReference = callerId === undefined ? { identities } : { callerId };
@@ -137,7 +163,8 @@ export function createLoadedCallers(options: LoadedCallersOptions): LoadedCaller
         if (nowMs - kept.loadedAtMs > FRESH_MS) void load(workspaceId, reference, alias);
         return { status: 'found', caller: kept.caller, isStale: false };
       }
-      const outcome = await inTime(load(workspaceId, reference, alias), endMs - nowMs);
+      const waitMs = isGoodEnough(kept, nowMs) ? Math.min(LEARNED_WAIT_MS, endMs - nowMs) : endMs - nowMs;
+      const outcome = await inTime(load(workspaceId, reference, alias), waitMs);
       if (outcome.status === 'ready') {
         return outcome.value === undefined
           ? { status: 'new' }
@@ -146,7 +173,8 @@ export function createLoadedCallers(options: LoadedCallersOptions): LoadedCaller
       // It may have been erased meanwhile: then it is no longer there.
       const old = warm.use(alias, performance.now());
       if (old === undefined || performance.now() - old.loadedAtMs > STALE_MS) return { status: 'late' };
-      return { status: 'found', caller: old.caller, isStale: old.freshness === 'outdated' };
+      const isStale = old.freshness !== 'good' && !isGoodEnough(old, performance.now());
+      return { status: 'found', caller: old.caller, isStale };
     },
     bounded: (work) => slots.run(work),
     weigh: (caller) => warm.weigh(caller),
@@ -154,11 +182,10 @@ export function createLoadedCallers(options: LoadedCallersOptions): LoadedCaller
       if (change !== undefined && change.kind !== 'memory') return;
       const isOf = (workspaceId: number): boolean => change === undefined || change.workspaceId === workspaceId;
       for (const begun of underWay) if (isOf(begun.workspaceId)) begun.changes.push(change);
-      for (const [alias, { workspaceId }] of joinable) if (isOf(workspaceId)) joinable.delete(alias);
       if (change === undefined) unknown.clear();
       else for (const [alias, { workspaceId }] of unknown) if (isOf(workspaceId)) unknown.delete(alias);
       for (const kept of changed(warm, change)) {
-        if (change === undefined || change.added === true) warm.outdate(kept);
+        if (change === undefined || change.added === true) warm.outdate(kept, howOutdated(change), performance.now());
         else warm.forget(kept);
       }
     },
@@ -175,4 +202,22 @@ function changed(warm: WarmCallers, change: Change | undefined): readonly KeptCa
     return kept === undefined ? [] : [kept];
   }
   return warm.all().filter(({ caller }) => change === undefined || caller.workspaceId === change.workspaceId);
+}
+
+/** @param stored undefined: nobody was found, and whoever came to be since may be the one */
+function isAbout(change: Change | undefined, stored: StoredCallerFacts | undefined): boolean {
+  return change?.key === undefined || stored === undefined || stored.callerIds.includes(change.key);
+}
+
+function howOutdated(change: Change | undefined): 'learned' | 'outdated' {
+  return change?.learned === true ? 'learned' : 'outdated';
+}
+
+/** Whether a copy does where what a job has learned since is not to be had at once. */
+function isGoodEnough(kept: KeptCaller | undefined, nowMs: number): boolean {
+  return kept?.freshness === 'learned' && nowMs - kept.freshnessAtMs <= LEARNED_MS;
+}
+
+function isSameSet(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((id) => right.includes(id));
 }

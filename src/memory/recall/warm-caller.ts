@@ -36,7 +36,8 @@ export class WarmCaller {
   readonly workspaceId: number;
   #stored: StoredCallerFacts;
   #version = 0;
-  #turnCount = 0;
+  /** Undefined: to be read, for the next index too. */
+  #turns: readonly StoredTurn[] | undefined;
   readonly #views = new Map<string, CallerView>();
   readonly #indexes = new Map<string, KeptIndex>();
 
@@ -61,12 +62,14 @@ export class WarmCaller {
     for (const { value, statement, quote } of facts)
       bytes += 2 * (value.length + statement.length + (quote ?? '').length);
     for (const { summary } of episodes) bytes += 2 * summary.length;
-    for (const { index } of this.#indexes.values()) bytes += index.bytes + TURN_BYTES * this.#turnCount;
+    for (const { index } of this.#indexes.values()) bytes += index.bytes + TURN_BYTES * (this.#turns?.length ?? 0);
     return bytes;
   }
 
-  renew(stored: StoredCallerFacts): void {
+  /** @param turnsStay no call has come to it: what was said in them need not be read again */
+  renew(stored: StoredCallerFacts, { turnsStay = false }: { readonly turnsStay?: boolean } = {}): void {
     this.#stored = stored;
+    if (!turnsStay) this.#turns = undefined;
     this.#version += 1;
     this.#views.clear();
   }
@@ -117,7 +120,7 @@ export class WarmCaller {
     const stored = this.#stored;
     const version = this.#version;
     const view = this.view(agentId);
-    const reading = Promise.all([turns(stored), vectors?.(stored)]);
+    const reading = Promise.all([this.#turns ?? turns(stored), vectors?.(stored)]);
     // It is awaited below.
     reading.catch(() => {});
     // Facts can be found while turns are read; those of before stay until then.
@@ -125,7 +128,7 @@ export class WarmCaller {
     const [read, vectorOf] = await reading;
     // Newer rows came meanwhile: who asked for those has begun it anew.
     if (this.#version !== version) return;
-    this.#turnCount = read.length;
+    this.#turns = read;
     await index.update(view.documents(read), vectorOf);
   }
 

@@ -9,8 +9,11 @@ export interface WarmCallersOptions {
   readonly idleMs: number;
 }
 
-/** `good`: as the database has it, as far as is known. `outdated`: there may be more by now; to be used while there is nothing better. */
-export type Freshness = 'good' | 'outdated';
+/**
+ * `good`: as the database has it, as far as is known. `learned`: a job has worked out more from what is here. `outdated`: there may be
+ * more by now; to be used while there is nothing better.
+ */
+export type Freshness = 'good' | 'learned' | 'outdated';
 
 interface Kept {
   readonly caller: WarmCaller;
@@ -19,6 +22,9 @@ interface Kept {
   /** By what it was asked for. */
   readonly aliases: Set<string>;
   freshness: Freshness;
+  /** Since when. */
+  freshnessAtMs: number;
+  /** When all of it was read: where only what was learned was read anew, before that. */
   loadedAtMs: number;
   usedAtMs: number;
   bytes: number;
@@ -56,12 +62,18 @@ export class WarmCallers {
     return kept;
   }
 
+  /** The same, and it does not count as a use. */
+  peek(alias: string): KeptCaller | undefined {
+    return this.#kept.get(this.#aliases.get(alias) ?? '');
+  }
+
   /** The one that is kept for a caller's id. */
   find(workspaceId: number, callerId: string): KeptCaller | undefined {
     return this.#kept.get(this.#ids.get(idKey(workspaceId, callerId)) ?? '');
   }
 
-  keep(caller: WarmCaller, alias: string, nowMs: number): void {
+  /** @param loadedAtMs when all of it was read */
+  keep(caller: WarmCaller, alias: string, nowMs: number, loadedAtMs = nowMs): KeptCaller {
     const key = idKey(caller.workspaceId, caller.callerId);
     const before = this.#kept.get(key);
     const aliases = before?.aliases ?? new Set<string>();
@@ -74,16 +86,19 @@ export class WarmCallers {
     }
     for (const one of [...aliases, alias]) this.#alias(one, key, aliases);
     const { callerIds } = caller;
-    this.#kept.set(key, {
+    const kept: Kept = {
       caller,
       callerIds,
       aliases,
       freshness: 'good',
-      loadedAtMs: nowMs,
+      freshnessAtMs: nowMs,
+      loadedAtMs,
       usedAtMs: nowMs,
       bytes: 0,
-    });
+    };
+    this.#kept.set(key, kept);
     this.weigh(caller);
+    return kept;
   }
 
   /** Counts anew what a caller takes, and makes room. */
@@ -96,8 +111,10 @@ export class WarmCallers {
     this.#makeRoom();
   }
 
-  outdate(kept: KeptCaller): void {
-    (kept as Kept).freshness = 'outdated';
+  /** What was learned since does not make a copy better that is outdated, nor its time a later one. */
+  outdate(kept: KeptCaller, freshness: 'learned' | 'outdated', nowMs: number): void {
+    if (kept.freshness === freshness || kept.freshness === 'outdated') return;
+    Object.assign(kept as Kept, { freshness, freshnessAtMs: nowMs });
   }
 
   forget({ caller }: KeptCaller): void {

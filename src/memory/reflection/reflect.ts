@@ -1,7 +1,7 @@
 import type { JobHandler } from '../../jobs/job-queue.js';
 import { readCallerFacts } from '../../store/caller-memory.js';
 import { callersMergedInto, lockCallers, rootCaller } from '../../store/callers.js';
-import { type ChangeFeed, memoryChange } from '../../store/change-feed.js';
+import { type ChangeFeed, memoryLearned } from '../../store/change-feed.js';
 import type { Database } from '../../store/database.js';
 import { learnedSinceReflection, readCallStarts, replacePatterns } from '../../store/patterns.js';
 import { retrieveWorkspace } from '../../store/workspaces.js';
@@ -48,7 +48,7 @@ export function reflectHandler({ database, changes, defaults, now }: ReflectDepe
       return ids;
     });
     if (callerIds === undefined) return { patterns: 0 };
-    for (const id of callerIds) changes.publish(memoryChange(workspaceId, id));
+    for (const id of callerIds) changes.publish(memoryLearned(workspaceId, id));
     return { patterns: patterns.length };
   };
 }

@@ -2,7 +2,7 @@ import { type JobHandler, TryFailed } from '../../jobs/job-queue.js';
 import type { EmbeddingModel } from '../../models/embedding-model.js';
 import { ModelFailed } from '../../models/language-model.js';
 import { callOfConversation } from '../../store/calls.js';
-import { type ChangeFeed, memoryAddition } from '../../store/change-feed.js';
+import { type ChangeFeed, memoryLearned } from '../../store/change-feed.js';
 import type { Database } from '../../store/database.js';
 import { keepVectors, removeOrphanedVectors, unembeddedTexts } from '../../store/embeddings.js';
 
@@ -51,7 +51,7 @@ export function embedMemoryHandler({
       count += kept.length;
     }
     const call = await callOfConversation(knex, workspaceId, conversationId);
-    if (count > 0 && call?.callerId != null) changes.publish(memoryAddition(workspaceId, call.callerId));
+    if (count > 0 && call?.callerId != null) changes.publish(memoryLearned(workspaceId, call.callerId));
     return { vectors: count };
   };
 }

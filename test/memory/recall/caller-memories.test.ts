@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import type { CallerIdentity } from '../../../src/memory/callers/caller-identity.js';
@@ -12,7 +13,7 @@ import {
   type RunningCallerMemories,
 } from '../../../src/memory/recall/create-caller-memories.js';
 import { mergeCallers, undoMerge } from '../../../src/store/callers.js';
-import { memoryAddition, memoryChange } from '../../../src/store/change-feed.js';
+import { memoryAddition, memoryChange, memoryLearned } from '../../../src/store/change-feed.js';
 import type { Database } from '../../../src/store/database.js';
 import { DatabaseTimeout, DatabaseUnavailable } from '../../../src/store/database-error.js';
 import type { Row } from '../../../src/store/run-statement.js';
@@ -205,6 +206,117 @@ describeOnBothDatabases('what is known of callers', (database) => {
     expect((await memories.recall(recallOf(workspaceId, [phone]))).facts.pet).toBe('dog Rex');
     const { hits } = await memories.search(searchOf(workspaceId, [phone], 'dog'));
     expect(hits.map(({ text }) => text).toSorted()).toEqual(['My dog Rex barks.', 'has a dog called Rex']);
+  });
+
+  /** A database that answers when it is let, and how often it was asked. */
+  function heldDatabase() {
+    let hold: Promise<void> | undefined;
+    let release = () => {};
+    const asked: string[] = [];
+    const run: Database['run'] = async (sql, ...rest) => {
+      asked.push(sql.includes('FROM messages') || sql.includes('JOIN messages') ? 'turns' : 'facts');
+      const rows = await database().run(sql, ...rest);
+      await hold;
+      return rows;
+    };
+    return {
+      run,
+      asked,
+      hold() {
+        hold = new Promise((resolve) => {
+          release = resolve;
+        });
+      },
+      release() {
+        hold = undefined;
+        release();
+      },
+    };
+  }
+
+  test('is answered whole without what a job has just learned, where the database is busy', async () => {
+    const { workspaceId, callerId, phone } = await sarah();
+    const held = heldDatabase();
+    const memories = memoriesOn(held.run);
+    await memories.search(searchOf(workspaceId, [phone], 'Graz'));
+    await rememberCall(database(), workspaceId, {
+      ...{ callerId, at: '2026-03-08T10:00:00.000Z' },
+      facts: [{ predicate: 'pet', value: 'dog Rex', statement: 'has a dog called Rex' }],
+    });
+    held.hold();
+    memories.forget(memoryLearned(workspaceId, callerId));
+    const startMs = performance.now();
+    const [found, recalled] = await Promise.all([
+      memories.search(searchOf(workspaceId, [phone], 'Graz')),
+      memories.recall(recallOf(workspaceId, [phone])),
+    ]);
+    expect(performance.now() - startMs).toBeLessThan(2_000);
+    expect(found.complete).toBe(true);
+    expect(found.hits.length).toBeGreaterThan(0);
+    expect(recalled).toMatchObject({ status: 'known', facts: { city: 'Graz' } });
+    expect(recalled.facts.pet).toBeUndefined();
+    held.release();
+    await expect.poll(async () => (await memories.recall(recallOf(workspaceId, [phone]))).facts.pet).toBe('dog Rex');
+    const { hits } = await memories.search(searchOf(workspaceId, [phone], 'Which dog?'));
+    expect(hits[0]?.text).toBe('has a dog called Rex');
+  });
+
+  test('is not told from a copy of before where something was erased since it was learned', async () => {
+    const { workspaceId, callerId, phone } = await sarah();
+    const held = heldDatabase();
+    const memories = memoriesOn(held.run);
+    await memories.recall(recallOf(workspaceId, [phone]));
+    held.hold();
+    memories.forget(memoryLearned(workspaceId, callerId));
+    expect((await memories.recall(recallOf(workspaceId, [phone], { timeoutMs: 20 }))).status).toBe('known');
+    memories.forget(memoryChange(workspaceId, callerId));
+    expect((await memories.recall(recallOf(workspaceId, [phone], { timeoutMs: 20 }))).status).toBe('late');
+    held.release();
+  });
+
+  test('has what was just said, also where something was learned before and after that', async () => {
+    const { workspaceId, callerId, phone } = await sarah();
+    const memories = memoriesOn(database().run);
+    const search = () => memories.search(searchOf(workspaceId, [phone], 'submarine'));
+    expect((await search()).hits).toEqual([]);
+    memories.forget(memoryLearned(workspaceId, callerId));
+    await rememberCall(database(), workspaceId, {
+      ...{ callerId, at: '2026-03-08T10:00:00.000Z', turns: ['user: I own a submarine.'] },
+    });
+    memories.forget(memoryAddition(workspaceId, callerId));
+    memories.forget(memoryLearned(workspaceId, callerId));
+    expect((await search()).hits.map(({ text }) => text)).toEqual(['I own a submarine.']);
+  });
+
+  test('is read without its turns where a job has learned something, and with them where something was said', async () => {
+    const { workspaceId, callerId, phone } = await sarah();
+    const { run, asked } = heldDatabase();
+    const memories = memoriesOn(run);
+    const search = () => memories.search(searchOf(workspaceId, [phone], 'Where does she live? Linz or Graz?'));
+    const before = await search();
+    expect(asked.splice(0)).toEqual(['facts', 'turns']);
+    memories.forget(memoryLearned(workspaceId, callerId));
+    expect(await search()).toEqual(before);
+    expect(asked.splice(0)).toEqual(['facts']);
+    memories.forget(memoryAddition(workspaceId, callerId));
+    expect(await search()).toEqual(before);
+    expect(asked.splice(0)).toEqual(['facts', 'turns']);
+  });
+
+  test('is read once, however much changes of other callers meanwhile', async () => {
+    const { workspaceId, phone } = await sarah();
+    const held = heldDatabase();
+    const memories = memoriesOn(held.run);
+    held.hold();
+    const all = Array.from({ length: 5 }, () => {
+      const recalled = memories.recall(recallOf(workspaceId, [phone]));
+      memories.forget(memoryAddition(workspaceId, randomUUID()));
+      return recalled;
+    });
+    held.release();
+    expect(new Set((await Promise.all(all)).map(({ status }) => status))).toEqual(new Set(['known']));
+    expect(held.asked).toEqual(['facts']);
+    expect(memories.size.callers).toBe(1);
   });
 
   test('is gone at once when the caller is erased, also from a load that began before', async () => {

@@ -7,6 +7,7 @@ import { reflectOnCallers } from '../../../src/memory/reflection/reflect-on-call
 import { factMemories } from '../../../src/memory/truth/current-facts.js';
 import type { StoredEpisode, StoredFact } from '../../../src/store/caller-memory.js';
 import { readCallerFacts } from '../../../src/store/caller-memory.js';
+import { memoryLearned } from '../../../src/store/change-feed.js';
 import { describeOnBothDatabases, makeWorkspace } from '../../support/databases.js';
 import { rememberCall, rememberCaller, somePhone } from '../../support/remembered-callers.js';
 import { saying } from '../truth/sayings.js';
@@ -152,10 +153,7 @@ describeOnBothDatabases('reflecting on a caller', (database) => {
     expect(first.map(({ statement }) => statement)).toEqual(['usually books mornings (3 of 3 appointments)']);
     expect(await reflect({ callerId }, job(workspaceId))).toEqual({ patterns: 1 });
     expect(await patterns()).toEqual(first);
-    expect(published).toEqual([
-      { workspaceId, kind: 'memory', key: callerId },
-      { workspaceId, kind: 'memory', key: callerId },
-    ]);
+    expect(published).toEqual([memoryLearned(workspaceId, callerId), memoryLearned(workspaceId, callerId)]);
     const [row] = await database()
       .knex('callers')
       .where({ workspace_id: workspaceId })
