@@ -105,6 +105,13 @@ const OWNER = `
     ORDER BY w.n LIMIT 1
   )`;
 
+/** Of a `StoredFact`, from `facts f` and its call `k`. */
+export const FACT_COLUMNS = `f.id, f.caller_id AS "callerId", f.conversation_id AS "conversationId", f.message_id AS "messageId", f.about,
+         f.predicate, f.value, f.statement, f.quote, f.speaker, f.promised_by AS "promisedBy", f.confidence, f.sensitive,
+         f.pinned, f.replaces, f.valid_from AS "validFrom", f.valid_to AS "validTo", f.said_at AS "saidAt",
+         f.recorded_at AS "recordedAt", f.edited_at AS "editedAt", f.recall_count AS "recallCount",
+         f.recalled_at AS "recalledAt", k.agent_id AS "agentId"`;
+
 const READ = `
   WITH RECURSIVE ${OWNER}, up AS (
     SELECT c.id, c.merged_into FROM callers c
@@ -123,11 +130,7 @@ const READ = `
     (SELECT json_agg(json_build_object('kind', kind, 'value', value) ORDER BY created_at, kind, value)
      FROM caller_identities WHERE workspace_id = $1 AND caller_id IN (SELECT id FROM down)) AS identities,
     (SELECT json_agg(f) FROM (
-       SELECT f.id, f.caller_id AS "callerId", f.conversation_id AS "conversationId", f.message_id AS "messageId", f.about,
-         f.predicate, f.value, f.statement, f.quote, f.speaker, f.promised_by AS "promisedBy", f.confidence, f.sensitive,
-         f.pinned, f.replaces, f.valid_from AS "validFrom", f.valid_to AS "validTo", f.said_at AS "saidAt",
-         f.recorded_at AS "recordedAt", f.edited_at AS "editedAt", f.recall_count AS "recallCount",
-         f.recalled_at AS "recalledAt", k.agent_id AS "agentId"
+       SELECT ${FACT_COLUMNS}
        FROM facts f LEFT JOIN calls k ON k.workspace_id = f.workspace_id AND k.conversation_id = f.conversation_id
        WHERE f.workspace_id = $1 AND f.caller_id IN (SELECT id FROM down)
        ORDER BY f.said_at DESC, f.id LIMIT ${CALLER_MEMORY_LIMITS.facts}
@@ -195,7 +198,7 @@ export async function readCallerFacts(
     callerIds: row.callerIds ?? [row.callerId],
     identities: row.identities ?? [],
     scope: row.scope === 'agent' ? 'agent' : 'workspace',
-    facts: (row.facts ?? []).map(withIsoTimes),
+    facts: (row.facts ?? []).map(callerFact),
     episodes: (row.episodes ?? []).map((episode) => ({ ...episode, at: iso(episode.at) })),
     patterns: (row.patterns ?? []).map((pattern) => ({
       ...pattern,
@@ -227,7 +230,8 @@ function isAnothers(own: StoredCallerMemory['identities'], asked: StoredCallerMe
   return askedIds.length > 0 && ownIds.length > 0 && !askedIds.some((id) => ownIds.includes(id));
 }
 
-function withIsoTimes(fact: StoredFact): StoredFact {
+/** A fact that came as JSON, which has its times otherwise. */
+export function callerFact(fact: StoredFact): StoredFact {
   return {
     ...fact,
     validFrom: isoOrNull(fact.validFrom),

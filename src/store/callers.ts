@@ -247,6 +247,25 @@ export async function lockCallers(
 }
 
 /**
+ * Locks a caller and the one that counts for it, as `lockCallers` does.
+ *
+ * @returns the one that counts; undefined when the workspace has no such caller
+ */
+export async function lockCallerWithRoot(
+  trx: Executor,
+  workspaceId: number,
+  callerId: string,
+): Promise<string | undefined> {
+  const { rows } = await trx.raw<{ rows: { root: string }[] }>(
+    `${ROOTS('?::uuid')}
+     SELECT (SELECT id FROM roots) AS root FROM callers c
+     WHERE c.workspace_id = ? AND c.id IN (?::uuid, (SELECT id FROM roots)) ORDER BY c.id FOR NO KEY UPDATE OF c`,
+    [...[workspaceId, callerId, workspaceId], ...[workspaceId, callerId]],
+  );
+  return rows[0]?.root;
+}
+
+/**
  * The callers that count for these, locked. Somebody else may merge them until they are: two who merge the same ones at once must not
  * make each the other's, since there would be none that counts.
  */

@@ -25,7 +25,8 @@ export interface NewCall {
   readonly startedAt: Date;
 }
 
-const COLUMNS = `conversation_id AS "conversationId", caller_id AS "callerId", platform, call_id AS "callId", agent_id AS "agentId",
+/** Of a `StoredCall`. */
+export const CALL_COLUMNS = `conversation_id AS "conversationId", caller_id AS "callerId", platform, call_id AS "callId", agent_id AS "agentId",
   started_at AS "startedAt", ended_at AS "endedAt", reported_at AS "reportedAt", extracted_at AS "extractedAt"`;
 
 /**
@@ -40,7 +41,7 @@ export async function keepCall(trx: Executor, workspaceId: number, call: NewCall
        caller_id = COALESCE(c.caller_id, excluded.caller_id),
        agent_id = COALESCE(c.agent_id, excluded.agent_id),
        started_at = least(c.started_at, excluded.started_at)
-     RETURNING ${COLUMNS}`,
+     RETURNING ${CALL_COLUMNS}`,
     [
       ...[workspaceId, call.conversationId, call.callerId, call.platform, call.callId],
       ...[call.agentId ?? null, call.startedAt.toISOString()],
@@ -71,7 +72,7 @@ export async function findCall(
   callId: string,
 ): Promise<StoredCall | undefined> {
   const { rows } = await db.raw<{ rows: StoredCall[] }>(
-    `SELECT ${COLUMNS} FROM calls WHERE workspace_id = ? AND platform = ? AND call_id = ?`,
+    `SELECT ${CALL_COLUMNS} FROM calls WHERE workspace_id = ? AND platform = ? AND call_id = ?`,
     [workspaceId, platform, callId],
   );
   return rows[0];
@@ -84,7 +85,7 @@ export async function callOfConversation(
   conversationId: string,
 ): Promise<StoredCall | undefined> {
   const { rows } = await db.raw<{ rows: StoredCall[] }>(
-    `SELECT ${COLUMNS} FROM calls WHERE workspace_id = ? AND conversation_id = ?`,
+    `SELECT ${CALL_COLUMNS} FROM calls WHERE workspace_id = ? AND conversation_id = ?`,
     [workspaceId, conversationId],
   );
   return rows[0];

@@ -65,69 +65,72 @@ export function factHash(
  * @returns how many facts were stored
  */
 export async function replaceLearned(trx: Executor, workspaceId: number, learned: LearnedCall): Promise<number> {
-  const { conversationId, callerId, recordedAt, at } = learned;
-  const key = [workspaceId, conversationId];
-  const { rows: dismissed } = await trx.raw<{ rows: { hash: string }[] }>(
-    `SELECT encode(fact_hash, 'hex') AS hash FROM dismissed_facts WHERE workspace_id = ? AND conversation_id = ?`,
-    key,
-  );
-  const { rows: edited } = await trx.raw<{ rows: { predicate: string; messageId: string | null }[] }>(
-    `SELECT predicate, message_id AS "messageId" FROM facts
-     WHERE workspace_id = ? AND conversation_id = ? AND edited_at IS NOT NULL`,
-    key,
-  );
-  const unwanted = new Set(dismissed.map(({ hash }) => hash));
+  const { conversationId, callerId, recordedAt, at, episode } = learned;
+  const { dismissed, edited } = await clearLearned(trx, workspaceId, conversationId);
+  const unwanted = new Set(dismissed);
   const isEdited = ({ predicate, messageId }: LearnedFact): boolean =>
     messageId !== null && edited.some((fact) => fact.predicate === predicate && fact.messageId === messageId);
   const facts = learned.facts.filter(
     (fact) => !isEdited(fact) && !unwanted.has(factHash(conversationId, fact).toString('hex')),
   );
-
+  const withId = <Item extends object>(item: Item): Item & { readonly id: string } => ({ ...item, id: randomUUID() });
   await trx.raw(
-    `DELETE FROM facts WHERE workspace_id = ? AND conversation_id = ? AND edited_at IS NULL AND speaker <> 'operator'`,
-    key,
-  );
-  for (const table of ['episodes', 'procedures', 'entities'])
-    await trx.raw(`DELETE FROM ${table} WHERE workspace_id = ? AND conversation_id = ?`, key);
-  await insertFacts(trx, workspaceId, { callerId, conversationId, recordedAt }, facts);
-  const { episode } = learned;
-  if (episode !== undefined) {
-    await trx.raw(
-      `INSERT INTO episodes
+    `WITH added_facts AS (${INSERT_FACTS}), added_episode AS (
+       INSERT INTO episodes
          (workspace_id, conversation_id, id, caller_id, summary, outcome, open_items, extractor, at, recorded_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)`,
-      [
-        ...[workspaceId, conversationId, randomUUID(), callerId, episode.summary, episode.outcome],
-        ...[JSON.stringify(episode.openItems), episode.extractor, at, recordedAt],
-      ],
-    );
-  }
-  for (const { name, trigger, steps } of learned.procedures) {
-    await trx.raw(
-      `INSERT INTO procedures (workspace_id, id, caller_id, conversation_id, name, trigger, steps, recorded_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?)`,
-      [workspaceId, randomUUID(), callerId, conversationId, name, trigger, JSON.stringify(steps), recordedAt],
-    );
-  }
-  for (const { kind, name, relation } of learned.entities) {
-    await trx.raw(
-      `INSERT INTO entities (workspace_id, id, caller_id, conversation_id, kind, name, relation, recorded_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-      [workspaceId, randomUUID(), callerId, conversationId, kind, name, relation ?? null, recordedAt],
-    );
-  }
-  await trx.raw('UPDATE callers SET new_facts = new_facts + ?, updated_at = ? WHERE workspace_id = ? AND id = ?', [
-    facts.length,
-    recordedAt,
-    workspaceId,
-    callerId,
-  ]);
-  await trx.raw('UPDATE calls SET extracted_at = ? WHERE workspace_id = ? AND conversation_id = ?', [
-    recordedAt,
-    ...key,
-  ]);
+       SELECT ?, ?, e.id, ?, e.summary, e.outcome, e."openItems", e.extractor, ?, ?
+       FROM jsonb_to_recordset(?::jsonb) AS e(id uuid, summary text, outcome text, "openItems" jsonb, extractor text)
+     ), added_procedures AS (
+       INSERT INTO procedures (workspace_id, id, caller_id, conversation_id, name, trigger, steps, recorded_at)
+       SELECT ?, p.id, ?, ?, p.name, p.trigger, p.steps, ?
+       FROM jsonb_to_recordset(?::jsonb) AS p(id uuid, name text, trigger text, steps jsonb)
+     ), added_entities AS (
+       INSERT INTO entities (workspace_id, id, caller_id, conversation_id, kind, name, relation, recorded_at)
+       SELECT ?, e.id, ?, ?, e.kind, e.name, e.relation, ?
+       FROM jsonb_to_recordset(?::jsonb) AS e(id uuid, kind text, name text, relation text)
+     ), counted AS (
+       UPDATE callers SET new_facts = new_facts + ?, updated_at = ? WHERE workspace_id = ? AND id = ?
+     )
+     UPDATE calls SET extracted_at = ? WHERE workspace_id = ? AND conversation_id = ?`,
+    [
+      ...[workspaceId, callerId, conversationId, recordedAt, JSON.stringify(factRows(facts, recordedAt))],
+      ...[workspaceId, conversationId, callerId, at, recordedAt],
+      JSON.stringify(episode === undefined ? [] : [withId(episode)]),
+      ...[workspaceId, callerId, conversationId, recordedAt, JSON.stringify(learned.procedures.map(withId))],
+      ...[workspaceId, callerId, conversationId, recordedAt, JSON.stringify(learned.entities.map(withId))],
+      ...[facts.length, recordedAt, workspaceId, callerId],
+      ...[recordedAt, workspaceId, conversationId],
+    ],
+  );
   return facts.length;
 }
+
+/** Takes away what a conversation taught; says which of its facts somebody deleted (as hashes), and which somebody edited. */
+async function clearLearned(
+  trx: Executor,
+  workspaceId: number,
+  conversationId: string,
+): Promise<{
+  readonly dismissed: readonly string[];
+  readonly edited: readonly { readonly predicate: string; readonly messageId: string | null }[];
+}> {
+  const key = [workspaceId, conversationId];
+  const { rows } = await trx.raw<{ rows: Nullable<Awaited<ReturnType<typeof clearLearned>>>[] }>(
+    `WITH facts_gone AS (
+       DELETE FROM facts WHERE workspace_id = ? AND conversation_id = ? AND edited_at IS NULL AND speaker <> 'operator'
+     ), episodes_gone AS (DELETE FROM episodes WHERE workspace_id = ? AND conversation_id = ?),
+     procedures_gone AS (DELETE FROM procedures WHERE workspace_id = ? AND conversation_id = ?),
+     entities_gone AS (DELETE FROM entities WHERE workspace_id = ? AND conversation_id = ?)
+     SELECT
+       (SELECT json_agg(encode(fact_hash, 'hex')) FROM dismissed_facts WHERE workspace_id = ? AND conversation_id = ?) AS dismissed,
+       (SELECT json_agg(json_build_object('predicate', predicate, 'messageId', message_id)) FROM facts
+        WHERE workspace_id = ? AND conversation_id = ? AND edited_at IS NOT NULL) AS edited`,
+    [...key, ...key, ...key, ...key, ...key, ...key],
+  );
+  return { dismissed: rows[0]?.dismissed ?? [], edited: rows[0]?.edited ?? [] };
+}
+
+type Nullable<Of> = { readonly [Key in keyof Of]: Of[Key] | null };
 
 /** Adds sayings of facts, e.g. what the operator tells of a caller. In one statement. */
 export async function insertFacts(
@@ -141,9 +144,24 @@ export async function insertFacts(
   facts: readonly LearnedFact[],
 ): Promise<readonly string[]> {
   if (facts.length === 0) return [];
+  const rows = factRows(facts, recordedAt);
+  await trx.raw(INSERT_FACTS, [workspaceId, callerId, conversationId, recordedAt, JSON.stringify(rows)]);
+  return rows.map(({ id }) => id);
+}
+
+const INSERT_FACTS = `INSERT INTO facts (workspace_id, id, caller_id, conversation_id, message_id, about, predicate, value, statement, quote,
+       speaker, promised_by, confidence, sensitive, pinned, replaces, valid_from, valid_to, said_at, recorded_at)
+     SELECT ?, f.id, ?, ?::uuid, f.message_id, f.about, f.predicate, f.value, f.statement, f.quote, f.speaker, f.promised_by,
+       f.confidence, f.sensitive, f.pinned, f.replaces, f.valid_from, f.valid_to, f.said_at, ?::timestamptz
+     FROM jsonb_to_recordset(?::jsonb) AS f(id uuid, message_id uuid, about text, predicate text, value text, statement text,
+       quote text, speaker text, promised_by text, confidence real, sensitive boolean, pinned boolean, replaces text, valid_from timestamptz,
+       valid_to timestamptz, said_at timestamptz)`;
+
+/** As INSERT_FACTS reads them. */
+function factRows(facts: readonly LearnedFact[], recordedAt: string) {
   // In their order, for those that were said at the same time.
   const makeId = createTimeOrderedIds();
-  const rows = facts.map((fact) => ({
+  return facts.map((fact) => ({
     id: makeId(new Date(recordedAt)),
     message_id: fact.messageId,
     about: fact.about,
@@ -161,17 +179,6 @@ export async function insertFacts(
     valid_to: fact.validTo,
     said_at: fact.saidAt,
   }));
-  await trx.raw(
-    `INSERT INTO facts (workspace_id, id, caller_id, conversation_id, message_id, about, predicate, value, statement, quote,
-       speaker, promised_by, confidence, sensitive, pinned, replaces, valid_from, valid_to, said_at, recorded_at)
-     SELECT ?, f.id, ?, ?::uuid, f.message_id, f.about, f.predicate, f.value, f.statement, f.quote, f.speaker, f.promised_by,
-       f.confidence, f.sensitive, f.pinned, f.replaces, f.valid_from, f.valid_to, f.said_at, ?::timestamptz
-     FROM jsonb_to_recordset(?::jsonb) AS f(id uuid, message_id uuid, about text, predicate text, value text, statement text,
-       quote text, speaker text, promised_by text, confidence real, sensitive boolean, pinned boolean, replaces text, valid_from timestamptz,
-       valid_to timestamptz, said_at timestamptz)`,
-    [workspaceId, callerId, conversationId, recordedAt, JSON.stringify(rows)],
-  );
-  return rows.map(({ id }) => id);
 }
 
 /** Keeps what the operator tells of a caller; the same once more for the same conversation changes nothing. */

@@ -58,6 +58,31 @@ export async function learnedSinceReflection(
 }
 
 /**
+ * The same of a caller and all who were merged into it, whose ids it says, too.
+ *
+ * @returns undefined when the workspace has no such caller
+ */
+export async function learnedSinceReflectionOf(
+  db: Executor,
+  workspaceId: number,
+  callerId: string,
+): Promise<(LearnedSince & { readonly callerIds: readonly string[] }) | undefined> {
+  const { rows } = await db.raw<{ rows: (LearnedSince & { readonly callerIds: readonly string[] | null })[] }>(
+    `WITH RECURSIVE down AS (
+       SELECT id FROM callers WHERE workspace_id = ? AND id = ?
+       UNION ALL
+       SELECT c.id FROM down JOIN callers c ON c.workspace_id = ? AND c.merged_into = down.id
+     )
+     SELECT COALESCE(sum(new_facts), 0)::int AS "newFacts", max(reflected_at) AS "reflectedAt", min(created_at) AS "createdAt",
+       json_agg(id) AS "callerIds"
+     FROM callers WHERE workspace_id = ? AND id IN (SELECT id FROM down)`,
+    [workspaceId, callerId, workspaceId, workspaceId],
+  );
+  const [row] = rows;
+  return row?.callerIds == null ? undefined : { ...row, callerIds: row.callerIds };
+}
+
+/**
  * Puts what was seen in the place of what was seen before: done twice, it is there once, under the same ids. In a transaction that has
  * the callers locked.
  *

@@ -1,16 +1,14 @@
 import { type JobHandler, type JobQueue, TryFailed } from '../../jobs/job-queue.js';
 import type { EmbeddingModel } from '../../models/embedding-model.js';
-import { readCallerFacts } from '../../store/caller-memory.js';
-import { callersMergedInto, lockCallers, rootCaller } from '../../store/callers.js';
+import { type CallToLearn, readCallToLearn } from '../../store/call-to-learn.js';
+import { readCallerNames } from '../../store/caller-names.js';
+import { lockCallerWithRoot } from '../../store/callers.js';
 import { callOfConversation, keepCall, type StoredCall } from '../../store/calls.js';
-import { type ChangeFeed, callersChange, memoryAddition } from '../../store/change-feed.js';
-import { type Conversation, retrieveConversation } from '../../store/conversations.js';
-import { retainsData } from '../../store/data-retention.js';
+import { type ChangeFeed, callersChange, memoryAddition, memoryLearned } from '../../store/change-feed.js';
 import type { Database } from '../../store/database.js';
 import { endUserTargetOf } from '../../store/end-user-target.js';
 import { type LearnedFact, replaceLearned } from '../../store/learned.js';
 import { type KeptTurn, readTurns } from '../../store/turns.js';
-import { retrieveWorkspace } from '../../store/workspaces.js';
 import { linkCaller } from '../callers/link-caller.js';
 import type { CallTurn } from '../extraction/call.js';
 import type { ExtractedFact, Extraction, Extractor } from '../extraction/extraction.js';
@@ -41,33 +39,31 @@ const NOTHING = { entities: 0, facts: 0, episodes: 0, procedures: 0 };
 export function extractMemoryHandler(deps: ExtractMemoryDependencies): JobHandler<'extract-memory'> {
   const { database, extractor, changes, now } = deps;
   return async ({ conversationId }, { workspaceId, signal }) => {
-    const conversation = await retrieveConversation(database.knex, workspaceId, conversationId);
-    if (conversation === undefined) return NOTHING;
-    if (!(await retainsData(database.knex, workspaceId, { conversationId }))) return NOTHING;
+    const found = await readCallToLearn(database.knex, workspaceId, conversationId);
+    if (found === undefined || !found.retains) return NOTHING;
     const turns = await readTurns(database.knex, workspaceId, conversationId);
     if (turns.length === 0) return NOTHING;
-    const settings = (await retrieveWorkspace(database.knex, workspaceId))?.settings ?? {};
+    const { metadata, settings } = found;
     const country = settings.default_country ?? deps.defaults.defaultCountry;
     const reading = { defaultCountry: country, sipDomains: settings.sip_domains ?? [] };
-    const call = await callOf(deps, workspaceId, conversation, reading);
-    const known = await readCallerFacts(database, workspaceId, { callerId: call.callerId });
+    const call = await callOf(deps, workspaceId, conversationId, found, reading);
+    const known = await readCallerNames(database, workspaceId, call.callerId);
     const extraction = await extractor.extract(
       {
         turns: turns.map(callTurn),
         startedAt: call.startedAt,
         timeZone: settings.time_zone ?? deps.defaults.timeZone,
         country,
-        callerNumber: known?.identities.find(({ kind }) => kind === 'phone')?.value,
-        knownName: currentName(known?.facts ?? []),
+        callerNumber: known.phone,
+        knownName: currentName(known.names),
       },
       signal,
     );
     signal.throwIfAborted();
 
-    const rootId = await database.knex.transaction(async (trx): Promise<string | undefined> => {
-      const root = await rootCaller(trx, workspaceId, call.callerId);
+    const callerIds = await database.knex.transaction(async (trx): Promise<readonly string[] | undefined> => {
+      const root = await lockCallerWithRoot(trx, workspaceId, call.callerId);
       if (root === undefined) return undefined;
-      await lockCallers(trx, workspaceId, [call.callerId, root]);
       // Erased or deleted meanwhile: its row would be the only one left of it.
       if ((await callOfConversation(trx, workspaceId, conversationId)) === undefined) return undefined;
       await replaceLearned(trx, workspaceId, {
@@ -77,13 +73,13 @@ export function extractMemoryHandler(deps: ExtractMemoryDependencies): JobHandle
         procedures: extraction.procedures,
         entities: extraction.entities,
       });
-      await followLearning(deps, trx, workspaceId, { conversationId, callerId: root });
-      return root;
+      return followLearning(deps, trx, workspaceId, { conversationId, callerId: root });
     });
-    if (rootId === undefined) return NOTHING;
-    for (const id of new Set([rootId, ...(await callersMergedInto(database.knex, workspaceId, rootId))]))
-      changes.publish(memoryAddition(workspaceId, id));
-    changes.publish(callersChange(workspaceId, endUserTargetOf(conversation.metadata)));
+    if (callerIds === undefined) return NOTHING;
+    // Where it became a call only now, its turns are new to the caller, too.
+    const change = found.call?.callerId == null ? memoryAddition : memoryLearned;
+    for (const id of callerIds) changes.publish(change(workspaceId, id));
+    changes.publish(callersChange(workspaceId, endUserTargetOf(metadata)));
     return resultOf(extraction);
   };
 }
@@ -92,15 +88,15 @@ export function extractMemoryHandler(deps: ExtractMemoryDependencies): JobHandle
 async function callOf(
   { database, now }: ExtractMemoryDependencies,
   workspaceId: number,
-  { id, metadata, createdAt }: Conversation,
+  conversationId: string,
+  { call: stored, createdAt, metadata }: CallToLearn,
   reading: CarrierReading,
 ): Promise<StoredCall & { readonly callerId: string }> {
-  const stored = await callOfConversation(database.knex, workspaceId, id);
   if (stored?.callerId != null) return { ...stored, callerId: stored.callerId };
-  const { identities, ...call } = callOfMetadata(id, metadata, reading);
+  const { identities, ...call } = callOfMetadata(conversationId, metadata, reading);
   const kept = await database.knex.transaction(async (trx) => {
     const { ownId: callerId } = await linkCaller(trx, workspaceId, identities, now());
-    return keepCall(trx, workspaceId, { ...call, callerId, conversationId: id, startedAt: new Date(createdAt) });
+    return keepCall(trx, workspaceId, { ...call, callerId, conversationId, startedAt: new Date(createdAt) });
   });
   if (kept.callerId === null) throw new TryFailed('The caller of the conversation is not known yet.');
   return { ...kept, callerId: kept.callerId };
