@@ -7,8 +7,10 @@ import { printReport, type Report, writeReport } from './support/report.js';
 export interface BenchmarkOptions {
   /** Small sizes and short rounds: to see that everything runs, not to be quoted. */
   readonly quick: boolean;
-  /** How many conversations `scale` measures. */
+  /** How many conversations `scale` and `growth` measure. */
   readonly sizes: readonly number[];
+  /** Where `growth` keeps its stores. */
+  readonly store?: string | undefined;
   /** Files of data that are not part of the project. */
   readonly paths: readonly string[];
   /** Whether `retrieval` shows what each of its steps brings. */
@@ -20,6 +22,7 @@ export interface BenchmarkOptions {
 interface Options {
   readonly quick: boolean;
   readonly sizes?: readonly number[];
+  readonly store?: string;
   readonly steps: boolean;
   readonly half?: Half;
 }
@@ -31,7 +34,10 @@ interface Chosen {
 }
 
 const HALVES: readonly Half[] = ['development', 'held-out'];
-const SIZES = [10_000, 100_000, 1_000_000] as const;
+const SIZES: Readonly<Record<string, readonly number[]>> = {
+  scale: [10_000, 100_000, 1_000_000],
+  growth: [10_000, 1_000_000, 10_000_000],
+};
 
 type Benchmark = (options: BenchmarkOptions) => Promise<Report>;
 
@@ -47,6 +53,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   voice: async (options) => (await import('./voice/voice.js')).voiceBenchmark(options),
   extraction: async (options) => (await import('./extraction/extraction.js')).extractionBenchmark(options),
   scale: async (options) => (await import('./scale/scale.js')).scaleBenchmark(options),
+  growth: async (options) => (await import('./growth/growth.js')).growthBenchmark(options),
 };
 
 /** Benchmarks on data sets that may not be passed on: without a path they cannot run, and "all" leaves them out. */
@@ -56,6 +63,10 @@ const ON_FILES: Readonly<Record<string, Benchmark>> = {
 
 /** Benchmarks that may be followed by files of data. */
 const WITH_FILES: ReadonlySet<string> = new Set(['extraction', ...Object.keys(ON_FILES)]);
+
+const sizesHelp = Object.entries(SIZES)
+  .map(([name, sizes]) => `${name}: ${sizes.join(',')}`)
+  .join('; ');
 
 const names = [...Object.keys(BENCHMARKS), ...Object.keys(ON_FILES)];
 
@@ -69,7 +80,8 @@ const program = new Command('npm run bench --')
     readArgument,
   )
   .option('--quick', 'small sizes and short rounds, to see that everything runs', false)
-  .option('--sizes <numbers>', `how many conversations scale measures (${SIZES.join(',')})`, readSizes)
+  .option('--sizes <numbers>', `how many conversations are measured (${sizesHelp})`, readSizes)
+  .option('--store <folder>', 'growth: keeps its stores in this folder, and takes those that an earlier run left there')
   .option('--steps', 'retrieval: also what each step of the ranking brings', false)
   .addOption(
     new Option(
@@ -78,12 +90,13 @@ const program = new Command('npm run bench --')
     ).choices(HALVES),
   )
   .action(async (chosen: readonly Chosen[], options: Options) => {
-    const { quick, sizes = quick ? SIZES.slice(0, 1) : SIZES, steps, half } = options;
+    const { quick, store, steps, half } = options;
     const halves = half === undefined ? HALVES : [half];
     const kind = quick || options.sizes !== undefined || half !== undefined ? 'partial' : 'full';
     const all = Object.keys(BENCHMARKS).map((name) => ({ name, paths: [] }));
     for (const { name, paths } of chosen.length > 0 ? chosen : all) {
-      await run(name, { quick, sizes, paths, steps, halves }, kind);
+      const sizes = options.sizes ?? (SIZES[name] ?? []).slice(0, quick ? 1 : undefined);
+      await run(name, { quick, sizes, store, paths, steps, halves }, kind);
     }
   });
 

@@ -5,6 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface Asked {
   readonly path: string;
   readonly body: string;
+  /** The status of an answer that may be whole: 200 where it is not given. */
+  readonly accepted?: number;
   /** What is wrong with an answer; undefined: nothing. */
   readonly faultOf: (answer: Readonly<Record<string, unknown>>) => string | undefined;
 }
@@ -35,10 +37,10 @@ export async function ask({ url, agent, apiKey, concurrent, pauseMs, requests }:
   async function sender(index: number): Promise<void> {
     // They do not all begin in the same millisecond.
     await sleep((index * pauseMs) / concurrent);
-    for (const { path, body, faultOf } of waiting) {
+    for (const { path, body, accepted = 200, faultOf } of waiting) {
       const startMs = performance.now();
       const fault = await post(`${url}${path}`, body, apiKey, agent).then(
-        ({ status, text }) => (status === 200 ? faultOf(JSON.parse(text)) : `status ${status}`),
+        ({ status, text }) => (status === accepted ? faultOf(JSON.parse(text)) : `status ${status}`),
         (error: Error) => error.message,
       );
       durationsMs.push(performance.now() - startMs);
