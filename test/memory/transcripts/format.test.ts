@@ -16,7 +16,7 @@ const HALVES = {
   'practice-f': 36,
   'practice-h': 36,
   'practice-e': 36,
-  'practice-g': 1,
+  'practice-g': 36,
 };
 
 const halves = Object.entries(HALVES).map(([half, least]) => {
