@@ -1,9 +1,8 @@
 import type { JobQueue } from '../jobs/job-queue.js';
 import { createConversationInsight } from '../store/conversation-insights.js';
-import { retainsData } from '../store/data-retention.js';
 import type { Executor } from '../store/database.js';
 import { findConversationEnding, markConversationEnded } from '../store/ended-conversations.js';
-import { insightsToRun } from '../store/insights.js';
+import { insightGroupToRun } from '../store/insights.js';
 import type { StoreLog } from '../store/store-log.js';
 
 export interface EndConversationDependencies {
@@ -30,6 +29,8 @@ export interface EndedConversation {
   readonly conversationInsightId: string | null;
   /** The job that runs them; null where this made none. */
   readonly jobId: string | null;
+  /** The job that reads it for facts; null where this made none. */
+  readonly learningJobId: string | null;
   /** False: it had ended already, and no message came since. Nothing was changed. */
   readonly isNew: boolean;
 }
@@ -46,18 +47,22 @@ export async function endConversation(
   conversationId: string,
   { reason, at, idleSince }: EndConversationOptions,
 ): Promise<EndedConversation | undefined> {
-  const ended = await db.transaction(async (trx): Promise<EndedConversation | undefined> => {
+  const end = async (trx: Executor): Promise<EndedConversation | undefined> => {
     while (!(await markConversationEnded(trx, workspaceId, conversationId, { at, idleSince }))) {
       const ending = await findConversationEnding(trx, workspaceId, conversationId);
       if (ending === undefined) return undefined;
       const { endedAt, conversationInsightId } = ending;
-      if (endedAt !== null) return { conversationId, endedAt, conversationInsightId, jobId: null, isNew: false };
+      if (endedAt !== null) {
+        return { conversationId, endedAt, conversationInsightId, jobId: null, learningJobId: null, isNew: false };
+      }
       if (idleSince !== undefined) return undefined;
       // It had ended, and a message made it go on between the two statements.
     }
     const run = await addRun(trx, jobs, workspaceId, conversationId, at);
     return { conversationId, endedAt: at.toISOString(), ...run, isNew: true };
-  });
+  };
+  // All of it is undone with the transaction that it is a part of: no savepoint is needed.
+  const ended = db.isTransaction === true ? await end(db) : await db.transaction(end);
   if (ended?.isNew === true) log.info({ conversation_id: conversationId, reason }, 'conversation ended');
   return ended;
 }
@@ -68,18 +73,18 @@ async function addRun(
   workspaceId: number,
   conversationId: string,
   createdAt: Date,
-): Promise<Pick<EndedConversation, 'conversationInsightId' | 'jobId'>> {
+): Promise<Pick<EndedConversation, 'conversationInsightId' | 'jobId' | 'learningJobId'>> {
   const none = { conversationInsightId: null, jobId: null };
-  if (!(await retainsData(trx, workspaceId, { conversationId }))) return none;
+  const toRun = await insightGroupToRun(trx, workspaceId, conversationId);
+  if (toRun?.retains !== true) return { ...none, learningJobId: null };
   // What the caller said is read for facts, whatever the insights are.
   const learning = { workspaceId, payload: { conversationId }, singletonKey: conversationId };
-  await jobs.enqueue(trx, { ...learning, type: 'extract-memory' });
-  const toRun = await insightsToRun(trx, workspaceId, conversationId);
-  if (toRun === undefined || toRun.insights.length === 0) return none;
-  const insightGroupId = toRun.group?.id ?? null;
+  const learningJobId = await jobs.enqueue(trx, { ...learning, type: 'extract-memory' });
+  if (!toRun.hasInsights) return { ...none, learningJobId };
+  const insightGroupId = toRun.groupId;
   const run = await createConversationInsight(trx, workspaceId, { conversationId, insightGroupId, createdAt });
-  if (run === undefined) return none;
+  if (run === undefined) return { ...none, learningJobId };
   const payload = { conversationId, conversationInsightId: run.id };
   const jobId = await jobs.enqueue(trx, { workspaceId, type: 'run-insights', payload });
-  return { conversationInsightId: run.id, jobId };
+  return { conversationInsightId: run.id, jobId, learningJobId };
 }

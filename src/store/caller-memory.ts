@@ -199,11 +199,11 @@ export async function readCallerFacts(
     identities: row.identities ?? [],
     scope: row.scope === 'agent' ? 'agent' : 'workspace',
     facts: (row.facts ?? []).map(callerFact),
-    episodes: (row.episodes ?? []).map((episode) => ({ ...episode, at: iso(episode.at) })),
+    episodes: (row.episodes ?? []).map((episode) => ({ ...episode, at: isoText(episode.at) })),
     patterns: (row.patterns ?? []).map((pattern) => ({
       ...pattern,
-      firstAt: iso(pattern.firstAt),
-      lastAt: iso(pattern.lastAt),
+      firstAt: isoText(pattern.firstAt),
+      lastAt: isoText(pattern.lastAt),
     })),
   };
 }
@@ -236,18 +236,18 @@ export function callerFact(fact: StoredFact): StoredFact {
     ...fact,
     validFrom: isoOrNull(fact.validFrom),
     validTo: isoOrNull(fact.validTo),
-    saidAt: iso(fact.saidAt),
-    recordedAt: iso(fact.recordedAt),
+    saidAt: isoText(fact.saidAt),
+    recordedAt: isoText(fact.recordedAt),
     editedAt: isoOrNull(fact.editedAt),
     recalledAt: isoOrNull(fact.recalledAt),
   };
 }
 
 /** JSON has its times with an offset and without trailing zeros. */
-function iso(text: string): string {
+export function isoText(text: string): string {
   return new Date(text).toISOString();
 }
 
 function isoOrNull(text: string | null): string | null {
-  return text === null ? null : iso(text);
+  return text === null ? null : isoText(text);
 }

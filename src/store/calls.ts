@@ -23,6 +23,8 @@ export interface NewCall {
   readonly callId: string;
   readonly agentId?: string | undefined;
   readonly startedAt: Date;
+  /** Where its report has come: when, and when the call ended. */
+  readonly reported?: { readonly at: Date; readonly endedAt: Date } | undefined;
 }
 
 /** Of a `StoredCall`. */
@@ -35,33 +37,23 @@ export const CALL_COLUMNS = `conversation_id AS "conversationId", caller_id AS "
  */
 export async function keepCall(trx: Executor, workspaceId: number, call: NewCall): Promise<StoredCall> {
   const { rows } = await trx.raw<{ rows: StoredCall[] }>(
-    `INSERT INTO calls AS c (workspace_id, conversation_id, caller_id, platform, call_id, agent_id, started_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO calls AS c
+       (workspace_id, conversation_id, caller_id, platform, call_id, agent_id, started_at, reported_at, ended_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (workspace_id, conversation_id) DO UPDATE SET
        caller_id = COALESCE(c.caller_id, excluded.caller_id),
        agent_id = COALESCE(c.agent_id, excluded.agent_id),
-       started_at = least(c.started_at, excluded.started_at)
+       started_at = least(c.started_at, excluded.started_at),
+       reported_at = COALESCE(c.reported_at, excluded.reported_at),
+       ended_at = COALESCE(c.ended_at, excluded.ended_at)
      RETURNING ${CALL_COLUMNS}`,
     [
       ...[workspaceId, call.conversationId, call.callerId, call.platform, call.callId],
       ...[call.agentId ?? null, call.startedAt.toISOString()],
+      ...[call.reported?.at.toISOString() ?? null, call.reported?.endedAt.toISOString() ?? null],
     ],
   );
   return rows[0] as StoredCall;
-}
-
-/** Keeps that a call's report has come, and when the call ended. */
-export async function markCallReported(
-  trx: Executor,
-  workspaceId: number,
-  conversationId: string,
-  { endedAt, reportedAt }: { readonly endedAt: Date; readonly reportedAt: Date },
-): Promise<void> {
-  await trx.raw(
-    `UPDATE calls SET reported_at = COALESCE(reported_at, ?), ended_at = COALESCE(ended_at, ?)
-     WHERE workspace_id = ? AND conversation_id = ?`,
-    [reportedAt.toISOString(), endedAt.toISOString(), workspaceId, conversationId],
-  );
 }
 
 /** @returns undefined when the workspace knows no such call; so does the function below */

@@ -13,24 +13,27 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
  * `metadata.assistant_id` names, has `privacy_settings.data_retention` false. That holds on after the assistant was deleted. What
  * is not known here may be stored.
  */
-export async function retainsData(
-  db: Executor,
-  workspaceId: number,
-  { conversationId, assistantId }: DataOwner,
-): Promise<boolean> {
+export async function retainsData(db: Executor, workspaceId: number, owner: DataOwner): Promise<boolean> {
   const { rows } = await db.raw<{ rows: { retains: boolean }[] }>(
-    `SELECT NOT EXISTS (
+    `SELECT ${RETAINS_DATA} AS retains`,
+    retainsDataBindings(workspaceId, owner),
+  );
+  return rows[0]?.retains === true;
+}
+
+/** The same as a condition, with the bindings below. */
+export const RETAINS_DATA = `NOT EXISTS (
        SELECT FROM assistants
        WHERE workspace_id = ? AND NOT data_retention AND id IN (
          ?, (SELECT metadata->>'assistant_id' FROM conversations WHERE workspace_id = ? AND id = ?::uuid)
        )
-     ) AS retains`,
-    [
-      ...[workspaceId, storableOr(assistantId)],
-      ...[workspaceId, conversationId !== undefined && UUID.test(conversationId) ? conversationId : null],
-    ],
-  );
-  return rows[0]?.retains === true;
+     )`;
+
+export function retainsDataBindings(workspaceId: number, { conversationId, assistantId }: DataOwner) {
+  return [
+    ...[workspaceId, storableOr(assistantId)],
+    ...[workspaceId, conversationId !== undefined && UUID.test(conversationId) ? conversationId : null],
+  ];
 }
 
 /** No assistant has an id with U+0000, and Postgres takes no such text. */

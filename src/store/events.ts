@@ -24,20 +24,21 @@ const TYPE_CHARACTERS_MAX = 128;
  *
  * @returns false when it was recorded before
  */
-export async function recordEvent(
-  db: Executor,
-  workspaceId: number,
-  { platform, eventKey, eventType, conversationId, body, receivedAt }: NewEvent,
-): Promise<boolean> {
+export async function recordEvent(db: Executor, workspaceId: number, event: NewEvent): Promise<boolean> {
   const { rowCount } = await db.raw<{ rowCount: number }>(
     `INSERT INTO events (workspace_id, platform, event_key, event_type, conversation_id, body, received_at)
      VALUES (?, ?, ?, ?, ?, ?::jsonb, ?) ON CONFLICT DO NOTHING`,
-    [
-      ...[workspaceId, platform, eventKey.slice(0, KEY_CHARACTERS_MAX), eventType.slice(0, TYPE_CHARACTERS_MAX)],
-      ...[conversationId ?? null, body === undefined ? null : JSON.stringify(body), receivedAt.toISOString()],
-    ],
+    [workspaceId, ...eventBindings(event)],
   );
   return rowCount > 0;
+}
+
+/** Platform, key, type, conversation, body and time, as the table has them. */
+export function eventBindings({ platform, eventKey, eventType, conversationId, body, receivedAt }: NewEvent) {
+  return [
+    ...([platform, eventKey.slice(0, KEY_CHARACTERS_MAX), eventType.slice(0, TYPE_CHARACTERS_MAX)] as const),
+    ...([conversationId ?? null, body === undefined ? null : JSON.stringify(body), receivedAt.toISOString()] as const),
+  ] as const;
 }
 
 /**

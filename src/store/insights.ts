@@ -137,7 +137,7 @@ export interface InsightsToRun {
 
 /** A group that was deleted since is none. An assistant that was deleted still says what becomes of its conversations. */
 const GROUP_OF_CONVERSATION = `
-  SELECT g.id AS "groupId", g.webhook AS "groupWebhook"
+  SELECT g.id AS "groupId", g.webhook AS "groupWebhook", c.metadata->>'assistant_id' AS "assistantId"
   FROM conversations c
   LEFT JOIN assistants a ON a.workspace_id = c.workspace_id AND a.id = c.metadata->>'assistant_id'
   LEFT JOIN insight_groups g ON g.workspace_id = c.workspace_id AND g.id::text = lower(a.insight_group_id)
@@ -167,6 +167,33 @@ export async function insightsToRun(
   }
   const summary = await retrieveInsight(db, workspaceId, SUMMARY_INSIGHT.id);
   return { group: null, insights: summary === undefined ? [] : [summary] };
+}
+
+/** What the end of a conversation has to know of `insightsToRun`. */
+export interface InsightGroupToRun {
+  /** null: there is none, and it is the Summary alone. */
+  readonly groupId: string | null;
+  readonly hasInsights: boolean;
+  /** Whether what they make of it may be stored: see `retainsData`. */
+  readonly retains: boolean;
+}
+
+/** In one statement. @returns undefined when the workspace has no such conversation */
+export async function insightGroupToRun(
+  db: Executor,
+  workspaceId: number,
+  conversationId: string,
+): Promise<InsightGroupToRun | undefined> {
+  const { rows } = await db.raw<{ rows: InsightGroupToRun[] }>(
+    `SELECT g."groupId", a.data_retention IS NOT FALSE AS retains, CASE
+       WHEN g."groupId" IS NULL THEN EXISTS (SELECT FROM insights WHERE workspace_id = ? AND id = ?)
+       ELSE EXISTS (SELECT FROM insight_group_members WHERE workspace_id = ? AND group_id = g."groupId")
+     END AS "hasInsights"
+     FROM (${GROUP_OF_CONVERSATION}) g
+     LEFT JOIN assistants a ON a.workspace_id = ? AND a.id = g."assistantId"`,
+    [workspaceId, SUMMARY_INSIGHT.id, workspaceId, workspaceId, conversationId, workspaceId],
+  );
+  return rows[0];
 }
 
 /** The insights of several groups by the group's id, each in the order in which they were assigned. */

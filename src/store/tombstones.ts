@@ -23,22 +23,31 @@ export async function addTombstones(
   );
 }
 
+/** Something that may have been erased. */
+export interface Erasable {
+  readonly kind: TombstoneKind;
+  readonly id: string;
+}
+
 /** Whether one of these was erased: what says so again is refused. */
-export async function isErased(
-  db: Executor,
-  workspaceId: number,
-  things: readonly { readonly kind: TombstoneKind; readonly id: string }[],
-): Promise<boolean> {
+export async function isErased(db: Executor, workspaceId: number, things: readonly Erasable[]): Promise<boolean> {
   const { rows } = await db.raw<{ rows: { erased: boolean }[] }>(
-    `SELECT EXISTS (
+    `SELECT ${ANY_ERASED} AS erased`,
+    anyErasedBindings(workspaceId, things),
+  );
+  return rows[0]?.erased === true;
+}
+
+/** The same as a condition, with the bindings below. */
+export const ANY_ERASED = `EXISTS (
        SELECT FROM workspaces w
        CROSS JOIN unnest(?::text[]) AS t(name)
        JOIN tombstones s ON s.workspace_id = w.id AND s.hash = ${HASH}
        WHERE w.id = ?
-     ) AS erased`,
-    [things.map(({ kind, id }) => `${kind} ${id}`), workspaceId],
-  );
-  return rows[0]?.erased === true;
+     )`;
+
+export function anyErasedBindings(workspaceId: number, things: readonly Erasable[]) {
+  return [things.map(({ kind, id }) => `${kind} ${id}`), workspaceId];
 }
 
 /** Those of the ids that were erased. */

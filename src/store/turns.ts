@@ -26,18 +26,19 @@ export interface KeptTurn {
 /** More are not read of one conversation. */
 const TURNS_MAX = 10_000;
 
+/** Selects the `KeptTurn`s of a workspace's conversation (bindings in this order). */
+export const TURNS_OF_CONVERSATION = `
+  SELECT id, role, text, name, sent_at AS "sentAt", metadata FROM messages
+  WHERE workspace_id = ? AND conversation_id = ? AND role IN ('user', 'assistant')
+  ORDER BY sent_at, ordinal LIMIT ${TURNS_MAX}`;
+
 /** What was said in a conversation, oldest first; without tools' and systems' messages. */
 export async function readTurns(
   db: Executor,
   workspaceId: number,
   conversationId: string,
 ): Promise<readonly KeptTurn[]> {
-  const { rows } = await db.raw<{ rows: KeptTurn[] }>(
-    `SELECT id, role, text, name, sent_at AS "sentAt", metadata FROM messages
-     WHERE workspace_id = ? AND conversation_id = ? AND role IN ('user', 'assistant')
-     ORDER BY sent_at, ordinal LIMIT ${TURNS_MAX}`,
-    [workspaceId, conversationId],
-  );
+  const { rows } = await db.raw<{ rows: KeptTurn[] }>(TURNS_OF_CONVERSATION, [workspaceId, conversationId]);
   return rows;
 }
 

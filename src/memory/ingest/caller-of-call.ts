@@ -1,4 +1,4 @@
-import { hasIdentityOfOtherKind, mergeCallers, recordIdentityConflict, rootCaller } from '../../store/callers.js';
+import { hasIdentityOfOtherKind, mergeCallers, recordIdentityConflict } from '../../store/callers.js';
 import type { Executor } from '../../store/database.js';
 import type { CallerIdentity } from '../callers/caller-identity.js';
 import { type LinkedCaller, linkCaller } from '../callers/link-caller.js';
@@ -9,22 +9,29 @@ export interface CallOwner extends LinkedCaller {
   readonly isAnothers: boolean;
 }
 
+/** Whose a call was said to be before; absent: nobody's. */
+export interface KnownCaller {
+  readonly callerId?: string | undefined;
+  /** Absent, too, where the caller is gone. */
+  readonly rootId?: string | undefined;
+}
+
 /**
  * Says whose a call is. Who it was first told of stays its caller. A call that came without an identity belongs to nobody else, until
  * a later event of it says who called: what was learned under the call's own id is theirs then.
  *
- * @param known the caller that the call has so far
+ * @param known the caller that the call has so far, and the one that counts for it
  * @param identities as the carrier or a key's owner says now; none: nobody says
  */
 export async function callerOfCall(
   trx: Executor,
   workspaceId: number,
-  { callId, identities, known }: { callId: string; identities: readonly CallerIdentity[]; known: string | undefined },
+  { callId, identities, known }: { callId: string; identities: readonly CallerIdentity[]; known: KnownCaller },
   now: Date,
 ): Promise<CallOwner> {
-  const knownRoot = known === undefined ? undefined : await rootCaller(trx, workspaceId, known);
+  const { callerId: knownId, rootId: knownRoot } = known;
   if (identities.length === 0) {
-    if (knownRoot !== undefined) return { ...ofKnown(known, knownRoot), isAnothers: false };
+    if (knownRoot !== undefined) return { ...ofKnown(knownId, knownRoot), isAnothers: false };
     const own = await linkCaller(trx, workspaceId, [{ kind: 'call', value: callId }], now);
     return { ...own, isAnothers: false };
   }
@@ -39,7 +46,7 @@ export async function callerOfCall(
   const [first] = identities;
   if (first !== undefined)
     await recordIdentityConflict(trx, workspaceId, { ...first, callerId: knownRoot, otherCallerId: callerId, at: now });
-  return { ...ofKnown(known, knownRoot), mergedIds: linked.mergedIds, isAnothers: true };
+  return { ...ofKnown(knownId, knownRoot), mergedIds: linked.mergedIds, isAnothers: true };
 }
 
 function ofKnown(known: string | undefined, callerId: string): LinkedCaller {

@@ -3,15 +3,14 @@ import type { JobQueue } from '../../jobs/job-queue.js';
 import type { CallReport, ReportedTurn } from '../../platforms/call-report.js';
 import { storableText } from '../../platforms/storable-copy.js';
 import { uuidOf } from '../../platforms/uuid-of.js';
+import { admitEvent } from '../../store/admit-event.js';
+import { readCallSoFar } from '../../store/call-so-far.js';
 import { addCallerMetadata, rootCaller } from '../../store/callers.js';
-import { callOfConversation, findCall, keepCall, markCallReported, type StoredCall } from '../../store/calls.js';
+import { findCall, keepCall, type StoredCall } from '../../store/calls.js';
 import { completeConversation } from '../../store/complete-conversation.js';
-import { retainsData } from '../../store/data-retention.js';
-import { recordEvent } from '../../store/events.js';
 import type { JsonObject } from '../../store/json.js';
 import { keepToldFact } from '../../store/learned.js';
-import { isErased } from '../../store/tombstones.js';
-import { type KeptTurn, readTurns, replaceTurns } from '../../store/turns.js';
+import { type KeptTurn, replaceTurns } from '../../store/turns.js';
 import { type CallerIdentity, subUserId } from '../callers/caller-identity.js';
 import { redactTurns } from '../extraction/redact-secrets.js';
 import { callMetadata } from './call-metadata.js';
@@ -41,8 +40,13 @@ export interface IngestedCall {
 
 export interface IngestDependencies {
   readonly jobs: Pick<JobQueue, 'enqueue'>;
-  /** Ends the conversation and sees to its insights, in the transaction: `endConversation` of the room `insights`. */
-  readonly end: (trx: Knex.Transaction, workspaceId: number, conversationId: string, at: Date) => Promise<unknown>;
+  /** Ends the conversation, and sees to its insights and to what it teaches, in the transaction: `endConversation` of the room `insights`. */
+  readonly end: (
+    trx: Knex.Transaction,
+    workspaceId: number,
+    conversationId: string,
+    at: Date,
+  ) => Promise<{ readonly learningJobId: string | null } | undefined>;
   readonly now: Date;
 }
 
@@ -84,16 +88,12 @@ export async function ingestCall(
     { kind: 'event', id: `${report.platform} ${eventKey}` },
     { kind: 'conversation', id: conversationId },
   ] as const;
-  if (await isErased(trx, workspaceId, erased)) return { status: 'erased', ...told };
-
-  const event = { platform: report.platform, eventKey, eventType, receivedAt: now } as const;
-  const retained =
-    report.retained && (await retainsData(trx, workspaceId, { conversationId, assistantId: report.agentId }));
-  if (!retained) {
-    await recordEvent(trx, workspaceId, event);
-    return { status: 'not-retained', ...told };
-  }
-  if (!(await recordEvent(trx, workspaceId, { ...event, conversationId }))) {
+  const event = { platform: report.platform, eventKey, eventType, receivedAt: now, conversationId } as const;
+  const owner = { conversationId, assistantId: report.agentId };
+  const admission = await admitEvent(trx, workspaceId, event, { of: erased, owner, mayRetain: report.retained });
+  if (admission.isErased) return { status: 'erased', ...told };
+  if (!admission.isRetained) return { status: 'not-retained', ...told };
+  if (!admission.isNew) {
     const there = await findCall(trx, workspaceId, report.platform, report.callId);
     const root = there?.callerId == null ? undefined : await rootCaller(trx, workspaceId, there.callerId);
     // Somebody deleted its conversation since.
@@ -109,15 +109,18 @@ export async function ingestCall(
     isOrigin: report.startedAt !== undefined,
   });
   const { platform, callId, agentId } = report;
-  const known = (await callOfConversation(trx, workspaceId, conversationId))?.callerId ?? undefined;
-  const owner = await callerOfCall(trx, workspaceId, { callId, identities: call.identities, known }, now);
-  if (owner.isAnothers && stage === 'append') return { status: 'of-another', ...told };
-  const { callerId, ownId, mergedIds } = owner;
+  const { call: before, rootId, turns: there } = await readCallSoFar(trx, workspaceId, conversationId);
+  const known = { callerId: before?.callerId ?? undefined, rootId };
+  const whose = await callerOfCall(trx, workspaceId, { callId, identities: call.identities, known }, now);
+  if (whose.isAnothers && stage === 'append') return { status: 'of-another', ...told };
+  const { callerId, ownId, mergedIds } = whose;
   // Before the call's row is locked: who reads it for facts locks the caller first, too.
   if (call.told?.metadata !== undefined) await addCallerMetadata(trx, workspaceId, callerId, call.told.metadata, now);
-  const newCall = { conversationId, callerId: ownId, platform, callId, agentId, startedAt };
+  const isOver = stage === 'report' || stage === 'append';
+  const endedAt = endOf(report, startedAt, now);
+  const reported = isOver ? { at: now, endedAt } : undefined;
+  const newCall = { conversationId, callerId: ownId, platform, callId, agentId, startedAt, reported };
   const kept = await keepCall(trx, workspaceId, newCall);
-  const there = await readTurns(trx, workspaceId, conversationId);
   const turns = report.turns
     .filter(({ text }) => text.trim() !== '')
     .map((turn) => ({ ...turn, text: storableText(turn.text) }));
@@ -127,12 +130,11 @@ export async function ingestCall(
   const added = await replaceTurns(trx, workspaceId, conversationId, { ...change, now });
   const isMore = added > 0 || change.removedIds.length > 0 || call.told !== undefined;
   const outcome = { status: 'accepted', ...told, conversationId, callerId, mergedIds, isMore } as const;
-  if (stage === 'start' || stage === 'turn') return { ...outcome, jobId: null };
+  if (!isOver) return { ...outcome, jobId: null };
 
-  const endedAt = endOf(report, startedAt, now);
-  await markCallReported(trx, workspaceId, conversationId, { endedAt, reportedAt: now });
-  await end(trx, workspaceId, conversationId, endedAt);
+  const ending = await end(trx, workspaceId, conversationId, endedAt);
   if (added === 0 && change.removedIds.length === 0 && kept.extractedAt !== null) return { ...outcome, jobId: null };
+  if (ending?.learningJobId != null) return { ...outcome, jobId: ending.learningJobId };
   const jobId = await jobs.enqueue(trx, {
     ...{ workspaceId, type: 'extract-memory', payload: { conversationId }, singletonKey: conversationId },
   });
