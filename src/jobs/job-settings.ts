@@ -8,17 +8,21 @@ export interface JobSettings {
   readonly retryDelaySeconds: number;
   /** A try that takes longer is given up, and counts as one that failed. */
   readonly timeLimitMs: number;
+  /** Of those that wait, the ones with the highest go first. */
+  readonly priority: number;
 }
 
 const MINUTE_MS = 60_000;
 
 /** Five tries within two and a half minutes: for what fails by chance, or while a database restarts. */
-const DEFAULT: JobSettings = { triesMax: 5, retryDelaySeconds: 10, timeLimitMs: 10 * MINUTE_MS };
+const DEFAULT: JobSettings = { triesMax: 5, retryDelaySeconds: 10, timeLimitMs: 10 * MINUTE_MS, priority: 0 };
 
 /** Types that differ. Whoever waits on somebody else's server waits longer. */
 const BY_TYPE: Partial<Record<JobType, Partial<JobSettings>>> = {
   // Half an hour: a receiver that is being deployed, or rate-limits.
   'deliver-insight-webhook': { triesMax: 7, retryDelaySeconds: 30, timeLimitMs: 2 * MINUTE_MS },
+  // Who hangs up may call again at once, and is to be known then; nobody waits for the rest.
+  'extract-memory': { priority: 10 },
   // Telnyx may still be writing the conversation that it says has ended.
   'fetch-telnyx-conversation': { triesMax: 6, retryDelaySeconds: 15 },
 };

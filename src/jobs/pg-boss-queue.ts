@@ -64,8 +64,8 @@ export function createJobQueue(database: Database, log: Logger, options: JobQueu
 
   return {
     async enqueue(db, { workspaceId, type, payload, startAfter, singletonKey }) {
-      const { triesMax, retryDelaySeconds } = jobSettings(type, settings);
-      const ofJob = { type, payload, startAfter, singletonKey, triesMax, retryDelaySeconds, expireSeconds };
+      const { triesMax, retryDelaySeconds, priority } = jobSettings(type, settings);
+      const ofJob = { type, payload, startAfter, singletonKey, triesMax, retryDelaySeconds, expireSeconds, priority };
       const id = await insertJob(db, workspaceId, ofJob);
       void whenCommitted(db).then((committed) => committed && worker?.wake());
       return id;

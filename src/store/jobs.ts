@@ -27,6 +27,8 @@ export interface NewStoredJob {
   readonly retryDelaySeconds: number;
   /** After so long without a sign of life of the process that does it, it is taken from that. */
   readonly expireSeconds: number;
+  /** Of jobs that are due, the highest goes first. (0.) */
+  readonly priority?: number | undefined;
 }
 
 export interface StoredJob {
@@ -56,17 +58,18 @@ const UNIQUE_VIOLATION = '23505';
  * @returns its id, or that of the one with the same `singletonKey` that waits already
  */
 export async function insertJob(db: Executor, workspaceId: number, job: NewStoredJob): Promise<string> {
-  const { type, payload, startAfter, triesMax, retryDelaySeconds, expireSeconds } = job;
+  const { type, payload, startAfter, triesMax, retryDelaySeconds, expireSeconds, priority = 0 } = job;
   const data: JobData = { workspace_id: workspaceId, type, payload };
   const singletonKey = job.singletonKey === undefined ? null : `${workspaceId}/${type}/${job.singletonKey}`;
   for (let turn = 0; turn < TRIES_TO_ADD; turn += 1) {
     const { rows } = await db.raw<{ rows: { id: string }[] }>(
-      `INSERT INTO jobs (id, name, data, start_after, singleton_key, retry_limit, retry_delay, retry_backoff, expire_in, keep_until)
-       VALUES (?, ?, ?::jsonb, COALESCE(?::timestamptz, now()), ?, ?, ?, true, ? * interval '1 second', now() + interval '10 years')
+      `INSERT INTO jobs
+         (id, name, data, start_after, singleton_key, retry_limit, retry_delay, retry_backoff, expire_in, keep_until, priority)
+       VALUES (?, ?, ?::jsonb, COALESCE(?::timestamptz, now()), ?, ?, ?, true, ? * interval '1 second', now() + interval '10 years', ?)
        ON CONFLICT DO NOTHING RETURNING id`,
       [
         ...[randomUUID(), JOB_QUEUE_NAME, JSON.stringify(data), startAfter ?? null, singletonKey],
-        ...[triesMax - 1, Math.max(Math.ceil(retryDelaySeconds), 1), expireSeconds],
+        ...[triesMax - 1, Math.max(Math.ceil(retryDelaySeconds), 1), expireSeconds, priority],
       ],
     );
     const id = rows[0]?.id ?? (await findWaiting(db, singletonKey));
