@@ -185,6 +185,14 @@ function readAtClock(match: RegExpExecArray, text: string): SpokenClock | undefi
   ) {
     if (groups.way === 'of' || groups.way === 'before') return undefined;
   }
+  // "Two twenty nine with breakfast" is a price: only trains leave at such minutes, and "at" says so.
+  if (
+    isShapeOnly &&
+    part === undefined &&
+    clock.minute % 5 !== 0 &&
+    !/(?:^| )(?:at|by)$/.test(text.slice(0, start).trimEnd())
+  )
+    return undefined;
   const form = isShapeOnly && part === undefined ? 'cued' : 'said';
   const isWindow = groups.way === 'to' && /^(?:5|10|20)$/.test(groups.past ?? '');
   const windowStart = isWindow ? { windowStart: { hour: Number(groups.past), minute: 0, isSure: false } } : {};

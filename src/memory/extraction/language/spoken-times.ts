@@ -157,7 +157,7 @@ function spokenTime(
 ): SpokenTime {
   const { day, clock } = piece;
   const habit = reference.habit ?? 'business';
-  const carried = reference.part === 'evening' && (clock?.clock.hour ?? 0) >= 10 ? undefined : reference.part;
+  const carried = isHourOf(reference.part, clock?.clock.hour ?? 0) ? reference.part : undefined;
   const part = piece.part ?? (clock === undefined ? undefined : carried);
   return {
     ...at,
@@ -179,6 +179,12 @@ function spokenTime(
           ...(clock.until === undefined ? {} : { until: clockTime(clock.until, undefined, habit) }),
         }),
   };
+}
+
+/** Whether an hour can be meant in a part of the day that was spoken of before: "in the morning" makes no four out of four. */
+function isHourOf(part: DayPart | undefined, hour: number): boolean {
+  if (part === 'morning') return hour >= 6 && hour < 12;
+  return part !== 'evening' || hour < 10;
 }
 
 function fromNow(match: RegExpExecArray, { today, now }: TimeReference): Piece {

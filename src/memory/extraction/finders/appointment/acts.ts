@@ -3,10 +3,13 @@ import type { CivilDay } from '../../language/civil-day.js';
 import type { SpokenTime } from '../../language/spoken-times.js';
 import { placeSlot } from './place-slot.js';
 import { distinct, type Slot } from './slot.js';
-import { CHANGES } from './stance/change-words.js';
 import type { Mention } from './stance/stance.js';
 import type { Heard, Talk } from './talk.js';
 import { ASKED_BOOKED } from './talk-words.js';
+
+/** Something else is wanted in its place. */
+const PROPOSES_ELSE =
+  /\b(?:instead|move|change|resched\w*|could (?:i|we|you)|can (?:i|we|you) (?:come|have|do|get)|book|how about|what about|rather|have you|do you have)\b/i;
 
 /** What a turn does about times. */
 export interface Acts extends Heard {
@@ -56,7 +59,7 @@ function isToldBooked({ before, table }: Talk, { side }: Heard): boolean {
   return side === 'agent' && before?.speaker === 'caller' && ASKED_BOOKED.test(before.text) && table.slots.length === 0;
 }
 
-/** "Cancel Monday's, please. It was three o'clock." */
-function isCalledOff({ cancelling, diary }: Talk, { turn, side }: Heard): boolean {
-  return side === 'caller' && cancelling?.turn === turn.index && diary.length === 0 && !CHANGES.test(turn.text);
+/** "Cancel Monday's, please. It was three o'clock." "The meeting on the ninth. I have to cancel this." */
+function isCalledOff({ cancelling }: Talk, { turn, side }: Heard): boolean {
+  return side === 'caller' && cancelling?.asked === turn.index && !PROPOSES_ELSE.test(turn.text);
 }

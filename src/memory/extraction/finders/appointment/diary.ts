@@ -16,10 +16,12 @@ export interface Entry {
   readonly isMove: boolean;
   /** "Also", "a second one": it stands beside what is there. */
   readonly isMore: boolean;
+  /** It was proposed after what is there was agreed, and nobody went back on that. */
+  readonly isBeside: boolean;
 }
 
 /** Puts an agreed slot into the diary: beside what is there, in its place, or as the part of it that was missing. */
-export function agreeOn(diary: readonly Held[], slot: Slot, { isMove, isMore }: Entry): readonly Held[] {
+export function agreeOn(diary: readonly Held[], slot: Slot, { isMove, isMore, isBeside }: Entry): readonly Held[] {
   if (slot.day === undefined) return diary;
   const agreed: Held = { ...slot, day: slot.day, wasBooked: false };
   if (diary.some((held) => held.day === slot.day && held.time === slot.time)) return diary;
@@ -29,7 +31,8 @@ export function agreeOn(diary: readonly Held[], slot: Slot, { isMove, isMore }: 
       slot.time === undefined ? sameDay : { ...agreed, wasBooked: sameDay.wasBooked, replaces: sameDay.replaces };
     return diary.map((held) => (held === sameDay ? whole : held));
   }
-  if (isMore) return [...diary, agreed];
+  const isOther = slot.time !== undefined && diary.every(({ day, time }) => day !== slot.day && time !== undefined);
+  if (isMore || (isBeside && isOther && !isMove)) return [...diary, agreed];
   const old = (isMove ? diary.find(({ wasBooked }) => wasBooked) : undefined) ?? diary.at(-1);
   if (old === undefined) return [agreed];
   const replaces = old.wasBooked && isMove ? stampOf(old) : old.replaces;

@@ -5,10 +5,10 @@ import type { Mention } from './stance/stance.js';
 
 /** Whom one goes to by appointment, and what one goes for. */
 const SERVICE =
-  "dentist|doctor'?s?|gp|chiropodist|podiatrist|hairdresser'?s?|barber|physio(?:therapist)?|optician'?s?|orthodontist|hygienist|vet'?s?|hospital|clinic|scan|x-?ray|mri|ultrasound|blood test|check-?up|operation|surgery|dialysis|chemo|therap(?:y|ist)|counsell(?:ing|or)|mot|interview|eye test|consultant|specialist|conference|solicitor|lawyer|accountant|chiropractor|osteopath|acupuncture|massage|facial|jabs?|vaccinations?|midwife|cataracts?|appointment";
+  "eye (?:doctor|hospital|clinic)|funeral|meeting|under the knife|dentist|doctor'?s?|gp|chiropodist|podiatrist|hairdresser'?s?|barber|physio(?:therapist)?|optician'?s?|orthodontist|hygienist|vet'?s?|hospital|clinic|scan|x-?ray|mri|ultrasound|blood test|check-?up|operation|surgery|dialysis|chemo|therap(?:y|ist)|counsell(?:ing|or)|mot|interview|eye test|consultant|specialist|conference|solicitor|lawyer|accountant|chiropractor|osteopath|acupuncture|massage|facial|jabs?|vaccinations?|midwife|cataracts?|appointment";
 /** "I've the hairdresser at ten", "the clinic's at ten", "last one's at the vet": the caller has been given an appointment elsewhere. */
 const HAS = new RegExp(
-  `\\b(?:(?:i|we|he|she|they)(?:'ve| have|'s| has|'d| had)?(?: also| already)?(?: got| had)? (?:(?:an?|the|my|our|his|her|their) )?|(?:i|we)(?:'m| am|'re| are)(?: seeing| at| up at| going to| due at| speaking at| in at)? (?:an?|the|my) |speak at an? |(?:the|my|at the|his|her) )(?:[\\w-]+ ){0,2}?(?<what>${SERVICE})\\b`,
+  `\\b(?:(?:i|we)(?:'ve| have|'s| has|'d| had)?(?: also| already)?(?: got| had)? (?:(?:an?|the|my|our|his|her|their) )?|(?:i|we)(?:'m| am|'re| are)(?: seeing| at| up at| going to| due at| speaking at| in at)? (?:an?|the|my) |speak at an? |(?:the|my|at the|his|her) )(?:[\\w-]+ ){0,2}?(?<what>${SERVICE})\\b`,
   'i',
 );
 /** What is asked for in this very call. */
@@ -18,7 +18,7 @@ const ASKED =
 const OVER =
   /\b(?:gave|was|were|had|did|said|saw|told|since|went|yesterday|last (?:week|month|\w+day)|ago|been|by (?:the )?\w+day)\b/i;
 /** What takes up a day. */
-const LONG = /dialysis|chemo|chiropodist|podiatrist|cataract|operation/;
+const LONG = /knife|eye hospital|dialysis|chemo|chiropodist|podiatrist|cataract|operation/;
 const SHORT_FORM = /\b(?:check-?up|appointment|facial|massage)$/i;
 
 /** An appointment of the caller's elsewhere: nothing that this call is about. */
@@ -52,7 +52,11 @@ export function engagementsIn(
     const lead = turn.text
       .slice(Math.max(sentence?.start ?? 0, spoken.start - 70), spoken.start)
       .replace(/^.*, (?:and|but|so) /, '');
-    const clause = `${lead}${turn.text.slice(spoken.start, spoken.end + 60)}`.replaceAll('’', "'");
+    const clause =
+      `${lead}${turn.text.slice(spoken.start, Math.min(spoken.end + 60, sentence === undefined ? Infinity : sentence.start + sentence.text.length))}`.replaceAll(
+        '’',
+        "'",
+      );
     const what = HAS.exec(clause)?.groups?.what?.toLowerCase();
     if (what === undefined || day === undefined || ASKED.test(clause) || OVER.test(clause) || SHORT_FORM.test(what))
       return [];

@@ -1,37 +1,50 @@
 import type { Acts } from './acts.js';
 import { isKnown, withTime } from './diary.js';
-import { withoutRefused } from './hear-caller.js';
-import { agree, note, propose } from './settle.js';
+import { agree, note, propose, withoutRefused } from './settle.js';
 import { distinct, isSame, type Slot } from './slot.js';
-import { openTo, type Talk, withoutProposals } from './talk.js';
+import { type Heard, openTo, type Talk, withoutProposals } from './talk.js';
 import { AGENT_DEFERS, CONFIRMS, GRANTS, REFUSES, WAITING } from './talk-words.js';
 
 /** What the business says of times: what it offers, what it grants, what is in its diary. */
 export function hearAgent(before: Talk, acts: Acts): Talk {
   const { turn, mentions } = acts;
-  const talk = withoutRefused(before, acts);
   const slots = distinct([...acts.booked, ...acts.named]);
+  const left = withoutRefused(before, acts.refused);
+  const talk = isOfferedAnew(left, slots) ? left : settleTacit(left, acts);
   if (slots.length === 0) return mentions.every(({ stance }) => stance === 'aside') ? hearReply(talk, acts) : talk;
   if (isPutOff(turn.text)) return withoutProposals(talk);
   const asked = openTo(talk, 'agent');
   const granted = slots.filter((slot) => asked.some((one) => isSame(one, slot)));
   if (granted.length > 1 && granted.length === asked.length && !/\bor\b/i.test(turn.text))
-    return granted.reduce((so_far, slot, index) => agree(so_far, slot, 'agent', turn, index > 0), talk);
+    return granted.reduce((so_far, slot, index) => agree(so_far, slot, acts, index > 0), talk);
   const [only] = granted;
   if (only !== undefined && granted.length === 1 && slots.length === 1 && !WAITING.test(turn.text))
     return grant(talk, acts, only);
   return offer(talk, acts, slots);
 }
 
+/** Something else is offered in the place of what the caller said nothing to. */
+function isOfferedAnew({ table }: Talk, slots: readonly Slot[]): boolean {
+  return slots.some((slot) => !table.slots.some((one) => isSame(one, slot)));
+}
+
+/** What the caller said nothing to is agreed. */
+export function settleTacit(talk: Talk, heard: Heard): Talk {
+  const [slot] = talk.table.slots;
+  return slot === undefined || talk.table.isTacit !== true ? talk : agree(talk, slot, heard);
+}
+
 /** What the caller asked for is possible, unless it is only a part of it: "Tuesday?" – "I have nine on Tuesday". */
-function grant(talk: Talk, { turn, booked }: Acts, slot: Slot): Talk {
+function grant(talk: Talk, acts: Acts, slot: Slot): Talk {
+  const { turn, booked } = acts;
   const asked = openTo(talk, 'agent').find((one) => isSame(one, slot));
   const isSettled = booked.length > 0 || CONFIRMS.test(turn.text) || GRANTS.test(turn.text);
   const isMoreSaid = asked?.time === undefined && slot.time !== undefined && !isKnown(talk.diary, slot);
-  return isMoreSaid && !isSettled ? propose(talk, [slot], 'agent') : agree(talk, slot, 'agent', turn);
+  return isMoreSaid && !isSettled ? propose(talk, [slot], acts) : agree(talk, slot, acts);
 }
 
-function offer(before: Talk, { turn, booked }: Acts, slots: readonly Slot[]): Talk {
+function offer(before: Talk, acts: Acts, slots: readonly Slot[]): Talk {
+  const { turn, booked } = acts;
   const isAsking = turn.sentences.some(
     ({ text }) => text.endsWith('?') && slots.some(({ quote }) => text.includes(quote)),
   );
@@ -47,15 +60,26 @@ function offer(before: Talk, { turn, booked }: Acts, slots: readonly Slot[]): Ta
   const isAsked = asked.some((one) => one.day === first.day || one.day === undefined);
   const isSettled = booked.length > 0 || CONFIRMS.test(turn.text);
   if (more.length === 0) {
-    if (booked.length > 0 && !isAsked && table.slots.length === 0 && diary.length === 0 && !talk.isMove)
-      return note(talk, first);
-    if (isAsked && !isAsking && isSettled) return agree(talk, first, 'agent', turn);
-    if (!isAsking && isReadBack(talk, first, turn.index, isSettled)) return agree(talk, first, 'caller', turn);
+    const isGuess = diary.some((held) => held.wasBooked && held.time === undefined);
+    if (booked.length > 0 && !isAsked && !isGuess && table.slots.length === 0 && !talk.isMove) return note(talk, first);
+    if (isFoundToCancel(talk, turn.text)) return note(talk, first);
+    if (isAsked && !isAsking && isSettled) return agree(talk, first, acts);
+    if (!isAsking && isReadBack(talk, first, turn.index, isSettled)) return agree(talk, first, acts);
   }
   const isOnlyDays =
     table.by === 'agent' &&
     fresh.every((slot) => slot.time === undefined && table.slots.some((one) => one.day === slot.day));
-  return isOnlyDays ? talk : propose(talk, fresh, 'agent');
+  return isOnlyDays ? talk : propose(talk, fresh, acts);
+}
+
+/** "The one at seven, for four?" says what the caller wants cancelled. */
+function isFoundToCancel({ cancelling, diary }: Talk, text: string): boolean {
+  return (
+    cancelling !== undefined &&
+    cancelling.target === undefined &&
+    !diary.some(({ wasBooked }) => wasBooked) &&
+    !/\b(?:could|can (?:i|we) (?:offer|do)|how about|what about|instead|move)\b/i.test(text)
+  );
 }
 
 /** The business goes on with one of its own offers, as the caller's. */
@@ -65,16 +89,16 @@ function isReadBack({ table, before }: Talk, slot: Slot, turn: number, isSettled
 }
 
 /** An answer without a time. */
-function hearReply(talk: Talk, { turn, answer }: Acts): Talk {
+function hearReply(talk: Talk, acts: Acts): Talk {
+  const { turn, answer } = acts;
   const { table } = talk;
   const [proposed, ...more] = table.slots;
   if (proposed === undefined) return talk;
-  if (table.by === 'agent')
-    return more.length === 0 && CONFIRMS.test(turn.text) ? agree(talk, proposed, 'caller', turn) : talk;
+  if (table.by === 'agent') return more.length === 0 && CONFIRMS.test(turn.text) ? agree(talk, proposed, acts) : talk;
   if (isPutOff(turn.text)) return withoutProposals(talk);
   if (REFUSES.test(turn.text) && !/\b(?:no problem|not a problem)\b/i.test(turn.text)) return withoutProposals(talk);
   const isGranted = !table.isTold || answer === 'yes' || CONFIRMS.test(turn.text) || GRANTS.test(turn.text);
-  if (!WAITING.test(turn.text) && more.length === 0 && isGranted) return agree(talk, proposed, 'agent', turn);
+  if (!WAITING.test(turn.text) && more.length === 0 && isGranted) return agree(talk, proposed, acts);
   return table.isTold ? withoutProposals(talk) : talk;
 }
 

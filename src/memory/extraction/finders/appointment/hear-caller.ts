@@ -3,33 +3,22 @@ import type { ReadTurn } from '../../read-call.js';
 import type { Acts } from './acts.js';
 import { chosenOf } from './choose.js';
 import { isKnown } from './diary.js';
-import { agree, note, propose } from './settle.js';
+import { COUNTERS } from './going-back.js';
+import { agree, note, propose, withoutRefused } from './settle.js';
 import { isSame, type Slot } from './slot.js';
 import { openTo, type Talk, withoutProposals } from './talk.js';
-import { ASKS_WHEN, COUNTERS, DEFERS, REFUSES, SCHEDULING, takes } from './talk-words.js';
+import { ASKS_WHEN, DEFERS, REFUSES, SCHEDULING, takes } from './talk-words.js';
 
 /** What the caller says of times: which offer is taken, what is asked for, what is booked already. */
 export function hearCaller(talk: Talk, acts: Acts): Talk {
-  const { turn, named, mentions } = acts;
+  const { named, mentions } = acts;
   const [offer] = openTo(talk, 'caller');
-  if (offer !== undefined && isTakenAfterAll(talk, acts)) return agree(talk, offer, 'caller', turn);
-  const noted = acts.booked.reduce(note, withoutRefused(talk, acts));
+  if (offer !== undefined && isTakenAfterAll(talk, acts)) return agree(talk, offer, acts);
+  const noted = acts.booked.reduce(note, withoutRefused(talk, acts.refused));
   const [left] = openTo(noted, 'caller');
-  if (left !== undefined && isTakenFirst(noted, acts)) return agree(noted, left, 'caller', turn);
+  if (left !== undefined && isTakenFirst(noted, acts)) return agree(noted, left, acts);
   if (named.length > 0) return hearNamed(noted, acts);
   return mentions.every(({ stance }) => stance === 'aside') ? hearReply(noted, acts) : noted;
-}
-
-/** What is turned down is off the table. */
-export function withoutRefused(talk: Talk, { refused }: Acts): Talk {
-  const isLeft = (slot: Slot): boolean =>
-    refused.every(
-      (spoken) =>
-        !(spoken.day === undefined
-          ? slot.time === spoken.time
-          : slot.day === spoken.day && (spoken.time === undefined || slot.time === spoken.time)),
-    );
-  return { ...talk, table: { ...talk.table, slots: talk.table.slots.filter(isLeft) } };
 }
 
 function hearNamed(talk: Talk, acts: Acts): Talk {
@@ -39,18 +28,19 @@ function hearNamed(talk: Talk, acts: Acts): Talk {
   if (DEFERS.test(turn.text)) return withoutProposals(talk);
   if (taken.length === 0) return ask(talk, acts);
   const countered = counteredIn(talk, acts, taken);
-  if (countered !== undefined) return propose(talk, [countered], 'caller');
+  if (countered !== undefined) return propose(talk, [countered], acts);
   const chosen = nameChosen(turn, taken);
   if (chosen === undefined) return talk;
   const offered = offers.find((one) => isSame(one, chosen));
   // "Tuesday?" – "Nine on Tuesday": it is for the business to say whether nine is possible.
   return offered?.time === undefined && chosen.time !== undefined && !isKnown(talk.diary, chosen)
-    ? propose(talk, [chosen], 'caller')
-    : agree(talk, chosen, 'caller', turn);
+    ? propose(talk, [chosen], acts)
+    : agree(talk, chosen, acts);
 }
 
 /** The caller asks for a time of their own. */
-function ask(talk: Talk, { turn, named }: Acts): Talk {
+function ask(talk: Talk, acts: Acts): Talk {
+  const { turn, named } = acts;
   const fresh = named.filter((slot) => !isKnown(talk.diary, slot));
   if (fresh.length === 0) return talk;
   const isOpen = openTo(talk, 'caller').length > 0;
@@ -58,7 +48,7 @@ function ask(talk: Talk, { turn, named }: Acts): Talk {
   const isBeside = talk.diary.some(({ time }) => time !== undefined) && fresh.every(({ time }) => time === undefined);
   const isTold =
     (!isAnswer || (isBeside && !isOpen)) && !talk.isMove && !fresh.some(({ quote }) => isWished(turn, quote));
-  return propose(talk, fresh, 'caller', isTold);
+  return propose(talk, fresh, acts, isTold);
 }
 
 /** Whether a time is asked for or chosen where it is said, and not only told. */
@@ -69,6 +59,13 @@ function isWished(turn: ReadTurn, quote: string): boolean {
 
 /** "Thursday? In this heat? Tomorrow, please." */
 function counteredIn({ diary }: Talk, { turn, named }: Acts, taken: readonly Slot[]): Slot | undefined {
+  // "Ten fifteen? Make it eleven."
+  const made = named.find(
+    (slot) =>
+      !taken.includes(slot) &&
+      /\b(?:make (?:it|that)|or rather)\s+$/i.test(turn.text.slice(0, turn.text.indexOf(slot.quote))),
+  );
+  if (made !== undefined) return made;
   if (!/\bplease\b|\binstead\b|\?/i.test(turn.text)) return undefined;
   return named.find(
     (slot) => !taken.includes(slot) && slot.day !== undefined && isAfter(turn, slot, taken) && !isKnown(diary, slot),
@@ -83,13 +80,14 @@ function nameChosen({ text }: ReadTurn, taken: readonly Slot[]): Slot | undefine
 }
 
 /** Words that name no time, or none that is about when to come. */
-function hearReply(talk: Talk, { turn, answer }: Acts): Talk {
+function hearReply(talk: Talk, acts: Acts): Talk {
+  const { turn, answer } = acts;
   const offers = openTo(talk, 'caller');
   const [offer] = offers;
   if (offer === undefined) return talk;
   const chosen = chosenOf(offers, turn.text, answer);
-  if (chosen !== undefined && !REFUSES.test(turn.text)) return agree(talk, chosen, 'caller', turn);
-  if (isLetStand(talk, turn, answer)) return agree(talk, offer, 'caller', turn);
+  if (chosen !== undefined && !REFUSES.test(turn.text)) return agree(talk, chosen, acts);
+  if (isLetStand(talk, turn, answer)) return { ...talk, table: { ...talk.table, isTacit: true } };
   const isNext = offers.some((slot) => slot.turn === talk.before?.index);
   return isNext && (answer === 'no' || REFUSES.test(turn.text)) ? withoutProposals(talk) : talk;
 }
@@ -128,9 +126,15 @@ function isLetStand(talk: Talk, turn: ReadTurn, answer: string): boolean {
   const { before } = talk;
   if (more.length > 0 || slot?.day === undefined || slot.time === undefined || before === undefined) return false;
   if (slot.turn !== before.index || DEFERS.test(turn.text)) return false;
+  if (/\b(?:i|we) (?:can't|cannot|couldn't|won't)\b/i.test(turn.sentences[0]?.text.replaceAll('’', "'") ?? ''))
+    return false;
   const last = before.sentences.at(-1)?.text ?? '';
+  // "Monday at five thirty and it's still Arsenal Street": something else is asked after it.
+  const [, after] = last.split(slot.quote);
   const isAskedLast =
-    last.includes(slot.quote) || /\b(?:suit|work|okay|ok|good|do you|for you|that)\b[^.!]*\?$/i.test(last);
+    after === undefined
+      ? /\b(?:suit|work|okay|ok|good|do you|for you|that)\b[^.!]*\?$/i.test(last)
+      : !/^.*\b(?:and|so) (?:it's|its|is|are|you|your|what|who|where|still|can|do)\b/i.test(after);
   if (answer === 'no' || REFUSES.test(turn.text)) return !isAskedLast;
   return !isAskedLast || !/\?\s*$/.test(last) || !/\?/.test(turn.text);
 }

@@ -1,13 +1,14 @@
-import type { ReadCall } from '../../read-call.js';
+import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { actsOf, answerOf } from './acts.js';
 import type { Held } from './diary.js';
 import { type Engagement, engagementsIn } from './engagement.js';
-import { hearAgent } from './hear-agent.js';
+import { REOPENS } from './going-back.js';
+import { hearAgent, settleTacit } from './hear-agent.js';
 import { hearCaller } from './hear-caller.js';
 import { readMentions } from './read-mentions.js';
 import { type Heard, startOf, type Talk } from './talk.js';
 import { MORE } from './talk-words.js';
-import { hearWishes } from './wishes.js';
+import { hearWishes, withTarget } from './wishes.js';
 
 /** What two sides have in the diary when they hang up. */
 export interface Outcome {
@@ -23,7 +24,9 @@ export interface Outcome {
  */
 export function negotiate(call: ReadCall): Outcome {
   const said = call.turns.flatMap((turn): Heard[] => (turn.speaker === 'other' ? [] : [{ turn, side: turn.speaker }]));
-  return outcomeOf(said.reduce(hear, startOf(call)));
+  const talk = said.reduce(hear, startOf(call));
+  const last = said.at(-1);
+  return outcomeOf(last === undefined ? talk : settleTacit(talk, last));
 }
 
 /** The talk after one more turn. */
@@ -39,12 +42,24 @@ function hear(before: Talk, heard: Heard): Talk {
   );
   const own = mentions.filter((mention) => !elsewhere.some((one) => one.mention === mention));
   const acts = actsOf(talk, heard, own);
-  const after = side === 'caller' ? hearCaller(talk, acts) : hearAgent(talk, acts);
-  return { ...after, isMore: MORE.test(turn.text) ? isBeside(after, turn.text) : after.isMore, before: turn };
+  const after = withTarget(side === 'caller' ? hearCaller(talk, acts) : hearAgent(talk, acts));
+  return {
+    ...after,
+    isMore: after.isMore || asksForMore(after, turn),
+    isReopened: isReopened(after, heard),
+    before: turn,
+  };
 }
 
-function isBeside({ diary }: Talk, text: string): boolean {
-  return diary.length > 0 && !/\btoo (?:early|late|soon|far|much|busy|long)\b/i.test(text);
+/** "I'd need a follow-up too", without a time yet. */
+function asksForMore({ diary }: Talk, { text }: ReadTurn): boolean {
+  return diary.length > 0 && MORE.test(text) && !/\btoo (?:early|late|soon|far|much|busy|long)\b/i.test(text);
+}
+
+/** "The trouble is, my car's dead. Could it be the week after?" */
+function isReopened(talk: Talk, { turn, side }: Heard): boolean {
+  if (talk.isReopened || side === 'agent' || talk.diary.length === 0) return talk.isReopened;
+  return turn.index !== talk.agreedIn && REOPENS.test(turn.text);
 }
 
 /** What holds at the end, after the start of the call. */

@@ -19,7 +19,7 @@ export function placeSlot(talk: Talk, spoken: SpokenTime, { turn, side }: Heard,
   if (spoken.time === undefined || spoken.clock === undefined) {
     const sameDay = openTo(talk, side).filter((slot) => slot.day === day);
     if (sameDay.length === 1) return { ...words, day, time: sameDay[0]?.time };
-    const last = diary.at(-1)?.time ?? pending.at(-1)?.time;
+    const last = diary.at(-1)?.time ?? pending.at(-1)?.time ?? talk.offered.at(-1)?.time;
     if (
       SAME_TIME.test(turn.text) ||
       (/\binstead\b|\bmake it\b/i.test(turn.text) && side === 'caller' && !/\bwhen|what time/i.test(turn.text))

@@ -1,6 +1,7 @@
 import { mondayOf } from '../../language/civil-day.js';
 import { findSpokenTimes, type SpokenTime } from '../../language/spoken-times.js';
 import type { ReadTurn } from '../../read-call.js';
+import { ASKS_AGAIN } from './going-back.js';
 import { isOpening } from './stance/aside.js';
 import { type Mention, stanceOf } from './stance/stance.js';
 import { type Heard, openTo, type Talk, type Topic } from './talk.js';
@@ -26,6 +27,11 @@ const PROPOSES =
   /\b(?:can|could|will|shall|would|how about|what about|we have|i have|i've|we've|i got|i'll|we'll|let's)\b|\?/i;
 /** "I don't like mornings": the part of the day that is not wanted. */
 const UNWANTED = /\b(?:not|no|never|hate|avoid|except)\b|n't\b/i;
+const OFFERS_NUMBER =
+  /\b(?:have|'ve|do|got|offer|manage|take|say)(?:\.\.\.|,| only| just| a| an| the)* $|\bor (?:a |an )?$/i;
+const ENDS_NUMBER = /^(?:\s*$|\s*[.,?!]|\s+(?:or|and|with|then|please|that|in|if|but|free|available)\b)/i;
+/** "I've two written down". */
+const HAS_SO_MANY = /\b(?:have|'ve|got|only|all|of) $/i;
 /** So few words are an answer. */
 const SHORT_WORDS = 8;
 
@@ -55,7 +61,8 @@ export function readMentions(talk: Talk, { turn, side }: Heard): ReadMentions {
       spoken.time !== undefined
         ? topic.focus !== undefined || topic.aside !== undefined || talk.diary.length > 0
         : talk.diary.length > 0 && CONFIRMS.test(turn.text);
-    return { spoken, stance: isAbout || isPlaced || isKnown || stance !== 'slot' ? stance : 'aside' };
+    const isHeard = (isAbout || isPlaced || isKnown) && !isAfterwards(talk, { turn, side }, spoken, asked);
+    return { spoken, stance: isHeard || stance !== 'slot' ? stance : 'aside' };
   });
   return {
     mentions: mentions.filter(({ spoken }) => (spoken.day !== undefined && !spoken.vague) || spoken.time !== undefined),
@@ -89,6 +96,24 @@ function isScheduling(talk: Talk, { turn, side }: Heard, times: readonly SpokenT
   );
 }
 
+/** Something is settled, and a time is only told: "breakfast is from seven". */
+function isAfterwards(talk: Talk, { turn, side }: Heard, spoken: SpokenTime, asked: string): boolean {
+  if (spoken.day !== undefined && spoken.time !== undefined) return false;
+  if (talk.table.slots.length > 0 || talk.isMove || talk.isMore || talk.isReopened) return false;
+  if (
+    talk.cancelling !== undefined ||
+    (side === 'agent' && /\?\s*$|\b(?:isn't|is) (?:he|she|it)\b|\bsame day\b/i.test(talk.before?.text ?? ''))
+  )
+    return false;
+  if (!talk.diary.some(({ time }) => time !== undefined)) return false;
+  if (side === 'caller' && ASKS_WHEN.test(asked)) return false;
+  if (talk.diary.some(({ day, time }) => day === spoken.day || time === spoken.time)) return false;
+  const sentence = turn.sentences.findLast(({ start }) => start <= spoken.start);
+  const said = sentence?.text ?? turn.text;
+  const isBare = said.replace(spoken.text, '').split(/\s+/).length <= 3 && !/\b(?:is|are)\b/i.test(said);
+  return !isBare && !ASKS_AGAIN.test(said);
+}
+
 /** Whether a number is a time of day where it is said. */
 function isTime(
   spoken: SpokenTime,
@@ -102,8 +127,12 @@ function isTime(
   const between = at.turn.text.slice(last?.end ?? 0, spoken.start);
   if (last?.time !== undefined && /^,? ?(?:or|and|to)(?: (?:at|maybe))? $/i.test(between)) return true;
   const after = at.turn.text.slice(spoken.end);
+  // "I have... ten with Bree or eleven with Paz", "could do one".
+  if (at.isAbout && OFFERS_NUMBER.test(at.turn.text.slice(0, spoken.start)) && ENDS_NUMBER.test(after)) return true;
   return (
-    (at.isAsked && (wordsOf(at.turn) <= SHORT_WORDS || TAKEN_AFTER.test(after))) ||
+    (at.isAsked &&
+      ((wordsOf(at.turn) <= SHORT_WORDS && !HAS_SO_MANY.test(at.turn.text.slice(0, spoken.start))) ||
+        TAKEN_AFTER.test(after))) ||
     (at.isAbout &&
       /\b(?:in|down|you|it) for $|\b(?:push|move|change|bring|put|shift|make)\b[\w' ]{0,30}\b(?:to|for|it) $/i.test(
         between,

@@ -1,18 +1,38 @@
 import { addDays, type CivilDay } from '../../language/civil-day.js';
-import type { ReadTurn } from '../../read-call.js';
+import type { SpokenTime } from '../../language/spoken-times.js';
 import { agreeOn, noteBooked } from './diary.js';
+import { AGENT_RETHINKS, RETHINKS } from './going-back.js';
 import { isSame, type Slot } from './slot.js';
-import type { Side, Talk } from './talk.js';
-import { MORE, RETHINKS } from './talk-words.js';
+import type { Beside, Heard, Talk } from './talk.js';
+import { MORE } from './talk-words.js';
 
-/** One side puts slots on the table, in the place of what is there. */
-export function propose(talk: Talk, slots: readonly Slot[], by: Side, isTold = false): Talk {
+/**
+ * One side puts slots on the table, in the place of what is there.
+ *
+ * @param isTold they were only told, and not asked for
+ */
+export function propose(talk: Talk, slots: readonly Slot[], { turn, side }: Heard, isTold = false): Talk {
   return {
     ...talk,
-    table: { slots, by, isTold },
-    offered: by === 'agent' ? [...talk.offered, ...slots] : talk.offered,
+    table: { slots, by: side, isTold, beside: talk.table.beside ?? besideOf(talk, { turn, side }) },
+    offered: side === 'agent' ? [...talk.offered, ...slots] : talk.offered,
     topic: { ...talk.topic, focus: slots.findLast(({ day }) => day !== undefined)?.day ?? talk.topic.focus },
   };
+}
+
+/**
+ * Whether what is proposed after something was agreed is another appointment: nobody goes back on that one, and the business does
+ * not offer it as if the one before had been turned down.
+ */
+function besideOf({ diary, isMove, isMore, isReopened, agreedIn }: Talk, { turn, side }: Heard): Beside {
+  const last = diary.at(-1);
+  if (last?.time === undefined) return 'none';
+  if (isMore || MORE.test(turn.text)) return 'more';
+  if (isMove || isReopened || last.wasBooked) return 'none';
+  if (side === 'caller') return RETHINKS.test(turn.text) ? 'none' : 'other';
+  const isNext = turn.index === agreedIn + 1;
+  const goesOn = isNext ? /\b(?:and|then) (?:the|a|an|for|your)\b/i.test(turn.text) : !AGENT_RETHINKS.test(turn.text);
+  return goesOn ? 'other' : 'none';
 }
 
 /**
@@ -20,7 +40,7 @@ export function propose(talk: Talk, slots: readonly Slot[], by: Side, isTold = f
  *
  * @param isMore it comes beside what is in the diary
  */
-export function agree(talk: Talk, slot: Slot, side: Side, turn: ReadTurn, isMore = false): Talk {
+export function agree(talk: Talk, slot: Slot, { turn }: Heard, isMore = false): Talk {
   const { table, topic, cancelling } = talk;
   const said = table.slots.find((one) => isSame(one, slot));
   const day = slot.day ?? said?.day ?? topic.focus ?? nextDay(talk, slot.time);
@@ -33,19 +53,16 @@ export function agree(talk: Talk, slot: Slot, side: Side, turn: ReadTurn, isMore
     { ...whole, turn: named.turn, quote: named.quote },
     {
       isMove: talk.isMove || isCancelled,
-      isMore:
-        isMore ||
-        talk.isMore ||
-        isFurther(talk, whole, turn.index) ||
-        (isCancelled && whole.day !== cancelling.target?.day) ||
-        (side === 'caller' && MORE.test(turn.text) && talk.isMore),
+      isBeside: table.beside === 'other',
+      isMore: isMore || table.beside === 'more' || (isCancelled && whole.day !== cancelling.target?.day),
     },
   );
   return {
     ...talk,
     diary,
-    table: { ...table, slots: [] },
+    table: { slots: [], by: table.by, isTold: false },
     isMore: false,
+    isReopened: false,
     isMove: talk.isMove && !diary.some(({ replaces }) => replaces !== undefined),
     agreedIn: turn.index,
     topic: { ...topic, focus: whole.day ?? topic.focus },
@@ -68,11 +85,14 @@ function nextDay({ setting: { start } }: Talk, time: string | undefined): CivilD
   return time > start.time ? start.day : addDays(start.day, 1);
 }
 
-/** A second whole slot, and nothing was said against the first one: it comes beside it. */
-function isFurther(talk: Talk, { day, time }: Slot, turn: number): boolean {
-  const last = talk.diary.at(-1);
-  if (last?.time === undefined || day === undefined || time === undefined || day === last.day || time === last.time)
-    return false;
-  if (talk.isMove || last.wasBooked) return false;
-  return !talk.setting.call.turns.slice(Math.max(talk.agreedIn, 0), turn + 1).some(({ text }) => RETHINKS.test(text));
+/** What is turned down is off the table. */
+export function withoutRefused(talk: Talk, refused: readonly SpokenTime[]): Talk {
+  const isLeft = (slot: Slot): boolean =>
+    refused.every(
+      (spoken) =>
+        !(spoken.day === undefined
+          ? slot.time === spoken.time
+          : slot.day === spoken.day && (spoken.time === undefined || slot.time === spoken.time)),
+    );
+  return { ...talk, table: { ...talk.table, slots: talk.table.slots.filter(isLeft) } };
 }

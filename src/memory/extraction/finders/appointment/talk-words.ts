@@ -5,6 +5,9 @@ import type { ReadCall } from '../../read-call.js';
 
 const MEAL =
   /\b(?:book(?:ing)? for (?:two|three|four|five|six|seven|eight|ten|twelve|\d+)|table|dinner|supper|restaurant|booth|dine|dining)\b/i;
+/** "We've got the lutefisk supper Saturday." */
+const MEAL_ELSEWHERE =
+  /\b(?:(?:i|we)(?:'ve| have)(?: got)? (?:an? |the |my |our )|(?:at|after|before|for) (?:the |my |our )?)(?:[\w-]+ )?(?:supper|dinner)\b(?!.*\b(?:book|table|reserv))/i;
 const PARTY = /\breservation\b|\banything for (?:two|three|four|five|six|eight)\b|\bparty of\b/i;
 const NO_MEAL =
   /\b(?:rooms?|nights?|flight|car|rental|hire|van|dentist|dental|salon|engineer|class|lesson|tours?|trips?|boat|ferry|tickets?|appointment|airport)\b/i;
@@ -19,7 +22,7 @@ export const REFUSES =
 export const WAITING =
   /\b(?:let me (?:just )?(?:check|see|look|have a look|pull|find)|one (?:moment|second|sec)|just a (?:moment|second|sec|minute)|bear with me|hold on|hang on|give me a)\b/i;
 export const DEFERS =
-  /\b(?:i'll see what|see what they|let you know|get back to you|(?:call|ring|text|email) you(?: back)?\b|give you a (?:call|ring|bell|shout|buzz)|check with|have a think|think about it|not sure yet|ask (?:him|her|them|my|the)|hold (?:it|that|the \w+)|pencil)\b/i;
+  /\b(?:i'll see what|see what they|let you know|get back to you|(?:call|ring|text|email) you(?: back)?\b|give you a (?:call|ring|bell|shout|buzz)|check with|have a think|think about it|not sure yet|ask (?:him|her|them|my|the)|hold (?:it|that|the \w+) (?:for|till|until)|pencil)\b/i;
 export const AGENT_DEFERS =
   /\b(?:let me check with|i'll (?:have to |need to )?(?:check with|see what|see if|ask|find out|speak to|talk to)|i'd have to|get back to you|(?:call|ring|phone) you back|hold (?:it|that|the \w+) for you|see what they)\b/i;
 export const CONFIRMS =
@@ -33,10 +36,8 @@ export const FIRST =
 export const LAST = /\b(?:second|later|latter|last|latest)\b(?:\s(?:one|slot|option|time))?/i;
 export const EITHER = /\b(?:either|both|any of)\b/i;
 export const MORE =
-  /\b(?:also|another (?:one|appointment|booking|table)|as well|second (?:appointment|visit|session|booking)|both|follow-?up|and then (?:a|the|another)|too\b|two appointments|next (?:one|visit|session) (?:on|is|would|will)|while (?:i'm|im|you're|we're) (?:on|here|at it)|one more thing|(?:in|on) the same day|same day isn't)\b/i;
+  /\b(?:also|another (?:one|appointment|booking|table)|as well|second (?:appointment|visit|session|booking)|both|follow-?up|and then (?:a|the|another)|too\b|two appointments|next (?:one|visit|session) (?:on|is|would|will)|while (?:i'm|im|you're|we're) (?:on|here|at it)|one more thing|(?:in|on|for) the same day|same day isn't)\b/i;
 export const SAME_TIME = /\bsame (?:time|slot|hour)\b/i;
-export const KEEPS =
-  /\b(?:don't (?:want to )?cancel|not cancel|keep (?:it|that|the|my)|leave it as|rather not cancel|without cancel|if i (?:cancel|need|have|had|want)|cancellation|how (?:do|would) i cancel|can i cancel (?:it )?(?:later|if)|have to cancel|24 hours|twenty four hours)\b/i;
 
 export const BIRTH_ASKED = /\b(?:date of birth|birthday|birth ?date|d\.?o\.?b|born)\b/i;
 /** What is answered to these is over. */
@@ -51,24 +52,20 @@ export const TAKEN_AFTER =
 export const CONTACT_DAY =
   /\b(?:i'll|we'll|will|i'd|gonna) (?:[\w']+ ){0,3}?(?:call|ring|text|email|e-mail|send|post|mail|drop|upload|get back)\b/i;
 
-/** Whether eating is what is booked: dinner at eight is in the evening. */
+/** Whether eating is what is booked: dinner at eight is in the evening. A supper that the caller goes to elsewhere is not. */
 export function habitOf({ turns }: ReadCall): Habit {
   const says = (pattern: RegExp): boolean => turns.some(({ text }) => pattern.test(text));
-  return says(MEAL) || (says(PARTY) && !says(NO_MEAL)) ? 'meal' : 'business';
+  const isMeal = turns.some(({ speaker, sentences }) =>
+    sentences.some(({ text }) => MEAL.test(text) && (speaker === 'agent' || !MEAL_ELSEWHERE.test(text))),
+  );
+  return isMeal || (says(PARTY) && !says(NO_MEAL)) ? 'meal' : 'business';
 }
-
-/** Words after which what was agreed may no longer hold. */
-export const RETHINKS =
-  /\b(?:instead|rather|actually|make (?:it|that)|chang\w*|mov(?:e|ing)|better|sorry|no|nope|not|can't|won't|hang on|hold on|wait|could|can (?:i|we|you)|earlier|later|another|different|what about|how about|swap|push|oops|correction|i meant|forgot|cancel)\b|n't\b/i;
-/** Words with which something else is proposed. */
-export const COUNTERS =
-  /\b(?:but|could|can|instead|rather|better|actually|make it|how about|what about|or|wait|hang on|hold on|no|sorry|possible|book|also|another)\b/i;
 
 /** Words of assent that begin no other answer: what people say for "yes, that one" when a time is offered. */
 const TAKES_FIRST =
   /^(?:\W*(?:oh|ah|ooh|um|well|right)\W+)*(?:safe|ripper|bonza|dead on|brill|nice one|nice|gotcha|very well|marvellous|super|perfecto|terrific|magnificent|fab|fabulous|fair enough|we'll do that|quite so|smashing|righto|righty|go on(?: then)?|sweet|beauty|ace|champion|splendid|marvell?ous|sound|legend|done|cheers|haan|theek|deal|magic|sorted|no worries|cool|alrighty|aye|ta)\b/i;
 const TAKES =
-  /\b(?:yeah|yes|yep|aye) (?:orright|alright|all right|ok|okay|go on|fine|sure|good|grand)\b|\b(?:i(?:'ll| will) take (?:it|that)|(?:that|it)(?:'s| is| would be| will be|'d be|'ll be|'ll| would)? (?:fine|perfect|great|good|grand|lovely|ok|okay|works?|suits?|do\b|brilliant|ideal)|let's do|book (?:it|me|that)|put (?:me|us|him|her) (?:in|down)|go (?:ahead|with|for)|fix it|confirm it|works for me|suits me|please do|could of course|can do that|i can (?:do|make)|we can (?:do|make)|see you then|sounds (?:good|great|fine|perfect)|(?:it|that) would\b)/i;
+  /\b(?:yeah|yes|yep|aye) (?:orright|alright|all right|ok|okay|go on|fine|sure|good|grand)\b|\b(?:i(?:'ll| will) take (?:it|that)|(?:that|it)(?:'s| is| would be| will be|'d be|'ll be|'ll| would)? (?:fine|perfect|great|good|grand|lovely|ok|okay|works?|suits?|do\b|brilliant|ideal)|let's do|book (?:it|me|that)|put (?:me|us|him|her) (?:in|down)|go (?:ahead|with|for)|fix it|confirm it|works for me|suits me|please do|could of course|can do that|i can (?:do|make)|we can (?:do|make)|see you then|sounds (?:good|great|fine|perfect)|(?:it|that) would\b|(?:it|that)'d (?:be|do|suit|work)\b(?! (?:a bit|too|no|difficult|hard|awkward|tricky|tight|late|early|impossible|better)))/i;
 
 /** Whether the caller takes what was offered, in words that are no plain yes. */
 export function takes(text: string): boolean {

@@ -23,7 +23,14 @@ export interface Table {
   readonly by: Side;
   /** It was only told, and not asked for. */
   readonly isTold: boolean;
+  /** The caller said nothing to it: it stands if the business goes on to something else. */
+  readonly isTacit?: boolean | undefined;
+  /** It comes beside what is in the diary; absent as long as nothing was proposed since something was agreed. */
+  readonly beside?: Beside | undefined;
 }
+
+/** `more`: it is said to come beside what is there. `other`: nobody went back on what is there. `none`: it takes its place. */
+export type Beside = 'more' | 'other' | 'none';
 
 /** What is being spoken of: "nine" and "the Thursday" are read by it. */
 export interface Topic {
@@ -43,7 +50,9 @@ export interface Topic {
 /** The caller wants something cancelled. */
 export interface Cancelling {
   /** The turn that asks for it. */
-  readonly turn: number;
+  readonly asked: number;
+  /** The turn after which the business is to do it. */
+  readonly waiting: number;
   /** The business has done it. */
   readonly isDone: boolean;
   /** What is cancelled, if that was known by then. */
@@ -59,8 +68,10 @@ export interface Talk {
   readonly table: Table;
   /** All that the business has offered so far. */
   readonly offered: readonly Slot[];
-  /** What is agreed next comes beside what is in the diary. */
+  /** What is proposed next comes beside what is in the diary. */
   readonly isMore: boolean;
+  /** The caller has trouble with what was agreed. */
+  readonly isReopened: boolean;
   /** The caller wants to move what is booked. */
   readonly isMove: boolean;
   readonly cancelling?: Cancelling | undefined;
@@ -87,6 +98,7 @@ export function startOf(call: ReadCall): Talk {
     table: { slots: [], by: 'agent', isTold: false },
     offered: [],
     isMore: false,
+    isReopened: false,
     isMove: false,
     topic: { openings: [], scheduledIn: -9 },
     elsewhere: [],

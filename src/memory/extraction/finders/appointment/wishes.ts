@@ -1,7 +1,8 @@
+import { cancelsIn, isCancelledBy, isCancelOffered } from './cancel-words.js';
 import type { Held } from './diary.js';
-import { CANCELS, CHANGES } from './stance/change-words.js';
-import { type Heard, type Talk, withoutProposals } from './talk.js';
-import { GENERAL_THING, KEEPS, REFUSES, WAITING } from './talk-words.js';
+import { CHANGES } from './stance/change-words.js';
+import { type Cancelling, type Heard, type Talk, withoutProposals } from './talk.js';
+import { GENERAL_THING, REFUSES, WAITING } from './talk-words.js';
 
 /** Moves and cancellations that are asked for, and done. */
 export function hearWishes(talk: Talk, heard: Heard, answer: string): Talk {
@@ -22,12 +23,11 @@ function hearAsked(talk: Talk, { turn }: Heard, answer: string): Talk {
 }
 
 function hearCancelAsked(talk: Talk, text: string, index: number, assented: string): Talk {
-  const isOffered = /\b(?:shall|should|want|would you like|do you|just to|you'd like|you want)\b[^.?!]*\bcancel/i.test(
-    assented,
-  );
-  if ((CANCELS.test(text) && !KEEPS.test(text) && isOurs(talk, text)) || isOffered) {
-    const asked = talk.cancelling ?? { isDone: false, several: [] };
-    return cancelAll({ ...talk, cancelling: { ...asked, turn: index } }, text);
+  const isAsked = cancelsIn(text, isSpokenOf(talk, index, text)) && isOurs(talk, text);
+  if (isAsked || isCancelOffered(assented)) {
+    const { isDone, target, several } = talk.cancelling ?? { isDone: false, several: [] };
+    // What was cancelled before is over: this is another one, or the same once more.
+    return cancelAll({ ...talk, cancelling: { asked: index, waiting: index, isDone, target, several } }, text);
   }
   if (talk.cancelling === undefined) return talk;
   if (/\b(?:keep it|leave it (?:as|in|be|where|how)|don't cancel|move it instead|rather move)\b/i.test(text))
@@ -47,20 +47,51 @@ function cancelAll(talk: Talk, text: string): Talk {
 }
 
 function hearDone(talk: Talk, { turn }: Heard): Talk {
+  const { text, index } = turn;
   const { cancelling } = talk;
-  if (cancelling === undefined || turn.index <= cancelling.turn) return talk;
-  const { text } = turn;
+  if (cancelling === undefined) {
+    const isDone = isCancelledBy(text, isSpokenOf(talk, index, talk.before?.text ?? ''));
+    return isDone ? { ...talk, cancelling: { asked: index, waiting: index, isDone, several: [] } } : talk;
+  }
   const isDone = /\bcancel+ed\b|\bcancel (?:that|it|this|the)\b|\btaken (?:you|it|that) off\b/i.test(text);
-  const isTaken =
-    turn.index === cancelling.turn + 1 &&
-    !REFUSES.test(text) &&
-    !/\b(?:or|move|resched\w*)\b.*\?/i.test(text) &&
-    !WAITING.test(text);
-  const asking = talk.setting.call.turns[cancelling.turn]?.text ?? '';
+  if (isDone) return { ...talk, cancelling: { ...cancelling, isDone } };
+  if (index !== cancelling.waiting + 1) return talk;
+  // "The one at seven, for four?" asks which one; it is done in the next turn.
+  if (/\?\s*$/.test(text) && talk.diary.length === 0)
+    return { ...talk, cancelling: { ...cancelling, waiting: index + 1 } };
+  const isRefused = REFUSES.test(text) || WAITING.test(text) || /\b(?:or|move|resched\w*)\b.*\?/i.test(text);
+  const asking = talk.setting.call.turns[cancelling.asked]?.text ?? '';
   const wasChoice = /\bor\b/.test(asking) && CHANGES.test(asking);
-  if (!isDone && (!isTaken || wasChoice)) return talk;
-  const target = cancelling.target ?? talk.diary.find(({ wasBooked }) => wasBooked) ?? talk.diary.at(-1);
-  return { ...talk, cancelling: { ...cancelling, isDone: true, target } };
+  return isRefused || wasChoice ? talk : { ...talk, cancelling: { ...cancelling, isDone: true } };
+}
+
+/** After a turn: which one is cancelled, as soon as that is known. */
+export function withTarget(talk: Talk): Talk {
+  const { cancelling } = talk;
+  if (cancelling?.isDone !== true || cancelling.target !== undefined) return talk;
+  return { ...talk, cancelling: { ...cancelling, target: targetOf(talk, cancelling) } };
+}
+
+/** The one that was named with the wish, or just before it; else the one that they know of, or that is found next. */
+function targetOf({ diary }: Talk, { asked }: Cancelling): Held | undefined {
+  const booked = diary.filter(({ wasBooked }) => wasBooked);
+  return (
+    booked.find(({ turn }) => turn === asked) ??
+    booked.find(({ turn }) => turn === asked - 1) ??
+    booked.find(({ turn }) => turn < asked) ??
+    booked[0] ??
+    diary.findLast(({ turn }) => turn < asked)
+  );
+}
+
+/** Whether an appointment was spoken of in this turn or the two before it. */
+function isSpokenOf({ diary, table, setting }: Talk, index: number, text: string): boolean {
+  return (
+    [...diary, ...table.slots].some(({ turn }) => turn >= index - 2) ||
+    /\b(?:appointment|appt|booking|reservation|table|viewing|delivery|visit|slot|lunch|dinner|consult\w*|keep (?:it|that))\b/i.test(
+      `${text} ${setting.call.turns[index - 1]?.text ?? ''}`,
+    )
+  );
 }
 
 /** "Cancel the facial" is not about the bridal trial that was spoken of. */

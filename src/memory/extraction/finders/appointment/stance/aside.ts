@@ -21,16 +21,20 @@ const OVER =
 const HOURS =
   /\b(?:we|we're|we are|they|they're|you|shop|store|office|clinic|surgery|showroom|salon|kitchen|desk|reception|restaurant|which|lines?|pool|spa|gym|bar|breakfast|doors?)\b[^.?!]{0,25}\b(?:open|opens|opening|close|closes|closed|closing|serve|serves|served|runs?|shut|shuts)\b|\bopen (?:from|until|till|at|monday|every|on|seven|daily|again)\b|\b(?:opening|office|business|visiting|working) (?:hours|times)\b|\bhours are\b|\bcheck-?out\b|\bcheck(?:ing|ed)? out\b|\bdepart/i;
 const BIRTH =
-  /\b(?:born|date of birth|birth ?date|d\.?o\.?b\b|turn(?:s|ing|ed) $|turn(?:s|ing|ed) \w+ on|birthday(?:'s| is| was| on)|anniversary(?:'s| is| on))/i;
+  /\b(?:(?:it's|its|that's|is) (?:my|her|his|our|their) (?:\w+ )?(?:birthday|anniversary)|born|date of birth|birth ?date|d\.?o\.?b\b|turn(?:s|ing|ed) $|turn(?:s|ing|ed) \w+ on|birthday(?:'s| is| was| on)|anniversary(?:'s| is| on))/i;
 /** What is promised is an open item. */
 const CONTACT =
-  /\b(?:call|ring|phone|text|email|e-mail|mail|send(?! (?:an?|the|our|one of our|some) (?:[\w-]+ )?[\w]+(?:er|or|ician|ist|ian|man|guy)s? (?:out|round|over|along|by|down)\b)(?! (?:some(?:one|body)|our (?:[\w-]+ )?(?:surveyor|engineer|plumber|adjuster|assessor|technician|electrician|man|guy|lad|team|driver|roofer|fitter|inspector)|him|her|out|round|an? (?:[\w-]+ )?(?:engineer|plumber|electrician|technician|guy|man|person|driver|van|team|surveyor|adjuster)|the (?:engineer|plumber|lads|team|guys|lad)|one of))|message|get back|let (?:you|me|us|him|her|them) know|remind(?:er)?|in touch|hear (?:from|back)|follow up|post|drop|transfer|pay|upload|forward|have an answer|know more|find out|bring(?! (?:you|him|her|it|them|the [\w']+|your [\w']+) (?:in|at|on|over|by|round|down|along|to|for)\b)|pick (?:it|them) up|chase|order|ready|arrange|check with|speak to|talk to|look into|tell (?:him|her|them|the))\b/i;
+  /\b(?:call|ring|phone|text|email|e-mail|mail|write|send(?! (?:an?|the|our|one of our|some) (?:[\w-]+ )?[\w]+(?:er|or|ician|ist|ian|man|guy)s? (?:out|round|over|along|by|down)\b)(?! (?:some(?:one|body)|our (?:[\w-]+ )?(?:surveyor|engineer|plumber|adjuster|assessor|technician|electrician|man|guy|lad|team|driver|roofer|fitter|inspector)|him|her|out|round|an? (?:[\w-]+ )?(?:engineer|plumber|electrician|technician|guy|man|person|driver|van|team|surveyor|adjuster)|the (?:engineer|plumber|lads|team|guys|lad)|one of))|message|get back|let (?:you|me|us|him|her|them) know|remind(?:er)?|in touch|hear (?:from|back)|follow up|post|drop(?!-?off|ping)|transfer|pay|upload|forward|have an answer|know more|find out|bring(?! (?:you|him|her|it|them|the [\w']+|your [\w']+) (?:in|at|on|over|by|round|down|along|to|for)\b)|pick (?:it|them) up|chase|order|ready|arrange|check with|speak to|talk to|look into|tell (?:him|her|them|the))\b/i;
 const BOOKING_A_CALL =
   /\bwake ?-?up\b|\b(?:book|schedule|set up|arrange|have|do|put|make)\b[^.?!]{0,25}\b(?:call|chat|meeting|demo)\b|\b(?:collect|collection|pick-?up)\b|\bcall ?out\b/i;
 const OTHERS =
-  /\b(?:my (?:wife|husband|partner|son|daughter|mum|mom|mother|father|dad|sister|brother|friend|boss|neighbour|neighbor|kids?|boys?|girls?)|he|she|they|the (?:kids|children|boys|girls))(?:'s| is| are| has| have|'ve|'re)?\s+(?:got |having |booked |off |back |working |coming home |flying |home |at |away |in on |starting |an? |her |his |their |swimming |school |training |starts? |goes |works? |leaves |finishes |flies |plays )/i;
+  /\b(?:(?:my|our) (?:wife|husband|partner|son|daughter|mum|mom|mother|father|dad|sister|brother|friend|boss|neighbour|neighbor|kids?|boys?|girls?)|he|she|they|the (?:kids|children|boys|girls))(?:'s| is| are| has| have|'ve|'re)?\s+(?:got |having |booked |off |back |working |coming home |flying |home |at |away |in on |starting |an? |her |his |their |swimming |school |training |starts? |goes |works? |leaves |finishes |flies |plays |joins |eats |sleeps |lives |dines |naps )/i;
 const TRAVEL =
   /\b(?:i|we)(?:'m|'re| am| are|'ll be| will be)?\s+(?:only |just |also )?(?:fly|flying|leave|leaving|travel|travelling|traveling|get back|back|move|moving|start|starting|finish|finishing|home|off|away|going|go|on holiday|on vacation|in (?:london|leeds|town)|out)\b/i;
+
+/** "I arrive by train at 22:40". */
+const TRANSPORT =
+  /\b(?:by (?:train|plane|bus|coach|ferry|boat)|(?:my|our|the|a) (?:[\w-]+ )?(?:train|plane|flight|bus|coach|ferry)(?:'s| is| comes| gets in| arrives| lands| leaves)*)(?: in)? (?:at |about |around )?$/i;
 
 /** A time of day at which a place opens: it is in the morning. */
 export function isOpening(spoken: SpokenTime, turn: ReadTurn): boolean {
@@ -46,6 +50,14 @@ export function isAside(clause: TimeClause): boolean {
 
 function isDeadline(clause: TimeClause): boolean {
   const { spoken, whole, lead, near, trail } = clause;
+  // "A vow of silence from six this evening until Pentecost": a stretch of time, where no days are booked.
+  if (
+    clause.speaker === 'caller' &&
+    spoken.time !== undefined &&
+    /\bfrom (?:about )?$/i.test(lead) &&
+    /^\s*(?:until|till|til|through)\b/i.test(trail)
+  )
+    return true;
   if (DUE_BEFORE.test(lead) && !isNotUntil(clause)) return !isArrival(clause);
   if (/\b(?:every|each) (?:single )?(?:day|week|month|morning|evening|night)\b/i.test(near)) return true;
   if (/(?:st|nd|rd|th|first|second|third)(?: of \w+)? (?:to|till|until|through|-) (?:the )?$/i.test(lead)) return true;
@@ -110,6 +122,7 @@ function isTalk({ spoken, whole, lead }: TimeClause): boolean {
   return spoken.weekdayOnly !== undefined && /\bis (?:that|this|it|the [\w ]{2,25}) (?:still )?an? $/i.test(lead);
 }
 
-function isOthers({ whole, near }: TimeClause): boolean {
+function isOthers({ spoken, whole, lead, near }: TimeClause): boolean {
+  if (spoken.time !== undefined && TRANSPORT.test(lead)) return true;
   return (OTHERS.test(near) && !isBookedForFamily(whole)) || (TRAVEL.test(near) && !CHANGES.test(whole));
 }

@@ -26,6 +26,11 @@ const ASKS =
 const IS_ELSE =
   /^\s*(?:'s|'re|is|are) (?:(?:the|an?|our|his|her|their|all) (?!(?:one|best|better|good|great|grand|perfect|fine|ideal|date|day|time|earliest|latest|soonest|first|next|last|second|third|only|same|most|big day|preferred|right|usual|nearest|\w+day|\w+th|\w+nd|\w+rd|\w+st|dream|winner|free|possib\w+|option|choice|bit|go|yes|deal|date|safe|little|lot|touch|week|month|fortnight|table|appointment|slot|gap|space|window|chance|cancellation|free)\b)[\w'-]+|my (?!(?:preference|best|day off|choice|preferred|favou?rite|ideal|free|only|first|usual)\b)[\w'-]+)/i;
 
+/** "Friday instead of Thursday", "Thursday is replaced with Friday". */
+const IN_PLACE_OF = /\b(?:instead of|rather than|in place of)\s+(?:the |on |this |next )*$/i;
+const REPLACED =
+  /^\s*(?:is |gets |will be |has been |then )?(?:replaced (?:with|by)|becomes|changes to|changed to|turns into|is now|moves to|moved to)\b/i;
+
 /** "Not before ten", "nothing until the twelfth": what is named is possible. */
 export const isNotUntil = ({ lead }: TimeClause): boolean => NOT_UNTIL.test(lead);
 
@@ -36,6 +41,7 @@ export function isRefused(clause: TimeClause): boolean {
     if ((TAKEN_UP.test(trail) || IS_ELSE.test(trail)) && !NAMES_BOOKING.test(trail.slice(0, 40))) return true;
     if (ROUND_TAKEN.test(near) || isOwnDay(clause)) return true;
   }
+  if (IN_PLACE_OF.test(lead) || REPLACED.test(trail)) return true;
   if (ENGAGED.test(lead) || (ENGAGED_AFTER.test(own) && !ASKS.test(lead))) return true;
   if (isNotUntil(clause)) return false;
   return NEGATION_AFTER.test(own) || (NEGATION_BEFORE.test(near) && !isSuggestion(lead));

@@ -1,0 +1,57 @@
+// How people cancel: "cancel" says it alone, other words only of what is being spoken of.
+
+const IT = '(?:it|that|this|them|those|the (?:[\\w-]+ ){0,2}?[\\w-]+|my [\\w-]+|our [\\w-]+)';
+/** Not "her train was cancelled", "they cancelled on me". */
+const CANCEL =
+  /\bcancel(?:l?ing)?\b|\b(?:be|get|have|want|need|needs|like|him|her|it|that|them|[\w-]+(?:day|ment|ing)) cancel+ed\b|\bcancel+ed,? please\b|\bcancel+ation,? please\b/i;
+/** What one cancels that is no appointment. */
+const OF_ELSE =
+  /\bcancel(?:l?ing)?\s+(?:(?:the|my|our|your|this|that|a|any|all)\s+)?(?:[\w-]+\s+){0,2}?(?:order|policy|cover|subscription|membership|card|contract|direct debit|debit|standing order|train|flight|insurance|account|plan|quote|payment|cheque|check|renewal|licen[cs]e|tenancy|lease)\b/i;
+const OTHER_WORDS = new RegExp(
+  [
+    `\\bcall ${IT} off\\b`,
+    '\\bcall off (?:the|my|our|his|her|\\w+day)',
+    `\\b(?:scrap|bin|ditch|kill|lose|nix|scratch|axe|drop) (?:it|that|the (?:appointment|booking|viewing|visit|table|whole thing|slot|\\w+day))\\b`,
+    `\\b(?:do away with|get rid of) ${IT}`,
+    `\\bknock ${IT} on the head\\b`,
+    '\\bpull out of (?:it|the)\\b',
+    '\\bgive it a miss\\b',
+    "\\bwon't be needing\\b",
+    "\\bdon't need (?:it|the \\w+|that) any ?more\\b",
+    "\\b(?:can't|cannot|won't|isn't going to|is not going to) (?:be )?(?:go(?:ing)? ahead|happen(?:ing)?)\\b",
+    '\\b(?:need|want) it gone\\b',
+    `\\btake (?:it|that|me|us) (?:off|out)\\b`,
+  ].join('|'),
+  'i',
+);
+/** What somebody may do later, or does not do. */
+const KEEPS =
+  /\b(?:don't (?:want to )?cancel|not (?:to )?cancel|keep (?:it|that|the|my)|leave it as|rather not cancel|without cancel|if (?:i|we|you|he|she)(?:'d| did| do| have| need| had| want)?(?: to)? cancel|if i (?:have|need|had|want) to|cancellation (?:fee|policy|charge|period)|how (?:do|would|can) i cancel|can i cancel (?:it )?(?:later|if)|24 hours|twenty four hours|free to cancel)\b/i;
+
+/**
+ * Whether the caller cancels an appointment.
+ *
+ * @param isSpokenOf one has just been spoken of
+ */
+export function cancelsIn(text: string, isSpokenOf: boolean): boolean {
+  const plain = text.replaceAll('’', "'");
+  if (KEEPS.test(plain)) return false;
+  return (CANCEL.test(plain) && !OF_ELSE.test(plain)) || (isSpokenOf && OTHER_WORDS.test(plain));
+}
+
+/** Whether the business asks for leave to cancel: "shall I cancel it", "do you want me to take off the dinner". */
+export function isCancelOffered(text: string): boolean {
+  return /\b(?:shall|should|want|would you like|do you|just to|you'd like|you want)\b[^.?!]*\b(?:cancel|take (?:off|out)|take (?:it|that|the [\w-]+) (?:off|out))\b/i.test(
+    text,
+  );
+}
+
+/** Whether the business, which was not asked to, cancels what cannot be kept: "so cancel the twelfth". */
+export function isCancelledBy(text: string, isSpokenOf: boolean): boolean {
+  return (
+    isSpokenOf &&
+    /(?:^|[.!?] )(?:so |then |okay |right |well |alright |,)*(?:(?:i'll|i will|we'll|i've|let me) )?cancel(?:led|ed)? (?:the|that|it|your|\w+day)\b(?![^.!]*\?)/i.test(
+      text,
+    )
+  );
+}
