@@ -134,6 +134,22 @@ describe('a session', () => {
     expect(asked).toBeGreaterThan(10);
   });
 
+  it('lets what came during a transaction go before the next one, however long that has waited', async () => {
+    const session = makeSession();
+    const [a, b, c] = [makeClient(), makeClient(), makeClient()];
+    const order: string[] = [];
+    const told = (name: string, client: Client): Client => ({ ...client, send: () => void order.push(name) });
+    const clients = { a: told('a', a), b: told('b', b), c: told('c', c) };
+    session.submit(clients.a, query('BEGIN'));
+    await expect.poll(() => order).toEqual(['a']);
+    session.submit(clients.b, query('BEGIN; COMMIT'));
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    session.submit(clients.c, query('SELECT 1'));
+    session.submit(clients.a, query('COMMIT'));
+    await settled(session);
+    expect(order).toEqual(['a', 'a', 'c', 'b']);
+  });
+
   it('lets them wait while one has not finished its batch', async () => {
     const session = makeSession();
     const [a, b] = [makeClient(), makeClient()];

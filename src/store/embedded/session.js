@@ -37,7 +37,10 @@ import {
 /** What is sent at once; a larger result goes out in pieces, so that it is not held twice. */
 const CHUNK_BYTES = 256 * 1024;
 
-/** So long a transaction lets others go first; then it has its turn, however many of them come. */
+/**
+ * So long a transaction lets others go first; then it has its turn, however many of them come. Where many transactions wait so long,
+ * what came while one was open still goes before the next.
+ */
 const YIELD_MS = 500;
 
 export class Session {
@@ -54,6 +57,8 @@ export class Session {
   /** @type {Set<Connection>} */
   #gone = new Set();
   #working = false;
+  /** When a transaction, or an unfinished batch, was last over. */
+  #freeSinceMs = 0;
   /** @type {NodeJS.Timeout | undefined} */
   #idleTimer;
   #lastWorkMs = performance.now();
@@ -173,7 +178,7 @@ export class Session {
   #nextOfAll() {
     const [first] = this.#batches;
     if (first === undefined) return -1;
-    if (!first.begins || performance.now() - first.atMs >= YIELD_MS) return 0;
+    if (!first.begins) return 0;
     /** @type {Set<Connection>} */
     const yielding = new Set();
     const index = this.#batches.findIndex(({ connection, begins }) => {
@@ -181,7 +186,10 @@ export class Session {
       yielding.add(connection);
       return false;
     });
-    return index === -1 ? 0 : index;
+    const single = this.#batches[index];
+    if (single === undefined) return 0;
+    const isDue = performance.now() - first.atMs >= YIELD_MS;
+    return isDue && single.atMs > this.#freeSinceMs ? 0 : index;
   }
 
   /** @param {Batch} batch */
@@ -202,7 +210,9 @@ export class Session {
     });
     flush();
     this.#ownerOpen = open;
+    const owned = this.#owner !== undefined;
     this.#owner = open || this.#database.isInTransaction() ? connection : undefined;
+    if (owned && this.#owner === undefined) this.#freeSinceMs = performance.now();
   }
 
   async #rollBack() {
