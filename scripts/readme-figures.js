@@ -1,12 +1,18 @@
 // Puts the results of the benchmarks (bench/results/*.json) into docs/figures.md, and what they had to reach into the README, between its
-// markers. With --check: writes nothing, and fails when a page shows other figures than the results hold.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// markers; and draws docs/plots/*.svg of them. With --check: writes nothing, and fails when a page or a plot shows other figures than the
+// results hold.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { growthPlots } from './growth-plots.js';
 
 const README = fileURLToPath(new URL('../README.md', import.meta.url));
 const FIGURES = fileURLToPath(new URL('../docs/figures.md', import.meta.url));
+const PLOTS = new URL('../docs/plots/', import.meta.url);
 const RESULTS = new URL('../bench/results/', import.meta.url);
 const MARKED = /(<!-- figures -->\n)[\s\S]*?(<!-- \/figures -->)/;
+const MARKED_PLOTS = /(<!-- plots -->\n)[\s\S]*?(<!-- \/plots -->)/;
+/** So many are shown in the README; the others are linked. */
+const PLOTS_SHOWN = 3;
 
 /** In the order in which a reader asks. */
 const ORDER = [
@@ -16,6 +22,7 @@ const ORDER = [
   'recall',
   'voice',
   'scale',
+  'growth',
   'import',
   'language',
   'hostile',
@@ -38,18 +45,40 @@ const results = readdirSync(RESULTS)
   .map((name) => /** @type {Result} */ (JSON.parse(readFileSync(new URL(name, RESULTS), 'utf8'))))
   .sort((a, b) => ORDER.indexOf(a.name) - ORDER.indexOf(b.name));
 
+const growth = results.find(({ name }) => name === 'growth');
+const plots = growth === undefined ? [] : growthPlots(growth);
+
 const pages = [
   { path: README, name: 'README.md', content: summary(results) },
   { path: FIGURES, name: 'docs/figures.md', content: results.map(section).join('\n') },
 ];
 for (const { path, name, content } of pages) {
   const before = readFileSync(path, 'utf8');
-  const after = before.replace(MARKED, (_, open, close) => `${open}\n${content}\n${close}`);
+  const after = before
+    .replace(MARKED, (_, open, close) => `${open}\n${content}\n${close}`)
+    .replace(MARKED_PLOTS, (_, open, close) => `${open}\n${plotLinks()}\n${close}`);
   if (!process.argv.includes('--check')) writeFileSync(path, after);
   else if (before !== after) {
     console.error(`${name} shows other figures than bench/results: run node scripts/readme-figures.js`);
     process.exitCode = 1;
   }
+}
+
+if (!process.argv.includes('--check')) mkdirSync(PLOTS, { recursive: true });
+for (const { file, svg } of plots) {
+  const url = new URL(file, PLOTS);
+  if (!process.argv.includes('--check')) writeFileSync(url, svg);
+  else if (!existsSync(url) || readFileSync(url, 'utf8') !== svg) {
+    console.error(`docs/plots/${file} shows other figures than bench/results: run node scripts/readme-figures.js`);
+    process.exitCode = 1;
+  }
+}
+
+/** The first ones as pictures. */
+function plotLinks() {
+  const shown = plots.slice(0, PLOTS_SHOWN).map(({ file, title }) => `![${title}](docs/plots/${file})\n`);
+  const linked = plots.slice(PLOTS_SHOWN).map(({ file, title }) => `[${title}](docs/plots/${file})`);
+  return [...shown, ...(linked.length === 0 ? [] : [`More: ${linked.join(', ')}.\n`])].join('\n');
 }
 
 /** A line for each benchmark: how many of its targets were met, and each that was not. */

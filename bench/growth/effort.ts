@@ -20,7 +20,7 @@ export const FULL_EFFORT: GrowthEffort = {
   webhookRounds: 2,
   coldCallers: 400,
   warmRequests: 2_000,
-  adds: 800,
+  adds: 400,
 };
 
 export const QUICK_EFFORT: GrowthEffort = {
