@@ -15,11 +15,12 @@ export function hearAgent(before: Talk, acts: Acts): Talk {
   if (isPutOff(turn.text)) return withoutProposals(talk);
   const asked = openTo(talk, 'agent');
   const granted = slots.filter((slot) => asked.some((one) => isSame(one, slot)));
-  if (granted.length > 1 && granted.length === asked.length && !/\bor\b/i.test(turn.text))
+  const isWhole = asked.every(({ time }) => time !== undefined) || CONFIRMS.test(turn.text);
+  if (granted.length > 1 && granted.length === asked.length && isWhole && !/\bor\b/i.test(turn.text))
     return granted.reduce((so_far, slot, index) => agree(so_far, slot, acts, index > 0), talk);
   const [only] = granted;
-  if (only !== undefined && granted.length === 1 && slots.length === 1 && !WAITING.test(turn.text))
-    return grant(talk, acts, only);
+  const isAlone = slots.every((slot) => slot === only || (only?.time !== undefined && slot.time === undefined));
+  if (only !== undefined && granted.length === 1 && isAlone && !WAITING.test(turn.text)) return grant(talk, acts, only);
   return offer(talk, acts, slots);
 }
 
@@ -73,11 +74,11 @@ function offer(before: Talk, acts: Acts, slots: readonly Slot[]): Talk {
 }
 
 /** "The one at seven, for four?" says what the caller wants cancelled. */
-function isFoundToCancel({ cancelling, diary }: Talk, text: string): boolean {
+function isFoundToCancel({ cancelling, diary, table }: Talk, text: string): boolean {
   return (
     cancelling !== undefined &&
     cancelling.target === undefined &&
-    !diary.some(({ wasBooked }) => wasBooked) &&
+    diary.length + table.slots.length === 0 &&
     !/\b(?:could|can (?:i|we) (?:offer|do)|how about|what about|instead|move)\b/i.test(text)
   );
 }

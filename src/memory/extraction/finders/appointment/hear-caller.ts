@@ -86,7 +86,10 @@ function hearReply(talk: Talk, acts: Acts): Talk {
   const [offer] = offers;
   if (offer === undefined) return talk;
   const chosen = chosenOf(offers, turn.text, answer);
-  if (chosen !== undefined && !REFUSES.test(turn.text)) return agree(talk, chosen, acts);
+  const [first] = turn.sentences;
+  const isTaken = first !== undefined && (readAnswer(first.text).kind === 'yes' || takes(first.text));
+  if (chosen !== undefined && (!REFUSES.test(turn.text) || (isTaken && !REFUSES.test(first.text))))
+    return agree(talk, chosen, acts);
   if (isLetStand(talk, turn, answer)) return { ...talk, table: { ...talk.table, isTacit: true } };
   const isNext = offers.some((slot) => slot.turn === talk.before?.index);
   return isNext && (answer === 'no' || REFUSES.test(turn.text)) ? withoutProposals(talk) : talk;

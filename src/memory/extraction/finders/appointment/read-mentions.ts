@@ -31,7 +31,9 @@ const OFFERS_NUMBER =
   /\b(?:have|'ve|do|got|offer|manage|take|say)(?:\.\.\.|,| only| just| a| an| the)* $|\bor (?:a |an )?$/i;
 const ENDS_NUMBER = /^(?:\s*$|\s*[.,?!]|\s+(?:or|and|with|then|please|that|in|if|but|free|available)\b)/i;
 /** "I've two written down". */
-const HAS_SO_MANY = /\b(?:have|'ve|got|only|all|of) $/i;
+const HAS_SO_MANY = /\b(?:have|'ve|got|only|all|of|the|those|these|my|for|that|with|just) $/i;
+const LEADS_TO_TIME =
+  /(?:^|\b(?:at|say|maybe|around|about|make it|or|ok|okay|yes|yeah|no|nah|um|uh|er|well|so|then|oh|hmm)|[,.!?…-])\s*$/i;
 /** So few words are an answer. */
 const SHORT_WORDS = 8;
 
@@ -130,14 +132,20 @@ function isTime(
   // "I have... ten with Bree or eleven with Paz", "could do one".
   if (at.isAbout && OFFERS_NUMBER.test(at.turn.text.slice(0, spoken.start)) && ENDS_NUMBER.test(after)) return true;
   return (
-    (at.isAsked &&
-      ((wordsOf(at.turn) <= SHORT_WORDS && !HAS_SO_MANY.test(at.turn.text.slice(0, spoken.start))) ||
-        TAKEN_AFTER.test(after))) ||
+    (at.isAsked && (isAnswer(at.turn, spoken) || TAKEN_AFTER.test(after))) ||
     (at.isAbout &&
       /\b(?:in|down|you|it) for $|\b(?:push|move|change|bring|put|shift|make)\b[\w' ]{0,30}\b(?:to|for|it) $/i.test(
         between,
       ))
   );
+}
+
+/** "Nine", "make it ten", "yes ten please": a short answer is a time, and not "the six on your list". */
+function isAnswer(turn: ReadTurn, { start, end }: SpokenTime): boolean {
+  if (wordsOf(turn) > SHORT_WORDS) return false;
+  const before = turn.text.slice(0, start);
+  if (LEADS_TO_TIME.test(before)) return true;
+  return ENDS_NUMBER.test(turn.text.slice(end)) && !HAS_SO_MANY.test(before);
 }
 
 function topicAfter(

@@ -1,7 +1,8 @@
 import { cancelsIn, isCancelledBy, isCancelOffered } from './cancel-words.js';
 import type { Held } from './diary.js';
+import { note } from './settle.js';
 import { CHANGES } from './stance/change-words.js';
-import { type Cancelling, type Heard, type Talk, withoutProposals } from './talk.js';
+import { type Cancelling, type Heard, openTo, type Talk, withoutProposals } from './talk.js';
 import { GENERAL_THING, REFUSES, WAITING } from './talk-words.js';
 
 /** Moves and cancellations that are asked for, and done. */
@@ -26,6 +27,12 @@ function hearCancelAsked(talk: Talk, text: string, index: number, assented: stri
   const isAsked = cancelsIn(text, isSpokenOf(talk, index, text)) && isOurs(talk, text);
   if (isAsked || isCancelOffered(assented)) {
     const { isDone, target, several } = talk.cancelling ?? { isDone: false, several: [] };
+    // "You're down for Tuesday at eight." "Scrap it."
+    const [told, ...more] = talk.diary.length === 0 ? openTo(talk, 'caller') : [];
+    if (isAsked && told !== undefined && more.length === 0) {
+      const noted = withoutProposals(note(talk, told));
+      return { ...noted, cancelling: { asked: index, waiting: index, isDone, target, several } };
+    }
     // What was cancelled before is over: this is another one, or the same once more.
     return cancelAll({ ...talk, cancelling: { asked: index, waiting: index, isDone, target, several } }, text);
   }

@@ -9,9 +9,9 @@ import type { TimeClause } from './time-clause.js';
 // Times that are about something else than when to come.
 
 const DUE_BEFORE =
-  /\b(?:by|before|until|till|til|within|since|expir(?:es?|ed|ing)(?: on)?|due(?: on| by)?|valid(?: until)?|deadline(?: is)?|effective|ends?(?: on)?|finish(?:es|ed)?(?: at)?|runs? out(?: on)?|renew(?:s|al)?(?: is| on)?|every|each|after|dated|as of|as from|starting|starts?(?: on| at)?|(?:check(?:ing)?|mov(?:e|ing)|head(?:ing)?|fly(?:ing)?|way|so|and|then|,) out(?: on)?|leaving(?: on)?|departing(?: on)?|through(?: to)?|(?<=\bin )from|back(?: on)?|returning(?: on)?|off at|(?<!wake )up at|gets? off at|finish at|home (?:at|after|by))\s+(?:the\s+|about\s+|around\s+|close of business\s+|end of (?:day|business|play)\s+)?$/i;
+  /\b(?:by|before|until|till|til|within|since|expir(?:es?|ed|ing)(?: on)?|due(?: on| by)?|valid(?: until)?|deadline(?: is)?|effective|ends?(?: on)?|finish(?:es|ed)?(?: at)?|runs? out(?: on)?|renew(?:s|al)?(?: is| on)?|every|each|after|dated|as of|as from|starting|starts?(?: on| at)?|(?:check(?:ing)?|mov(?:e|ing)|head(?:ing)?|fly(?:ing)?|way|so|and|then|,) out(?: on)?|(?:^|[.,;] )out(?: on)?|leaving(?: on)?|departing(?: on)?|through(?: to)?|(?<=\bin )from|back(?: on)?|returning(?: on)?|(?<!drop[ -])off at|(?<!wake )up at|gets? off at|finish at|home (?:at|after|by))\s+(?:the\s+|about\s+|around\s+|close of business\s+|end of (?:day|business|play)\s+)?$/i;
 const PAST =
-  /\b(?:(?:was|were)(?! (?:thinking|hoping|wondering|going|looking|after|wanting|told|supposed|meant|to))|happened|started|began|broke|stopped|leaked|died|went|came|noticed|rang|called|emailed|spoke|said|told|bought|paid|arrived|fell|left|missed|cracked|passed|chipped|hurt|got (?:it|the|a|my)|did|ordered|sent|signed|moved (?:in|out|here)|since|been|installed|fitted it|tried)\b/i;
+  /\b(?:(?:was|were)(?! (?:thinking|hoping|wondering|going|looking|after|wanting|told|supposed|meant|to))|happened|started|began|broke|stopped|leaked|died|went|came|noticed|rang|called|emailed|spoke|said|told|bought|paid|arrived|fell|left|missed|cracked|passed|chipped|hurt|(?<!'ve |have |has )got (?:it|the|a|my)|did|ordered|sent|signed|moved (?:in|out|here)|since|been|installed|fitted it|tried)\b/i;
 /** "He can reach you by four", "you can have her back Friday by four": the time of an arrival. */
 const ARRIVES =
   /\b(?:can|could|will|'ll|would) (?:[\w']+ )?(?:be (?:there|with you|out|at yours|round)|reach|get (?:there|to you|here)|come|arrive|have (?:her|him|it|them|the \w+) back)\b|\b(?:get|be) here by\b|\w+day by (?:about )?$/i;
@@ -81,9 +81,11 @@ function isArrival({ spoken, whole, head, lead, trail }: TimeClause): boolean {
   );
 }
 
-function isPast({ whole, near, trail }: TimeClause): boolean {
+function isPast({ spoken, whole, near, trail }: TimeClause): boolean {
   if (BIRTH.test(whole) || OVER.test(near)) return true;
   if (isAboutBooking(whole)) return false;
+  // "That was six thirty tomorrow" is not over.
+  if (spoken.day !== undefined && spoken.weekdayOnly === undefined && /\b(?:it|that) was $/i.test(near)) return false;
   return (
     PAST.test(near) ||
     /^\s*(?:it |he |she |the \w+ |when |and )?(?:started|broke|happened|was|went|came|stopped|leaked)\b/i.test(trail)

@@ -1,4 +1,4 @@
-import { cancelsIn } from '../cancel-words.js';
+import { cancelsIn, isCancelOffered } from '../cancel-words.js';
 import { CHANGES } from './change-words.js';
 import type { TimeClause } from './time-clause.js';
 
@@ -40,6 +40,7 @@ export const isBookedForFamily = (sentence: string): boolean => BOOKED_FOR.test(
 
 /** Whether a time is said to be in the diary already; of one that is being moved or cancelled, the old one. */
 export function isExisting({ spoken, speaker, whole, lead, trail }: TimeClause): boolean {
+  if (speaker === 'agent' && isCancelOffered(whole)) return true;
   if (speaker === 'agent')
     return (
       (BOOKED_AGENT.test(whole) || ON_FILE.test(whole)) &&

@@ -8,12 +8,14 @@ const IS_OPEN =
 /** "I'm a bridesmaid Saturday", "I'm flying a display tonight". */
 const IS_DOING =
   /\b(?:i'm|im|i am|we're|we are)\s+(?:an? (?!bit|little|regular|new|patient|customer|client|member|guest)[\w-]+|(?!coming|looking|hoping|thinking|calling|ringing|phoning|trying|wondering|booking|bringing|checking|arriving|planning|wanting|asking|needing|staying|going|aiming|seeing|having|getting|confirming|being|saying)[a-z]+ing)(?: [\w'-]+){0,4}\s*$/i;
+/** "I take my son to speech therapy at eight". */
+const DOES_AT = /^\W*(?:and |so |but |because |cos |cause |no )*(?:i|we)(?<doing> (?!'d|'ll)[a-z]+ .*)\bat $/i;
 /** Of what is booked here. */
 const BOOKED_HERE = /\b(?:book|appointment|appt|reserv|table\b|viewing\b|with you\b)/i;
 
 /** Whether the caller tells what they do on a day, and so that they cannot come. */
 export function isOwnDay({ near, trail }: TimeClause): boolean {
   if (IS_DOING.test(near)) return true;
-  const doing = DOES.exec(trail)?.groups?.doing;
+  const doing = DOES.exec(trail)?.groups?.doing ?? DOES_AT.exec(near)?.groups?.doing;
   return doing !== undefined && !IS_OPEN.test(doing) && !BOOKED_HERE.test(trail.slice(0, 60));
 }
