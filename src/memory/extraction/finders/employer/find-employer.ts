@@ -2,10 +2,12 @@ import type { Finder } from '../../finder.js';
 import { topicsAsked } from '../../language/asked-topics.js';
 import { answeringTurn, questionBefore, readAnswer } from '../../language/assent.js';
 import { plainText } from '../../language/plain-text.js';
-import { townNamed } from '../../language/towns.js';
-import { knownGivenName } from '../../names/known-given-name.js';
 import { usesCapitals } from '../../names/read-name.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
+import { answeredEmployer } from './asked-employer.js';
+import { inFull, introduced, whereTheyWork } from './named-employers.js';
+import { paidBy } from './paid-by.js';
+import { isPlaceOrPerson } from './place-or-person.js';
 import { readOrganizationAt, type SpokenOrganization } from './read-organization.js';
 import { BUSINESS, FROM, LEFT, LIKELY_WORK_CUES, OWN_CUES, PAST, WITH, WORK_CUES } from './work-cues.js';
 
@@ -48,9 +50,9 @@ function said(call: ReadCall, turn: ReadTurn, before: HeldEmployer | undefined):
     held = undefined;
   const take = (at: number, isSure: boolean): boolean => {
     const spoken = readOrganizationAt(turn.text, at);
-    if (!spoken || left.includes(spoken.name.toLowerCase())) return false;
+    if (!spoken || left.includes(spoken.name.toLowerCase()) || /\d/.test(spoken.name)) return false;
     if (!isSure && !spoken.isCapital) return false;
-    held = { name: spoken.name, turn: turn.index, start: spoken.start, end: spoken.end };
+    held = { name: withoutOffice(turn.text, spoken), turn: turn.index, start: spoken.start, end: spoken.end };
     return true;
   };
   for (const cue of WORK_CUES) {
@@ -134,9 +136,12 @@ function said(call: ReadCall, turn: ReadTurn, before: HeldEmployer | undefined):
       /\b(?:work|job|office|employ|school|university|company|occupation)/i.test(
         questionBefore(call, turn.index)?.text ?? '',
       );
+    const isAtWork = AT_WORK.test(plain);
+    if (/\bin$/.test(match[0]) && !(isAtWork || /^ till (?:\w+|\d+)\b/.test(after))) continue;
     const isWork =
+      isAtWork ||
       BUSINESS.test(spoken.name) ||
-      /^[\s,]*(?:since|now|as an?|for (?:\w+ )years|i (?:run|manage|look after|do|handle)|doing|on the (?:tills?|tools|desk|wards?|night|shop floor|buses|line|checkouts?|counter|door)|the (?:high |primary |grammar )?(?:school|hospital|bakery|nursery|college|shop)\b|front office|front desk|in the (?:office|kitchen|lab|warehouse|bakery|canteen)|so i(?:'d| can| could|'ll)|till (?:three|four|five|six|\d)|until (?:three|four|five|six|\d)|full time|part time|it's a training|its a training)\b/.test(
+      /^[\s,]*(?:since|now|as an?|for (?:\w+ )years|i (?:run|manage|look after|do|handle)|doing|on the (?:tills?|tools|desk|wards?|night|shop floor|buses|line|checkouts?|counter|door)|the (?:high |primary |grammar )?(?:school|hospital|bakery|nursery|college|shop)\b|front office|front desk|in the (?:office|kitchen|lab|warehouse|bakery|canteen)|so i(?:'d| can| could|'ll)|till (?:\w+ (?:today|tonight|tomorrow)|three|four|five|six|\d)|until (?:three|four|five|six|\d)|full time|part time|it's a training|its a training)\b/.test(
         after,
       ) ||
       /\b(?:now|work|job|left|was at|was with|i teach|get off|i finish|i start|shift|my boss|colleagues?)\b/.test(
@@ -152,12 +157,20 @@ function said(call: ReadCall, turn: ReadTurn, before: HeldEmployer | undefined):
       /\b(?:Street|Road|Avenue|Lane|Drive|Court|Close|Airport|Station|Terrace|Place|Way|Hotel)$/.test(spoken.name);
     if (
       (isAsked || isWork) &&
-      (spoken.isCapital || isAsked || BUSINESS.test(spoken.name) || /\bon the \w+/.test(after)) &&
-      !isInsurer &&
+      (spoken.isCapital ||
+        (isAtWork && !usesCapitals(turn.text)) ||
+        isAsked ||
+        BUSINESS.test(spoken.name) ||
+        /\bon the \w+/.test(after)) &&
+      (!isInsurer || isAtWork) &&
       !isPlace &&
       !/^\s+\d/.test(after)
     )
       take(match.index + match[0].length, true);
+  }
+  for (const spoken of paidBy(turn, call.country)) {
+    if (!left.includes(spoken.name.toLowerCase()))
+      held = { name: spoken.name, turn: turn.index, start: spoken.start, end: spoken.end };
   }
   // "It's Wayne from Hartigan's Electrical": a business, no town.
   for (const match of plain.matchAll(FROM)) {
@@ -170,6 +183,12 @@ function said(call: ReadCall, turn: ReadTurn, before: HeldEmployer | undefined):
       take(match.index + match[0].length, false);
   }
   const question = questionBefore(call, turn.index);
+  if (question && held === before) {
+    const { agreed: named, said: other } = answeredEmployer(turn, question, call.country);
+    const spoken = other ?? named;
+    if (spoken)
+      held = { name: spoken.name, turn: (other ? turn : question).index, start: spoken.start, end: spoken.end };
+  }
   if (
     held === before &&
     question &&
@@ -192,69 +211,18 @@ function said(call: ReadCall, turn: ReadTurn, before: HeldEmployer | undefined):
   return held;
 }
 
-/** "… at Saint Brigid's Hospital, where I'm a registrar", "Papadeli, I'm working there". */
-function whereTheyWork(turn: ReadTurn, plain: string): SpokenOrganization | undefined {
-  const match =
-    /,? (?:which is |that's |and that's |and )?(?:where (?:i|we)(?: both| also| now| still)? work|where (?:i'm|i am) (?:an?|the|now|based|employed)|(?:we both |i |i also |we |i'm |i am )(?:work|working) there|i'm an? \w+(?: \w+)? there|same as (?:me|myself)|same place as me)\b/.exec(
-      plain,
-    );
-  if (!match) return undefined;
-  // The last words with capitals before it.
-  const named = Array.from(
-    turn.text
-      .slice(0, match.index)
-      .matchAll(/(?<=^|[\s,])(?:\p{Lu}[\p{L}'’&-]*)(?:\s+(?:(?:and|of|&|the)\s+)?\p{Lu}[\p{L}'’&-]*)*/gu),
-  ).at(-1);
-  if (!named || !/^[^.!?]{0,40}$/.test(turn.text.slice(named.index + named[0].length, match.index))) return undefined;
-  const spoken = readOrganizationAt(turn.text, named.index);
-  return spoken?.start === named.index && !/^(?:Mum|Mom|Mam|Dad|My|Our)\b|['’]s$/.test(spoken.name)
-    ? spoken
-    : undefined;
+/** "I'm at Lululemon's office" */
+function withoutOffice(text: string, { name, end }: SpokenOrganization): string {
+  return /^ (?:head )?(?:offices?|warehouse|depot|hq|headquarters|factory|site|plant|branch|kitchen)\b/i.test(
+    text.slice(end),
+  )
+    ? name.replace(/['’]s$/, '')
+    : name;
 }
 
-/** "Yeah, Sal, Vinnie DeStefano, DeStefano and Sons Paving." at the beginning of a call. */
-function introduced(turn: ReadTurn): SpokenOrganization | undefined {
-  if (turn.index > 2) return undefined;
-  const first = turn.sentences.slice(0, 2).find(({ text }) => /,/.test(text));
-  if (!first) return undefined;
-  for (const match of first.text.matchAll(/\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2}, (?=\p{Lu})/gu)) {
-    const at = match.index + match[0].length;
-    const spoken = readOrganizationAt(first.text, at);
-    if (
-      spoken?.start === at &&
-      spoken.name.includes(' ') &&
-      BUSINESS.test(spoken.name) &&
-      /^\s*(?:[.,]|$)/.test(first.text.slice(spoken.end))
-    )
-      return { ...spoken, start: first.start + spoken.start, end: first.start + spoken.end };
-  }
-  return undefined;
-}
-
-/** "I'm at Stirling now, the University of Stirling", "I'm at the school till then, Subiaco Primary": the name that follows in full. */
-function inFull(turn: ReadTurn, at: number): SpokenOrganization | undefined {
-  const first =
-    /^ (?:the )?(?:school|hospital|university|college|bank|clinic|shop|office|restaurant|bakery|factory|\p{Lu}[\p{L}'’-]+)(?: (?:now|till then|until then|these days|today|there))?, (?:the )?(?=\p{Lu})/u.exec(
-      turn.text.slice(at),
-    );
-  const spoken = first ? readOrganizationAt(turn.text, at + first[0].length) : undefined;
-  return spoken?.isCapital && BUSINESS.test(spoken.name) ? spoken : undefined;
-}
-
-/** A town or a person's name where an employer could stand: "I'm a student in Leeds", "with Anna". */
-function isPlaceOrPerson(text: string, spoken: SpokenOrganization, country: string): boolean {
-  const word = spoken.name.split(' ')[0] ?? '';
-  if (BUSINESS.test(spoken.name)) return false;
-  const town = townNamed(spoken.name, country);
-  return (
-    (town !== undefined && (town.country === country || town.population > 100_000)) ||
-    (knownGivenName(word) === 'frequent' && !/['’]s?$/.test(word) && !/\b(?:and|of)\b/.test(spoken.name)) ||
-    /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|God|Dr|Doctor|Mr|Mrs|Ms)\b/.test(
-      spoken.name,
-    ) ||
-    /^\s*(?:Street|Road|Avenue|Lane|Drive|Airport|Station)\b/.test(text.slice(spoken.end))
-  );
-}
+/** Words anywhere in a turn that make sure that it speaks of the caller's work. */
+const AT_WORK =
+  /\b(?:at work|on my lunch|my lunch(?: break)?|(?:my|on) shift|get(?:ting)? off|clock (?:in|out|off)|my wages|wfh|in the office|my boss|(?:through|by) the company|company (?:plan|scheme)|before that i was (?:at|with)|my (?:line )?manager|my colleagues?)\b/;
 
 function isQuestion(turn: ReadTurn, index: number): boolean {
   const sentence = turn.sentences.find(({ start, text }) => index < start + text.length);
@@ -269,7 +237,7 @@ function isQuestion(turn: ReadTurn, index: number): boolean {
 function isWorkplaceGuessed(asked: string): boolean {
   if (/\bemployed by\b/i.test(asked)) return true;
   return (
-    /\b(?:still|you(?:'re| are)?) (?:in|at|with|working (?:in|at)) the (?:\w+ ){0,2}\w+(?:\?|,? are you|,? yeah|,? right|,? aren't you)|\bthe (?:\w+ ){1,2}(?:you're|you are|you work) (?:at|in|with)\b|\bwhich (?:school|hospital|company|firm|branch|one) (?:is that|do you work|are you)/i.test(
+    /\b(?:still|you(?:'re| are)?) (?:in|at|with|working (?:in|at)) the (?:\w+ ){0,2}(?:hospital|school|district|university|college|council|bank|clinic|firm|company|shop|store|factory|plant|office|station|museum|library|garage|home|union|restaurant|surgery|airline|bakery|practice|nursery|works|yard|mill|brewery|department|agency|force|co-?op|supermarket|depot|warehouse|salon|studio|theatre|theater|paper|bar|pub|cafe|farm|board|post)(?:\?|,? are you|,? yeah|,? right|,? aren't you)|\bthe (?:\w+ ){1,2}(?:you're|you are|you work) (?:at|in|with)\b|\bwhich (?:school|hospital|company|firm|branch|one) (?:is that|do you work|are you)/i.test(
       asked,
     ) && !/\b(?:room|flat|house|queue|hotel|area|lobby|car|same)\b/i.test(asked)
   );
@@ -295,6 +263,7 @@ function agreed(call: ReadCall, turn: ReadTurn): HeldEmployer | undefined {
     return { name: spoken.name, turn: turn.index, start: last.start + spoken.start, end: last.start + spoken.end };
   if (
     !spoken?.isCapital ||
+    (/\bwith$/.test(match?.[0] ?? '') && /\b(?:insurance|bank|energy|water|gas|telecom|mutual)$/i.test(spoken.name)) ||
     (!/\bwork|employ|hospital|school|college|bank|clinic|firm|company|shop|university|restaurant|factory/.test(
       match?.[0] ?? '',
     ) &&

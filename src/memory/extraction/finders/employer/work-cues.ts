@@ -3,7 +3,7 @@ const BETWEEN =
 
 /** The job in "I'm a nurse at St Mary's". */
 const ROLE =
-  "(?!(?:an?|the) (?:\\w+ )?(?:customer|client|member|patient|guest|tenant|subscriber|friend|policyholder|regular|student|fan|day|bit|little|lot|victim)\\b)(?:an?|the|one of the|now an?|now the|head|chief|senior|lead) (?:[a-z'-]+ ){1,4}?";
+  "(?!(?:an?|the) (?:same|only|first|last|best|kind|sort|type|way|one)\\b)(?!(?:an?|the) (?:\\w+ )?(?:customer|client|member|patient|guest|tenant|subscriber|friend|policyholder|regular|student|fan|day|bit|little|lot|victim)\\b)(?:an?|the|one of the|now an?|now the|head|chief|senior|lead) (?:[a-z'-]+ ){1,4}?";
 
 /** Words that lead to the one whom the caller works for. */
 export const WORK_CUES: readonly RegExp[] = [
@@ -29,7 +29,7 @@ export const LIKELY_WORK_CUES: readonly RegExp[] = [
   // "I work two blocks down, at Mercer Print".
   /\bi(?:'m)? work(?:ing)?\b(?! (?:it|this|that|something) out)[^.!?]{0,40}?,? (?:at|for|with)\b/g,
   // "I am chartered accountant with Deshmukh and Lele", "I'm a sparky now, with Boylan Electrical".
-  /\b(?:i'm|im|i am|as) (?:now |still |just |only )*(?:an? |the )?(?!in |at |on |out |up |down |over |from |not )(?:[a-z'-]+ ){1,4}?(?:now|these days|currently|here|there|full time|part time)?,? ?(?:at|with|for)\b(?= (?:the )?)/g,
+  /\b(?:i'm|im|i am|as) (?:now |still |just |only )*(?:an? |the )?(?!in |at |on |out |up |down |over |from |not )(?:[a-z'-]+,? ){1,4}?(?:now|these days|currently|here|there|full time|part time)?,? ?(?:at|with|for)\b(?= (?:the )?)/g,
   // "I'm in Providence now with the Coast Guard".
   /\b(?:i'm|im|i am) (?:out |over |up |down )?in [a-z]+(?: [a-z]+)?(?: now| these days),? with\b/g,
   // "I'm his PA, Tilly, at Thring Shipping".
@@ -46,7 +46,7 @@ export const LIKELY_WORK_CUES: readonly RegExp[] = [
   /(?:^|[,.;] )(?:currently |presently |now )?working (?:with|at|for)\b/g,
   /\b(?:i'm|i am|im) (?:now |currently |presently )?working in\b(?! (?:it|hr|finance|sales|marketing|retail|education|hospitality|accounts|construction|engineering|healthcare|tech|banking|insurance|media|logistics|security|software|government)\b)/g,
   // "I run operations for Harbor Point Logistics", "I do the books at …".
-  /\bi (?:run|manage|head|head up|look after|handle|do|oversee|keep|organi[sz]e|coordinate) (?:[a-z]+ ){1,4}?(?:for|at)\b/g,
+  /\bi (?:run|manage|head|head up|look after|handle|do|oversee|keep|organi[sz]e|coordinate) (?:[a-z'-]+ ){1,5}?(?:for|at)\b/g,
   /\b(?:my (?:office|desk|job|work|shift|shop|lab|classroom|team|boss|manager|supervisor|works?)|at work|work number|work line|the switchboard)\b[^.!?]{0,50}?\b(?:at|with)\b/g,
   /\bi (?:don't |do not |only )?(?:start|finish|get off|clock (?:in|on|off|out)|knock off|am on|teach|lecture|volunteer)(?: work)? (?:at|over at|down at)\b(?= the \D| \D)/g,
 ];
@@ -61,7 +61,7 @@ export const OWN_CUES: readonly RegExp[] = [
 ];
 /** "I'm with Acme", "I'm at DePaul since the fall": something else must say that it is work. */
 export const WITH =
-  /\b(?:i'm|im|i am|we're|we are) (?:full[- ]time |part[- ]time |mostly |now |still |currently |only |just |actually |over |down |up )*(?:with|at)\b/g;
+  /\b(?:i'm|im|i am|we're|we are) (?:full[- ]time |part[- ]time |mostly |now |still |currently |only |just |actually |over |down |up )*(?:with|at|in)\b/g;
 export const FROM =
   /\b(?:it's|this is|i'm|my name is|name's|here's|^hi|^hello)\s+(?:[\p{L}'-]+\s+){1,3}(?:calling |here |ringing )?from\b/gu;
 export const PAST =
@@ -70,4 +70,4 @@ export const LEFT =
   /\b(?:left|quit|retired from|laid off (?:from|by)|fired from|no longer (?:at|with|work(?:ing)? (?:at|for))|don't work (?:at|for)|finished (?:at|with)|not (?:at|with))\s+/g;
 /** How names of businesses and institutions end. */
 export const BUSINESS =
-  /^(?:university|college|city|county|bank|church|ministry|institute|department|house) of \w|\b(?:electrical|electric|plumbing|logistics|ltd|limited|inc|llc|plc|services?|solutions|group|motors|systems|software|company|college|school|university|hospital|council|bank|foods|partners|associates|construction|consulting|properties|realty|insurance|energy|media|marketing|security|transport|technologies|studios?|agency|union|hotel|clinic|foundation|trust|academy|industries|engineering|roofing|catering|events|hire|farms?|health|airlines|brothers|sons|and co|coffee|cafe|bakery|nails|rail|railways?|tiling|paving|primary|secondary|high|science|books?|printers?|print|press|dermatology|dental|analytics|labs?|laboratories|pharmacy|chemists?|tools|tyres|cabs|taxis|couriers|freight|shipping|marine|stores?|supplies|supermarkets?|garage|flooring|roofers|builders|joinery|landscaping|gardens|interiors|medical|elementary|middle|barn|institute|centre|center|design|designs|architects|solicitors|law|legal|accountants|accounting|financial|finance|capital|credit|loans|motor|autos?|automotive|tech|digital|networks?|telecom|water|gas|power|oil|steel|mills?|works|manufacturing|packaging|plastics|chemicals|pharma|biotech|care|nursing|childcare|nursery|kindergarten|daycare|preschool|theatre|museum|library|church|seminary|ministries|authority|department|county|borough|railway|airways|cruises|travel|tours|hotels|resorts?|inn|pub|brewery|brewing|winery|kitchen|kitchens|grill|deli|diner|pizza|burgers|salon|barbers|beauty|spa|fitness|gym|sports|club|fc|post|times|news|radio|tv|guardian|herald|tribune|chronicle|publishing|records|productions|pictures|films)$/i;
+  /^(?:university|college|city|county|bank|church|ministry|institute|department|house) of \w|\b(?:electrical|electric|plumbing|logistics|ltd|limited|inc|llc|plc|services?|solutions|group|motors|systems|software|company|college|school|university|hospital|council|bank|foods|partners|associates|construction|consulting|properties|realty|insurance|energy|media|marketing|security|transport|technologies|studios?|agency|union|hotel|clinic|foundation|trust|academy|industries|engineering|roofing|catering|events|hire|farms?|health|airlines|brothers|sons|and co|co-op|co op|coop|theatre|records|freight|offshore|petroleum|fire|rescue|mail|raptors|public schools?|offshore|haulage|theater|plant|coffee|cafe|bakery|nails|rail|railways?|tiling|paving|primary|secondary|high|science|books?|printers?|print|press|dermatology|dental|analytics|labs?|laboratories|pharmacy|chemists?|tools|tyres|cabs|taxis|couriers|freight|shipping|marine|stores?|supplies|supermarkets?|garage|flooring|roofers|builders|joinery|landscaping|gardens|interiors|medical|elementary|middle|barn|institute|centre|center|design|designs|architects|solicitors|law|legal|accountants|accounting|financial|finance|capital|credit|loans|motor|autos?|automotive|tech|digital|networks?|telecom|water|gas|power|oil|steel|mills?|works|manufacturing|packaging|plastics|chemicals|pharma|biotech|care|nursing|childcare|nursery|kindergarten|daycare|preschool|theatre|museum|library|church|seminary|ministries|authority|department|county|borough|railway|airways|cruises|travel|tours|hotels|resorts?|inn|pub|brewery|brewing|winery|kitchen|kitchens|grill|deli|diner|pizza|burgers|salon|barbers|beauty|spa|fitness|gym|sports|club|fc|post|times|news|radio|tv|guardian|herald|tribune|chronicle|publishing|records|productions|pictures|films)$/i;
