@@ -96,3 +96,40 @@ describe('names of relatives, in the places where people put them', () => {
     expect(familyIn(lines)).toEqual(family);
   });
 });
+
+describe('names that are said apart from the relative', () => {
+  it.each([
+    [
+      "And will you ring my daughter and tell her what it'll cost? Denise. She sorts it out for me.",
+      ['daughter Denise'],
+    ],
+    ["But I took my wife's name in March. She's Eleni.", ['wife Eleni']],
+    ["The wife's hip has. Saoirse's just had it replaced.", ['wife Saoirse']],
+    ['my girlfriend jaana lives here in kentish town', ['girlfriend Jaana']],
+    ['i sleep in cambridge with my cousin maxime before was montreal', ['cousin Maxime']],
+    ['The Clarion is my brother Lysander.', ['brother Lysander']],
+    ["Our Neville. Me son. He's tall.", ['son Neville']],
+    ["And the goddaughter, Ottilie, she's to have the Friday", ['goddaughter Ottilie']],
+    ["a: I've got a Leroy Cutshaw? | c: That's my boy, he's fixing it", ['son Leroy']],
+    ['a: Bethan being? | c: The granddaughter. Drives like Jehu.', ['granddaughter Bethan']],
+    ["a: how old is he, and what's his name? | c: hes seven its felix", []],
+    ['my little boy chipped a tooth | a: how old is he and what is his name | c: hes seven its felix', ['son Felix']],
+    ['Three people, me, husband, and my mother-in-law', ['husband', 'mother-in-law']],
+    ['i am wanting to add my newborn daughter', ['daughter']],
+  ])('%s', (lines, relatives) => {
+    expect(familyIn(lines).toSorted()).toEqual(relatives.toSorted());
+  });
+
+  it.each([
+    ['bola good afternoon my brother listen i need light'],
+    ["my daddy's been gone since ninety-eight"],
+    ["Dad's dead, God rest him."],
+    ['Winston was me father, God rest him, he sign the first paper.'],
+    ['if somebody calls saying theyre my brother i aint got one'],
+    ['me and the missus split so i dont need the yard'],
+    ["My own mother couldn't say it."],
+    ['he thinks we are looking for my church sister'],
+  ])('%s', (lines) => {
+    expect(familyIn(lines)).toEqual([]);
+  });
+});

@@ -72,3 +72,37 @@ describe('names of pets, in the places where people put them', () => {
     expect(petsIn(lines)).toEqual(pets);
   });
 });
+
+describe('pets whose kind is said apart from the name', () => {
+  it.each([
+    ["Just warn him about Buster. He's an old staffie, all bark.", ['dog Buster']],
+    ['a: what are they called | c: rolo and twix theyre both cockapoos', ['dog Rolo', 'dog Twix']],
+    ["a: And Luna's a cat, is she? | c: No, she's a lurcher.", ['dog Luna']],
+    [
+      'its about biscuit shes due her booster | a: biscuit is that the cocker spaniel | c: thats the one yeah',
+      ['dog Biscuit'],
+    ],
+    ["It's the parrot, nail trim. | a: Everything all right with Kiwi? | c: Kiwi's doing good.", ['parrot Kiwi']],
+    ['our new puppy arrives saturday we are calling her Nutmeg', ['dog Nutmeg']],
+    ["there's a very loud beagle in the kitchen, she answers to Peggy", ['dog Peggy']],
+    ['I shall have with me Admiral Byng, who is a parrot', ['parrot Admiral Byng']],
+    ["Will he mind a ferret? Her name's Madame Vestris.", ['ferret Madame Vestris']],
+    ["So Ranger ate rat poison. Ranger's my heeler.", ['dog Ranger']],
+    ['I have a cockatiel and a budgie, Sunny and Blue', ['cockatiel Sunny', 'budgie Blue']],
+    ["Pangur is the housekeeper's. | a: The cat? | c: Mine is Augustine.", ['cat Augustine']],
+    ["I've two dogs up here Bossy and Mo but Mo goes with the job he's not mine", ['dog Bossy']],
+    ['a: how is he | c: my parrot Captain', ['parrot Captain']],
+  ])('%s', (lines, pets) => {
+    expect(petsIn(lines)).toEqual(pets);
+  });
+
+  it.each([
+    ["It has a duck's head. Mallard."],
+    ["a: Ha, what's he called? A dog? | c: Beelzebub. He belongs to the gardener."],
+    ["I found a stray cat in my garden. We've been calling him Ginger."],
+    ["I look after my sister's spaniel while she's away"],
+    ['a: Riverside Vets | c: it is about my cat'],
+  ])('%s', (lines) => {
+    expect(petsIn(lines)).toEqual([]);
+  });
+});

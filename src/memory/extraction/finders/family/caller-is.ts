@@ -53,5 +53,8 @@ export function callerIs(call: ReadCall, turn: ReadTurn): RelativeOfCaller | und
   const spoken =
     title === undefined ? readNameAt(turn.text.slice(at, at + whose.length).replace(/['’]s?$/, ''), 0) : undefined;
   if (title === undefined && !(spoken && (spoken.isKnown || /^\p{Lu}/u.test(turn.text.slice(at))))) return undefined;
-  return { relation, name: spoken?.name.split(' ')[0], ...place };
+  // "Pastor Grundhofer's wife": a title's surname is not how one calls a husband.
+  const isTitled =
+    spoken?.hasTitle === true || /^(?:pastor|reverend|father|captain|chief|sheriff|judge|farmer)\b/.test(whose);
+  return { relation, name: isTitled ? undefined : spoken?.name.split(' ')[0], ...place };
 }

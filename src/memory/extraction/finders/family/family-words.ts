@@ -3,19 +3,27 @@ import { LITTLE_ONE, RELATION_WORDS } from './relations.js';
 const ADJECTIVES =
   '(?:(?:own|little|wee|big|older|elder|eldest|oldest|young|younger|youngest|middle|dear|lovely|poor|elderly|other|two|three|four|twin|baby|teenage|grown|grown-up|first|second|disabled|new|beautiful|bloody|darling|only|\\d+|\\w+[- ]year[- ]old|\\w+[- ]month[- ]old)[ ,]+){0,3}';
 export const RELATION = `(?:(?:${RELATION_WORDS})s?(?:[ -]in[ -]laws?)?|${LITTLE_ONE}|other half|better half|significant other)`;
+/** What is no adjective before a relation: somebody else's relative, or no relative at all. */
+const NO_ADJECTIVE =
+  "(?:\\w+'s|\\w+s'|ex|late|former|business|law|dance|dancing|training|gym|sparring|writing|friend|friends|mate|mates|boss|neighbou?r|colleague|and|or|is|was|the|a|an|to|his|her|wife|husband|sister|brother|mother|mum|mom|dad|father|son|daughter|god|step|half|soul|church|work|prayer)\\b";
 export const MINE = new RegExp(
-  `\\b(my|our|me|ma|mah|myself and my|of mine)\\s+(${ADJECTIVES})(${RELATION})(?![\\w-]|'s? (?:day|cafe|school night))`,
+  `\\b(my|our|me|ma|mah|myself and my|of mine)\\s+(${ADJECTIVES}(?:(?!${NO_ADJECTIVE})[\\w-]+'? )?)(${RELATION})(?![\\w-]|'s? (?:day|cafe|school night))`,
   'g',
 );
 /** "The wife", "the missus", "the hubby"; in Ireland any of the family. */
 export const THE =
   /\b(?:the|her) (wifes?|missus|missis|hubby|husband|other half|girlfriend|boyfriend|fianc[eé]e?|grandson|granddaughter|grandchild|eldest|oldest|youngest|(?:brother|sister|mother|father|son|daughter)[- ]in[- ]law|(?:wee|young|little) (?:lad|lass|fella|one|man|un|'un))\b(?! of (?!mine))/g;
+/** "The goddaughter, Ottilie", "the son is Bartholomew": a relative of the caller's where the name is said too. */
+export const THE_ANY =
+  /\bthe (son|daughter|brother|sister|nephew|niece|cousin|grandson|granddaughter|goddaughter|godson|wife|husband|uncle|aunt|auntie)(?![\w-])(?! of\b)/g;
 export const THE_IRISH =
   /\bthe (brother|sister|mother|father|nephew|niece|son|daughter|mammy|da|cousin)(?:'s)?(?![\w-])/g;
 /** "Father is Narayanan, and mother Kamala". */
 export const BARE =
   /(?:^|[.,;] ?|\band )(father|mother|husband|wife|son|daughter|brother|sister)(?: is| name is| named|'s name is)? (?=\S)/g;
 /** "Moved up to Yamba with mum". */
+/** "Three people, me, husband, and my mother-in-law". */
+export const BARE_SPOUSE = /\b(?:me|myself),? (?:and |plus )?(?:the )?(husband|wife|hubby)\b(?!'s name)/g;
 export const BARE_PARENT =
   /\b(?:with|and|for|take|taking|bring|bringing|at|see|tell|ask|me) (mum|mam|mom|dad|mammy|nan|gran|grandma|grandad|granddad|grandpa)\b(?! and| of|'s (?:day|taxi))/g;
 /** "Mam is diabetic", "it was Mum's idea", "hubby's on lates": one's own, without "my". */
@@ -36,7 +44,7 @@ export const HOUSEHOLD =
 
 export const GONE = /\b(?:late|ex|former|dead|deceased|estranged|future|ex-)[ -]*$/;
 export const GONE_AFTER =
-  /^(?:'s)?(?:[,\s]+\p{L}+)?[^.!?]{0,20}?\b(?:passed|died|has died|is dead|is no longer with us|was killed)\b|^[^.!?]{0,25}\bbut (?:he|she|they)(?:'s| has| have)? (?:passed|died|left|gone)/u;
+  /^(?:'s| is| was|,)? ?(?:been )?(?:dead\b|gone (?:since|these|now|a|\w+ years)|no longer|no more|god rest|rest (?:his|her) soul|in heaven)|^(?:'s)?(?:[,\s]+\p{L}+)?[^.!?]{0,20}?\b(?:passed|died|has died|is dead|is no longer with us|was killed)\b|^[^.!?]{0,25}\bbut (?:he|she|they)(?:'s| has| have)? (?:passed|died|left|gone)/u;
 export const UNREAL =
   /\b(?:if i had|if only|i (?:don't|do not|haven't|have not|haven't got|never had) (?:have |got |a )*|like|as if|wish i had|no|without|isn't|not|used to be|was once|becoming|meet|find|pretend|imagine)\s*(?:a )?$/;
 export const NOT_FAMILY =

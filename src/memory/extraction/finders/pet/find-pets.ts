@@ -63,12 +63,21 @@ function merged(all: readonly Pet[]): readonly Pet[] {
   const kept: Pet[] = [];
   for (const pet of found) {
     const same = kept.findIndex((other) =>
-      other.name?.toLowerCase() === pet.name?.toLowerCase()
+      isSameName(other.name, pet.name)
         ? other.name !== undefined || other.kind === pet.kind
         : other.kind === pet.kind && (!other.name || !pet.name),
     );
     if (same < 0) kept.push(pet);
-    else if (pet.name && !kept[same]?.name) kept[same] = pet;
+    else if ((pet.name?.length ?? 0) > (kept[same]?.name?.length ?? 0)) kept[same] = pet;
   }
   return kept.toSorted((a, b) => a.turn - b.turn);
+}
+
+/** "Madame Vestris" and "Vestris". */
+function isSameName(a: string | undefined, b: string | undefined): boolean {
+  const [one, other] = [a?.toLowerCase(), b?.toLowerCase()];
+  return (
+    one === other ||
+    (one !== undefined && other !== undefined && (one.endsWith(` ${other}`) || other.endsWith(` ${one}`)))
+  );
 }
