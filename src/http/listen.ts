@@ -25,8 +25,8 @@ const SWEEP_MS = 50;
 const LATE_HEADS_EVERY_MS = 2_000;
 /** Then the connection is closed in an orderly way, so that none lives for ever. */
 const REQUESTS_PER_CONNECTION_MAX = 100_000;
-/** Further ones are closed at once: each costs some kilobytes. */
-const CONNECTIONS_MAX = 10_000;
+/** Further ones are closed at once: each costs some kilobytes. Ten thousand that say nothing leave room for those that do. */
+const CONNECTIONS_MAX = 12_000;
 
 /** What a client may take, where it is not what is usual. */
 export interface ListenLimits {
@@ -34,7 +34,7 @@ export interface ListenLimits {
   readonly headMs?: number;
   /** For its body (60 s). */
   readonly bodyMs?: number;
-  /** At once (10,000). */
+  /** At once (12,000). */
   readonly connectionsMax?: number;
 }
 

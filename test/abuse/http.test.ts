@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { Agent, type IncomingHttpHeaders, request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -7,12 +8,14 @@ import { type ListeningServer, listen } from '../../src/http/listen.js';
 import { type ServingProcess, startServing } from '../support/command-line.js';
 import { openTestDatabase, type TestDatabase, temporaryFolder } from '../support/databases.js';
 import { faultOutcomes, turns } from '../support/fault-outcomes.js';
-import { type TestApp, testApp } from '../support/server.js';
+import { listening, type TestApp, testApp } from '../support/server.js';
+import { initializationEvent } from '../support/signing.js';
 import { rawRequest } from './raw-connection.js';
 
 const HEAD_MS = 600;
 const BODY_MS = 1_000;
 const CONNECTIONS_MAX = 200;
+const CONNECTIONS = 10_000;
 const outcomes = faultOutcomes('abuse-http', 'HTTP that is made to harm');
 
 let opened: TestDatabase;
@@ -201,12 +204,20 @@ describe('floods', () => {
       )
       .toBe(200);
     for (const each of held) each.destroy();
+    outcomes.add({
+      injected: 'more connections than are allowed',
+      tried: held.length,
+      survived: held.length,
+      lost: 0,
+      leaked: Math.max(0, isOpen - CONNECTIONS_MAX),
+      note: `${isOpen} were open at once, of ${CONNECTIONS_MAX} allowed; the others were closed at once`,
+    });
   });
 
   test('of ten thousand connections: the server answers on, in bounded memory, and lets go of them', async () => {
     // One descriptor here, and one there; both have to have them.
     const limit = await openFilesMax();
-    const count = Math.min(turns(9_900, 9_900), limit - 300);
+    const count = Math.min(CONNECTIONS, limit - 300);
     const serving = await startServing({ RINGBACK_DATA_DIR: join(await temporaryFolder(), 'data') });
     try {
       const port = Number(new URL(serving.url).port);
@@ -231,7 +242,7 @@ describe('floods', () => {
         survived: count,
         lost: 0,
         leaked: held.filter((each) => !each.destroyed).length,
-        note: `${Math.round(openMb - beforeMb)} MB more memory; others answered within ${Math.round(slowestMs)} ms${count < 9_900 ? `; this machine allows ${limit} open files` : ''}`,
+        note: `${Math.round(openMb - beforeMb)} MB more memory; others answered within ${Math.round(slowestMs)} ms${count < CONNECTIONS ? `; this machine allows ${limit} open files` : ''}`,
       });
       expect(slowestMs).toBeLessThan(2_000);
       expect(openMb - beforeMb).toBeLessThan(400);
@@ -239,6 +250,103 @@ describe('floods', () => {
       await serving.stop('SIGKILL');
     }
   });
+});
+
+describe('requests without end', () => {
+  const PER_SECOND = 50;
+  const WITHOUT_KEY = turns(1_500, 20_000);
+  const CALLS = turns(200, 2_000);
+
+  test('of an address without a key, and of one key: held up by 429, while signed calls from the same address are all answered', async () => {
+    const limited = await testApp(opened.database, {
+      settings: { requestsPerSecond: PER_SECOND, addressRequestsPerSecond: PER_SECOND, failedKeysPerMinute: 60 },
+    });
+    const flooded = await listening(limited.app);
+    const agent = new Agent({ keepAlive: true, maxSockets: 32 });
+    const send = (method: string, path: string, headers: Record<string, string>, body = '') =>
+      new Promise<{ status: number; headers: IncomingHttpHeaders }>((resolve, reject) => {
+        const sent = request(
+          {
+            host: '127.0.0.1',
+            port: flooded.port,
+            method,
+            path,
+            agent,
+            headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+          },
+          (response) => {
+            response.resume();
+            response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers }));
+          },
+        );
+        sent.on('error', reject);
+        sent.end(body);
+      });
+    const statuses: Record<string, Record<number, number>> = { guessed: {}, key: {}, signed: {} };
+    const withoutHeaders: string[] = [];
+    const many = async (kind: string, count: number, one: (turn: number) => ReturnType<typeof send>): Promise<void> => {
+      let begun = 0;
+      const work = async (): Promise<void> => {
+        while (begun < count) {
+          begun += 1;
+          const { status, headers } = await one(begun);
+          const counts = statuses[kind] ?? {};
+          counts[status] = (counts[status] ?? 0) + 1;
+          if (status === 429 && headers['retry-after'] === undefined) withoutHeaders.push(kind);
+        }
+      };
+      await Promise.all(Array.from({ length: 8 }, work));
+    };
+    const startMs = performance.now();
+    try {
+      await Promise.all([
+        many('guessed', WITHOUT_KEY, (turn) =>
+          send('GET', '/v2/ai/conversations?limit=1', { authorization: `Bearer guess-${turn}-${'x'.repeat(40)}` }),
+        ),
+        many('key', WITHOUT_KEY, () =>
+          send('GET', '/v2/ai/conversations?limit=1', { authorization: `Bearer ${limited.keys.read}` }),
+        ),
+        many('signed', CALLS, () => {
+          const body = JSON.stringify(initializationEvent());
+          const headers = { ...limited.telnyx.headers(body), 'content-type': 'application/json' };
+          return send('POST', '/telnyx/dynamic-variables', headers, body);
+        }),
+      ]);
+    } finally {
+      agent.destroy();
+      await flooded.stop(0);
+    }
+    const seconds = Math.ceil((performance.now() - startMs) / 1000);
+    const of = (kind: string, status: number) => statuses[kind]?.[status] ?? 0;
+    const said = (kind: string) =>
+      Object.entries(statuses[kind] ?? {})
+        .map(([status, count]) => `${status}: ${count}`)
+        .join(', ');
+    outcomes.add({
+      injected: 'requests without end: guessed keys, and one good key, past their limits',
+      tried: 2 * WITHOUT_KEY,
+      survived: of('guessed', 401) + of('guessed', 429) + of('key', 200) + of('key', 429),
+      lost: 0,
+      leaked: of('guessed', 200),
+      note: `guessed ${said('guessed')}; good ${said('key')}; within ${seconds} s`,
+    });
+    outcomes.add({
+      injected: 'signed calls from the same address meanwhile',
+      tried: CALLS,
+      survived: of('signed', 200),
+      lost: CALLS - of('signed', 200),
+      leaked: 0,
+      note: 'none held up',
+    });
+    expect(withoutHeaders).toEqual([]);
+    expect(statuses.signed).toEqual({ 200: CALLS });
+    expect(of('guessed', 401) + of('guessed', 429)).toBe(WITHOUT_KEY);
+    expect(of('key', 200) + of('key', 429)).toBe(WITHOUT_KEY);
+    // What a second allows, and a second's worth saved up before.
+    expect(of('key', 200)).toBeLessThanOrEqual(PER_SECOND * (seconds + 2));
+    expect(of('key', 429)).toBeGreaterThan(0);
+    expect(of('guessed', 401)).toBeLessThanOrEqual(60 + 2 * PER_SECOND);
+  }, 300_000);
 });
 
 /** Connected, and not yet told that it is closed. */

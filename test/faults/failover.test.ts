@@ -3,11 +3,13 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type ServingProcess, startServing } from '../support/command-line.js';
 import { temporaryFolder } from '../support/databases.js';
+import { faultOutcomes } from '../support/fault-outcomes.js';
 import { type PostgresServer, startPostgres } from '../support/postgres-server.js';
 
 const KEY = 'the API key of both servers';
 const CLIENTS = 8;
 
+const outcomes = faultOutcomes('failover', 'The primary dies under load, and the standby is promoted');
 let primary: PostgresServer;
 let standby: PostgresServer;
 const servers: ServingProcess[] = [];
@@ -51,6 +53,7 @@ afterAll(async () => {
   await Promise.all(servers.map((server) => server.stop()));
   await standby?.remove();
   await primary?.remove();
+  outcomes.report();
 });
 
 /** @returns the id of what was made; a message's answer has it in `data` */
@@ -138,10 +141,14 @@ test('a primary that dies under load: both servers go on with the standby by the
     [...conversations].filter((id) => !stored.has(id)).length +
     [...messages].filter((id) => !storedMessages.has(id)).length;
   const backAfterMs = Math.round(Math.max(0, lastFailureMs - promotedAtMs));
-  console.log(
-    `failover: tried ${counts.tried}, acknowledged ${counts.acknowledged}, refused ${counts.refused}, lost ${lost}; ` +
-      `the last refusal came ${backAfterMs} ms after the promotion`,
-  );
+  outcomes.add({
+    injected: `the primary killed under ${CLIENTS} writers of two servers, the standby promoted half a second later`,
+    tried: counts.tried,
+    survived: counts.tried,
+    lost,
+    leaked: 0,
+    note: `${counts.acknowledged} acknowledged, ${counts.refused} refused; the last refusal came ${backAfterMs} ms after the promotion`,
+  });
   expect(lost).toBe(0);
   expect(counts.acknowledged + counts.refused).toBe(counts.tried);
   expect(counts.refused).toBeGreaterThan(0);

@@ -5,7 +5,8 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ringback, type ServingProcess, startServing } from '../support/command-line.js';
 import { createServerDatabase, temporaryFolder } from '../support/databases.js';
-import { findPgBouncer, type PgBouncer, startPgBouncer } from '../support/pgbouncer.js';
+import { faultOutcomes } from '../support/fault-outcomes.js';
+import { findPgBouncer, type PgBouncer, startPgBouncer, versionOf } from '../support/pgbouncer.js';
 
 const KEY = 'the API key of both servers';
 const HEADERS = { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' };
@@ -16,6 +17,10 @@ const program = await findPgBouncer();
 if (program === undefined) console.log('PgBouncer is not installed (Debian: pgbouncer): its tests are skipped.');
 
 describe.skipIf(program === undefined)('two servers behind PgBouncer in transaction mode', () => {
+  const outcomes = faultOutcomes(
+    'pgbouncer',
+    `Two servers behind PgBouncer in transaction mode, with ${SESSIONS} sessions`,
+  );
   let direct: Awaited<ReturnType<typeof createServerDatabase>>;
   let bouncer: PgBouncer;
   let servers: readonly ServingProcess[] = [];
@@ -40,6 +45,7 @@ describe.skipIf(program === undefined)('two servers behind PgBouncer in transact
     await Promise.all(servers.map((server) => server.stop()));
     await bouncer?.stop();
     await direct?.drop();
+    outcomes.report();
   });
 
   const url = (index: number) => servers[index % 2]?.url as string;
@@ -60,6 +66,15 @@ describe.skipIf(program === undefined)('two servers behind PgBouncer in transact
         return [response.status, data.length, data[0]?.created_at === createdAt];
       }),
     );
+    const right = answers.filter((answer) => answer.join() === '200,1,true').length;
+    outcomes.add({
+      injected: 'requests of 300 clients at once, each read at the other server',
+      tried: answers.length,
+      survived: right,
+      lost: answers.filter(([status, found]) => status === 200 && found === 0).length,
+      leaked: 0,
+      note: await versionOf(program as string),
+    });
     expect(new Set(answers.map((answer) => answer.join()))).toEqual(new Set(['200,1,true']));
   });
 
@@ -85,6 +100,14 @@ describe.skipIf(program === undefined)('two servers behind PgBouncer in transact
       `SELECT count(*)::integer AS made FROM conversations WHERE metadata ? 'idempotent'`,
     );
     await client.end();
+    outcomes.add({
+      injected: 'requests with one idempotency key that reach both at once',
+      tried: made * 2,
+      survived: made * 2,
+      lost: Math.max(0, made - rows[0].made),
+      leaked: Math.max(0, rows[0].made - made),
+      note: 'each done once',
+    });
     expect(rows).toEqual([{ made }]);
   });
 
@@ -124,6 +147,14 @@ describe.skipIf(program === undefined)('two servers behind PgBouncer in transact
       },
       { timeout: 30_000, interval: 300 },
     );
+    outcomes.add({
+      injected: 'conversations ended',
+      tried: ids.length,
+      survived: ids.length,
+      lost: 0,
+      leaked: 0,
+      note: 'each job done',
+    });
   });
 
   test('a backup goes past it', async () => {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { migrations } from '../../src/store/migrations/index.js';
 import { ringback, type ServingProcess, startServing } from '../support/command-line.js';
 import { createServerDatabase, temporaryFolder } from '../support/databases.js';
+import { faultOutcomes } from '../support/fault-outcomes.js';
 import { initializationEvent } from '../support/signing.js';
 
 const KEY = 'the API key of all servers';
@@ -15,6 +16,7 @@ const COUNT = 3;
 
 /** Real processes, as they run behind a load balancer: each request may meet another one. */
 describe('three servers on one database', () => {
+  const rows = faultOutcomes('several-processes', `${COUNT} servers on one database, each request to another one`);
   let database: Awaited<ReturnType<typeof createServerDatabase>>;
   let servers: readonly ServingProcess[] = [];
   let environments: readonly Record<string, string>[];
@@ -36,6 +38,7 @@ describe('three servers on one database', () => {
   afterAll(async () => {
     await Promise.all(servers.map((server) => server.stop()));
     await database?.drop();
+    rows.report();
   });
 
   const send = (index: number, method: string, path: string, body?: object, headers: Record<string, string> = {}) =>
@@ -80,11 +83,19 @@ describe('three servers on one database', () => {
         );
       }),
     );
-    console.log(`idempotency keys over ${COUNT} processes: ${JSON.stringify(outcomes)}`);
+    const [stored] = await ask<{ made: number }>(
+      `SELECT count(*)::integer AS made FROM conversations WHERE metadata ? 'idempotent'`,
+    );
+    rows.add({
+      injected: `requests with ${keys.length} idempotency keys, each sent ${COUNT * 2} times at once`,
+      tried: outcomes.tried,
+      survived: outcomes.tried - outcomes.other,
+      lost: Math.max(0, keys.length - (stored?.made ?? 0)),
+      leaked: Math.max(0, (stored?.made ?? 0) - keys.length),
+      note: `${outcomes.done} done, ${outcomes.replayed} answered again, ${outcomes.underWay} told that it is under way (409)`,
+    });
     expect(outcomes).toMatchObject({ tried: keys.length * COUNT * 2, done: keys.length, other: 0 });
-    expect(await ask(`SELECT count(*)::integer AS made FROM conversations WHERE metadata ? 'idempotent'`)).toEqual([
-      { made: keys.length },
-    ]);
+    expect(stored).toEqual({ made: keys.length });
   });
 
   test('count the messages of a conversation to which all of them add', async () => {
@@ -99,12 +110,19 @@ describe('three servers on one database', () => {
       }),
     );
     expect(new Set(statuses)).toEqual(new Set([200]));
-    expect(
-      await ask(
-        `SELECT message_count AS counted, (SELECT count(*)::integer FROM messages WHERE conversation_id = c.id) AS stored
-         FROM conversations c WHERE id = '${id}'`,
-      ),
-    ).toEqual([{ counted: 60, stored: 60 }]);
+    const [found] = await ask<{ counted: number; stored: number }>(
+      `SELECT message_count AS counted, (SELECT count(*)::integer FROM messages WHERE conversation_id = c.id) AS stored
+       FROM conversations c WHERE id = '${id}'`,
+    );
+    rows.add({
+      injected: 'messages added to one conversation by all of them at once',
+      tried: statuses.length,
+      survived: statuses.filter((status) => status === 200).length,
+      lost: statuses.length - (found?.stored ?? 0),
+      leaked: Math.abs((found?.counted ?? 0) - (found?.stored ?? 0)),
+      note: 'and counted',
+    });
+    expect(found).toEqual({ counted: 60, stored: 60 });
   });
 
   test('answer by new policies as soon as one of them was told, each of which has the old ones in memory', async () => {
@@ -126,7 +144,14 @@ describe('three servers on one database', () => {
       }
       waits.push(Math.round(performance.now() - startMs));
     }
-    console.log(`policies known to ${COUNT} processes after ${waits.join(', ')} ms`);
+    rows.add({
+      injected: 'policies changed at one of them, while all have the old ones in memory',
+      tried: waits.length * COUNT,
+      survived: waits.length * COUNT,
+      lost: 0,
+      leaked: 0,
+      note: `all answer by the new ones after ${waits.join(', ')} ms`,
+    });
     // Far less than the time for which they would be trusted without a notice.
     expect(Math.max(...waits)).toBeLessThan(5_000);
   });
@@ -139,13 +164,89 @@ describe('three servers on one database', () => {
     for (let index = 0; index < COUNT; index += 1) expect((await list(index)).status).toBe(200);
     const revoked = await send(0, 'DELETE', `/v1/keys/${data.id}`);
     expect(revoked.status).toBeLessThan(300);
+    const startMs = performance.now();
     await vi.waitFor(
       async () => {
         for (let index = 0; index < COUNT; index += 1) expect((await list(index)).status).toBe(401);
       },
       { timeout: 12_000, interval: 250 },
     );
+    rows.add({
+      injected: 'a key revoked at one of them, while all trust it',
+      tried: COUNT,
+      survived: COUNT,
+      lost: 0,
+      leaked: 0,
+      note: `refused by all after ${((performance.now() - startMs) / 1000).toFixed(1)} s`,
+    });
   });
+
+  test('tell what one of them heard of a caller at all others, which have the caller in memory', async () => {
+    const phone = '+13125550177';
+    const callerAt = async (index: number): Promise<string> => {
+      const event = initializationEvent({ telnyx_end_user_target: phone, telnyx_end_user_target_verified: true });
+      const response = await send(index, 'POST', '/telnyx/dynamic-variables', event);
+      return JSON.stringify(((await response.json()) as { dynamic_variables: object }).dynamic_variables);
+    };
+    const towns = ['Austin', 'Boston', 'Denver', 'Chicago', 'Seattle'];
+    const startMs = performance.now();
+    for (const [turn, town] of towns.entries()) {
+      const told = await send(turn, 'POST', '/v1/add', {
+        user: { phone },
+        messages: [{ role: 'user', content: `My name is Nora Quist. I live in ${town} now.` }],
+      });
+      expect(told.status).toBeLessThan(300);
+      for (let index = 0; index < COUNT; index += 1) {
+        await vi.waitFor(async () => expect(await callerAt(index)).toContain(town), { timeout: 15_000, interval: 50 });
+      }
+    }
+    rows.add({
+      injected: 'what a caller said told to one of them, while all have the caller in memory',
+      tried: towns.length * COUNT,
+      survived: towns.length * COUNT,
+      lost: 0,
+      leaked: 0,
+      note: `learned and known to all within ${Math.round((performance.now() - startMs) / towns.length)} ms`,
+    });
+  }, 120_000);
+
+  test('find out what they were not told of, when the connection on which they listen was cut', async () => {
+    const file = join(await temporaryFolder(), 'ringback.yaml');
+    const greetingOf = async (index: number): Promise<unknown> => {
+      const response = await send(index, 'POST', '/telnyx/dynamic-variables', initializationEvent());
+      return ((await response.json()) as { dynamic_variables: Record<string, unknown> }).dynamic_variables.greeting;
+    };
+    const turns = 5;
+    let cut = 0;
+    const waits: number[] = [];
+    for (let turn = 0; turn < turns; turn += 1) {
+      const [row] = await ask<{ cut: number }>(
+        `SELECT count(pg_terminate_backend(pid))::integer AS cut FROM pg_stat_activity
+         WHERE datname = current_database() AND application_name = 'ringback changes'`,
+      );
+      cut += row?.cut ?? 0;
+      const greeting = `after cut ${turn}`;
+      await writeFile(
+        file,
+        `version: 1\npolicies:\n  - name: all\n    unverified: allow\n    dynamic_variables:\n      greeting: "${greeting}"\n`,
+      );
+      expect(await ringback(['apply', file], environments[0])).toMatchObject({ code: 0 });
+      const startMs = performance.now();
+      for (let index = 0; index < COUNT; index += 1) {
+        await vi.waitFor(async () => expect(await greetingOf(index)).toBe(greeting), { timeout: 15_000, interval: 20 });
+      }
+      waits.push(Math.round(performance.now() - startMs));
+    }
+    rows.add({
+      injected: 'the connections on which they listen for changes cut, and policies changed meanwhile',
+      tried: turns * COUNT,
+      survived: turns * COUNT,
+      lost: 0,
+      leaked: 0,
+      note: `${cut} connections cut; all answer by the new ones after ${Math.max(...waits)} ms at most`,
+    });
+    expect(cut).toBeGreaterThan(turns);
+  }, 120_000);
 
   test('do each job once', async () => {
     const ids = await Promise.all(
@@ -174,6 +275,14 @@ describe('three servers on one database', () => {
        LEFT JOIN insight_results r ON r.workspace_id = i.workspace_id AND r.conversation_id = i.conversation_id
        WHERE i.conversation_id IN (${ids.map((id) => `'${id}'`).join()})`,
     );
+    rows.add({
+      injected: 'conversations ended at one of them and another',
+      tried: ids.length,
+      survived: runs[0]?.runs ?? 0,
+      lost: ids.length - (runs[0]?.runs ?? 0),
+      leaked: (runs[0]?.results ?? 0) - (runs[0]?.runs ?? 0),
+      note: 'each job done once, each with one set of results',
+    });
     expect(runs).toEqual([{ runs: ids.length, results: ids.length }]);
   });
 
@@ -192,10 +301,19 @@ describe('three servers on one database', () => {
     await sleep(50);
     await servers[2]?.stop('SIGKILL');
     await writing;
+    const [beside] = await ask<{ stored: number }>(
+      `SELECT count(*)::integer AS stored FROM conversations WHERE metadata ? 'beside'`,
+    );
+    rows.add({
+      injected: 'one of them killed (kill -9) while the others write',
+      tried: outcomes.tried,
+      survived: outcomes.answered,
+      lost: Math.max(0, outcomes.answered - (beside?.stored ?? 0)),
+      leaked: Math.max(0, (beside?.stored ?? 0) - outcomes.answered),
+      note: 'it was taken in again afterwards',
+    });
     expect(outcomes).toEqual({ tried: 160, answered: 160 });
-    expect(await ask(`SELECT count(*)::integer AS stored FROM conversations WHERE metadata ? 'beside'`)).toEqual([
-      { stored: outcomes.answered },
-    ]);
+    expect(beside).toEqual({ stored: outcomes.answered });
     const again = await startServing(environments[2] as Record<string, string>);
     servers = [...servers.slice(0, 2), again];
     expect((await send(2, 'GET', '/v2/ai/conversations?limit=1')).status).toBe(200);

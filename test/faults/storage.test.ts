@@ -259,7 +259,7 @@ describe('writes', () => {
     for (let round = 0; round < ROUNDS; round += 1) {
       await moreOf(writes, WRITERS);
       await sleep(round * 41);
-      await postgres.stop('immediate');
+      await postgres.stop('kill');
       await sleep(200);
       await postgres.start();
     }
@@ -267,11 +267,45 @@ describe('writes', () => {
     writes.isOver = true;
     await Promise.all(writers);
     await report(
-      'Postgres killed during writes',
+      'Postgres killed (kill -9 of all its processes) during writes',
       writes,
       postgres.url,
       `${ROUNDS} kills; the server went on by itself`,
     );
+    await server.stop();
+  }, 600_000);
+
+  test('while one process of Postgres is killed, again and again', async () => {
+    const server = await start(postgres.url, 'backend-killed');
+    const writes = new Writes();
+    const writers = Array.from({ length: WRITERS }, () => write(() => server.url, writes));
+    let kills = 0;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await moreOf(writes, WRITERS);
+      await sleep(round * 29);
+      // Postgres ends all other connections then, and reads its log again before it takes new ones.
+      if (await postgres.killBackend()) kills += 1;
+      await expect
+        .poll(
+          () =>
+            query(postgres.url, 'SELECT 1').then(
+              () => true,
+              () => false,
+            ),
+          { timeout: 20_000 },
+        )
+        .toBe(true);
+    }
+    await sleep(500);
+    writes.isOver = true;
+    await Promise.all(writers);
+    await report(
+      'one process of Postgres killed (kill -9) during writes, which ends all connections',
+      writes,
+      postgres.url,
+      `${kills} kills`,
+    );
+    expect(kills).toBe(ROUNDS);
     await server.stop();
   }, 600_000);
 

@@ -7,8 +7,9 @@ import { type Database, type DatabaseOptions, openDatabase } from '../../src/sto
 import { createWorkspace, type Workspace } from '../../src/store/workspaces.js';
 import { silentLog } from './silent-log.js';
 
-/** The two databases that everything works on. */
-export const KINDS: readonly Database['kind'][] = ['embedded', 'server'];
+/** The two databases that everything works on; on another version of the server (scripts/postgres-versions.js) that alone. */
+export const KINDS: readonly Database['kind'][] =
+  process.env.RINGBACK_TEST_POSTGRES === undefined ? ['embedded', 'server'] : ['server'];
 
 const TITLES = { embedded: 'PGlite', server: 'Postgres server' } as const;
 

