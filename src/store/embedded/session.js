@@ -57,6 +57,8 @@ export class Session {
   /** @type {Set<Connection>} */
   #gone = new Set();
   #working = false;
+  /** Since it was last looked whether there is something to do. */
+  #asked = false;
   /** When a transaction, or an unfinished batch, was last over. */
   #freeSinceMs = 0;
   /** @type {NodeJS.Timeout | undefined} */
@@ -137,13 +139,18 @@ export class Session {
   }
 
   async #work() {
+    this.#asked = true;
     if (this.#working) return;
     this.#working = true;
     clearTimeout(this.#idleTimer);
     try {
-      while (await this.#workOnce()) {
-        // Sockets are read and written between batches, not only when all is done.
-        await new Promise((resolve) => setImmediate(resolve));
+      // Something may come in the moment between finding nothing to do and stopping.
+      while (this.#asked) {
+        this.#asked = false;
+        while (await this.#workOnce()) {
+          // Sockets are read and written between batches, not only when all is done.
+          await new Promise((resolve) => setImmediate(resolve));
+        }
       }
     } finally {
       this.#working = false;
