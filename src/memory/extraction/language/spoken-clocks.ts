@@ -213,7 +213,7 @@ function readBare(match: RegExpExecArray, text: string): SpokenClock | undefined
   const clock: Clock = { hour: Number(groups.bare), minute: 0, isSure: false };
   const isSaid = part !== undefined || groups.ish !== undefined;
   const form = isSaid ? 'said' : STRONG_CUE.test(before) ? 'cued' : 'bare';
-  if (form === 'bare' && groups.bare === '1' && !/(?:^| )or$/.test(before)) return undefined;
+  if (form === 'bare' && groups.bare === '1' && !/(?:^| )(?:or|do)$/.test(before)) return undefined;
   if (form === 'bare' && /(?:^| )for$/.test(before) && !CUED.test(before)) return undefined;
   return { start, end: start + match[0].length, clock, form, ...(part === undefined ? {} : { part }) };
 }

@@ -21,6 +21,16 @@ export function hearAgent(before: Talk, acts: Acts): Talk {
   const [only] = granted;
   const isAlone = slots.every((slot) => slot === only || (only?.time !== undefined && slot.time === undefined));
   if (only !== undefined && granted.length === 1 && isAlone && !WAITING.test(turn.text)) return grant(talk, acts, only);
+  const proposed = asked.find((one) => only !== undefined && isSame(one, only));
+  // "Twenty past five tomorrow. Then the brows on Saturday at noon?"
+  const rest = slots.filter((slot) => slot !== only);
+  const isReadBackFirst =
+    proposed?.time !== undefined &&
+    only?.day !== undefined &&
+    rest.length > 0 &&
+    rest.every(({ day }) => day !== only.day);
+  if (only !== undefined && isReadBackFirst && !/\bor\b/i.test(turn.text) && !REFUSES.test(turn.text))
+    return offer(agree(talk, only, acts), acts, rest);
   return offer(talk, acts, slots);
 }
 

@@ -85,6 +85,10 @@ function hearReply(talk: Talk, acts: Acts): Talk {
   const offers = openTo(talk, 'caller');
   const [offer] = offers;
   if (offer === undefined) return talk;
+  // "Three for you, and Leo at twenty past." "Both of those work."
+  const isBoth = offers.length === 2 && /\bboth\b/i.test(turn.text) && !/\bor\b/i.test(talk.before?.text ?? '');
+  if (isBoth && !REFUSES.test(turn.text))
+    return offers.reduce((after, slot, index) => agree(after, slot, acts, index > 0), talk);
   const chosen = chosenOf(offers, turn.text, answer);
   const [first] = turn.sentences;
   const isTaken = first !== undefined && (readAnswer(first.text).kind === 'yes' || takes(first.text));

@@ -51,9 +51,15 @@ function hear(before: Talk, heard: Heard): Talk {
   };
 }
 
+const WANTS_MORE =
+  /\b(?:need|want\w*|like|love|book\w*|appointment|appt|slots?|come|coming|bring\w*|fit|see|due|check\w*|put|do|another|second|follow-?up|one more|have|while|in for|is in|same day)\b/i;
+const TOO_MUCH = /\btoo (?:early|late|soon|far|much|busy|long)\b/i;
+
 /** "I'd need a follow-up too", without a time yet. */
-function asksForMore({ diary }: Talk, { text }: ReadTurn): boolean {
-  return diary.length > 0 && MORE.test(text) && !/\btoo (?:early|late|soon|far|much|busy|long)\b/i.test(text);
+function asksForMore({ diary }: Talk, { sentences }: ReadTurn): boolean {
+  return (
+    diary.length > 0 && sentences.some(({ text }) => MORE.test(text) && WANTS_MORE.test(text) && !TOO_MUCH.test(text))
+  );
 }
 
 /** "The trouble is, my car's dead. Could it be the week after?" */

@@ -32,6 +32,8 @@ export function placeSlot(talk: Talk, spoken: SpokenTime, { turn, side }: Heard,
     const window = [...pending, ...diary].find(
       ({ time }) => time !== undefined && isSameClock(time, { ...spoken, clock: windowStart }),
     );
+    const begins = topic.windows.find((time) => isSameClock(time, { ...spoken, clock: windowStart }));
+    if (window === undefined && begins !== undefined) return { ...words, day, time: begins };
     if (window !== undefined) return { ...words, day: window.day, time: window.time };
   }
   for (const near of [pending, diary]) {

@@ -168,7 +168,11 @@ function topicAfter(
       part = { part: spoken.part, turn: turn.index };
     if (spoken.setsWeek && spoken.day !== undefined) week = mondayOf(spoken.day);
   }
+  // "Any day that week after four."
+  const spokenOf = aside?.day ?? topic.focus;
+  if (spokenOf !== undefined && /\b(?:that|the same) week\b/i.test(turn.text)) week = mondayOf(spokenOf);
   const opened = read.mentions.map(({ spoken }) => spoken).filter((spoken) => isOpening(spoken, turn));
+  const windows = read.times.flatMap(({ time, until }) => (time === undefined || until === undefined ? [] : [time]));
   const isScheduled = read.times.length > 0 && SCHEDULING.test(turn.text);
   return {
     ...topic,
@@ -176,6 +180,7 @@ function topicAfter(
     week,
     part,
     openings: [...topic.openings, ...opened],
+    windows: [...topic.windows, ...windows],
     scheduledIn: isScheduled ? turn.index : topic.scheduledIn,
   };
 }

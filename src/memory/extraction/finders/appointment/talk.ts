@@ -41,6 +41,8 @@ export interface Topic {
   /** The Monday of a week. */
   readonly week?: CivilDay | undefined;
   readonly part?: { readonly part: DayPart; readonly turn: number } | undefined;
+  /** When the windows of hours begin that were spoken of: "between five and seven". */
+  readonly windows: readonly string[];
   /** Times at which the business opens. */
   readonly openings: readonly SpokenTime[];
   /** The last turn that was about when to come. */
@@ -100,7 +102,7 @@ export function startOf(call: ReadCall): Talk {
     isMore: false,
     isReopened: false,
     isMove: false,
-    topic: { openings: [], scheduledIn: -9 },
+    topic: { openings: [], windows: [], scheduledIn: -9 },
     elsewhere: [],
     agreedIn: -1,
   };

@@ -18,6 +18,7 @@ function hearAsked(talk: Talk, { turn }: Heard, answer: string): Talk {
   const isMove =
     talk.isMove ||
     isInstead ||
+    (answer === 'no' && /\bstill (?:good|ok|okay|on|fine|coming|works?)\b[^.!]*\?/i.test(talk.before?.text ?? '')) ||
     CHANGES.test(text) ||
     (CHANGES.test(assented) && /\?|shall|would you|do you/i.test(assented));
   return hearCancelAsked({ ...talk, isMove }, text, turn.index, assented);

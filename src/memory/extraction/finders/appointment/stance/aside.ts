@@ -19,7 +19,7 @@ const ARRIVES =
 const OVER =
   /\b(?:came|went|gave|started|broke|happened|died|fell|rang|told|saw|took|missed|stopped|noticed)\b(?! to\b)/i;
 const HOURS =
-  /\b(?:we|we're|we are|they|they're|you|shop|store|office|clinic|surgery|showroom|salon|kitchen|desk|reception|restaurant|which|lines?|pool|spa|gym|bar|breakfast|doors?)\b[^.?!]{0,25}\b(?:open|opens|opening|close|closes|closed|closing|serve|serves|served|runs?|shut|shuts)\b|\bopen (?:from|until|till|at|monday|every|on|seven|daily|again)\b|\b(?:opening|office|business|visiting|working) (?:hours|times)\b|\bhours are\b|\bcheck-?out\b|\bcheck(?:ing|ed)? out\b|\bdepart/i;
+  /\b(?:breakfast|kitchen|pool|spa|gym|bar|reception|parking|front desk|check-?out)(?:'s)? (?:is |are |runs? |starts? |begins? |served )*(?:from |at |until |till )*$|\b(?:we|we're|we are|they|they're|you|shop|store|office|clinic|surgery|showroom|salon|kitchen|desk|reception|restaurant|which|lines?|pool|spa|gym|bar|breakfast|doors?)\b[^.?!]{0,25}\b(?:open|opens|opening|close|closes|closed|closing|serve|serves|served|runs?|shut|shuts)\b|\bopen (?:from|until|till|at|monday|every|on|seven|daily|again)\b|\b(?:opening|office|business|visiting|working) (?:hours|times)\b|\bhours are\b|\bcheck-?out\b(?! (?:inspection|appointment|visit|meeting|walk))|\bcheck(?:ing|ed)? out\b|\bdepart/i;
 const BIRTH =
   /\b(?:(?:it's|its|that's|is) (?:my|her|his|our|their) (?:\w+ )?(?:birthday|anniversary)|born|date of birth|birth ?date|d\.?o\.?b\b|turn(?:s|ing|ed) $|turn(?:s|ing|ed) \w+ on|birthday(?:'s| is| was| on)|anniversary(?:'s| is| on))/i;
 /** What is promised is an open item. */

@@ -14,7 +14,7 @@ const ENGAGED_AFTER =
   /^\s*(?:is |'s |,? ?(?:i|we)(?:'ve| have|'m)(?: got)? )?(?:an? |my |our )(?:class|meeting|wedding|funeral|birthday|anniversary|exam|shift)\b/i;
 /** "Wednesday's my bridge", "Sunday my in-laws are coming", "Monday no": the caller has something else then. */
 const TAKEN_UP =
-  /^\s*(?:'s|’s|,)?\s*(?:(?:is|was) )?(?:no\b(?! (?:problem|bother|worries|trouble))|(?:my|our|the (?:kids'?|boys'?|girls'?)) (?!(?:day off|best|preferred|favou?rite|ideal|choice|preference|free)\b)[\w'-]+|(?:the )?(?:[\w-]+ )?(?:inventory|study|practice|rehearsal|church|mass|choir|football|rugby|golf|bowls|bridge|bingo|swimming|dialysis|chemo|physio|work|school run|drill|fire drill|chore time|market|mart|exam|exams|training|yoga|pilates|gym|party|wedding|funeral|meeting|meetings|stocktake|fast|prayers?)\b|(?:i|we)(?:'ve|’ve| have)? (?:got |have )?(?:an? |the |my |our |to )?(?!(?:free|off|nothing|time|available|open|good|fine|could|can|would|will|do|prefer|like|think|suppose|guess|am free|am off|want|need|have time|appointment|booking|it|that|a booking|an appointment|cannot|can't|plan)\b)(?:choir|work|meeting|meetings|exam|class|physio|dialysis|church|school|must|teach|coach|lecture|shift|chemo|bridge|bowls|study|rehearsal|training|practice|bingo)\b)/i;
+  /^\s*(?:'s|’s|,)?\s*(?:(?:is|was) )?(?:no\b(?! (?:problem|bother|worries|trouble))|(?:my|our|the (?:kids'?|boys'?|girls'?)) (?!(?:day off|best|preferred|favou?rite|ideal|choice|preference|free)\b)[\w'-]+|(?:the )?(?:(?!after\b|before\b|for\b|during\b|straight\b)[\w-]+ )?(?:inventory|study|practice|rehearsal|church|mass|choir|football|rugby|golf|bowls|bridge|bingo|swimming|dialysis|chemo|physio|work|school run|drill|fire drill|chore time|market|mart|exam|exams|training|yoga|pilates|gym|party|wedding|funeral|meeting|meetings|stocktake|fast|prayers?)\b|(?:i|we)(?:'ve|’ve| have)? (?:got |have )?(?:an? |the |my |our |to )?(?!(?:free|off|nothing|time|available|open|good|fine|could|can|would|will|do|prefer|like|think|suppose|guess|am free|am off|want|need|have time|appointment|booking|it|that|a booking|an appointment|cannot|can't|plan)\b)(?:choir|work|meeting|meetings|exam|class|physio|dialysis|church|school|must|teach|coach|lecture|shift|chemo|bridge|bowls|study|rehearsal|training|practice|bingo)\b)/i;
 const ROUND_TAKEN =
   /\b(?:i'm|im|i am|we're|we are)\s+(?:at|up|on|in)\s+(?:the |my |a |our )?[\w']+(?: [\w']+){0,3}\s*$/i;
 const NOT_UNTIL = /\b(?:not?|nothing|anything|n't)\b.{0,30}\b(?:until|till|til|before)\s+(?:the\s+)?$/i;
@@ -26,6 +26,9 @@ const ASKS =
 const IS_ELSE =
   /^\s*(?:'s|'re|is|are) (?:(?:the|an?|our|his|her|their|all) (?!(?:one|best|better|good|great|grand|perfect|fine|ideal|date|day|time|earliest|latest|soonest|first|next|last|second|third|only|same|most|big day|preferred|right|usual|nearest|\w+day|\w+th|\w+nd|\w+rd|\w+st|dream|winner|free|possib\w+|option|choice|bit|go|yes|deal|date|safe|little|lot|touch|week|month|fortnight|table|appointment|slot|gap|space|window|chance|cancellation|free)\b)[\w'-]+|my (?!(?:preference|best|day off|choice|preferred|favou?rite|ideal|free|only|first|usual)\b)[\w'-]+)/i;
 
+/** "Noon's lunch. Could do one." */
+const IS_CLOSED =
+  /^\s*(?:'s|is)? ?(?:our |my |the )?(?:lunch|dinner|break|closing|handover|stocktake|training|day off|half[- ]day|wedding|funeral)\b/i;
 /** "Friday instead of Thursday", "Thursday is replaced with Friday". */
 const IN_PLACE_OF = /\b(?:instead of|rather than|in place of)\s+(?:the |on |this |next )*$/i;
 const REPLACED =
@@ -41,6 +44,7 @@ export function isRefused(clause: TimeClause): boolean {
     if ((TAKEN_UP.test(trail) || IS_ELSE.test(trail)) && !NAMES_BOOKING.test(trail.slice(0, 40))) return true;
     if (ROUND_TAKEN.test(near) || isOwnDay(clause)) return true;
   }
+  if (speaker === 'agent' && IS_CLOSED.test(trail)) return true;
   if (IN_PLACE_OF.test(lead) || REPLACED.test(trail)) return true;
   if (ENGAGED.test(lead) || (ENGAGED_AFTER.test(own) && !ASKS.test(lead))) return true;
   if (isNotUntil(clause)) return false;
