@@ -19,7 +19,7 @@ export const FULL_EFFORT: GrowthEffort = {
   webhookMs: 4_000,
   webhookRounds: 2,
   coldCallers: 400,
-  warmRequests: 2_000,
+  warmRequests: 1_000,
   adds: 400,
 };
 

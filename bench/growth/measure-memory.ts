@@ -11,6 +11,8 @@ import type { GrowthEffort } from './effort.js';
 import type { Timed } from './timed.js';
 
 const CONCURRENT = 10;
+/** Between an answer and the sender's next request: what is measured is how long one waits, and not how much two cores can do. */
+const PAUSE_MS = 100;
 /** Something of every caller in the store answers them. */
 const QUESTIONS = [
   'Where does the caller live now?',
@@ -31,7 +33,7 @@ export async function measureMemory(
 ): Promise<readonly Timed[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: CONCURRENT });
   const send = (requests: readonly Asked[]) =>
-    ask({ url, agent, apiKey: API_KEY, concurrent: CONCURRENT, pauseMs: 0, requests });
+    ask({ url, agent, apiKey: API_KEY, concurrent: CONCURRENT, pauseMs: PAUSE_MS, requests });
   try {
     const found: Timed[] = [];
     // Nobody is asked for twice: the first request of a search would find its caller warm.
@@ -45,7 +47,7 @@ export async function measureMemory(
       found.push({ what: `${what}, callers of a moment ago`, who: 'ringback', ...(await send(requests(what, again))) });
       const phones = cold.map(phoneOf);
       const durationsMs = await askByOneQuery({
-        ...{ url: databaseUrl, workspaceId, concurrent: CONCURRENT, pauseMs: 0, phones, what },
+        ...{ url: databaseUrl, workspaceId, concurrent: CONCURRENT, pauseMs: PAUSE_MS, phones, what },
       });
       found.push({ what: `${what}, callers not seen before`, who: 'one SQL statement by pg', durationsMs });
     }
