@@ -20,10 +20,10 @@ const TOKEN = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/uy;
 const GAP = /(?:[^\S\n]+(?:(?:hyphen|dash)[^\S\n]+(?=\p{L}{2}))?|\.[^\S\n]+(?=\p{L}))/iuy;
 const LEAD = /(?:[\s,…:–—-]|\b(?:um+|uh+|er+m?|ah+|well|yes|yeah|it's|like|wee|only me|your old friend|good old)\b)*/iy;
 const TITLE =
-  /^(?:mr|mister|mrs|missus|ms|miss|mx|dr|doctor|prof|professor|sir|dame|rev|revd|reverend|madam|captain|sister|brother|father|pastor|rabbi|imam|alhaji|alhaja|councillor|señora?|senora|monsieur|madame|signora?)$/i;
+  /^(?:mr|mister|mrs|missus|ms|miss|miz|mx|dr|doctor|prof|professor|sir|dame|rev|revd|reverend|madam|captain|sister|brother|father|pastor|rabbi|imam|alhaji|alhaja|councillor|señora?|senora|monsieur|madame|signora?)$/i;
 /** In front of a name only where they are written with a capital. */
 const CAPITAL_TITLE =
-  /^(?:Chief|Lord|Lady|Major|Colonel|Col|Lieutenant|Lt|Sergeant|Sgt|Officer|Judge|Deacon|Canon|Master|Engr|Engineer|Aunty|Auntie|Aunt|Uncle|Nurse|Baroness|Baron|Coach|Elder|Barrister|Mama|Smt|Shri|Sri|Frau|Herr|Detective|Constable|Inspector|Sheriff|Deputy|Corporal|General|Admiral|Commander|Commodore|Captain|Bishop|Ambassador|Senator)$/;
+  /^(?:Chief|Lord|Lady|Major|Colonel|Col|Lieutenant|Lt|Sergeant|Sgt|Officer|Judge|Deacon|Canon|Master|Engr|Engineer|Aunty|Auntie|Aunt|Uncle|Nurse|Baroness|Baron|Coach|Elder|Barrister|Mama|Smt|Shri|Sri|Frau|Herr|Detective|Constable|Inspector|Sheriff|Deputy|Corporal|General|Admiral|Commander|Commodore|Captain|Private|Lance|Staff|Warrant|Squadron|Wing|Flight|Contessa|Count|Countess|Professor|Reverend|Doctor|Bishop|Ambassador|Senator)$/;
 const PARTICLE =
   /^(?:de|la|le|las|los|del|della|dela|van|vander|vande|der|den|von|zu|da|dos|das|du|di|bin|bint|ibn|ben|al|el|abu|st|san|santa|ter|ten|te|af|y|mac|ni|ní|nic|ó|ui|o|ap|ould)$/i;
 /** Particles that are written with a capital. */
@@ -51,6 +51,10 @@ export function usesCapitals(text: string): boolean {
 export function readNameAt(text: string, from: number, isSurname = false): SpokenName | undefined {
   LEAD.lastIndex = from;
   let at = from + (LEAD.exec(text)?.[0].length ?? 0);
+  at +=
+    /^the (?:(?:right|very|most) )?(?=(?:Rev|Reverend|Doctor|Dr|Hon|Honou?rable|Dowager|Contessa|Countess|Captain|Commodore)\b)/.exec(
+      text.slice(at),
+    )?.[0].length ?? 0;
   const capitals = usesCapitals(text);
   const taken: { text: string; lower: string; start: number; end: number }[] = [];
   let hasTitle = false;
@@ -65,10 +69,14 @@ export function readNameAt(text: string, from: number, isSurname = false): Spoke
       // "Sister Agnes" has a title, "sister agnes" and "brother's" have none.
       if (/^(?:sister|brother|father)$/.test(lower) && !/^\p{Lu}\S+\s+\p{Lu}/u.test(text.slice(at))) return undefined;
       hasTitle = true;
-      LEAD.lastIndex = end + (text[end] === '.' ? 1 : 0);
+      // "Sergeant First Class" is one.
+      const rank = /^ (?:first|second|third|1st|2nd|3rd) class\b/i.exec(text.slice(end))?.[0].length ?? 0;
+      LEAD.lastIndex = end + rank + (text[end] === '.' ? 1 : 0);
       at = LEAD.lastIndex + (LEAD.exec(text)?.[0].length ?? 0);
       continue;
     }
+    // "Pilk-ing-TREE" says how it sounds.
+    if (/-\p{Ll}+-\p{Lu}{2}|\p{Ll}-\p{Lu}{3}/u.test(token)) return undefined;
     if (/'s$|s'$/.test(lower) && !/^o's/.test(lower)) return undefined;
     if (POSSESSED.test(lower) && taken.length > 0 && /s$/.test(taken.at(-1)?.lower ?? '') && !capitals)
       return undefined;
@@ -92,7 +100,7 @@ export function readNameAt(text: string, from: number, isSurname = false): Spoke
         .slice(afterGap(text, end))
         .toLowerCase()
         .startsWith(taken[0]?.lower ?? ' ');
-    if (taken.length >= limit + (isDouble || isAgain ? 1 : 0)) break;
+    if (taken.length >= limit + (isDouble || isAgain || (!capitals && isThirdName(text, end)) ? 1 : 0)) break;
     const next = afterGap(text, end);
     // A full stop ends the name unless it is of an initial.
     if (next === end || (text[end] === '.' && token.length > 1 && lower !== 'st')) break;
@@ -131,6 +139,18 @@ function joined(
       return sign + inUsualCase(word.text, capitals);
     })
     .join('');
+}
+
+/** Without capitals: "packie joe tierney here", "jasmine kaur gill everyone says jas": one more word that is none of the language's, and then the clause goes on. */
+function isThirdName(text: string, end: number): boolean {
+  const match = /^ (\p{L}{3,})(?=$|[.,!?;]| ([\p{L}']+))/u.exec(text.slice(end));
+  const [, word = '', next] = match ?? [];
+  if (word === '' || looksOrdinary(word) || (isGivenName(word) && next === 'and'))
+    return false;
+  return (
+    (next === undefined || CLOSED_WORDS.has(next) || /^every(?:one|body)$/.test(next)) &&
+    !/^(?:road|street|here)$/.test(word)
+  );
 }
 
 function isCapitalTitle(text: string, token: string, end: number): boolean {
@@ -177,7 +197,8 @@ function goesOn(
           !looksOrdinary(next) &&
           !/^\s+\p{L}+(?:\s+\p{L})+(?:\s|$)/u.test(rest);
   }
-  if (position > 0 && PARTICLE.test(token)) return /^\s+\p{L}{2,}/u.test(rest) && !isOrdinaryNext(rest);
+  if (position > 0 && PARTICLE.test(token))
+    return /^(?:\.(?=\s+\p{Lu}))?\s+\p{L}{2,}/u.test(rest) && !isOrdinaryNext(rest);
   if (CLOSED_WORDS.has(lower) && !(lower === 'will' || lower === 'may')) return false;
   if (capitals) {
     if (!isUpper) return false;

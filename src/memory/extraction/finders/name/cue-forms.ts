@@ -14,6 +14,8 @@ export interface Cue {
   readonly form: RegExp;
   readonly part: NameCandidate['part'];
   readonly strength: Strength;
+  /** It says what the name is on paper, in place of what was said before. */
+  readonly isCorrecting?: boolean;
 }
 
 const RELATION =
@@ -21,6 +23,12 @@ const RELATION =
 
 /** Longer forms first; where two fit the same place, the first one is taken. */
 export const CUES: readonly Cue[] = [
+  {
+    form: /\b(?:has|have|had|got|'ve got) me (?:down |listed )?as /g,
+    part: 'self',
+    strength: 'maybe',
+    isCorrecting: true,
+  },
   { form: /\bmy (?:first|given|christian) ?name(?:'s| is|s|:)? (?:is )?/g, part: 'first-name', strength: 'sure' },
   {
     form: /\bmy (?:good |full |real |actual |own |proper |legal |new |married )?name(?:'s| is|s) (?:now |actually |in fact )?/g,
@@ -54,8 +62,8 @@ export const CUES: readonly Cue[] = [
   { form: /\bcall me /g, part: 'short', strength: 'maybe' },
   {
     form: new RegExp(
-      `\\b(?:i'm|im|i am|this is|it's|its) (?:[a-z]+'s|his|her|their|the|a|an|one of (?:the|your)) (?:[a-z-]+ ){0,3}?${RELATION}(?: here)?,? (?:and my name is |my name's |called )?`,
-      'g',
+      `\\b(?:i'm|im|i am|this is|it's|its) (?:(?:[\\p{L}.-]+ ){0,3}[\\p{L}-]+'s|his|her|their|the|a|an|one of (?:the|your)) (?:[a-z-]+ ){0,3}?${RELATION}(?: here)?,? (?:and my name is |my name's |called )?`,
+      'gu',
     ),
     part: 'self',
     strength: 'maybe',
@@ -66,7 +74,7 @@ export const CUES: readonly Cue[] = [
     strength: 'maybe',
   },
   { form: /\b(?:only me|just me|it's me|its me|me again),? (?:again,? )?/g, part: 'self', strength: 'maybe' },
-  { form: /\b(?:i'm|im|i am|i was) (?:called |named )?/g, part: 'self', strength: 'maybe' },
+  { form: /\b(?:i'm|im|i am|i was|i be) (?:called |named )?/g, part: 'self', strength: 'maybe' },
   {
     form: /\b(?:this is|this would be|this'll be|here is|here's|here speaks|say it's|tell (?:him|her|them) it's) /g,
     part: 'self',
@@ -75,14 +83,18 @@ export const CUES: readonly Cue[] = [
   { form: /\b(?:whole|full|complete|real) name(?:'s| is)?[?:,]? /g, part: 'self', strength: 'maybe' },
   { form: /\bmine(?:'s| is) /g, part: 'self', strength: 'asked' },
   { form: /\bmyself /g, part: 'self', strength: 'maybe' },
-  { form: /\b(?:in|under|by) (?:the |my )?name(?:s)?(?: of| is)?,? /g, part: 'booking', strength: 'sure' },
+  {
+    form: /(?:\b(?:in|under|by) (?:the |my )?name(?:s)?(?: of| is)?,?|(?:^|, )(?:the )?name of) /g,
+    part: 'booking',
+    strength: 'sure',
+  },
   {
     form: /\bunder (?:the name (?:of )?)?/g,
     part: 'booking',
     strength: 'maybe',
   },
   {
-    form: /(?:\bit's|\bits|\bit is|\bit'll be|\bthat's|\bthat'd be|\bthat would be) (?:actually |just |still )?/g,
+    form: /(?:\bit's|\bits|\bit is|(?<![\p{L}])'?tis|\bit'll be|\bthat's|\bthat'd be|\bthat would be) (?:actually |just |still )?/gu,
     part: 'self',
     strength: 'asked',
   },

@@ -37,7 +37,7 @@ export const findName: Finder = (call) => {
     const fuller = current && fullerLater(turn, current, call);
     if (fuller && !isInAddress(turn, fuller)) current = fuller;
     if (current) current = withCorrection(current, turn);
-    if (current && (candidates.length > 0 || isAboutSpelling(question))) {
+    if (current && (candidates.length > 0 || (isAboutSpelling(question) && !isEmailSpelled(call, turn)))) {
       const name = respell(current.name, spellingPart(turn, candidates));
       if (name !== current.name) current = { ...current, name, turn: turn.index, start: 0, end: turn.text.length };
     }
@@ -108,7 +108,14 @@ function spellingPart(turn: ReadTurn, candidates: readonly NameCandidate[]): str
   const isSaid = first && turn.text.slice(first.start, first.end).toLowerCase() === first.name.toLowerCase();
   const text = first ? turn.text.slice(isSaid ? first.end : first.start) : turn.text;
   // An e-mail address is spelled in another way than the name is.
-  return text.replace(/\b(?:e-?mail|email address)\b.*$|[^.,!?]*\bat\b[^.,]*\bdot\b.*$/is, '');
+  const letters = text.replace(/\b(?:double|triple) [a-z] (?:in|at|on) .*$/is, '');
+  return letters.replace(/\b(?:e-?mail|email address)\b.*$|[^.,!?]*\bat\b[^.,]*\bdot\b.*$/is, '');
+}
+
+/** "Spell us that?" after an e-mail address. */
+function isEmailSpelled(call: ReadCall, turn: ReadTurn): boolean {
+  const said = call.turns[turn.index - 2];
+  return said !== undefined && readEmails(said.text).length > 0;
 }
 
 function isAboutSpelling(question: ReadTurn | undefined): boolean {

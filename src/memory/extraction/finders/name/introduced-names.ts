@@ -27,7 +27,7 @@ const ANOTHER =
 const SELF =
   /\b(?:i'm|im|i am|this is|it's|its|it is|that's|that would be|speaking (?:is|to)) (?:the|a|an|his|her|their|your|one of|\p{L}+'s|only|still|just|me)\b/u;
 const PLACE =
-  /\b(?:road|rd|street|st|avenue|ave|lane|drive|close|court|crescent|terrace|gardens|square|place|way|grove|hill|park|house|farm|beach|city|springs|heights|valley|county|station|airport|christmas|easter|day)$/i;
+  /(?<!-)\b(?:road|rd|street|st|avenue|ave|lane|drive|close|court|crescent|terrace|gardens|square|place|way|grove|hill|park|house|farm|beach|city|springs|heights|valley|county|station|airport|christmas|easter|day)$/i;
 
 /** Who introduces himself does it soon. */
 const SENTENCES_MAX = 12;
@@ -47,7 +47,9 @@ export function introducedNames(turn: ReadTurn, context: IntroductionContext): r
       const isFirst = segment.start === sentence.start;
       if (!isFirst && ANOTHER.test(preceding) && !SELF.test(preceding)) continue;
       if (!isFirst && !context.isAsked && preceding.length > 60) continue;
-      if (isFirst && index > 0 && before && !context.isOpening && !context.isAsked) continue;
+      // "Just me. Irina Sokolova. Early please": a sentence that is a whole name, or one with a title.
+      const isWhole = isWholeName(spoken) && (spoken.hasTitle || (isFirst && isAlone));
+      if (isFirst && index > 0 && before && !context.isOpening && !context.isAsked && !isWhole) continue;
       if (
         isFirst &&
         index > 0 &&
@@ -57,7 +59,7 @@ export function introducedNames(turn: ReadTurn, context: IntroductionContext): r
         !context.isAsked
       )
         continue;
-      if (!context.isOpening && !context.isAsked && !isAlone) continue;
+      if (!context.isOpening && !context.isAsked && !isAlone && !isWhole) continue;
       const isSurnameAlone = spoken.hasTitle && !spoken.name.includes(' ');
       found.push({
         name: spoken.name,
@@ -73,6 +75,12 @@ export function introducedNames(turn: ReadTurn, context: IntroductionContext): r
   return found;
 }
 
+/** Two names with capitals, the first one a given name or the second a double one. */
+function isWholeName({ name, isCapital }: SpokenName): boolean {
+  const [first = '', ...rest] = name.toLowerCase().split(' ');
+  return isCapital && rest.length > 0 && (isGivenName(first) || /-/.test(rest.at(-1) ?? ''));
+}
+
 const isSelf = (text: string): boolean => SELF.test(plainText(text));
 
 function isNamed(spoken: SpokenName, turn: ReadTurn, plain: string, context: IntroductionContext): boolean {
@@ -85,7 +93,13 @@ function isNamed(spoken: SpokenName, turn: ReadTurn, plain: string, context: Int
   if (words.length === 1 && !spoken.hasTitle) return context.isAsked && spoken.isKnown && /^\s*(?:$|[.,!?])/.test(rest);
   if (townNamed(spoken.name, context.call.country) !== undefined) return false;
   if (spoken.isKnown || (spoken.hasTitle && spoken.isCapital)) return true;
-  return spoken.isCapital && (context.isAsked || isGivenName(words[0] ?? '') || isEchoed(words, turn, context.call));
+  return (
+    spoken.isCapital &&
+    (context.isAsked ||
+      isGivenName(words[0] ?? '') ||
+      /-/.test(words.at(-1) ?? '') ||
+      isEchoed(words, turn, context.call))
+  );
 }
 
 /** An agent calls the caller so afterwards: "Great to meet you, Ms. Yarborough". */

@@ -48,7 +48,7 @@ export function cuedNames(turn: ReadTurn, context: CueContext): readonly NameCan
       isCorrection,
     });
   };
-  for (const { form, part, strength } of CUES) {
+  for (const { form, part, strength, isCorrecting } of CUES) {
     for (const match of plain.matchAll(form)) {
       const before = plain.slice(0, match.index);
       if (REPORTED.test(before) || (part !== 'booking' && match[0].includes('name') && SOMEBODY_ELSES.test(before)))
@@ -58,11 +58,12 @@ export function cuedNames(turn: ReadTurn, context: CueContext): readonly NameCan
         strength === 'asked' && !context.isAsked && context.isOpening && !isGreeting(before, context);
       if (
         strength === 'asked' &&
-        !(context.isAsked || (context.isOpening && (isGreeting(before, context) || before.length < 30)))
+        !(context.isAsked || (context.isOpening && (isGreeting(before, context) || before.length < 30))) &&
+        !(turn.index < 6 && /(?:^|[.!?,] )(?:hello|hi|hiya|right|sorry|yes|oh)[\s,.!]+$/.test(before))
       )
         continue;
       const spoken = readNameAt(turn.text, match.index + match[0].length, part === 'surname');
-      if (isVocativeBefore && !(spoken?.isKnown && spoken.isCapital)) continue;
+      if (isVocativeBefore && !(spoken?.isCapital && (spoken.isKnown || spoken.name.includes(' ')))) continue;
       if (!spoken) continue;
       const echoed = isEchoed(spoken.name.toLowerCase().split(' '), turn, context.call);
       if (!isGoodAfter(plain, spoken, strength, match[0], echoed)) continue;
@@ -79,9 +80,11 @@ export function cuedNames(turn: ReadTurn, context: CueContext): readonly NameCan
       )
         continue;
       const isCorrection =
+        isCorrecting === true ||
         /\b(?:no|nope|actually|sorry|wait|changed|now|married|not \p{L}+)[\s,.!]*(?:it's |its |that's |i'm |but )?$/u.test(
           before.slice(-25),
-        ) || /^ now\b/.test(plain.slice(spoken.end));
+        ) ||
+        /^ now\b/.test(plain.slice(spoken.end));
       add(spoken, part, isCorrection);
     }
   }
@@ -101,6 +104,12 @@ function isGoodAfter(plain: string, spoken: SpokenName, strength: Strength, cue:
   const rest = plain.slice(spoken.end);
   if (/^(?:'s|s')/.test(rest)) return false;
   // "this is Sarah my daughter", "I'm Sarah's mum" are of others.
+  if (
+    /^,? (?:the|our|my|his|her|their) (?:[\p{L}']+ )?(?:dog|cat|rabbit|horse|pony|puppy|kitten|hamster|tortoise|parrot|bird|goat|cow|ferret|owl|budgie|guinea pig|doctor|vet|dentist|agent|plumber)\b/u.test(
+      rest,
+    )
+  )
+    return false;
   if (
     /^,? (?:my (?:husband|wife|son|daughter|mum|mom|mother|dad|father|brother|sister|partner|boss|friend))\b/.test(rest)
   )
