@@ -1,3 +1,4 @@
+import type { CallerIdentity } from '../memory/callers/caller-identity.js';
 import { phoneIdentity } from '../memory/identity.js';
 import { type CallerMemories, type RecalledCaller, UNKNOWN_AGENT } from '../memory/recall/caller-memories.js';
 import type { InitializationAnswer, InitializationEvent } from '../platforms/telnyx/initialization.js';
@@ -40,6 +41,8 @@ export interface InitializationRequest {
   readonly workspaceId: number;
   readonly event: InitializationEvent;
   readonly now: Date;
+  /** By what memory knows the caller, where the platform says more than a number. Absent: by the number alone. */
+  readonly identities?: readonly CallerIdentity[] | undefined;
   /** ISO 3166, two letters. */
   readonly defaultCountry: string;
   /** IANA name. */
@@ -141,15 +144,16 @@ export function createInitializer(options: InitializerOptions): Initialize {
 
   /** Settles in time by itself. */
   async function recall(
-    { workspaceId, event, deadlineMs, defaultCountry }: InitializationRequest,
+    { workspaceId, event, deadlineMs, defaultCountry, identities: stated }: InitializationRequest,
     { caller, timeZone }: PolicyPlan,
   ): Promise<(RecalledCaller & { readonly durationMs: number }) | undefined> {
-    const identity = caller && phoneIdentity(caller.target, defaultCountry);
-    if (memories === undefined || caller === undefined || identity === undefined) return undefined;
+    if (memories === undefined || caller === undefined) return undefined;
+    const identities = stated ?? numberOf(caller.target, defaultCountry);
+    if (identities.length === 0) return undefined;
     const startMs = performance.now();
     const recalled = await memories.recall({
       workspaceId,
-      identities: [{ kind: 'phone', value: identity.number }],
+      identities,
       agentId: event.assistantId ?? UNKNOWN_AGENT,
       timeZone,
       timeoutMs: Math.max(0, deadlineMs - startMs),
@@ -182,6 +186,11 @@ export function createInitializer(options: InitializerOptions): Initialize {
     );
     return Object.fromEntries(found.flat());
   }
+}
+
+function numberOf(target: string, defaultCountry: string): readonly CallerIdentity[] {
+  const identity = phoneIdentity(target, defaultCountry);
+  return identity === undefined ? [] : [{ kind: 'phone', value: identity.number }];
 }
 
 /** When the parts have to be there, so that the answer is made and sent by its deadline. */

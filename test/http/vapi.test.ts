@@ -1,13 +1,16 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createInitializationRecorder } from '../../src/assistants/initialization-recorder.js';
 import { createApiKey } from '../../src/store/api-keys.js';
 import { findCall } from '../../src/store/calls.js';
+import { insertInitializations } from '../../src/store/initializations.js';
 import { describeOnBothDatabases, makeWorkspace } from '../support/databases.js';
 import { listMessagesOf } from '../support/messages-of.js';
 import { type PlayedMemories, playedMemories } from '../support/played-memories.js';
 import { secretBoxFor } from '../support/secret-box.js';
 import { type TestApp, testApp } from '../support/server.js';
+import { silentLog } from '../support/silent-log.js';
 
 const SECRET = 'vapi-secret-of-the-environment';
 const SARAH = '+14155550142';
@@ -369,6 +372,39 @@ describeOnBothDatabases('the routes of Vapi', (database) => {
       expect(await vapi({ ...phone('anonymous'), type: 'assistant-request' })).toMatchObject({
         assistantOverrides: { variableValues: NEUTRAL },
       });
+    });
+
+    test('has what it told when a call began recorded, with who called masked', async () => {
+      const recorder = createInitializationRecorder({
+        write: (records) => insertInitializations(database(), records, 10_000),
+        log: silentLog,
+      });
+      const recorded = await testApp(database(), { memories, recorder });
+      const { id, name } = await makeWorkspace(database());
+      const { key } = await createApiKey(database().knex, {
+        workspaceId: id,
+        name: 'test',
+        scopes: ['platform', 'admin'],
+      });
+      await setting({ vapi_assistant: 'assistant-all' }, name);
+      const message = { ...phone('+14155550177'), type: 'assistant-request' };
+      await send(`/w/${name}/vapi`, message, { authorization: `Bearer ${key}` }, recorded).expect(200);
+      await recorder.stop(5_000);
+      const listed = await request(recorded.app)
+        .get('/v1/initializations')
+        .set('authorization', `Bearer ${key}`)
+        .expect(200);
+      expect(listed.body.data).toMatchObject([
+        {
+          ...{
+            direction: 'received',
+            platform: 'vapi',
+            event_id: message.call.id,
+            assistant_id: message.call.assistantId,
+          },
+          ...{ caller: '+1415•••0177', policy: 'built-in', status: 'complete', redacted: true, left_out: [] },
+        },
+      ]);
     });
 
     test('gives documents for what the caller said last', async () => {

@@ -20,7 +20,7 @@ import { redactAnswer, redactPayload } from './redact-initialization.js';
 export interface NotedInitialization {
   readonly workspaceId: number;
   readonly direction: InitializationDirection;
-  readonly platform: 'telnyx';
+  readonly platform: 'telnyx' | 'vapi' | 'retell';
   readonly event: InitializationEvent;
   /** ISO 3166, two letters: by what the caller's number is read. */
   readonly defaultCountry: string;

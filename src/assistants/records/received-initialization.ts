@@ -5,6 +5,7 @@ import type { NotedInitialization } from './initialization-record.js';
 
 export interface ReceivedInitialization {
   readonly workspaceId: number;
+  readonly platform: NotedInitialization['platform'];
   readonly event: InitializationEvent;
   /** ISO 3166, two letters. */
   readonly defaultCountry: string;
@@ -19,11 +20,11 @@ export interface ReceivedInitialization {
 
 /** An initialization that a platform asked us for, for the recorder. */
 export function receivedInitialization(received: ReceivedInitialization): NotedInitialization {
-  const { workspaceId, event, defaultCountry, initialization, answer, secrets, durationMs, at } = received;
+  const { workspaceId, platform, event, defaultCountry, initialization, answer, secrets, durationMs, at } = received;
   return {
     workspaceId,
     direction: 'received',
-    platform: 'telnyx',
+    platform,
     event,
     defaultCountry,
     answer,

@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import type { Initialization } from '../../assistants/initialize.js';
+import { callIdentities } from '../../memory/ingest/call-identities.js';
 import type { PlatformCall } from '../../platforms/platform-call.js';
 import type { InitializationEvent } from '../../platforms/telnyx/initialization.js';
 import type { RouteDependencies } from '../dependencies.js';
@@ -25,6 +26,7 @@ export async function beginCall(
   const begun = await engine.initialize({
     workspaceId: workspace.id,
     event: beginningOf(workspace, platform, call),
+    identities: callIdentities(call, reading),
     now: now(),
     defaultCountry: reading.defaultCountry,
     timeZone,

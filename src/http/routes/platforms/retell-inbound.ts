@@ -13,6 +13,7 @@ import { beginCall } from '../../voice/begin-call.js';
 import { callScope } from '../../voice/call-scope.js';
 import { idByNumber } from '../../voice/id-by-number.js';
 import { inTime } from '../../voice/in-time.js';
+import { noteBegun } from '../../voice/note-begun.js';
 import { RetellInboundAnswerJson, RetellInboundJson } from '../../wire/retell.js';
 import type { VoiceParts } from './voice-parts.js';
 
@@ -33,9 +34,9 @@ export function retellInboundRoute({ deps, slots, receiveRetell }: VoiceParts): 
     const agentId = idByNumber(retell_agents, call.agentTarget, retell_agent, country);
     memories.warm(callScope(workspace, call, settings));
     const options = { workspace, part: 'initialization', timeoutMs: settings.budgetMs };
-    const begun = await inTime(deps, slots, res, options, () =>
-      beginCall(deps, res, workspace, 'retell', { ...call, agentId: agentId ?? call.agentId }),
-    );
+    const answering = { ...call, agentId: agentId ?? call.agentId };
+    const begun = await inTime(deps, slots, res, options, () => beginCall(deps, res, workspace, 'retell', answering));
+    noteBegun(deps, res, workspace, 'retell', { call: answering, begun });
     const variables = begun?.answer.dynamic_variables ?? NEUTRAL_VARIABLES;
     return retellInboundAnswer(kind, variables, begun?.memoryUserId, agentId);
   }

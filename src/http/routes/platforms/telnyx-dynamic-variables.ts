@@ -140,6 +140,7 @@ export function telnyxDynamicVariablesRoute(deps: RouteDependencies): Route {
         recorder?.note(
           receivedInitialization({
             workspaceId: request.workspace.id,
+            platform: 'telnyx',
             event,
             defaultCountry: countryOf(request),
             initialization,

@@ -21,6 +21,7 @@ import { beginCall } from '../../voice/begin-call.js';
 import { callScope } from '../../voice/call-scope.js';
 import { idByNumber } from '../../voice/id-by-number.js';
 import { inTime } from '../../voice/in-time.js';
+import { noteBegun } from '../../voice/note-begun.js';
 import { recallScope } from '../../voice/recall-scope.js';
 import type { ReceivedCall } from '../../voice/receive-call.js';
 import { isForGood } from '../../voice/receive-for-good.js';
@@ -65,6 +66,7 @@ export function vapiRoute(parts: VoiceParts): Route {
     memories.warm(callScope(workspace, answering, settings));
     const options = { workspace, part: 'initialization', timeoutMs: settings.budgetMs };
     const begun = await inTime(deps, slots, res, options, () => beginCall(deps, res, workspace, 'vapi', answering));
+    noteBegun(deps, res, workspace, 'vapi', { call: answering, begun });
     return assistantRequestAnswer(assistantId, begun?.answer.dynamic_variables ?? NEUTRAL_VARIABLES);
   }
 

@@ -1,0 +1,38 @@
+import type { Response } from 'express';
+import type { Initialization } from '../../assistants/initialize.js';
+import { receivedInitialization } from '../../assistants/records/received-initialization.js';
+import { NEUTRAL_VARIABLES } from '../../platforms/neutral-variables.js';
+import type { PlatformCall } from '../../platforms/platform-call.js';
+import type { RouteDependencies } from '../dependencies.js';
+import { memoryWorkspace } from '../memory-workspace.js';
+import { observationOf } from '../observation.js';
+import type { PlatformWorkspace } from '../platform-workspaces.js';
+import { beginningOf } from './begin-call.js';
+
+/**
+ * Has recorded what an assistant was told when a call began, as a webhook of Telnyx is: in Telnyx's form, whatever the platform's own is.
+ * Costs some microseconds.
+ *
+ * @param begun undefined: nothing could be told in time
+ */
+export function noteBegun(
+  { now, recorder, settings }: Pick<RouteDependencies, 'now' | 'recorder' | 'settings'>,
+  res: Response,
+  workspace: PlatformWorkspace,
+  platform: 'vapi' | 'retell',
+  { call, begun }: { readonly call: PlatformCall; readonly begun: Initialization | undefined },
+): void {
+  recorder?.note(
+    receivedInitialization({
+      workspaceId: workspace.id,
+      platform,
+      event: beginningOf(workspace, platform, call),
+      defaultCountry: memoryWorkspace(workspace.settings, settings).reading.defaultCountry,
+      initialization: begun,
+      answer: begun?.answer ?? { dynamic_variables: NEUTRAL_VARIABLES, conversation: { metadata: {} } },
+      secrets: workspace.secrets.map(({ value }) => value),
+      durationMs: performance.now() - observationOf(res).arrivedAtMs,
+      at: now(),
+    }),
+  );
+}
