@@ -553,10 +553,58 @@ describeOnBothDatabases('the memory API', (database) => {
     expect(body.errors[0].detail).toBe(
       'The workspace may have 2 adds in a month, and has had them ("adds_per_month").',
     );
+    // What was answered before is answered so again, and is no use.
+    const again = await add().set('idempotency-key', 'first').expect(429);
+    expect(again.body.errors[0].detail).toBe(body.errors[0].detail);
     const usage = (await send('get', '/v1/usage').expect(200)).body;
     expect(usage).toEqual({
       data: [{ month: '2026-03', adds: 2, searches: 0 }],
       limits: { adds_per_month: 2, searches_per_month: null },
     });
+  });
+
+  test('answers a repeated add as before when the limit of the month is reached, and counts it once', async () => {
+    await database().knex.raw(`UPDATE workspaces SET settings = '{"adds_per_month": 1}' WHERE id = ?`, [workspaceId]);
+    const add = (name: string) =>
+      send('post', '/v1/add', { user_id: 'a', transcript: 'Caller: x' }).set('idempotency-key', name);
+    const first = await add('one').expect(202);
+    const replayed = await add('one').expect(202);
+    expect(replayed.body).toEqual(first.body);
+    expect(replayed.headers['idempotency-replayed']).toBe('true');
+    await add('two').expect(429);
+    expect((await send('get', '/v1/usage').expect(200)).body.data).toEqual([
+      { month: '2026-03', adds: 1, searches: 0 },
+    ]);
+  });
+
+  test('does an add again that an erasure of the same caller made fail, once', async () => {
+    const races = ['40P01', '23503'].map((code) => Object.assign(new Error('raced'), { code }));
+    const failing = (...errors: readonly Error[]) => {
+      const waiting = [...errors];
+      return {
+        ...database(),
+        knex: new Proxy(database().knex, {
+          get: (target, name, receiver) =>
+            name === 'transaction'
+              ? (...given: Parameters<typeof target.transaction>) => {
+                  const error = waiting.shift();
+                  return error === undefined ? target.transaction(...given) : Promise.reject(error);
+                }
+              : Reflect.get(target, name, receiver),
+        }),
+      };
+    };
+    const addOn = async (...errors: readonly Error[]) => {
+      const raced = await testApp(failing(...errors));
+      return request(raced.app)
+        .post('/v1/add')
+        .set('authorization', `Bearer ${key}`)
+        .set('idempotency-key', 'raced')
+        .send({ user_id: 'a', transcript: 'Caller: x' });
+    };
+    const refused = await addOn(...races);
+    expect(refused.status).toBe(503);
+    expect(refused.body.errors[0].detail).toBe('Something else was done with the same caller meanwhile.');
+    expect((await addOn(races[0] as Error)).status).toBe(202);
   });
 });

@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import { isOutage } from '../is-outage.js';
+import { isRace } from '../is-race.js';
 import { observationOf } from '../observation.js';
 import { RequestError } from '../request-error.js';
 import { within } from '../within.js';
@@ -18,11 +19,7 @@ const PAUSE_MS = { first: 50, max: 1_000 } as const;
 /** So many events wait at once: each holds its body. */
 const WAITING_MAX = 256;
 
-/**
- * What another transaction did meanwhile made it fail (foreign_key_violation: a caller was erased; unique_violation;
- * serialization_failure; deadlock_detected): done again, it sees that.
- */
-const RACES: ReadonlySet<unknown> = new Set(['23503', '23505', '40001', '40P01']);
+/** So often work is done again that another transaction made fail. */
 const RACES_MAX = 3;
 
 /** Does what needs the database, and does it again while that is away for a moment: an event that is refused may be lost. */
@@ -47,9 +44,9 @@ export function createWhileAway(stopping?: AbortSignal): WhileAway {
         try {
           return await within(Math.max(0, untilMs + LAST_TRY_MS - performance.now()), work());
         } catch (error) {
-          const isRace = RACES.has((error as { code?: unknown }).code);
-          if (isRace) races += 1;
-          const isPassing = isAway(error) || (isRace && races <= RACES_MAX);
+          const raced = isRace(error);
+          if (raced) races += 1;
+          const isPassing = isAway(error) || (raced && races <= RACES_MAX);
           const isOver = performance.now() + pauseMs > untilMs || waiting >= WAITING_MAX || res.destroyed;
           if (!isPassing || isOver || !(await pause(pauseMs))) throw error;
         }

@@ -14,6 +14,8 @@ export interface UsageMeter {
    * @returns whether it was within the limit
    */
   use(workspaceId: number, kind: UsageKind, limit: number | undefined): Promise<boolean>;
+  /** Sees to it that `use` need not wait for the database: for who asks in a transaction. Waits as long as that would. */
+  prepare(workspaceId: number, kind: UsageKind, limit: number | undefined): Promise<void>;
   /** Writes what was counted. Never rejects. */
   flush(): Promise<void>;
   stop(): Promise<void>;
@@ -150,6 +152,10 @@ export function createUsageMeter({
       count.fresh += 1;
       flushLater();
       return true;
+    },
+    async prepare(workspaceId, kind, limit) {
+      const count = countOf(workspaceId, kind);
+      if (limit !== undefined && count.isStale) await lookInTime(count);
     },
     flush,
     async stop() {

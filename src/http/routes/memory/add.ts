@@ -16,10 +16,11 @@ import { type BodyProblem, readBodyAs, refuseProblems } from '../../body-problem
 import type { RouteDependencies } from '../../dependencies.js';
 import { errorItem } from '../../error-item.js';
 import { IDEMPOTENCY_REFUSALS, IdempotencyHeaders } from '../../idempotency.js';
+import { isRace } from '../../is-race.js';
 import { jsonObject } from '../../json-object.js';
 import { readUser, USER_FIELDS } from '../../memory-user.js';
 import { memoryWorkspaceOf } from '../../memory-workspace.js';
-import { conversationNotFound, RequestError } from '../../request-error.js';
+import { conversationNotFound, RequestError, unavailable } from '../../request-error.js';
 import type { Route } from '../../route.js';
 import { takeUse } from '../../take-use.js';
 
@@ -108,13 +109,17 @@ export function addRoute(deps: RouteDependencies): Route {
       refuseProblems([...problemsOf(body), ...('problems' in read ? read.problems : [])]);
       if (!('user' in read)) return;
       const { user } = read;
-      await takeUse(usage, workspaceId, 'adds', workspace.settings);
+      await usage.prepare(workspaceId, 'adds', workspace.settings.adds_per_month);
+      let isCounted = false;
       const requestKey = req.headers['idempotency-key'] ?? randomUUID();
 
       let changed: readonly Change[] = [];
 
-      await idempotently(req, res, principal, json, (db) =>
+      const add: Parameters<typeof idempotently>[4] = (db) =>
         db.transaction(async (trx) => {
+          // Not before: what is answered as it was the first time is no use, and no limit is in its way.
+          if (!isCounted) await takeUse(usage, workspaceId, 'adds', workspace.settings);
+          isCounted = true;
           const { conversation_id: id } = body;
           const known = id === undefined ? undefined : await retrieveConversation(trx, workspaceId, id.toLowerCase());
           if (id !== undefined && known === undefined) throw conversationNotFound(id);
@@ -159,12 +164,31 @@ export function addRoute(deps: RouteDependencies): Route {
             sub_user_id: subUserId,
           };
           return { status: 202, body: answer };
-        }),
-      );
+        });
+      await despiteRaces(() => idempotently(req, res, principal, json, add));
       // It is committed.
       for (const change of changed) changes.publish(change);
     },
   };
+}
+
+/**
+ * Does work once more that failed for what another transaction did meanwhile, such as erasing the caller: nothing of it is there, and
+ * nothing was answered.
+ *
+ * @throws RequestError 503 when that happens again
+ */
+async function despiteRaces(work: () => Promise<void>): Promise<void> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isRace(error)) throw error;
+  }
+  try {
+    await work();
+  } catch (error) {
+    throw isRace(error) ? unavailable('Something else was done with the same caller meanwhile.') : error;
+  }
 }
 
 function turnsOf({ messages, transcript }: z.output<typeof Body>): readonly ReportedTurn[] {
