@@ -9,11 +9,11 @@ import { storedVectors } from '../vectors/stored-vectors.js';
 import type { CallerMemories, CallerScope, MemorySearchAnswer, RecalledCaller } from './caller-memories.js';
 import { contextBlock } from './context-block.js';
 import { inTime } from './in-time.js';
+import { createKeptSummaries } from './kept-summaries.js';
 import { createLoadedCallers } from './loaded-callers.js';
 import { createRecallCounter } from './recall-counter.js';
 import { searchCaller } from './search-caller.js';
 import { createLocalTime, type LocalTime } from './spoken-dates.js';
-import { summarizeCaller } from './summarize-caller.js';
 import type { IndexSources, WarmCaller } from './warm-caller.js';
 import type { WarmCallersOptions } from './warm-callers.js';
 
@@ -79,6 +79,7 @@ export function createCallerMemories(options: CallerMemoriesOptions): RunningCal
   });
   const questions = embedding && createQuestionVectors(embedding, report);
   const zones = new Map<string, TimeZone>();
+  const summarize = createKeptSummaries();
   let sweeper: NodeJS.Timeout | undefined;
 
   const sources = (caller: WarmCaller, { readers }: TimeZone): IndexSources => ({
@@ -123,7 +124,7 @@ export function createCallerMemories(options: CallerMemoriesOptions): RunningCal
     if (facts.length + episodes.length + patterns.length === 0) {
       return { status: 'new', callerId: caller.callerId, ...NOTHING };
     }
-    const { factIds, ...told } = summarizeCaller(knowledge, {
+    const { factIds, ...told } = summarize(knowledge, {
       now: now(),
       localTime: zoneOf(request.timeZone).localTime,
       charactersMax: request.charactersMax,
@@ -149,7 +150,7 @@ export function createCallerMemories(options: CallerMemoriesOptions): RunningCal
     const hits = await searchCaller(request, { view, index: pending.index, readers, now: now(), vector });
     const { withholdSensitive } = request;
     const profile = { now: now(), localTime, withholdSensitive, charactersMax: PROFILE_CHARACTERS_MAX };
-    const lines = hits.length === 0 ? [] : summarizeCaller(view.knowledge, profile).lines;
+    const lines = hits.length === 0 ? [] : summarize(view.knowledge, profile).lines;
     const factIds = hits.flatMap(({ kind, id }) => (kind === 'fact' ? [id] : []));
     counter.note(request.workspaceId, factIds, now());
     return {
