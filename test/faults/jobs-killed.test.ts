@@ -5,7 +5,7 @@ import { jobSettings } from '../../src/jobs/job-settings.js';
 import { type ServingProcess, startServing } from '../support/command-line.js';
 import { temporaryFolder } from '../support/databases.js';
 import { faultOutcomes } from '../support/fault-outcomes.js';
-import { type ModelEndpoint, startModelEndpoint } from '../support/model-endpoint.js';
+import { failure, type ModelEndpoint, startModelEndpoint } from '../support/model-endpoint.js';
 
 const API_KEY = 'api-key-of-the-killed-jobs';
 const { triesMax } = jobSettings('run-insights');
@@ -18,8 +18,11 @@ describe('a server that is killed over its jobs', () => {
 
   beforeAll(async () => {
     folder = await temporaryFolder();
-    // Jobs that ask it never end by themselves.
-    model = await startModelEndpoint(() => {});
+    // Insights that ask it never end by themselves; what is learned from the call, which asks for JSON, has to do without it: the embedded
+    // database does one job at a time.
+    model = await startModelEndpoint((res, asked) => {
+      if (asked.body.response_format !== undefined) failure(400)(res, asked);
+    });
   });
   afterAll(async () => {
     await server?.stop('SIGKILL');
@@ -58,7 +61,6 @@ describe('a server that is killed over its jobs', () => {
 
     const tries: number[] = [];
     let kills = 0;
-    // What is learned from the call asks the same model: a kill may come before the insights were begun.
     while (kills < 3 * triesMax) {
       await expect
         .poll(async () => [(await jobOf()).attempts, (await runOf()).status], { timeout: 20_000, interval: 50 })
@@ -85,6 +87,6 @@ describe('a server that is killed over its jobs', () => {
     // Nothing of it is lost: it goes on when it is asked to.
     expect((await api('GET', `/v2/ai/conversations?name=eq.${name}`)).data).toHaveLength(1);
     await api('POST', `/v1/jobs/${job.job_id}/retry`);
-    expect(await jobOf()).toMatchObject({ status: 'processing', attempts: 0 });
+    expect(await jobOf()).toMatchObject({ status: 'processing' });
   }, 180_000);
 });

@@ -125,6 +125,9 @@ describe('writes', () => {
     }
   }
 
+  /** The command line that started Postgres says otherwise, and is stronger than the file: sessions are told. */
+  const durable = (): string => `${postgres.url}?options=${encodeURIComponent('-c synchronous_commit=on')}`;
+
   /** Until so many further conversations are acknowledged: then there are writes under way. */
   async function moreOf(writes: Writes, count: number): Promise<void> {
     const before = writes.stored.size;
@@ -251,9 +254,7 @@ describe('writes', () => {
     await query(postgres.url, `ALTER SYSTEM SET full_page_writes = on`);
     await postgres.stop();
     await postgres.start();
-    // The command line that started it says otherwise, and is stronger than the file: sessions are told.
-    const durable = `${postgres.url}?options=${encodeURIComponent('-c synchronous_commit=on')}`;
-    const server = await start(durable, 'postgres-killed');
+    const server = await start(durable(), 'postgres-killed');
     const writes = new Writes();
     const writers = Array.from({ length: WRITERS }, () => write(() => server.url, writes));
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -276,7 +277,7 @@ describe('writes', () => {
   }, 600_000);
 
   test('while one process of Postgres is killed, again and again', async () => {
-    const server = await start(postgres.url, 'backend-killed');
+    const server = await start(durable(), 'backend-killed');
     const writes = new Writes();
     const writers = Array.from({ length: WRITERS }, () => write(() => server.url, writes));
     let kills = 0;
