@@ -1,16 +1,5 @@
 import { expect, test } from 'vitest';
-import { findAppointments } from '../../../src/memory/extraction/finders/appointment/appointment.js';
-import { readCall } from '../../../src/memory/extraction/read-call.js';
-
-/** Monday, 2 March 2026, 14:05 in London: when the appointments are, without what they are for. */
-function times(talk: readonly string[]): string[] {
-  const turns = talk.map((line) => ({
-    speaker: line.startsWith('A:') ? ('agent' as const) : ('caller' as const),
-    text: line.slice(3),
-  }));
-  const call = readCall({ turns, startedAt: '2026-03-02T14:05:00.000Z', timeZone: 'Europe/London', country: 'GB' });
-  return findAppointments(call).map(({ value }) => /^(?:cancelled )?\S+/.exec(value)?.[0] ?? '');
-}
+import { timesOf } from './appointment-times.js';
 
 test.each<[string, readonly string[], readonly string[]]>([
   [
@@ -98,5 +87,5 @@ test.each<[string, readonly string[], readonly string[]]>([
     ['A: and that is apartment 5C?', 'C: 5G. G as in golf.', 'A: Corrected, booked.'],
   ],
 ])('%s', (_, expected, talk) => {
-  expect(times(talk)).toEqual(expected);
+  expect(timesOf(talk)).toEqual(expected);
 });

@@ -19,11 +19,13 @@ export function hearAgent(before: Talk, acts: Acts): Talk {
   if (granted.length > 1 && granted.length === asked.length && isWhole && !/\bor\b/i.test(turn.text))
     return granted.reduce((so_far, slot, index) => agree(so_far, slot, acts, index > 0), talk);
   const [only] = granted;
+  const rest = slots.filter((slot) => slot !== only);
+  // "We've a recital on Saturday. What about tomorrow?"
+  if (rest.length > 0 && /\b(?:what|how) about\b/i.test(turn.text)) return offer(talk, acts, rest);
   const isAlone = slots.every((slot) => slot === only || (only?.time !== undefined && slot.time === undefined));
   if (only !== undefined && granted.length === 1 && isAlone && !WAITING.test(turn.text)) return grant(talk, acts, only);
   const proposed = asked.find((one) => only !== undefined && isSame(one, only));
   // "Twenty past five tomorrow. Then the brows on Saturday at noon?"
-  const rest = slots.filter((slot) => slot !== only);
   const isReadBackFirst =
     proposed?.time !== undefined &&
     only?.day !== undefined &&

@@ -14,6 +14,8 @@ import { SAME_TIME } from './talk-words.js';
 export function placeSlot(talk: Talk, spoken: SpokenTime, { turn, side }: Heard, before: CivilDay | undefined): Slot {
   const { diary, table, topic } = talk;
   const pending = table.slots;
+  // Nobody is woken in the afternoon, and the taxi of the same turn comes after that.
+  const isWakeUp = /\bwake[- ]?up\b/i.test(turn.text);
   const words = { turn: turn.index, quote: spoken.text };
   const day = dayOf(talk, spoken) ?? before;
   if (spoken.time === undefined || spoken.clock === undefined) {
@@ -45,23 +47,29 @@ export function placeSlot(talk: Talk, spoken: SpokenTime, { turn, side }: Heard,
       return {
         ...words,
         day: day ?? only.day,
-        time: isOpeningTime(talk, spoken) ? timeOf(talk, spoken, day) : only.time,
+        time: isOpeningTime(talk, spoken) ? timeOf(talk, spoken, day, isWakeUp) : only.time,
       };
     if (near === pending && near.length > 0 && day === undefined && onlyPendingDay(talk) !== undefined) break;
   }
   const aside = topic.aside !== undefined && turn.index - topic.aside.turn <= 3 ? topic.aside.day : undefined;
   const placed = day ?? onlyPendingDay(talk) ?? topic.focus ?? diary.at(-1)?.day ?? aside;
-  return { ...words, day: placed, time: timeOf(talk, spoken, placed) };
+  return { ...words, day: placed, time: timeOf(talk, spoken, placed, isWakeUp) };
 }
 
 /** Today, or on no day that was said, the next such time is meant; and a time at which they open is in the morning. */
-function timeOf({ setting, topic }: Talk, spoken: SpokenTime, day: CivilDay | undefined): string | undefined {
+function timeOf(
+  { setting, topic }: Talk,
+  spoken: SpokenTime,
+  day: CivilDay | undefined,
+  isWakeUp: boolean,
+): string | undefined {
   const { clock, time } = spoken;
   if (clock === undefined || time === undefined || clock.isSure || spoken.part !== undefined) return time;
   const [early = time, late = time] = [0, 12].map((half) =>
     clockTime({ ...clock, hour: (clock.hour % 12) + half, isSure: true }, undefined, setting.habit),
   );
   if (isOpeningTime({ topic }, spoken)) return early;
+  if (isWakeUp && clock.hour >= 4) return early;
   if (day !== undefined && day !== setting.start.day) return time;
   return early > setting.start.time ? early : late > setting.start.time ? late : time;
 }

@@ -47,6 +47,7 @@ export function readMentions(talk: Talk, { turn, side }: Heard): ReadMentions {
   const times = timesIn(talk, turn);
   const isAsked =
     ASKS_WHEN.test(asked) ||
+    (side === 'agent' && /\?$/.test(asked) && SCHEDULING.test(asked)) ||
     talk.diary.some(({ time }) => time === undefined) ||
     (isReply && openTo(talk, side).length > 0);
   const isAbout = isAsked || isScheduling(talk, { turn, side }, times);
@@ -94,7 +95,7 @@ function isScheduling(talk: Talk, { turn, side }: Heard, times: readonly SpokenT
     side === 'agent' &&
     PROPOSES.test(turn.text) &&
     times.some(({ day }) => day !== undefined) &&
-    times.some(({ form }) => form === 'said')
+    times.some(({ form }) => form === 'said' || form === 'cued')
   );
 }
 

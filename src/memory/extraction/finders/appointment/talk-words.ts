@@ -8,7 +8,8 @@ const MEAL =
 /** "We've got the lutefisk supper Saturday." */
 const MEAL_ELSEWHERE =
   /\b(?:(?:i|we)(?:'ve| have)(?: got)? (?:an? |the |my |our )|(?:at|after|before|for) (?:the |my |our )?)(?:[\w-]+ )?(?:supper|dinner)\b(?!.*\b(?:book|table|reserv))/i;
-const PARTY = /\breservation\b|\banything for (?:two|three|four|five|six|eight)\b|\bparty of\b/i;
+const PARTY =
+  /\breservation\b|\bfor (?:two|three|four|five|six|seven|eight|nine|ten|\d+) people\b|\banything for (?:two|three|four|five|six|eight)\b|\bparty of\b/i;
 const NO_MEAL =
   /\b(?:rooms?|nights?|flight|car|rental|hire|van|dentist|dental|salon|engineer|class|lesson|tours?|trips?|boat|ferry|tickets?|appointment|airport)\b/i;
 export const SCHEDULING =
@@ -36,7 +37,7 @@ export const FIRST =
 export const LAST = /\b(?:second|later|latter|last|latest)\b(?:\s(?:one|slot|option|time))?/i;
 export const EITHER = /\b(?:either|both|any of)\b/i;
 export const MORE =
-  /\b(?:also|another (?:one|appointment|booking|table)|as well|second (?:appointment|visit|session|booking)|both|follow-?up|and then (?:a|the|another)|too\b|two appointments|next (?:one|visit|session) (?:on|is|would|will)|while (?:i'm|im|you're|we're) (?:on|here|at it)|one more thing|(?:in|on|for) the same day|same day isn't)\b/i;
+  /\b(?:also|another (?:one|appointment|booking|table)|as well|second (?:appointment|visit|session|booking)|both|follow-?up|and then (?:a|the|another)|too\b|two appointments|next (?:one|visit|session) (?:on|is|would|will)|while (?:i'm|im|you're|we're) (?:on|here|at it)|one more thing|\b(?:mine|me) (?:done|too|as well|in too)\b|(?:in|on|for) the same day|same day isn't)\b/i;
 export const SAME_TIME = /\bsame (?:time|slot|hour)\b/i;
 
 export const BIRTH_ASKED = /\b(?:date of birth|birthday|birth ?date|d\.?o\.?b|born)\b/i;

@@ -30,7 +30,7 @@ function hearCancelAsked(talk: Talk, text: string, index: number, assented: stri
     const { isDone, target, several } = talk.cancelling ?? { isDone: false, several: [] };
     // "You're down for Tuesday at eight." "Scrap it."
     const [told, ...more] = talk.diary.length === 0 ? openTo(talk, 'caller') : [];
-    if (isAsked && told !== undefined && more.length === 0) {
+    if (isAsked && told?.time !== undefined && more.length === 0) {
       const noted = withoutProposals(note(talk, told));
       return { ...noted, cancelling: { asked: index, waiting: index, isDone, target, several } };
     }
@@ -67,7 +67,8 @@ function hearDone(talk: Talk, { turn }: Heard): Talk {
   // "The one at seven, for four?" asks which one; it is done in the next turn.
   if (/\?\s*$/.test(text) && talk.diary.length === 0)
     return { ...talk, cancelling: { ...cancelling, waiting: index + 1 } };
-  const isRefused = REFUSES.test(text) || WAITING.test(text) || /\b(?:or|move|resched\w*)\b.*\?/i.test(text);
+  const told = turn.sentences.filter((sentence) => !sentence.text.endsWith('?')).map((sentence) => sentence.text);
+  const isRefused = REFUSES.test(told.join(' ')) || WAITING.test(text) || /\b(?:or|move|resched\w*)\b.*\?/i.test(text);
   const asking = talk.setting.call.turns[cancelling.asked]?.text ?? '';
   const wasChoice = /\bor\b/.test(asking) && CHANGES.test(asking);
   return isRefused || wasChoice ? talk : { ...talk, cancelling: { ...cancelling, isDone: true } };
@@ -96,7 +97,7 @@ function targetOf({ diary }: Talk, { asked }: Cancelling): Held | undefined {
 function isSpokenOf({ diary, table, setting }: Talk, index: number, text: string): boolean {
   return (
     [...diary, ...table.slots].some(({ turn }) => turn >= index - 2) ||
-    /\b(?:appointment|appt|booking|reservation|table|viewing|delivery|visit|slot|lunch|dinner|consult\w*|keep (?:it|that))\b/i.test(
+    /\b(?:appointment|appt|booking|reservation|table|viewing|delivery|visit|slot|lunch|dinner|consult\w*|keep (?:it|that)|o'?clock|\w+day|tomorrow|tonight)\b/i.test(
       `${text} ${setting.call.turns[index - 1]?.text ?? ''}`,
     )
   );

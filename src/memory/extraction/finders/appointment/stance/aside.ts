@@ -9,7 +9,7 @@ import type { TimeClause } from './time-clause.js';
 // Times that are about something else than when to come.
 
 const DUE_BEFORE =
-  /\b(?:by|before|until|till|til|within|since|expir(?:es?|ed|ing)(?: on)?|due(?: on| by)?|valid(?: until)?|deadline(?: is)?|effective|ends?(?: on)?|finish(?:es|ed)?(?: at)?|runs? out(?: on)?|renew(?:s|al)?(?: is| on)?|every|each|after|dated|as of|as from|starting|starts?(?: on| at)?|(?:check(?:ing)?|mov(?:e|ing)|head(?:ing)?|fly(?:ing)?|way|so|and|then|,) out(?: on)?|(?:^|[.,;] )out(?: on)?|leaving(?: on)?|departing(?: on)?|through(?: to)?|(?<=\bin )from|back(?: on)?|returning(?: on)?|(?<!drop[ -])off at|(?<!wake )up at|gets? off at|finish at|home (?:at|after|by))\s+(?:the\s+|about\s+|around\s+|close of business\s+|end of (?:day|business|play)\s+)?$/i;
+  /\b(?:by|before|until|till|til|within|since|expir(?:es?|ed|ing)(?: on)?|due(?: on| by)?|valid(?: until)?|deadline(?: is)?|effective|ends?(?: on)?|finish(?:es|ed)?(?: at)?|runs? out(?: on)?|renew(?:s|al)?(?: is| on)?|every|each|after|dated|as of|as from|starting|(?<!could |can |would )starts?(?: on| at)?|(?:check(?:ing)?|mov(?:e|ing)|head(?:ing)?|fly(?:ing)?|way|so|and|then|,) out(?: on)?|(?:^|[.,;] )out(?: on)?|leaving(?: on)?|departing(?: on)?|through(?: to)?|(?<=\bin )from|back(?: on)?|returning(?: on)?|(?<!drop[ -])off at|(?<!wake )up at|gets? off at|finish at|home (?:at|after|by))\s+(?:the\s+|about\s+|around\s+|close of business\s+|end of (?:day|business|play)\s+)?$/i;
 const PAST =
   /\b(?:(?:was|were)(?! (?:thinking|hoping|wondering|going|looking|after|wanting|told|supposed|meant|to))|happened|started|began|broke|stopped|leaked|died|went|came|noticed|rang|called|emailed|spoke|said|told|bought|paid|arrived|fell|left|missed|cracked|passed|chipped|hurt|(?<!'ve |have |has )got (?:it|the|a|my)|did|ordered|sent|signed|moved (?:in|out|here)|since|been|installed|fitted it|tried)\b/i;
 /** "He can reach you by four", "you can have her back Friday by four": the time of an arrival. */
@@ -19,7 +19,10 @@ const ARRIVES =
 const OVER =
   /\b(?:came|went|gave|started|broke|happened|died|fell|rang|told|saw|took|missed|stopped|noticed)\b(?! to\b)/i;
 const HOURS =
-  /\b(?:breakfast|kitchen|pool|spa|gym|bar|reception|parking|front desk|check-?out)(?:'s)? (?:is |are |runs? |starts? |begins? |served )*(?:from |at |until |till )*$|\b(?:we|we're|we are|they|they're|you|shop|store|office|clinic|surgery|showroom|salon|kitchen|desk|reception|restaurant|which|lines?|pool|spa|gym|bar|breakfast|doors?)\b[^.?!]{0,25}\b(?:open|opens|opening|close|closes|closed|closing|serve|serves|served|runs?|shut|shuts)\b|\bopen (?:from|until|till|at|monday|every|on|seven|daily|again)\b|\b(?:opening|office|business|visiting|working) (?:hours|times)\b|\bhours are\b|\bcheck-?out\b(?! (?:inspection|appointment|visit|meeting|walk))|\bcheck(?:ing|ed)? out\b|\bdepart/i;
+  /\b(?:we|we're|we are|they|they're|you|shop|store|office|clinic|surgery|showroom|salon|kitchen|desk|reception|restaurant|which|lines?|pool|spa|gym|bar|breakfast|doors?)\b[^.?!]{0,25}\b(?:open|opens|opening|close|closes|closed|closing|serve|serves|served|runs?|shut|shuts)\b|\bopen (?:from|until|till|at|monday|every|on|seven|daily|again)\b|\b(?:opening|office|business|visiting|working) (?:hours|times)\b|\bhours are\b|\bcheck-?out\b(?! (?:inspection|appointment|visit|meeting|walk))|\bcheck(?:ing|ed)? out\b|\bdepart/i;
+/** "Breakfast is seven to ten", "do you do Sunday lunch?" – "We do, from twelve till four." */
+const SERVED =
+  /\b(?:breakfast|kitchen|pool|spa|gym|bar|reception|parking|front desk)(?:'s)? (?:is |are |runs? |starts? |begins? |served )*(?:from |at |until |till )*$|\bwe do,? (?:from )?$|\bdo you (?:do|serve|open)(?: an?)? $/i;
 const BIRTH =
   /\b(?:(?:it's|its|that's|is) (?:my|her|his|our|their) (?:\w+ )?(?:birthday|anniversary)|born|date of birth|birth ?date|d\.?o\.?b\b|turn(?:s|ing|ed) $|turn(?:s|ing|ed) \w+ on|birthday(?:'s| is| was| on)|anniversary(?:'s| is| on))/i;
 /** What is promised is an open item. */
@@ -95,6 +98,7 @@ function isPast({ spoken, whole, near, trail }: TimeClause): boolean {
 function isHours({ lead, trail }: TimeClause): boolean {
   // "Half eight, before surgery opens" is no opening hour.
   const after = /^(?:(?!\b(?:before|when|after|once|as soon as|just as)\b)[^,;]){0,30}/i.exec(trail)?.[0] ?? '';
+  if (SERVED.test(lead)) return true;
   return (
     HOURS.test(`${lead}${after}`) &&
     !/\b(?:book|have you|put you|squeeze|fit you|(?:we|i)(?:'ve)?(?: have| got|'ve)|there's|open to)\b/i.test(lead)
@@ -119,7 +123,11 @@ function isContact({ whole, head, near, trail }: TimeClause): boolean {
 
 /** "How are you today", "is today a Monday". */
 function isTalk({ spoken, whole, lead }: TimeClause): boolean {
-  if (/\bhow (?:can|may|could) (?:i|we) (?:help|assist|direct)|\bhow are (?:you|we)\b|\bhow's it going/i.test(whole))
+  if (
+    /\b(?:how|what) (?:can|may|could) (?:i|we) (?:help|assist|direct|do)\b|\bhow are (?:you|we)\b|\bhow's it going/i.test(
+      whole,
+    )
+  )
     return true;
   return spoken.weekdayOnly !== undefined && /\bis (?:that|this|it|the [\w ]{2,25}) (?:still )?an? $/i.test(lead);
 }

@@ -3,7 +3,7 @@ import { CHANGES } from './change-words.js';
 import type { TimeClause } from './time-clause.js';
 
 const THING =
-  '(?:appointment|appt|booking|reservation|slot|table|viewing|delivery|visit|check-?up|cleaning|consultation|session|service|room|stay|haircut|test drive|inspection|survey|collection|installation|call|demo|groom(?:ing)?|vaccination|jabs?|treatment|massage|facial|engineer|plumber|electrician|technician|surgery|one)';
+  '(?:appointment|appt|booking|reservation|slot|table|viewing|delivery|visit|check-?up|cleaning|consultation|session|service|room|stay|haircut|test drive|inspection|survey|collection|installation|call|demo|groom(?:ing)?|vaccination|jabs?|treatment|massage|facial|engineer|plumber|electrician|technician|surgery|one)s?';
 const BOOKED_CALLER = new RegExp(
   `\\b(?:i|we)(?:'ve| have|'d| had| am having|'m having)(?: got| already)* (?:(?:an?|my|our|the) )?(?:[\\w'-]+ ){0,4}?${THING}\\b|\\b(?:i'm|i am|we're|we are|and i are|am i|are we|been|got me|have me|me|it's|it is|she's|he's|car's|its) (?:already |all |still |currently )?(?:booked|scheduled|down|on|in|due) (?:in |for |on |at |with )|\\b(?:my|our) (?:[\\w'-]+ ){0,4}?${THING}(?:'s| is| was|,)? ?(?:still |booked |scheduled |set |due )?(?:for|on|at|is|tomorrow|today|next|this|_|$)|\\b(?:about|confirm(?:ing)?|regarding|re) (?:my|our|the|an) (?:[\\w'-]+ ){0,4}?${THING}|\\bit was (?:given|booked|set|for)\\b|\\b(?:that's|it's|is it|is that|is (?:my|our|the) [\\w' ]{2,30}) still (?:on|happening|booked|down|good|there|going ahead)\\b|\\b(?:is|are) (?:fixed|set|arranged|down) for\\b|\\b(?:was|been) given\\b|\\b(?:i'm|i am|we're|i was|we were) (?:supposed|meant|due) to (?:be |come |see |check |arrive |have |start )|\\b(?:coming|due) (?:out|round|to (?:me|us|my)) `,
   'i',
@@ -44,7 +44,7 @@ export function isExisting({ spoken, speaker, whole, lead, trail }: TimeClause):
   if (speaker === 'agent')
     return (
       (BOOKED_AGENT.test(whole) || ON_FILE.test(whole)) &&
-      !/\b(?:can|could|shall|would|how about|what about|do you want)\b/i.test(whole)
+      !/\b(?:can(?! see)|could|shall|would|how about|what about|do you want)\b/i.test(whole)
     );
   if (WISHED_INSTEAD.test(lead) || /^\s*(?:instead|rather|would be better)\b(?! of\b)/i.test(trail)) return false;
   if (CHANGES.test(whole) || cancelsIn(whole, true)) {

@@ -39,7 +39,9 @@ export const isNotUntil = ({ lead }: TimeClause): boolean => NOT_UNTIL.test(lead
 
 /** Whether a time is turned down, or taken up by something else, in the clause that names it. */
 export function isRefused(clause: TimeClause): boolean {
-  const { speaker, lead, near, trail, own } = clause;
+  const { spoken, speaker, lead, near, own } = clause;
+  // The times are read without the short "is" after them.
+  const trail = /['’]s$/.test(spoken.text) ? `'s${clause.trail}` : clause.trail;
   if (speaker === 'caller') {
     if ((TAKEN_UP.test(trail) || IS_ELSE.test(trail)) && !NAMES_BOOKING.test(trail.slice(0, 40))) return true;
     if (ROUND_TAKEN.test(near) || isOwnDay(clause)) return true;
