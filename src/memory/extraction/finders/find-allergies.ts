@@ -72,7 +72,7 @@ export const findAllergies: Finder = (call) => {
     for (const { item, quote } of answered(call, turn)) take(item, turn.index, quote, 0.8);
     for (const { item, quote } of namedBesideCue(call, turn)) take(item, turn.index, quote, 0.8);
     for (const { item, quote } of agreedBesideCue(call, turn)) take(item, turn.index, quote, 0.7);
-    for (const { item, quote } of ownBesideOthers(turn)) take(item, turn.index, quote, 0.8);
+    for (const { item, quote } of ownBesideOthers(call, turn)) take(item, turn.index, quote, 0.8);
   }
   return facts.sort((a, b) => a.turn - b.turn);
 };
@@ -86,7 +86,7 @@ function inUsualForm(item: string): string {
 
 /** "nut" and "nuts", "sulfa" and "sulfa drugs". */
 function isSameThing(a: string, b: string): boolean {
-  const stem = (item: string): string => item.replace(/(?:es|s)$/, '');
+  const stem = (item: string): string => item.replace(/(?:es|s)$/, '').replace(/^(?:perfume|scent)$/, 'fragrance');
   return (
     stem(a) === stem(b) || a.startsWith(`${b} `) || b.startsWith(`${a} `) || a.endsWith(` ${b}`) || b.endsWith(` ${a}`)
   );
@@ -116,7 +116,14 @@ function saidIn(claim: Claim): readonly Said[] {
   }
   for (const pattern of AFTER_ITEM) {
     for (const match of claim.plain.matchAll(pattern)) {
-      const items = itemsOf(match[1]?.trim() ?? '').filter((item) => isAllergen(item) && ALLERGEN.test(item));
+      const isNamedSo =
+        /allerg(?:y|ies)$/.test(match[0]) &&
+        /^(?!(?:food|drug|skin|seasonal|summer|medical|known|other|same|new|few|only|pet|contact|latest|bad|first)$)[a-z]{4,}$/.test(
+          match[1]?.trim() ?? '',
+        );
+      const items = itemsOf(match[1]?.trim() ?? '').filter(
+        (item) => isAllergen(item) && (isNamedSo || ALLERGEN.test(item)),
+      );
       if (items.length > 0 && isClaimed(claim, match.index) && !isOver(claim, match.index)) {
         const lead = /^[,.;]? ?/.exec(match[0])?.[0].length ?? 0;
         said.push({ items, start: match.index + lead, end: match.index + match[0].length });

@@ -10,7 +10,7 @@ import { BODY, CONDITION, CONDITION_OF_ADJECTIVE, MEDICINE, NO_CONDITION_AFTER }
 import { askedPart, diagnosesIn, inUsualForm, pregnancyIn, statesIn } from './health/diagnoses.js';
 
 const ADVERBS =
-  '(?:(?:a|an|also|actually|really|very|quite|a bit|a little|bit|slightly|severely|mildly|still|just|currently|now|already|badly|pretty|kind of|sort of|unfortunately|afraid|chronically|only|myself|both|always|well|so|the|here|um+|uh+|er+m?|you know|obviously|technically|being|basically|officially|clinically) )*';
+  '(?:(?:a|an|also|actually|really|very|quite|a bit|a little|bit|slightly|severely|mildly|still|just|currently|now|already|badly|pretty|kind of|sort of|unfortunately|afraid|chronically|only|myself|both|always|well|so|the|here|um+|uh+|er+m?|you know|obviously|technically|being|like|basically|officially|clinically) )*';
 
 /** "a bit of a", "really bad": between "I have" and what one has. */
 const DEGREES =
@@ -106,6 +106,7 @@ const FRAMES: readonly ConditionFrame[] = [
     read: (match, { plain }) => {
       const [said, where = '', part = '', verb = '', state = ''] = match;
       if (!/^(?:m[ye]|one of my) /.test(said) && !/ me$|me\b/.test(state)) return undefined;
+      if (/^locked/.test(state) && /chest|throat/.test(part)) return undefined;
       if (
         /\b(?:was|were|had|be|been being)$/.test(verb) ||
         /^ (?:at|up with|with|of) (?:the (?:service|price|thought)|you|this company)/.test(
@@ -322,7 +323,7 @@ function ailing(part: string, state: string): string | undefined {
 
 /** " in both knees" is kept, " with my insurance" not. */
 function bodyIn(where: string): string {
-  return new RegExp(`^ (?:in|on|of|behind|around|under) .*\\b${BODY}$`).test(where) ||
+  return new RegExp(`^ (?:in|on(?! the)|of|behind|around|under) .*\\b${BODY}$`).test(where) ||
     /^ (?:with|from) (?:novocaine?|needles|injections|dentists|an?esthetics?|lidocaine|heights|crowds|flying|lifts|elevators)$/.test(
       where,
     )
@@ -350,7 +351,7 @@ function answered(call: ReadCall, turn: ReadTurn): { value: string; quote: strin
   }
   if (!ASKS_FOR_CONDITIONS.test(asked) || !isAskedOfCaller(call, turn.index, asked)) return undefined;
   const direct = new RegExp(
-    `^(?:(?:yes|yeah|yep|well|just|only|um+|uh+|er+m?|oh|so|a|an|bit of|the|my|bad|mild|some|it's|there's|i suppose|i guess|nothing (?:much|serious|major)|apart from|other than|except|besides|beyond)[ ,]+)*(${CONDITION}|${MEDICINE}|blood pressure|thyroid|cholesterol)(?=$|[ ,.!?])`,
+    `^(?:(?:yes|yeah|yep|well|just|only|um+|uh+|er+m?|oh|so|a|an|bit of|the|my|bad|mild|some|it's|there's|i suppose|i guess|nothing (?:much|serious|major)|apart from|other than|except|besides|beyond)[ ,]+)*(${CONDITION}|${MEDICINE}|blood pressure|bp|high sugar|sugar|pressure|thyroid|cholesterol)(?=$|[ ,.!?])`,
   ).exec(said);
   const name = direct?.[1];
   if (!direct || name === undefined || NO_CONDITION_AFTER.test(said.slice(direct[0].length)) || isPast(said))

@@ -2,16 +2,21 @@ import type { ExtractedFact } from '../extraction.js';
 import type { Finder } from '../finder.js';
 import { type Claim, claimsIn, isClaimed, isOver } from '../language/claims.js';
 import { phraseAt } from '../language/phrase.js';
+import { plainText } from '../language/plain-text.js';
 import { isTakenBack } from '../language/retraction.js';
 import type { ReadCall } from '../read-call.js';
 import { antecedentOf } from './wishes/antecedent.js';
 import { askedWishesOf } from './wishes/asked-wishes.js';
 import { CONTACT_FRAMES } from './wishes/contact-frames.js';
-import { THING_FIRST, thingFirst, WISH_FRAMES } from './wishes/frames.js';
+import { DISLIKING_FRAMES } from './wishes/disliking-frames.js';
 import { lastingLikesIn } from './wishes/lasting-wishes.js';
-import { doingIllIn, itDoesIllIn, loathedIn, refusedIn } from './wishes/loathing.js';
+import { LIKING_FRAMES } from './wishes/liking-frames.js';
+import { doingIllIn, itDoesIllIn, loathedIn, neverDoneIn, objectFirstIn, refusedIn } from './wishes/loathing.js';
+import { THING_FIRST, thingFirst } from './wishes/thing-first.js';
 import { REQUEST_FRAMES, TIME_FRAMES } from './wishes/time-frames.js';
 
+/** "I'd rather not …" is no liking: what is disliked is looked for first, where two frames fit the same words. */
+const WISH_FRAMES = [...DISLIKING_FRAMES, ...LIKING_FRAMES];
 const WHOLE_FRAMES = [...CONTACT_FRAMES, ...TIME_FRAMES, ...REQUEST_FRAMES];
 
 /** Words that begin a phrase of a wish although they end others. */
@@ -76,6 +81,7 @@ function wishesOf(call: ReadCall, claim: Claim): readonly Wish[] {
     if (wishes.every(({ start, end }) => wish.end <= start || wish.start >= end)) wishes.push(wish);
   };
   for (const { kind, pattern, read } of WHOLE_FRAMES) {
+    if (CONTACT_FRAMES.some((frame) => frame.pattern === pattern) && isForNow(call, claim)) continue;
     for (const match of claim.plain.matchAll(pattern)) {
       const value = read(match, claim.plain);
       if (value !== undefined) take({ kind, value, start: match.index, end: match.index + match[0].trimEnd().length });
@@ -104,12 +110,31 @@ function wishesOf(call: ReadCall, claim: Claim): readonly Wish[] {
     const thing = value ?? antecedentOf(call, claim.turn, placeInTurn(call, claim) + start, pronoun ?? '');
     if (thing !== undefined) take({ kind: 'dislikes', value: thing, start, end });
   }
-  for (const one of [...doingIllIn(claim.plain), ...refusedIn(claim.plain)]) {
+  for (const one of [
+    ...doingIllIn(claim.plain),
+    ...refusedIn(claim.plain),
+    ...neverDoneIn(claim.plain),
+    ...objectFirstIn(claim.plain),
+  ]) {
     if (one.value !== undefined) take({ kind: 'dislikes', value: one.value, start: one.start, end: one.end });
   }
   for (const one of lastingLikesIn(claim.plain)) take({ kind: 'prefers', ...one });
   return wishes.sort((a, b) => a.start - b.start);
 }
+
+/** "Call my cell, not the firehouse. Six one seven …": which number to call this time, and no wish. */
+function isForNow(call: ReadCall, claim: Claim): boolean {
+  const said = plainText(call.turns[claim.turn]?.text ?? '');
+  return (
+    NUMBER.test(said) &&
+    !/\b(?:always|never|prefer|rather|hate|only|best|easier|easiest|in (?:the )?future|no (?:calls|texts|emails))\b/.test(
+      claim.plain,
+    )
+  );
+}
+
+const NUMBER =
+  /(?:\d[ -]?){6,}|(?:\b(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple)\b[ ,-]*){5,}/;
 
 /** Where a claim's sentence begins in its turn. */
 function placeInTurn(call: ReadCall, claim: Claim): number {

@@ -22,17 +22,17 @@ const REACTS = new RegExp(
     String.raw`\b(?:swells?|swelled|blows|blew|puffs|puffed|comes|brings|brought|breaks|sets) (?:me|my \w+) (?:right |all |straight )?(?:up|out)\b`,
     String.raw`\bi (?:\w+ )?(?:get|got|had) (?:the |a |an |bad |red |awful |terrible |big )*(?:hives|rash(?:es)?|welts|blisters|itchy|red hands|reaction)\b`,
     String.raw`\b(?:makes?|gives?) (?:me|my \w+) (?:a |the )?(?:swell|itch|hives|rash|blister|wheeze)`,
-    String.raw`\b(?:closes|closed|shuts) my throat\b|\b(?:became|came up|swelled|blew up|was) (?:\w+ )?like (?:a |one )?(?:balloon|tomato|bullfrog|football|beachball)`,
+    String.raw`\b(?:closes|close|closed|shuts?) my (?:throat|windpipe|airways?)\b|\b(?:became|came up|swelled|blew up|was) (?:\w+ )?like (?:a |one )?(?:balloon|tomato|bullfrog|football|beachball)`,
     String.raw`\bi have (?:a |an |bad |some )*reaction (?:from|to|with)\b|\b(?:awful|bad|terrible|nasty|shocking|severe|serious) reaction to\b`,
     String.raw`\b(?:don't|do not|doesn't|never) (?:get on|get along|agree with me)\b[^.]{0,60}\b(?:hives|swell|rash|throat|hospital|a&e|breathe)`,
     String.raw`\bi(?:'m| am) sensitive to\b`,
-    String.raw`\bi can't breathe\b`,
+    String.raw`\bi can't breathe\b|\bi (?:\w+ )?blister(?: up)?\b|\bsets? my chest off\b`,
     String.raw`\bcomes? up in (?:\w+ ){0,2}(?:hives|rash|welts|lumps|spots)\b`,
   ].join('|'),
 );
 
 const DENIED =
-  /\bnot (?:an? |really |actually |even |known to be |that |being )*allerg|\bno (?:known |other |food |drug )*allerg|\b(?:isn't|aren't|wasn't|ain't|never|don't think|not) (?:an? |been |have |had |got |any |i'm |i am )*allerg|\b(?:negative|came back clear|used to|thought|grew out|if (?:i|you|he|she|they|it|anyone|that)|what if|unless|cater|tested me|haven't|hasn't|joke|take the|remove|no longer|any ?more|don't have (?:any |an )?allerg|am i (?:[a-z]+ )?allergic|no idea|not sure|don't know)\b/;
+  /\bnot (?:an? |really |actually |even |known to be |that |being )*allerg|\bno (?:known |other |food |drug )*allerg|\b(?:isn't|aren't|wasn't|ain't|never|don't think|not) (?:an? |been |have |had |got |any |i'm |i am )*allerg|\b(?:negative|came back clear|used to|thought|grew out|if (?:i|you|he|she|they|it|anyone|that)(?='m|'re|'s| am| are| is| was| were| had| has| have| got)|what if|unless|cater|tested me|haven't|hasn't|joke|take the|remove|no longer|any ?more|don't have (?:any |an )?allerg|am i (?:[a-z]+ )?allergic|no idea|not sure|don't know)\b/;
 
 /** "Harold's allergic", "the Contessa is allergic". */
 const OTHERS_ARE =
@@ -41,6 +41,8 @@ const OTHERS_ARE =
 const ALLERGENS = new RegExp(ALLERGEN, 'g');
 const BEGINS_WITH_ALLERGEN = new RegExp(`^(?:[a-z]+ )?${ALLERGEN.source}`);
 const BETWEEN_ITEMS = /^(?:,| and| or|,? and also| &)+ (?:[a-z-]+ )?$/;
+/** "He can't have ibuprofen, I'm the same with aspirin". */
+const SAME_WITH = new RegExp(`\\b(?:i'm|im|i am) the same (?:with|about) (${ALLERGEN.source})`, 'g');
 const RIGHT_ONE = new RegExp(
   `\\b(?:it's|it is|i meant|i said|should be|actually) (?:just |only |to )*(${ALLERGEN.source})`,
 );
@@ -96,8 +98,16 @@ export function agreedBesideCue(call: ReadCall, turn: ReadTurn): readonly NamedA
 }
 
 /** "My son has a nut allergy and I've a shellfish one", "mine are just cats". */
-export function ownBesideOthers(turn: ReadTurn): readonly NamedAllergen[] {
+export function ownBesideOthers(call: ReadCall, turn: ReadTurn): readonly NamedAllergen[] {
   const plain = plainText(turn.text);
+  const asked = /\ballerg/.test(plain + plainText(agentsLast(call, turn)));
+  const same = asked
+    ? Array.from(plain.matchAll(SAME_WITH), (match) => ({
+        item: match[1] ?? '',
+        quote: turn.text.slice(match.index, match.index + match[0].length),
+      }))
+    : [];
+  if (same.length > 0) return same;
   if (!/\ballerg/.test(plain) || DENIED.test(plain)) return [];
   return Array.from(plain.matchAll(OWN_ONE), (match) => ({
     item: match[1] ?? match[2] ?? '',
@@ -126,7 +136,7 @@ function nearestAllergens(
     end: match.index + match[0].length,
   })).filter(
     ({ start, end }) =>
-      !/\b(?:fine with|ok with|okay with|except|not|like an?|like one|apart from|can (?:still )?eat|love) (?:the |a )?$/.test(
+      !/\b(?:fine with|ok with|okay with|except|not|not to|like an?|like one|apart from|can (?:still )?eat|love) (?:the |a )?$/.test(
         plain.slice(Math.max(0, start - 24), start),
       ) &&
       !/^(?: are| is|'s)? (?:fine|alright|okay|ok|grand|no problem|free|intoleran[a-z]+)\b|^-free/.test(

@@ -10,13 +10,13 @@ export interface NamedCondition {
   readonly quote: string;
 }
 
-const NAMES = new RegExp(`\\b(${DIAGNOSIS})\\b`, 'g');
+const NAMES = new RegExp(`\\b((?:(?:chronic|acute) )?(?:${DIAGNOSIS}))(?![\\w-])`, 'g');
 
 /** What takes a name's truth for now away when it stands before it in the sentence. */
 const NOT_HELD =
   /\b(?:(?:do|does|did|am|have) i|no|not|never|without|any|if|whether|unless|used to|had|was|were|when|before|after|survived|beat|cover(?:s|ed|ing)?|insurance|insured|policy|claim|screening|check(?:ed)?|tests?|tested|risk|avoid|prevent|rule|ruled|rules|worried|scared|afraid|charity|research|raise|raising|about|against|awareness|help with|good for|causes?|gives?|giving|getting|think|might|may|could|maybe|perhaps|wonder|isn't|ain't|don't|haven't|hasn't|didn't|thought|like|doctor for|or|run|walk|worse than|such a|history of)\b[^,;]{0,40}$/;
 const NOT_NOW =
-  /^ but (?:i|it|they)\b|^[^.;]{0,40}\b(?:years ago|months ago|as a (?:kid|child|boy|girl)|all clear|cleared up|is gone|gone now|any ?more|in the past|in remission|cured|was a kid|is finish(?:ed)?)\b/;
+  /^ but (?:i|it|they)\b|^[^.;]{0,40}\b(?:years ago|months ago|as a (?:kid|child|boy|girl)|all clear|clear(?:s|ed)? up|is gone|gone now|any ?more|in the past|in remission|cured|was a kid|is finish(?:ed)?)\b/;
 const OTHERWISE = /^(?:'s)?(?: |-)?(?:or not|friendly|related|free|nurse|dogs?|cats?)\b/;
 
 /**
@@ -34,8 +34,12 @@ export function diagnosesIn(call: ReadCall, turn: ReadTurn): readonly NamedCondi
       /\b(?:they|doctor|nurse|consultant|hospital|gp|dr|guy) (?:[a-z]+ )?(?:call|said|say|says|tell|told|reckon|reckons|calls)\b/.test(
         plain,
       );
+    const isNear = [turn.sentences[index - 1]?.text ?? '', turn.sentences[index + 1]?.text ?? '']
+      .map(plainText)
+      .every((text) => !speaksOfOthers(text) && !isOfAnimals(call));
     const isOwn =
       speaksOfSelf(plain) ||
+      (isNear && speaksOfSelf(plainText(turn.text)) && !speaksOfOthers(plainText(turn.text))) ||
       (isTold && speaksOfSelf(plainText(turn.text))) ||
       (isShort && asksOfHealth(before) && isAskedOfCaller(call, turn.index, before.slice(-200)));
     if (!isOwn) return [];
@@ -48,19 +52,32 @@ export function diagnosesIn(call: ReadCall, turn: ReadTurn): readonly NamedCondi
         .replace(/^.*(?:[;]|,? \b(?:but|and) (?=(?:i|i've|i'm|my|mine)\b)|, (?=(?:i|i've|i'm|mine)\b))/, '');
       const after = plain.slice(end);
       if (speaksOfOthers(clause) || (speaksOfOthers(after.slice(0, 30)) && !mine.test(clause))) return [];
-      if (NOT_HELD.test(clause.replace(FALSE_ALARMS, '')) || NOT_NOW.test(after) || OTHERWISE.test(after)) return [];
-      if (NO_CONDITION_AFTER.test(after)) return [];
+      const isStill = /^[^.;]{0,30}\bstill\b/.test(after) && !/\b(?:he|she|his|her)\b/.test(clause);
+      if (!isStill && (NOT_HELD.test(clause.replace(FALSE_ALARMS, '')) || NOT_NOW.test(after))) return [];
+      if (OTHERWISE.test(after) && !OWN_CARE.test(plain.slice(Math.max(0, start - 3)))) return [];
+      if (NO_CONDITION_AFTER.test(after) && !OWN_CARE.test(plain.slice(Math.max(0, start - 3)))) return [];
+      // Who has chemotherapy for cancer has cancer.
+      if (/^chemo/.test(name) && /\bcancer\b/.test(plainText(turn.text))) return [];
       return [{ value: inUsualForm(name), quote: sentence.text.slice(start, end) }];
     });
   });
 }
 
+/** At a vet's or in kennels it is rather the animal that is ill. */
+const isOfAnimals = (call: ReadCall): boolean =>
+  /\b(?:vets?|veterinary|animal|pets?|kennels?|cattery|groom(?:ing|ers?))\b/i.test(call.turns[0]?.text ?? '');
+
+/** "My glaucoma drops", "my asthma nurse": who is treated for it has it. */
+const OWN_CARE = new RegExp(
+  `^my (?:${DIAGNOSIS}) (?:check|check-?up|clinic|nurse|drops|tablets|pills|meds|medications?|medicines?|cream|specialist|consultant|appointments?|review)\\b`,
+);
+
 /** "It's not just that I have asthma", "I've had": words of denial that deny nothing. */
 const FALSE_ALARMS =
-  /\b(?:not only|not just|no doubt|not great|i've had|i have had|ever since i had|don't know if you know|can't|cannot|when i (?:came|arrived))\b/g;
+  /\b(?:not only|not just|no doubt|not great|i've had|i have had|ever since i had|don't know if you know|can't|cannot|not with(?= m[ye]\b)|when i (?:came|arrived))\b/g;
 
 const asksOfHealth = (asked: string): boolean =>
-  /\b(?:medical|health|condition|illness|brought you|wrong|matter|trouble|problem|diagnos[a-z]*|how are you|anything (?:else )?(?:about you )?(?:we|i) should know|your (?:heart|eyes|knees?|back|hip|chest)|brings|sugar|bread|diet[a-z]*)\b/.test(
+  /\b(?:medical|health|condition|illness|brought you|wrong|matter|trouble|problem|diagnos[a-z]*|how are you|hurt|injur[a-z]*|skin|on your file|manage the|hows? that|anything (?:else )?(?:about you )?(?:we|i) should know|your (?:heart|eyes|knees?|back|hip|chest)|brings|sugar|bread|diet[a-z]*)\b/.test(
     asked,
   );
 

@@ -37,7 +37,7 @@ const WORDS = "((?:(?!(?:so|but|because|cos) )[a-z0-9][a-z0-9'-]* ){0,9}?[a-z0-9
 
 /** A thing, and a mark behind it: "ground floor if you can, always", "twin beds every time we travel". */
 const THING_THEN_MARK = new RegExp(
-  `${SEPARATE}${WORDS}(?:,? ${SOFT})*,? (?:(?:i|we) always (?:do|(?:have|get|ask for|take|order|want)(?: it| that| one| them| those| him| her)?)|${MARK})(?=$|[,.!?;]| (?:please|for|when|because|cos|in|never|since|thanks|so|but|with you)\\b| (?:i|we) (?:come|travel|stay|visit|go|fly|book|sit|eat|ring|call|do|don't)\\b)`,
+  `${SEPARATE}${WORDS}(?:,? ${SOFT})*,? (?:(?:i|we) always (?:do|(?:have|get|ask for|take|order|want)(?: it| that| one| them| those| him| her)?)|${MARK})(?=$|[,.!?;]| (?:please|for|when|because|cos|in|never|since|thanks|so|but|with you|as|he|she|they|it)\\b| (?:i|we) [a-z])`,
   'g',
 );
 
@@ -65,6 +65,9 @@ const AT_EASE: readonly RegExp[] = [
   /\b(?:i've|we've|i have) always (?:been an?|preferred|liked|loved|wanted|had|gone for|been for) /g,
   /\b(?:my|our) (?:usual )?preference (?:is|has always been|'s)(?: always| usually| for)* /g,
 ];
+
+/** "We're booth people". */
+const PEOPLE = /\b(?:we're|we are)(?: both| all| very much| really)* ((?:[a-z-]+ )?[a-z-]+) people\b/g;
 
 const COMFORTS = / (?:man|woman|person|girl|guy|lad|lady|people|family|household|fan)$/;
 
@@ -112,6 +115,13 @@ export function lastingLikesIn(plain: string): readonly Liked[] {
     }
   };
   whole(RELATIVE, (match) => match[1]);
+  whole(PEOPLE, (match) =>
+    /\b(?:dogs?|cats?|animal|old|young|busy|simple|nice|good|quiet|working|local|different|reasonable|private|two|three|four|five|six|the|ordinary|normal|poor|lovely|elderly|retired|tidy|clean|honest|decent|religious|church)\b/.test(
+      match[1] ?? '',
+    )
+      ? undefined
+      : match[1],
+  );
   whole(ANY_DAY, (match) => match[1]);
   whole(NOTHING_ELSE, (match) => match[1]);
   whole(WHAT_I_ALWAYS, (match) => thingOf(match[1]?.replace(/,/g, '') ?? ''));

@@ -7,13 +7,13 @@ const CANNOT =
 const DO_NOT =
   "(?:don't|do not|dont|didn't ever|doesn't)(?: really| much| ever| usually| actually| personally| particularly| generally| at all| just)* (?:like|enjoy|trust|fool with|mess with|hold with|care for|fancy|do|rate|agree with|get on with|get along with|get on well with|believe in|go in for|approve of|tolerate|sleep (?:near|by|beside|next to)|carry|appreciate|do well with|deal well with|love|want)";
 const NEVER =
-  "(?:have |'ve )?never(?: really| ever| once)* (?:liked|enjoy(?:ed)?|been keen on|been one for|been a fan of|got on with|cared for|care for|trust(?:ed)?|fancied|could (?:stand|abide|bear|stick)|been able to (?:stand|abide|bear|stick)|liked the|taken to|pick up|answer|eaten|eat|touch(?:ed)?|drink|drunk)";
+  "(?:have |'ve )?never(?: really| ever| once| have| was| been one to)* (?:like to|liked|got(?:ten)? on with|got(?:ten)? along with|enjoy(?:ed)?|been keen on|been one for|been a fan of|got on with|cared for|care for|trust(?:ed)?|fancied|could (?:stand|abide|bear|stick)|been able to (?:stand|abide|bear|stick)|liked the|taken to|pick up|answer|eaten|eat|touch(?:ed)?|drink|drunk)";
 const WOULD_NOT =
-  "(?:wouldn't|would not|won't|will not|would never|will never|refuse to|'ll not|will not)(?: really| ever)* (?:touch|have(?= [a-z]+ (?:in|on|near) (?:my|the|our))|go near|be seen dead in|eat|drink|trust|own|wear|entertain|set foot in|use|give house room to)";
+  "(?:wouldn't|would not|won't|will not|would never|will never|refuse to|'ll not|will not)(?: really| ever)* (?:touch|wear|tow|have(?= (?:an? )?[a-z]+ (?:in|on|near|by) (?:my|the|our))|go near|be seen dead in|eat|drink|trust|own|wear|entertain|set foot in|use|give house room to)";
 const LOATHE =
   '(?:do |really |absolutely |just |always |kinda |sorta |totally |actually |personally |honestly |kind of |frankly |still )*(?:hate|loathe|detest|despise|dislike|abhor|resent|dread|object to|draw the line at|have a horror of|avoid)';
 const AM_NOT =
-  "(?:am |'m |'ve |m |be )?(?:really |always |just |very |a bit |so |never |been |personally |frankly |honestly )*(?:uncomfortable (?:with|in|around)|not (?:very |that |so |too |really )*(?:comfortable (?:with|in)|mad (?:on|about|for|keen on)|keen on|fussed (?:on|about)|big on|into|struck on|taken with|liking|enjoying|good with)|no (?:lover|fan|friend) of|not (?:a |an |much of a |the biggest |a big |a huge |a great )*(?:fan|lover) of|not one for|against|dead against|gone (?:right |clean |completely |totally )?off|off(?= (?:dairy|meat|gluten|sugar|bread|wheat|alcohol|caffeine|carbs|coffee|dairy)\\b)|no time for|no interest in|an aversion to|wary of)";
+  "(?:am |'m |'ve |m |be )?(?:really |always |just |very |a bit |so |never |been |personally |frankly |honestly )*(?:uncomfortable (?:with|in|around)|not (?:very |that |so |too |really )*(?:comfortable (?:with|in)|mad (?:on|about|for|keen on)|keen on|fussed (?:on|about)|big on|into|struck on|taken with|liking|enjoying|good with)|no (?:lover|fan|friend) of|not (?:a |an |much of a |the biggest |a big |a huge |a great )*(?:fan|lover) of|not one for|against|dead against|gone (?:right |clean |completely |totally )?off|no truck with|never one for|never been one for|off(?= (?:dairy|meat|gluten|sugar|bread|wheat|alcohol|caffeine|carbs|coffee|dairy)\\b)|no time for|no interest in|an aversion to|wary of)";
 
 /** A thing stands after it. Who says it may be left out at the beginning: "Can't stand them." */
 const AFTER = new RegExp(
@@ -26,7 +26,7 @@ const PRONOUN =
 
 /** Wishes of this once, and complaints, although they are said so. */
 const NO_DISLIKE =
-  /^(?:be |bother|say|think|ask|complain|admit|keep |rush\b|know|see |trouble|being (?:a (?:pain|bother|nuisance)|rude|difficult)|the (?:look|sound|idea|thought|way|fact|price|noise|feel|taste of this|wait|hassle|first|last|second|one|appointment|bill|charge|service)|him|his|her|my (?:job|boss|husband|wife|life)|doing this|having to (?:ask|do this|ring|call)|waking you|another|any more (?:trouble|hassle|problems)|paying (?:that|this|for)|missing|losing|a (?:bill|fuss|problem|refund|row|scene|quote|callback|receipt)|much|many|enough|a lot|you\b|your|what|how|where|why|who|trouble|help|anything|something|nothing|none|food|money|cash on|insurance|people$|life$)/;
+  /^(?:be |bother|say|think|ask|complain|admit|keep |rush\b|know|see |trouble|being (?:a (?:pain|bother|nuisance)|rude|difficult)|the (?:look|sound|idea|thought|way|fact|price|noise|feel|taste of this|wait|hassle|first|last|second|one|appointment|bill|charge|service)|him|his|her|my (?:job|boss|husband|wife|life)|doing this|having to (?:ask|do this|ring|call)|waking you|first(?: thing)?$|anywhere else|another|any more (?:trouble|hassle|problems)|paying (?:that|this|for)|missing|losing|a (?:bill|fuss|problem|refund|row|scene|quote|callback|receipt)|much|many|enough|a lot|you\b|your|what|how|where|why|who|trouble|help|anything|something|nothing|none|food|money|cash on|insurance|people$|life$)/;
 
 /** "don't want": only what is not wanted at all, not what is not wanted now. */
 const WANTED =
@@ -148,7 +148,7 @@ export function doingIllIn(plain: string): readonly Loathed[] {
 }
 
 const IT_DOES_ILL =
-  /\b(it|they|that|those) (?:just |really |always )*(?:makes? me (?:gag|sick|heave|feel sick|ill)|turns? my stomach|gets? up my nose|gets? on my nerves|do(?:es)? my head in)/;
+  /\b(it|they|that|those) (?:just |really |always )*(?:makes? me (?:gag|vomit|throw up|puke|sick|heave|feel sick|ill)|turns? my stomach|gets? up my nose|gets? on my nerves|do(?:es)? my head in)/;
 
 /** "It makes me gag": where what it is was named before. */
 export function itDoesIllIn(plain: string): readonly Loathed[] {
@@ -161,6 +161,8 @@ const STRONG_NO =
 
 /** Words that say no at once, up to where the thing begins. */
 const NO_THING_AT_ALL: readonly { readonly pattern: RegExp; readonly needsMark: boolean }[] = [
+  { pattern: /\bno (?=[a-z]+ (?:in|on) my [a-z]+,? (?:ever|please))/g, needsMark: false },
+  { pattern: /\bnever again (?:with )?(?:the |that |those )?(?=[a-z]{4,})/g, needsMark: false },
   { pattern: /\b(?:none of your|no more of (?:your|them|those)|enough of (?:your|the|them)) /g, needsMark: false },
   { pattern: /\b(?:anyone|anybody|anything) but (?=[a-z]+(?:$|[,.]| please))/g, needsMark: false },
   {
@@ -216,4 +218,48 @@ export function refusedIn(plain: string): readonly Loathed[] {
 }
 
 const ONCE =
-  /^(?:it|that|this|one|time|later|thing|hassle|question|charge|fee|to |the (?:back|bill|phone|line)|hold|ham|hours?|milk for|i\b|need|changes?|pets?$|kids?$|children$|others?$|answer|reply|sign|luck|heating|hot water|power|water|internet)/;
+  /^(?:first|it|that|this|one|time|later|thing|hassle|question|charge|fee|to |the (?:back|bill|phone|line)|hold|ham|hours?|milk for|i\b|need|changes?|pets?$|kids?$|children$|others?$|answer|reply|sign|luck|heating|hot water|power|water|internet)/;
+
+/** Habits of what one never does: "I never dine after half past seven", "I do not cook on electric". */
+const NEVER_DOES =
+  /\bi (?:never|do not|don't|won't|will not|'ll not) (?:ever )?(cook|dine|sleep|live|sit|swim|fly|drive|travel|tow|ride|stay|shop) ((?:on|in|at|by|near|after|before|with|over|under|beside|anything) [a-z0-9' -]{3,40}?)(?=$|[,.!;]| (?:because|cos|so|and|it|i|had|people)\b)/g;
+
+const GERUND: Readonly<Record<string, string>> = {
+  dine: 'dining',
+  live: 'living',
+  sit: 'sitting',
+  swim: 'swimming',
+  drive: 'driving',
+  travel: 'travelling',
+  ride: 'riding',
+  shop: 'shopping',
+};
+
+/** What one never does, as a thing: `dining after half past seven`. */
+export function neverDoneIn(plain: string): readonly Loathed[] {
+  return Array.from(plain.matchAll(NEVER_DOES)).flatMap((match) => {
+    const [said, verb = '', where = ''] = match;
+    const value = `${GERUND[verb] ?? `${verb}ing`} ${where}`;
+    return isLasting(where.replace(/^[a-z]+ /, '')) &&
+      !/\b(?:anywhere else|now|here|there|it|that|any ?more)\b/.test(where)
+      ? [{ value, start: match.index, end: match.index + said.length }]
+      : [];
+  });
+}
+
+const OBJECT_FIRST =
+  /^(?:no,? )?([a-z]+(?: [a-z]+)?) i (?:do not|don't|can't|cannot|won't|will not) (?:want|like|have|eat|wear|bear|stand|abide|touch)\b/;
+
+/** "White I do not want". */
+export function objectFirstIn(plain: string): readonly Loathed[] {
+  const match = OBJECT_FIRST.exec(plain);
+  const value = match?.[1];
+  return match &&
+    value &&
+    isLasting(value) &&
+    !/\b(?:that|this|it|one|so|but|and|because|what|which|if|when|as|no|yes|well|sorry|oh|name|number|honestly|personally|actually|now|then|otherwise|today|really|why|only|also|though|please|maybe|usually|always|still)\b/.test(
+      value,
+    )
+    ? [{ value, start: match.index, end: match.index + match[0].length }]
+    : [];
+}
