@@ -21,7 +21,7 @@ export const findAppointments: Finder = (call) => {
   ];
   const isSameMatter = all.length === 1 || (cancelled.length === 1 && held.length === 1);
   const purposes = isSameMatter
-    ? all.map(() => purposeOf(call))
+    ? all.map(() => purposeOf(call, Math.max(...all.map(({ one }) => one.turn))))
     : purposesOf(
         call,
         all.map(({ one }) => one.turn),

@@ -18,8 +18,13 @@ const COUNTS =
     ' ',
   );
 
-/** What an appointment is for, as a short noun phrase; empty when nobody says. */
-export function purposeOf(call: ReadCall): string {
+/**
+ * What an appointment is for, as a short noun phrase; empty when nobody says. It is named before the time is settled, or just after.
+ *
+ * @param turn in which the time is said
+ */
+export function purposeOf(whole: ReadCall, turn: number): string {
+  const call = { ...whole, turns: whole.turns.slice(0, turn + 3) };
   const own = textOf(call, 'caller');
   const all = textOf(call, 'agent');
   const table = RESTAURANT.test(own + all) ? tableOf(call, own, all) : undefined;
@@ -50,7 +55,7 @@ export function purposesOf(call: ReadCall, turns: readonly number[]): readonly s
     );
   });
   const left = named.filter((purpose) => !near.includes(purpose));
-  return near.map((purpose) => purpose ?? left.shift() ?? purposeOf(call));
+  return near.map((purpose) => purpose ?? left.shift() ?? purposeOf(call, Math.max(...turns)));
 }
 
 function tableOf(call: ReadCall, own: string, all: string): string {
