@@ -4,6 +4,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { endConversation } from '../../../src/insights/end-conversation.js';
 import { createJobQueue } from '../../../src/jobs/pg-boss-queue.js';
 import type { CallerIdentity } from '../../../src/memory/callers/caller-identity.js';
+import { builtInExtractor } from '../../../src/memory/extraction/built-in-extractor.js';
+import { extractMemoryHandler } from '../../../src/memory/ingest/extract-memory.js';
 import { type IngestedCall, type IngestOutcome, ingestCall } from '../../../src/memory/ingest/ingest-call.js';
 import type { CallReport } from '../../../src/platforms/call-report.js';
 import { callOfConversation } from '../../../src/store/calls.js';
@@ -224,5 +226,36 @@ describeOnBothDatabases('a call that is told', (database) => {
       [workspaceId],
     );
     expect(rows).toEqual([{ event_type: 'end-of-call-report', body: null, conversation_id: null }]);
+  });
+
+  test('is kept, and read for facts, in few statements: the embedded database does one after the other', async () => {
+    const { knex } = database();
+    const statements: string[] = [];
+    const note = ({ sql }: { readonly sql: string }): void => void statements.push(sql.trim().slice(0, 60));
+    knex.on('query', note);
+    try {
+      await ingest();
+      expect(statements.splice(0)).toHaveLength(16);
+      const outcome = await ingest({ report: report({ callId: 'call-2' }), eventKey: 'end-of-call-report call-2' });
+      // Its caller is there already.
+      expect(statements.splice(0)).toHaveLength(14);
+      const learn = extractMemoryHandler({
+        ...{ database: database(), jobs: createJobQueue(database(), pino({ level: 'silent' })) },
+        ...{ changes: { publish() {} }, extractor: builtInExtractor, now: () => NOW },
+        defaults: { defaultCountry: 'US', timeZone: 'UTC' },
+      });
+      const { conversationId } = outcome as { readonly conversationId: string };
+      const context = {
+        workspaceId,
+        jobId: '',
+        attempt: 1,
+        isLastAttempt: false,
+        signal: new AbortController().signal,
+      };
+      expect(await learn({ conversationId }, context)).toMatchObject({ facts: expect.any(Number), episodes: 1 });
+      expect(statements).toHaveLength(9);
+    } finally {
+      knex.off('query', note);
+    }
   });
 });
