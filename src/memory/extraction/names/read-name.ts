@@ -145,7 +145,11 @@ function joined(
 function isThirdName(text: string, end: number): boolean {
   const match = /^ (\p{L}{3,})(?=$|[.,!?;]| ([\p{L}']+))/u.exec(text.slice(end));
   const [, word = '', next] = match ?? [];
-  if (word === '' || looksOrdinary(word) || (isGivenName(word) && next === 'and'))
+  if (
+    word === '' ||
+    looksOrdinary(word) ||
+    (isGivenName(word) && !/^(?:every(?:one|body)|here|speaking|calling)$/.test(next ?? ''))
+  )
     return false;
   return (
     (next === undefined || CLOSED_WORDS.has(next) || /^every(?:one|body)$/.test(next)) &&

@@ -25,6 +25,8 @@ export const findBirthday: Finder = (call) => {
     }
     if (turn.speaker !== 'caller') continue;
     const value = answered(call, turn) ?? byAge(call, turn) ?? said(call, turn) ?? spokenOf(call, turn);
+    if (value && !value.startsWith('--') && Number(value.slice(0, 4)) > Number(call.startedAt.slice(0, 4)) - YOUNGEST)
+      continue;
     if (value && (!found || !value.startsWith('--') || found.value.startsWith('--') || isDenial(turn))) {
       const isYearKept = value.startsWith('--') && found && !found.value.startsWith('--');
       found = {

@@ -8,10 +8,10 @@ import { knownTownAt, readTownAt, type SpokenTown } from './read-towns.js';
 import { widerTown } from './said-cities.js';
 
 const LEAD =
-  /^(?:[\s,.!]|\b(?:no|nope|nup|nah|yes|yeah|yep|yup|aye|uh|um|er|well|oh|ah|so|it's|its|it is|i'm|im|we're|in|over|out|up|down|just|that's|that would be|that'd be|actually|now|still|hi|right|near|outside|sure|okay|ok|i am|we are|of course|at the moment|at the minute|presently|currently|these days|mostly|here|sorry|ma'am|sir|love|mate|not any ?more|moved|to|moved to|i moved to|we moved to|i live in|we live in|i stay in|from|lovely)\b)*/;
+  /^(?:[\s,.!]|\b(?:ha(?:ha)?|hehe|no|nope|nup|nah|naw|nay|never|negative|i am not|we are not|i'm not|we're not|it's not|it is not|not now|that's right|that's it|that's correct|yes|yeah|yep|yup|aye|uh|um|er|well|oh|ah|so|it's|its|it is|i'm|im|we're|in|over|out|up|down|just|that's|that would be|that'd be|actually|now|still|hi|right|near|outside|sure|okay|ok|i am|we are|of course|at the moment|at the minute|presently|currently|these days|mostly|here|sorry|ma'am|sir|love|mate|not any ?more|moved|to|moved to|i moved to|we moved to|i live in|we live in|i stay in|from|lovely)\b)*/;
 const ENDS =
-  /^\s*(?:$|[.,!?;…–-]|(?:now|only|itself|proper|but|and|me|mate|please|these|in|since|though|at|because|cos|cause|for|sir|ma'am|love|actually|born|west|east|north|south)\b)/;
-const HALF = /^(?:East|West|North|South|New|Yes|No)$/i;
+  /^\s*(?:$|[.,!?;…–-]|(?:now|only|itself|proper|but|and|me|mate|please|these|in|since|though|at|because|cos|cause|for|sir|ma'am|love|actually|yes|yeah|aye|(?:i|we)(?:'ve|'m|'re| have| am| are)? (?:moved|live|stay|just|only|got|bought|been|rent|sold)|born|west|east|north|south)\b)/;
+const HALF = /^(?:East|West|North|South|New|Yes|No|Naw|Nay|Negative|Affirmative|Affirm|Roger|Never|Wrong|Correct)$/i;
 
 /** A town between other answers: "Kowalski, Ed. Scranton, 630 Prospect". */
 function amongAnswers(turn: ReadTurn, country: string): readonly Place[] {

@@ -76,19 +76,10 @@ function fromCaller(call: ReadCall, turn: ReadTurn, addresses: Place[], cities: 
   const corrected = question && correctedUnit(turn, addresses.at(-1));
   if (corrected) addresses.push(corrected);
   const isCityAsked = (topics.has('city') || (topics.has('address') && /\bwhere/.test(asked))) && !isOtherAsked;
+  const isGuessed = question !== undefined && isTownGuessed(question.text, call.country);
   cities.push(
-    ...saidCities(turn, isCityAsked, call.country),
-    ...answeredCities(
-      turn,
-      townAsked(
-        topics,
-        isCityAsked,
-        isOtherAsked,
-        question !== undefined && isTownGuessed(question.text, call.country),
-      ),
-      taken,
-      call.country,
-    ),
+    ...saidCities(turn, isCityAsked || isGuessed, call.country),
+    ...answeredCities(turn, townAsked(topics, isCityAsked, isOtherAsked, isGuessed), taken, call.country),
   );
 }
 
@@ -105,7 +96,7 @@ function townAsked(
 
 /** What leads from an address to its town: "Oak Lane, Leeds", "Marine Walk. In Penarth.", "Magnolia Bend now, right here in Waxahachie". */
 const TO_TOWN =
-  /^(?:[\s,.]|\b(?:now|that's|thats|which is|it's|its|is|right|just|over|out|up|down|here|in|near|there|flat|downstairs|upstairs|the)\b)*(?:[,.]\s*|\bin )(?:in )?/;
+  /^(?:[\s,.]|\b(?:now|that's|thats|which is|it's|its|is|right|just|over|out|up|down|here|in|near|there|flat|downstairs|upstairs|the|um|uh|er|erm)\b)*(?:[,.]\s*|\bin )(?:in )?/;
 
 function cityOf(turn: ReadTurn, spoken: SpokenAddress, country: string): Omit<Place, 'weight'> | undefined {
   const rest = plainText(turn.text.slice(spoken.end));

@@ -125,6 +125,8 @@ const TIMES =
   /^\d[\d\s]*\s*(?:am|pm|a\.m|p\.m|o'clock|oclock|in the|on the|minutes?|mins?|hours?|days?|weeks?|months?|years?|year|people|percent|pounds?|dollars?|euros?|bucks|quid|nights?|of|or|and|to|till|til|at|for|by|please|if|then|miles?|kids|guests|children|times?|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|ember|tember|ober)?|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day)\b/i;
 
 function isStreet(street: string, setting: Setting, isNamed: boolean): boolean {
+  // "One word", "two things".
+  if (!setting.isSure && /^\d+ (?:words?|things?|more|moment|second|letters?|[a-z]s)\b/i.test(street)) return false;
   // "15 June" is a day, "15 June Street" is none.
   const isDay = /^\d+ \p{L}+ (?:street|st|road|rd|avenue|ave|lane|drive|court|place|close|terrace|way)\b/iu.test(
     street,

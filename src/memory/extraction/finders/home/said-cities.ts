@@ -5,7 +5,7 @@ import { readTownAt, type SpokenTown } from './read-towns.js';
 import { IN_AN_ANSWER, TOWN_CUES } from './town-cues.js';
 
 const BEFORE_NOT =
-  /\b(?:if|when|used to|before|until|she said|he said|wish|were|would|where|they said|once|did|don't|didn't|originally|supposed to|might)\s*$/;
+  /\b(?:if|when|used to|before|until|she said|he said|wish|were|would|where|they said|once|did|don't|didn't|originally|supposed to|might|\w+day|tomorrow|tonight|that week|that weekend|this week)\s*$/;
 /** The clause is about somebody or something else. */
 const OTHERS = new RegExp(
   `\\b(?:my|his|her|the|our|their|a|your) (?:\\w+[- ])?${RELATIVE}\\b[^.!?]{0,40}$|\\b(?:he|she|they|he's|she's|they're|who|who's|which|it was|was|were|used to|branch|office|shop|store|work|works|working|job|company|hotel|airport|flight|trip|conference|wedding|training|holiday|vacation|meeting|parcel|order|born|grew up|raised|from|i'll be|we'll be|will be|to be|going to|heading to|something)\\b[^.!?]{0,30}$`,

@@ -42,7 +42,7 @@ const DEEDS: Words = [
   ],
   [
     'bring',
-    '(?:bring|fetch|dig out|dig (?:it|that|them|those|the \\w+) out|hunt out|look out|find out|dig up|drop back|return)(?! (?:(?:him|her|them|you|us)(?! (?:some|a|an|the|my|our|that|those|one)\\b)|(?:my|our|your) own|\\w+ in|\\w+ over|\\w+ round|the (?:dog|cat|car|kids) )\\b)(?! (?:for|from|of) )',
+    '(?:bring|fetch|dig out|dig (?:it|that|them|those|the \\w+) out|hunt out|look out|find out|dig up|drop back|return)(?! (?:(?:him|her|them|you|us)(?! (?:some|a|an|the|my|our|that|those|one)\\b)|(?:my|our|your) own|\\w+ in|\\w+ over|\\w+ round|the (?:dog|cat|car|kids) )\\b)(?! (?:for|from|of) )(?! (?:my|our|the|me) (?:[\\w-]+ )?(?:son|daughter|wife|husband|mum|mom|mam|mother|father|dad|partner|brother|sister|friend|mate|kids?|lad|lass|children|boys?|girls?|neighbou?r|dog|cat|puppy)\\b)',
   ],
   [
     'pay',

@@ -67,7 +67,7 @@ function goingIn(turn: ReadTurn, text: string, hasDay: (start: number, end: numb
     if (isNotMeant(text, start, match.index, end, 'promise')) return [];
     const task = isNamed
       ? taskOf(
-          `${/ready/i.test(match[0]) ? 'have' : 'send'} ${lead.slice(thing.start).replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}${/ready/i.test(match[0]) ? ' ready' : ''}`,
+          `${/ready/i.test(match[0]) ? 'have' : 'send'} ${lead.slice(thing.start).replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase())}${/ready/i.test(match[0]) ? ' ready' : ''}`,
           [],
         )
       : 'send it';

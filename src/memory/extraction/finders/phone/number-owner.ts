@@ -38,6 +38,16 @@ const ANOTHERS_ANSWER = new RegExp(
 const MINE_ANSWER =
   /^(?:(?:yes|yeah|yep|aye|mm-?hm+|sure|correct|right|ok|okay|uh-huh)\b[\s,.!]*)*(?:that's|thats|that is|it's|its|this is|that one's) (?:mine|me|(?:my|our)\b(?! (?:old|ex)))/;
 
+/** "Thats the shop phone use my cell", whatever was spoken of before. */
+const USE_MINE =
+  /\b(?:use|try|ring|call|text|have|take|put|give you|on|to|but) (?:me (?:on|at) )?my (?:own )?(?:new |home |work |other )?(?:cell|mobile|phone|number|landline|cellphone)(?: number| instead)?[\s,:]*$/;
+/** "… thats my cell". */
+const IS_MINE = /^[\s,.]*(?:that's|thats|that is) (?:mine\b|my (?:own )?(?:cell|mobile|phone|number|landline)\b)/;
+/** "Ring the daughter's if I'm out. Kerry." */
+const RINGS_ANOTHER = new RegExp(
+  `\\b(?:ring|call|try|phone|text) (?:the|my) ${PEOPLE.replace("(?:'s|s')?", "(?:'s|s')")}(?= |,)[^?]{0,60}$`,
+);
+
 /** Where a number is given without a word of whose it is. */
 const PLAIN_LEAD = /(?:[,:;–—-]|\b(?:and|it's|its|is|it is|that's|use|put|take|try|uh|um))\s*$/;
 
@@ -47,6 +57,9 @@ export function isOwnNumber(
   after: string,
   { isAsked, isOtherAsked }: { isAsked: boolean; isOtherAsked: boolean },
 ): boolean {
+  if (RINGS_ANOTHER.test(before)) return false;
+  if (!ANOTHERS_LEAD.test(before) && !NOT_OWN_AFTER.test(after) && (USE_MINE.test(before) || IS_MINE.test(after)))
+    return true;
   const sentence = /[^.!?]*$/.exec(before)?.[0] ?? before;
   const isOwn =
     MINE.test(before) ||
