@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { NotedInitialization } from '../../src/assistants/records/initialization-record.js';
 import { signRetell } from '../../src/platforms/retell/signature.js';
 import { createApiKey } from '../../src/store/api-keys.js';
 import { findCall } from '../../src/store/calls.js';
@@ -246,6 +247,24 @@ describeOnBothDatabases('the routes of Retell', (database) => {
         call_inbound: { dynamic_variables: { ...NEUTRAL, memory_user_id }, metadata: { memory_user_id } },
       });
       expect(memories.warmed).toContain('phone:+14155550177');
+    });
+
+    test('has what it told recorded', async () => {
+      const noted: NotedInitialization[] = [];
+      const counts = () => ({ written: 0, waiting: 0, overflowed: 0, failed: 0 });
+      const recorded = await testApp(database(), { memories, recorder: { note: (one) => noted.push(one), counts } });
+      const { body } = await request(recorded.app)
+        .post('/retell/inbound')
+        .set('authorization', `Bearer ${recorded.keys.all}`)
+        .send({ event: 'call_inbound', call_inbound: { ...inbound, call_id: 'call_1' } })
+        .expect(200);
+      expect(noted).toMatchObject([
+        {
+          ...{ direction: 'received', platform: 'retell', status: 'complete', record: 'redacted', policy: 'built-in' },
+          event: { eventId: 'call_1', assistantId: 'agent_1', endUserTarget: '+14155550177' },
+          answer: { dynamic_variables: body.call_inbound.dynamic_variables },
+        },
+      ]);
     });
 
     test('is answered for SMS, for withheld numbers and for nothing', async () => {
