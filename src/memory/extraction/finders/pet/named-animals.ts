@@ -1,6 +1,6 @@
 import { readAnswer } from '../../language/assent.js';
 import { plainText } from '../../language/plain-text.js';
-import { COMMON_WORDS } from '../../names/common-words.js';
+import { looksOrdinary } from '../../names/common-words.js';
 import { isGivenName } from '../../names/given-names.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { ADJECTIVES, GONE_AFTER, KIND, kindOf, MENTION, NO_PET } from './kind-mentions.js';
@@ -78,7 +78,7 @@ function namesIn(turn: ReadTurn, plain: string, others: ReadonlySet<string>): re
     if (name) at = name.end;
     if (!name || NO_ANIMAL_BEFORE.test(before) || NO_ANIMAL_AFTER.test(turn.text.slice(name.end))) continue;
     const lower = name.name.toLowerCase();
-    const isOrdinary = COMMON_WORDS.has(lower) && !isGivenName(lower);
+    const isOrdinary = looksOrdinary(lower) && !isGivenName(lower);
     if (isOneOf(lower, others) || kindOf(lower) !== undefined) continue;
     if (isOrdinary && (!cased || isFirst)) continue;
     if (ELSES.test(turn.text.slice(name.end))) continue;
@@ -114,6 +114,9 @@ function kindsSaid(call: ReadCall, turn: ReadTurn, plain: string): readonly Said
     )
       continue;
     if (/^['’]s\b|^ (?:called|named)\b/.test(plain.slice(end))) continue;
+    // "My Rottweiler." says what was named; "The bird is a grey" begins something else.
+    if (/^(?:[.!?] )?(?:an?|the|my|our|your) /.test(match[0]) && !/^(?:[.,!?]|$| with\b| who\b)/.test(plain.slice(end)))
+      continue;
     if (LOOSE_KINDS.has(word) && !speaksOfAnimals(call)) continue;
     said.push({ kind, isMany: /\b(?:they|both)/.test(match[0]), start: match.index, end });
   }

@@ -88,6 +88,12 @@ export const FARM_KINDS = new Set(
 /** Words that mean other things too where nobody's name goes with them. */
 export const LOOSE_KINDS = new Set([
   ...FARM_KINDS,
+  'owl',
+  'hawk',
+  'falcon',
+  'emu',
+  'elephant',
+  'peacock',
   'boxer',
   'lab',
   'pointer',

@@ -115,7 +115,8 @@ export function plainName(text: string, plain: string, at: number, end: number):
     /^ (\p{L}{3,})(?= (?:he|she|hes|shes|he's|she's|is|has|isn't|isnt|hasn't|hasnt|was|won't|wont|who|whos|who's|needs|keeps|got|ate|in|for|and|at|on|to|but|so)\b|[.,]|$)/u.exec(
       plain.slice(end),
     )?.[1];
-  if (!word || looksOrdinary(word) || CLOSED_WORDS.has(word)) return undefined;
+  if (!word || looksOrdinary(word) || CLOSED_WORDS.has(word) || /^(?:mix|cross|breed|pup|named|welcome)$/.test(word))
+    return undefined;
   return { name: inNameCase(word), start: end + 1, end: end + 1 + word.length };
 }
 
@@ -172,7 +173,8 @@ export function nameAfterKind(
     if (name) return name;
   }
   const related = readRelatedName(text, end, others);
-  return related && { ...related, start: end };
+  // Where capitals are used a name has one: "He's a basset, he's welcome everywhere".
+  return related && (!isCased(text) || text.slice(end).includes(related.name)) ? { ...related, start: end } : undefined;
 }
 
 /** A sentence that is a name and nothing else, or goes on after a comma: "Speedy, if you can believe it." */

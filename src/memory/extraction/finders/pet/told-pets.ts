@@ -6,7 +6,7 @@ import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { ADJECTIVES, GONE_AFTER, isPlural, KIND, kindOf, MENTION, NO_PET, NOT_OWN_HERE } from './kind-mentions.js';
 import type { Pet } from './pet.js';
 import { FARM_KINDS, LOOSE_KINDS, petKindOf } from './pet-kinds.js';
-import { loneName, nameAfterKind, petNameAt, petNamesAt } from './pet-names.js';
+import { isOneOf, loneName, nameAfterKind, petNameAt, petNamesAt } from './pet-names.js';
 
 /** The animals that a turn of the caller tells of with their kinds, named or not. */
 export function toldPets(
@@ -16,7 +16,7 @@ export function toldPets(
   found: readonly Pet[],
 ): readonly Pet[] {
   const plain = plainText(turn.text);
-  const told = [...nameFirst(turn, plain), ...mentioned(turn, plain, others), ...owned(turn, plain, others)];
+  const told = [...nameFirst(turn, plain, others), ...mentioned(turn, plain, others), ...owned(turn, plain, others)];
   return [...told, ...pointed(call, turn, plain, others, [...found, ...told])];
 }
 
@@ -42,14 +42,15 @@ const NAME_FIRST = new RegExp(
   `(?<![\\p{L}'-])(${NAME})(?:,? (?:he's|she's|it's|hes|shes|he is|she is|is|who's|who is|that's|thats)|'s|,|[.!](?= my)|(?= the ))(?: \\w+ing)? (?:just |only |still |also |actually )*(?:an?|the|my|our) (?:other )?(${ADJECTIVES})(?:[\\w-]+ )?(${KIND})(?![\\w-])`,
   'gu',
 );
-function nameFirst(turn: ReadTurn, plain: string): readonly Pet[] {
+function nameFirst(turn: ReadTurn, plain: string, others: ReadonlySet<string>): readonly Pet[] {
   return Array.from(plain.matchAll(NAME_FIRST)).flatMap((match) => {
     const spoken = petNameAt(turn.text, match.index, false);
     const kind = petKindOf(match[3] ?? '');
     const end = match.index + match[0].length;
     // "the lad's Jeevan, the rabbit's Snowy".
     if (/^['’]s \p{Lu}/u.test(turn.text.slice(end)) || /^['’]s\b/.test(turn.text.slice(end))) return [];
-    if (!spoken || !kind || NO_PET.test(plain.slice(end)) || GONE_AFTER.test(plain.slice(end))) return [];
+    if (!spoken || isOneOf(spoken.name, others)) return [];
+    if (!kind || NO_PET.test(plain.slice(end)) || GONE_AFTER.test(plain.slice(end))) return [];
     if (/\b(?:she was|he was|was|isn't|not|if)\b/.test(match[0])) return [];
     // "Tell Rufus the cat bites."
     if (/\b(?:tell|ask|warn|remind|let|give|show) $/.test(plain.slice(0, match.index))) return [];
