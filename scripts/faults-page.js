@@ -48,7 +48,7 @@ export function faultsPage(sections) {
     '',
     'What was done to a running server, and what came of it. `tried`: requests, texts or connections. `survived`: what came out as it should: answered, refused or stored. `lost`: acknowledged, and not there afterwards. `leaked`: left behind (connections, transactions, jobs), done twice, or shown to somebody who must not see it.',
     '',
-    'Made by `node scripts/faults-page.js --run`, which runs `npm run test:faults` as CI does, on two cores. The long form is for by hand: `RINGBACK_LONG_FAULTS=1 node scripts/faults-page.js --run`; where a table is one of it, the table says so. All traffic stays on the loopback addresses.',
+    'Made by `node scripts/faults-page.js --run`, which runs `npm run test:faults` as CI does, on two cores; each table is of the last run of its file. The long form is for by hand: `RINGBACK_LONG_FAULTS=1 node scripts/faults-page.js --run`; where a table is one of it, the table says so. All traffic stays on the loopback addresses.',
     '',
     ...totals(
       'In the short form',
@@ -58,6 +58,7 @@ export function faultsPage(sections) {
       'In the long form',
       inOrder.flatMap(({ long }) => long?.rows ?? []),
     ),
+    ...missing(inOrder.map(({ name }) => name)),
     ...inOrder.flatMap(({ short, long }) => [
       '',
       `## ${(short ?? long)?.title}`,
@@ -66,6 +67,12 @@ export function faultsPage(sections) {
     ]),
     '',
   ].join('\n');
+}
+
+/** What the page does not show is not to be taken for shown. @param {readonly string[]} names */
+function missing(names) {
+  const left = ORDER.filter((name) => !names.includes(name));
+  return left.length === 0 ? [] : ['', `Left out here, since their last run was not complete: ${left.join(', ')}.`];
 }
 
 /** @param {string} form @param {readonly Row[]} rows */
