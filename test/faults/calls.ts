@@ -177,6 +177,8 @@ function faultOf({ status, leftOut, body }: Answer, assistant: PlayedAssistant, 
   if (!hasOnly(answer, ['dynamic_variables', 'memory', 'conversation'])) return 'unknown keys';
   const variables = asRecord(answer.dynamic_variables);
   if (Object.values(variables).some((value) => typeof value !== 'string')) return 'a variable is no string';
+  // Where not even the policies were there in time; of nobody, and not what was asked for.
+  if (variables.memory_user_id === '') return 'neutral';
   if (!hasExactly(variables, [...DEFAULT_VARIABLES, ...assistant.variables])) return 'other variables';
   if (variables.memory_user_id !== `voice:${phone}`) return 'another caller';
   if (variables.caller_known !== `${!leftOut.includes('caller_profile')}`) return 'caller_known is wrong';
