@@ -4,6 +4,7 @@ import type { ReadCall } from '../../read-call.js';
 import { agentNames } from '../name/agent-names.js';
 import { findName } from '../name/find-name.js';
 import { agreedPets, answeredPets, namedAlone } from './asked-pets.js';
+import { MENTION } from './kind-mentions.js';
 import { namedAnimals } from './named-animals.js';
 import type { Pet } from './pet.js';
 import { toldPets } from './told-pets.js';
@@ -23,8 +24,12 @@ const DEAD = /(?:^|[.!?]\s*|\b)(\p{L}+)\?? (?:he|she|it)?'?s? ?(?:passed|died|wa
 
 const ANIMAL_BUSINESS = /\b(?:vets?|veterinary|animal|pets?|kennels?|cattery|groom(?:ing|ers?)|paws?|equine)\b/i;
 
+/** Most calls speak of no animal, and need not be read for one. */
+const ANY_KIND = new RegExp(MENTION.source);
+
 /** The caller's animals at the end of the call. */
 export function petsIn(call: ReadCall): readonly Pet[] {
+  if (!call.turns.some(({ text }) => ANY_KIND.test(plainText(text)))) return [];
   const found: Pet[] = [];
   const gone = new Set<string>();
   const others = peopleOf(call);
