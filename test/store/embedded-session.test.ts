@@ -190,6 +190,42 @@ describe('a session', () => {
     expect(b.heard()).toBe('TDCZI');
   });
 
+  it('ends it also where others ask all the while, and give up', async () => {
+    const session = makeSession(300);
+    const [a, b] = [makeClient(), makeClient()];
+    session.submit(a, query('BEGIN'));
+    const startMs = performance.now();
+    const asking = setInterval(() => {
+      session.submit(b, query('SELECT 1'));
+      session.cancel(b.id, b.key);
+    }, 10);
+    try {
+      await expect.poll(() => a.destroyed(), { timeout: 3_000 }).toBe(true);
+    } finally {
+      clearInterval(asking);
+    }
+    expect(performance.now() - startMs).toBeGreaterThan(290);
+    session.leave(a);
+    session.submit(b, query('SELECT 1'));
+    await settled(session);
+    expect(b.heard()).toMatch(/^(EZI)+TDCZI$/);
+  });
+
+  it('ends none that goes on speaking in its transaction', async () => {
+    const session = makeSession(300);
+    const a = makeClient();
+    session.submit(a, query('BEGIN'));
+    for (let turn = 0; turn < 10; turn += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      session.submit(a, query('SELECT 1'));
+    }
+    session.submit(a, query('COMMIT'));
+    await settled(session);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(a.destroyed()).toBe(false);
+    expect(a.heard()).toBe(`CZT${'TDCZT'.repeat(10)}CZI`);
+  });
+
   it('drops what is cancelled while it waits, for who has the key', async () => {
     const session = makeSession();
     const [a, b, c] = [makeClient(), makeClient(), makeClient()];

@@ -61,7 +61,7 @@ export class Session {
   #asked = false;
   /** When a transaction, or an unfinished batch, was last over. */
   #freeSinceMs = 0;
-  /** @type {NodeJS.Timeout | undefined} */
+  /** Runs while the owner says nothing, whatever others ask. @type {NodeJS.Timeout | undefined} */
   #idleTimer;
   #lastWorkMs = performance.now();
 
@@ -142,7 +142,6 @@ export class Session {
     this.#asked = true;
     if (this.#working) return;
     this.#working = true;
-    clearTimeout(this.#idleTimer);
     try {
       // Something may come in the moment between finding nothing to do and stopping.
       while (this.#asked) {
@@ -156,7 +155,6 @@ export class Session {
       this.#working = false;
       this.#lastWorkMs = performance.now();
     }
-    if (this.#owner !== undefined) this.#startIdleTimer(this.#owner);
   }
 
   /** @returns {Promise<boolean>} false: nothing to do now */
@@ -201,6 +199,7 @@ export class Session {
 
   /** @param {Batch} batch */
   async #run({ connection, bytes, open }) {
+    clearTimeout(this.#idleTimer);
     /** @type {Buffer[]} */
     let pending = [];
     let pendingBytes = 0;
@@ -220,9 +219,11 @@ export class Session {
     const owned = this.#owner !== undefined;
     this.#owner = open || this.#database.isInTransaction() ? connection : undefined;
     if (owned && this.#owner === undefined) this.#freeSinceMs = performance.now();
+    if (this.#owner !== undefined) this.#startIdleTimer(this.#owner);
   }
 
   async #rollBack() {
+    clearTimeout(this.#idleTimer);
     // A Sync alone would commit what an unfinished batch did.
     if (this.#ownerOpen) await this.#execute(Buffer.concat([ROLLBACK, SYNC]));
     if (this.#database.isInTransaction()) await this.#execute(ROLLBACK);
@@ -250,7 +251,8 @@ export class Session {
    */
   #startIdleTimer(owner) {
     this.#idleTimer = setTimeout(() => {
-      if (this.#owner === owner && !this.#working) owner.destroy();
+      const hasSpoken = this.#batches.some(({ connection }) => connection === owner);
+      if (this.#owner === owner && !hasSpoken) owner.destroy();
     }, this.#idleInTransactionMs);
     this.#idleTimer.unref();
   }
