@@ -29,12 +29,22 @@ export function statementOf(predicate: Predicate, value: string): string {
 
 /**
  * The value of a fact, where somebody gave its clause alone: what follows the usual beginning, or the value that it had, if the clause still
- * says that. All of the clause otherwise: a value that is no longer said would be told.
+ * says just that. All of the clause otherwise: a value that is no longer said would be told.
  */
 export function statedValue(predicate: Predicate, statement: string, before?: string): string {
-  if (before !== undefined && statement.includes(before)) return before;
   const [, kind, name] = (NAMED.has(predicate) && /^has an? (.+?)(?: called (.+))?$/s.exec(statement)) || [];
   if (kind !== undefined) return name === undefined ? kind : `${kind} ${name}`;
   const beginning = BEGINNINGS[predicate] ?? '';
-  return statement.startsWith(beginning) ? statement.slice(beginning.length) : statement;
+  if (beginning !== '' && statement.startsWith(beginning)) return statement.slice(beginning.length);
+  return before !== undefined && !DENIAL.test(statement) && hasWords(statement, before) ? before : statement;
+}
+
+const DENIAL = /\b(?:not|no|never|nor|without|cannot)\b|n['’]t\b/i;
+
+/** Whether a text has another one in it, and not as a part of a longer word or number. */
+function hasWords(text: string, words: string): boolean {
+  const at = text.indexOf(words);
+  if (at === -1 || words === '') return false;
+  const [before = '', after = ''] = [text.slice(0, at).at(-1), text.slice(at + words.length).at(0)];
+  return !/[\p{L}\p{N}+]/u.test(before) && !/[\p{L}\p{N}]/u.test(after);
 }

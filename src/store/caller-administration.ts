@@ -1,5 +1,6 @@
 import type { Executor } from './database.js';
 import type { JsonObject } from './json.js';
+import { keepOut } from './learned.js';
 
 /** A caller as people look at it. Times are ISO 8601. */
 export interface CallerRecord {
@@ -104,9 +105,12 @@ export interface FactChange {
   readonly validTo?: string | null | undefined;
 }
 
-/** Changes all sayings of a fact. What is extracted again from their conversations leaves them as they are. */
+/**
+ * Changes all sayings of a fact. What is extracted again from their conversations leaves them as they are, and does not bring back the
+ * value that was corrected, not even when the fact is deleted later.
+ */
 export async function changeFacts(
-  trx: Executor,
+  database: Executor,
   workspaceId: number,
   factIds: readonly string[],
   change: FactChange,
@@ -121,11 +125,25 @@ export async function changeFacts(
     ['valid_to', change.validTo],
   ] as const;
   const given = columns.filter(([, value]) => value !== undefined);
-  await trx.raw(
-    `UPDATE facts SET ${[...given.map(([column]) => `${column} = ?`), 'edited_at = ?'].join(', ')}
-     WHERE workspace_id = ? AND id = ANY(?::uuid[])`,
-    [...given.map(([, value]) => value as string | boolean | null), at.toISOString(), workspaceId, [...factIds]],
-  );
+  await database.transaction(async (trx) => {
+    const { rows: before } = await trx.raw<{ rows: Parameters<typeof keepOut>[2][number][] }>(
+      `SELECT conversation_id AS "conversationId", about, predicate, value FROM facts
+       WHERE workspace_id = ? AND id = ANY(?::uuid[]) FOR UPDATE`,
+      [workspaceId, [...factIds]],
+    );
+    await trx.raw(
+      `UPDATE facts SET ${[...given.map(([column]) => `${column} = ?`), 'edited_at = ?'].join(', ')}
+       WHERE workspace_id = ? AND id = ANY(?::uuid[])`,
+      [...given.map(([, value]) => value as string | boolean | null), at.toISOString(), workspaceId, [...factIds]],
+    );
+    const corrected = change.value?.toLowerCase();
+    if (corrected === undefined) return;
+    await keepOut(
+      trx,
+      workspaceId,
+      before.filter(({ value }) => value.toLowerCase() !== corrected),
+    );
+  });
 }
 
 /** Procedures and entities of callers, oldest first: for the list of memories and the export. */

@@ -67,12 +67,9 @@ export function factHash(
 export async function replaceLearned(trx: Executor, workspaceId: number, learned: LearnedCall): Promise<number> {
   const { conversationId, callerId, recordedAt, at, episode } = learned;
   const { dismissed, edited } = await clearLearned(trx, workspaceId, conversationId);
-  const unwanted = new Set(dismissed);
-  const isEdited = ({ predicate, messageId }: LearnedFact): boolean =>
-    messageId !== null && edited.some((fact) => fact.predicate === predicate && fact.messageId === messageId);
-  const facts = learned.facts.filter(
-    (fact) => !isEdited(fact) && !unwanted.has(factHash(conversationId, fact).toString('hex')),
-  );
+  // What somebody edited stands as it is; what it was before is among the dismissed.
+  const unwanted = new Set([...dismissed, ...edited.map((fact) => factHash(conversationId, fact).toString('hex'))]);
+  const facts = learned.facts.filter((fact) => !unwanted.has(factHash(conversationId, fact).toString('hex')));
   const withId = <Item extends object>(item: Item): Item & { readonly id: string } => ({ ...item, id: randomUUID() });
   await trx.raw(
     `WITH added_facts AS (${INSERT_FACTS}), added_episode AS (
@@ -112,7 +109,7 @@ async function clearLearned(
   conversationId: string,
 ): Promise<{
   readonly dismissed: readonly string[];
-  readonly edited: readonly { readonly predicate: string; readonly messageId: string | null }[];
+  readonly edited: readonly SaidFact[];
 }> {
   const key = [workspaceId, conversationId];
   const { rows } = await trx.raw<{ rows: Nullable<Awaited<ReturnType<typeof clearLearned>>>[] }>(
@@ -123,7 +120,7 @@ async function clearLearned(
      entities_gone AS (DELETE FROM entities WHERE workspace_id = ? AND conversation_id = ?)
      SELECT
        (SELECT json_agg(encode(fact_hash, 'hex')) FROM dismissed_facts WHERE workspace_id = ? AND conversation_id = ?) AS dismissed,
-       (SELECT json_agg(json_build_object('predicate', predicate, 'messageId', message_id)) FROM facts
+       (SELECT json_agg(json_build_object('about', about, 'predicate', predicate, 'value', value)) FROM facts
         WHERE workspace_id = ? AND conversation_id = ? AND edited_at IS NOT NULL) AS edited`,
     [...key, ...key, ...key, ...key, ...key, ...key],
   );
@@ -216,7 +213,7 @@ export async function keepToldFact(
  * @returns how many there were
  */
 export async function dismissFacts(trx: Executor, workspaceId: number, factIds: readonly string[]): Promise<number> {
-  const { rows } = await trx.raw<{ rows: DismissedFact[] }>(
+  const { rows } = await trx.raw<{ rows: (SaidFact & OfConversation)[] }>(
     `DELETE FROM facts WHERE workspace_id = ? AND id = ANY(?::uuid[])
      RETURNING conversation_id AS "conversationId", about, predicate, value`,
     [workspaceId, [...factIds]],
@@ -225,17 +222,32 @@ export async function dismissFacts(trx: Executor, workspaceId: number, factIds: 
     workspaceId,
     [...factIds],
   ]);
-  for (const { conversationId, ...fact } of rows) {
-    if (conversationId === null) continue;
-    await trx.raw(
-      `INSERT INTO dismissed_facts (workspace_id, conversation_id, fact_hash) VALUES (?, ?, decode(?, 'hex'))
-       ON CONFLICT DO NOTHING`,
-      [workspaceId, conversationId, factHash(conversationId, fact).toString('hex')],
-    );
-  }
+  await keepOut(trx, workspaceId, rows);
   return rows.length;
 }
 
-interface DismissedFact extends Pick<LearnedFact, 'about' | 'predicate' | 'value'> {
+/** What a fact says, see `factHash`. */
+type SaidFact = Pick<LearnedFact, 'about' | 'predicate' | 'value'>;
+
+interface OfConversation {
+  /** Null: an operator told it. */
   readonly conversationId: string | null;
+}
+
+/** Remembers, as hashes, what is not to be learned again from conversations. */
+export async function keepOut(
+  trx: Executor,
+  workspaceId: number,
+  facts: readonly (SaidFact & OfConversation)[],
+): Promise<void> {
+  const learned = facts.flatMap(({ conversationId, ...fact }) =>
+    conversationId === null ? [] : [{ conversationId, hash: factHash(conversationId, fact).toString('hex') }],
+  );
+  if (learned.length === 0) return;
+  await trx.raw(
+    `INSERT INTO dismissed_facts (workspace_id, conversation_id, fact_hash)
+     SELECT ?, f."conversationId", decode(f.hash, 'hex') FROM jsonb_to_recordset(?::jsonb) AS f("conversationId" uuid, hash text)
+     ON CONFLICT DO NOTHING`,
+    [workspaceId, JSON.stringify(learned)],
+  );
 }

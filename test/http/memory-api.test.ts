@@ -221,6 +221,17 @@ describeOnBothDatabases('the memory API', (database) => {
     expect(changed.data).toMatchObject({ text, value });
   });
 
+  test('does not learn again what was corrected, not when the correction was deleted, and keeps what was said beside it', async () => {
+    const { caller_id: id, conversation_id: conversation } = await call({ id: 'a' }, 'likes tea', 'hates fish');
+    const [tea] = (await send('get', `/v1/callers/${id}/memories?kinds=fact`)).body.data;
+    await send('patch', `/v1/memories/${tea.id}`, { text: 'likes cocoa' }).expect(200);
+    await learn(conversation, notesOf);
+    expect((await notes(id)).sort()).toEqual(['hates fish', 'likes cocoa']);
+    await send('delete', `/v1/memories/${tea.id}`).expect(204);
+    await learn(conversation, notesOf);
+    expect(await notes(id)).toEqual(['hates fish']);
+  });
+
   test('asks for a text or a value of a fact', async () => {
     const { caller_id: id } = await call({ id: 'a' }, 'likes tea');
     const { body } = await send('post', `/v1/callers/${id}/memories`, { predicate: 'pet' }).expect(422);

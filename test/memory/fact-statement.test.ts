@@ -19,6 +19,14 @@ test.each([
   ['allergy', 'is allergic to latex', 'penicillin', 'latex'],
   ['allergy', 'reacts to latex', 'penicillin', 'reacts to latex'],
   ['allergy', 'reacts to latex', 'latex', 'latex'],
+  ['allergy', 'is not allergic to penicillin', 'penicillin', 'is not allergic to penicillin'],
+  ['allergy', "doesn't react to penicillin", 'penicillin', "doesn't react to penicillin"],
+  ['name', 'is called Anna', 'Ann', 'Anna'],
+  ['name', 'goes by Anna', 'Ann', 'goes by Anna'],
+  ['city', 'lives in Newark', 'New', 'Newark'],
+  ['family_member', 'has a sister called Mia', 'sister', 'sister Mia'],
+  ['phone', 'is reached at +13125551234', '+1312555123', 'is reached at +13125551234'],
+  ['phone', 'is best reached at +13125551234 now', '+13125551234', '+13125551234'],
 ] as const)('reads of %s "%s", where it was %s: %s', (predicate, statement, before, value) => {
   expect(statedValue(predicate, statement, before)).toBe(value);
 });
