@@ -35,7 +35,9 @@ export const builtInExtractor: Extractor = {
 const TURN_CHARACTERS_MAX = 4_000;
 
 function shortened(call: Call): Call {
-  return { ...call, turns: call.turns.map((turn) => ({ ...turn, text: turn.text.slice(0, TURN_CHARACTERS_MAX) })) };
+  // A character that was cut in two could not be stored.
+  const cut = (text: string): string => text.slice(0, TURN_CHARACTERS_MAX).replace(/[\ud800-\udbff]$/, '');
+  return { ...call, turns: call.turns.map((turn) => ({ ...turn, text: cut(turn.text) })) };
 }
 
 /** Of facts that say the same, the surest one, or the first. */

@@ -124,3 +124,19 @@ it.each(["I'm allergic to ", 'I prefer ', 'no no no ', 'my back ', 'a ', 'I alwa
     expect(performance.now() - startedAt).toBeLessThan(10_000);
   },
 );
+
+it.each([
+  "I'm allergic to ",
+  'I live at 12 ',
+  'my dog is called ',
+  'I work for ',
+  'I hate ',
+  "I'll send the ",
+  'my name is ',
+])('keeps no half of a character where it cuts a long turn after "%s"', async (words) => {
+  const filler = 'so it goes '.repeat(400).slice(0, 3_999 - words.length - 2);
+  for (const speaker of ['caller', 'agent']) {
+    const found = await extract(`${speaker}: ${filler}. ${words}😀nuts and more`);
+    expect(JSON.stringify(found)).not.toMatch(/\\ud[89a-f]/i);
+  }
+});
