@@ -2,7 +2,7 @@ import type { StoredJob } from '../store/jobs.js';
 import type { JobRecord, JobStatus } from './job-queue.js';
 import type { JobType } from './job-types.js';
 
-/** Of a job whose process died or hung: pg-boss has words of its own for it. */
+/** Of a job whose process died or hung. */
 export const ABANDONED = 'The process that did it ended before the job did.';
 
 const STATUSES: Readonly<Record<StoredJob['state'], JobStatus>> = {
@@ -31,7 +31,7 @@ export function jobRecord({ id, type, state, attempts, createdAt, updatedAt, out
 
 function errorIn(output: StoredJob['output']): string | undefined {
   if (typeof output?.error === 'string') return output.error;
-  // pg-boss's, of a job that expired.
+  // pg-boss's, of a job that expired under an earlier version.
   return isObject(output?.value) ? ABANDONED : undefined;
 }
 

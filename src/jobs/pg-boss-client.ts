@@ -3,18 +3,17 @@ import type { Database } from '../store/database.js';
 import { JOB_QUEUE_NAME } from '../store/job-schema.js';
 import { findJobSchema, type JobData } from '../store/jobs.js';
 
-/** pg-boss on our connections: it hands out jobs, and sees to those that nobody has ended. */
+/** pg-boss on our connections: it hands out jobs. */
 export interface PgBossClient {
   /** The next jobs that are due, at most so many; they are this process's from now on. */
   take(countMax: number): Promise<readonly TakenJob[]>;
-  /** Takes jobs from processes that gave no sign of life in time. */
-  expire(): Promise<void>;
 }
 
 export type TakenJob = Pick<PgBoss.JobWithMetadata<JobData>, 'id' | 'data' | 'retryCount' | 'retryLimit'>;
 
 /**
- * Its tables are made by our migrations, and what it would do in intervals is done by our periodic tasks, so it starts no timer.
+ * Its tables are made by our migrations, and what it would do in intervals is done by our periodic tasks, so it starts no timer. Of jobs
+ * that expire it would tell nobody.
  *
  * @throws Error when the tables are not those of the installed pg-boss
  */
@@ -47,7 +46,6 @@ export async function openPgBoss(database: Database): Promise<PgBossClient> {
       if (failure !== undefined) throw failure.error;
       return jobs;
     },
-    expire: () => boss.expire(),
   };
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { describeError } from '../errors.js';
 import type { Database, Executor } from '../store/database.js';
+import { DatabaseTimeout, DatabaseUnavailable } from '../store/database-error.js';
 import {
   type Abandonment,
   countWaitingJobs,
@@ -9,6 +10,7 @@ import {
   failAbandonedJob,
   findJob,
   insertJob,
+  type JobData,
   type JobsKept,
   jobsAbandonedForGood,
   listJobs,
@@ -144,7 +146,7 @@ class Worker {
     const boss = await openPgBoss(this.#database);
     if (this.#database.kind === 'embedded') {
       await this.#failAbandoned('left');
-      const count = await releaseAbandonedJobs(this.#database, ABANDONED);
+      const count = await releaseAbandonedJobs(this.#database, 'left', ABANDONED);
       if (count > 0) this.#log.warn({ jobs: count }, 'jobs that the last process left unfinished begin again');
     }
     const signMs = (this.#options.expireSeconds * 1000) / SIGNS_OF_LIFE_PER_EXPIRY;
@@ -157,9 +159,8 @@ class Worker {
         name: 'expire-jobs',
         everyMs: expireEveryMs,
         run: async () => {
-          // Of these pg-boss would tell nobody.
           await this.#failAbandoned('expired');
-          await boss.expire();
+          await releaseAbandonedJobs(this.#database, 'expired', ABANDONED);
         },
       }),
       createPeriodicTask(this.#database, this.#log, {
@@ -214,20 +215,32 @@ class Worker {
     }
   }
 
-  /** Ends jobs whose processes died in their last try, and has their handlers say so. */
+  /**
+   * Ends jobs whose processes died in their last try, and has their handlers say so. A handler that cannot, as with the payload of
+   * another version, keeps nobody from starting, and no other job from its end.
+   */
   async #failAbandoned(how: Abandonment): Promise<void> {
-    const { knex } = this.#database;
-    const { handlers, onEnd } = this.#options;
     for (const id of await jobsAbandonedForGood(this.#database, how)) {
-      const failed = await knex.transaction(async (trx) => {
-        const data = await failAbandonedJob(trx, id, how, ABANDONED);
-        if (data === undefined) return undefined;
-        const handler = (handlers as Readonly<Record<string, JobHandler<never> | undefined>>)[data.type];
-        await handler?.abandoned?.(trx, data.workspace_id, data.payload as never, ABANDONED);
-        return data;
-      });
-      if (failed !== undefined) onEnd(failed.type, 'failed');
+      let failed: JobData | undefined;
+      try {
+        failed = await this.#failOne(id, how, true);
+      } catch (error) {
+        if (error instanceof DatabaseUnavailable || error instanceof DatabaseTimeout) throw error;
+        this.#log.error({ job: id, error: describeError(error) }, 'an abandoned job fails without its handler');
+        failed = await this.#failOne(id, how, false);
+      }
+      if (failed !== undefined) this.#options.onEnd(failed.type, 'failed');
     }
+  }
+
+  #failOne(id: string, how: Abandonment, isTold: boolean): Promise<JobData | undefined> {
+    const handlers: Readonly<Record<string, JobHandler<never> | undefined>> = this.#options.handlers;
+    return this.#database.knex.transaction(async (trx) => {
+      const data = await failAbandonedJob(trx, id, how, ABANDONED);
+      if (data === undefined || !isTold) return data;
+      await handlers[data.type]?.abandoned?.(trx, data.workspace_id, data.payload as never, ABANDONED);
+      return data;
+    });
   }
 
   #run(job: Parameters<typeof runJob>[1]): void {

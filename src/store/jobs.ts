@@ -3,8 +3,8 @@ import type { Database, Executor } from './database.js';
 import { JOB_QUEUE_NAME } from './job-schema.js';
 
 /**
- * Jobs, in the tables of pg-boss (migration 8). pg-boss takes jobs and expires them; what it has no call for is said here, by the
- * view `jobs`: adding one inside of somebody's transaction, ending one for good, and reading them by workspace.
+ * Jobs, in the tables of pg-boss (migration 8). pg-boss takes jobs; what it has no call for is said here, by the view `jobs`: adding
+ * one inside of somebody's transaction, ending one for good, taking one from a process that died, and reading them by workspace.
  */
 
 /** A job as it is kept: `data` is what pg-boss hands out. */
@@ -38,7 +38,7 @@ export interface StoredJob {
   readonly attempts: number;
   readonly createdAt: string;
   readonly updatedAt: string;
-  /** What `completeJob` and `failJob` wrote, or pg-boss's own words for a job that expired. */
+  /** What `completeJob` and `failJob` wrote, or pg-boss's own words, of earlier versions, for a job that expired. */
   readonly output: Readonly<Record<string, unknown>> | null;
 }
 
@@ -160,10 +160,14 @@ export async function completeJob({ run }: Runner, job: JobTry, result: object |
   return rows.length > 0;
 }
 
-/** Ends a job: no try follows. */
-export async function failJob({ run }: Runner, job: JobTry, error: string): Promise<boolean> {
+/**
+ * Ends a job: no try follows.
+ *
+ * @param condition SQL that has to hold, too
+ */
+export async function failJob({ run }: Runner, job: JobTry, error: string, condition = 'true'): Promise<boolean> {
   const rows = await run(
-    `UPDATE jobs SET state = 'failed', completed_on = now(), output = $3::jsonb WHERE ${THE_TRY} RETURNING 1`,
+    `UPDATE jobs SET state = 'failed', completed_on = now(), output = $3::jsonb WHERE ${THE_TRY} AND ${condition} RETURNING 1`,
     [job.id, job.retryCount, JSON.stringify({ error })],
   );
   return rows.length > 0;
@@ -172,6 +176,7 @@ export async function failJob({ run }: Runner, job: JobTry, error: string): Prom
 /**
  * Ends a try: the next one is begun after so long.
  *
+ * @param condition SQL that has to hold, too
  * @returns `superseded` when another with its singleton key waits already: then this one has failed
  */
 export async function postponeJob(
@@ -179,17 +184,18 @@ export async function postponeJob(
   job: JobTry,
   delayMs: number,
   error: string,
+  condition = 'true',
 ): Promise<'postponed' | 'superseded' | 'lost'> {
   try {
     const rows = await database.run(
       `UPDATE jobs SET state = 'retry', start_after = now() + $4 * interval '1 millisecond', output = $3::jsonb
-       WHERE ${THE_TRY} RETURNING 1`,
+       WHERE ${THE_TRY} AND ${condition} RETURNING 1`,
       [job.id, job.retryCount, JSON.stringify({ error }), Math.ceil(delayMs)],
     );
     return rows.length > 0 ? 'postponed' : 'lost';
   } catch (thrown) {
     if (!isUniqueViolation(thrown)) throw thrown;
-    return (await failJob(database, job, `${error} ${SUPERSEDED}`)) ? 'superseded' : 'lost';
+    return (await failJob(database, job, `${error} ${SUPERSEDED}`, condition)) ? 'superseded' : 'lost';
   }
 }
 
@@ -259,22 +265,31 @@ export async function failAbandonedJob(
   return rows[0]?.data;
 }
 
+/** Whoever starts anew begins at once what was left; what expired waits as after any try that failed. In milliseconds. */
+const ABANDONED_DELAYS: Readonly<Record<Abandonment, string>> = {
+  expired: '1000 * retry_delay * 2 ^ LEAST(16, retry_count) * (1 + random() / 2)',
+  left: '0',
+};
+
 /**
- * Ends the try of every job that is under way and may be tried again, which it may be at once. For the embedded database, which one
- * process has to itself: what is under way when it starts was left behind by one that died.
+ * Ends the try of every job that was abandoned and may be tried again.
  *
  * @returns how many there were
  */
-export async function releaseAbandonedJobs(database: Runner, error: string): Promise<number> {
+export async function releaseAbandonedJobs(database: Runner, how: Abandonment, error: string): Promise<number> {
+  const condition = `${ABANDONED_CONDITIONS[how]} AND retry_count < retry_limit`;
   const rows = await database.run(
-    `SELECT id, retry_count FROM jobs WHERE state = 'active' AND retry_count < retry_limit`,
+    `SELECT id, retry_count, (${ABANDONED_DELAYS[how]})::float8 AS delay_ms FROM jobs WHERE ${condition} ORDER BY started_on, id`,
     [],
   );
+  let count = 0;
   for (const row of rows) {
     const job: JobTry = { id: row.id as string, retryCount: row.retry_count as number };
-    await postponeJob(database, job, 0, error);
+    // A sign of life may have come meanwhile.
+    const outcome = await postponeJob(database, job, row.delay_ms as number, error, condition);
+    if (outcome !== 'lost') count += 1;
   }
-  return rows.length;
+  return count;
 }
 
 export interface JobsKept {

@@ -376,6 +376,76 @@ describeOnBothDatabases('the job queue', (database, kind) => {
     expect(said).toHaveLength(1);
   });
 
+  it('ends abandoned jobs also where the handler of one cannot say so, and takes up the others', async () => {
+    const { id: workspaceId } = await makeWorkspace(database());
+    const { log, lines } = memoryLog();
+    const jobs = createJobQueue(database(), log, { expireSeconds: 1 });
+    queues.push(jobs);
+    const add = (conversationId: string) =>
+      jobs.enqueue(database().knex, { workspaceId, type: 'run-insights', payload: { ...PAYLOAD, conversationId } });
+    const [bad, good, other] = [await add('bad'), await add('good'), await add('to be tried again')];
+    // The bad one comes first.
+    await database().knex.raw(
+      `UPDATE jobs SET state = 'active', started_on = now() - CASE WHEN id = ? THEN interval '2 hours' ELSE interval '1 hour' END,
+         retry_count = CASE WHEN id = ? THEN 0 ELSE retry_limit END, retry_delay = 1
+       WHERE id IN (?, ?, ?)`,
+      [bad, other, bad, good, other],
+    );
+    await database().knex.raw(`DELETE FROM periodic_tasks WHERE name = 'expire-jobs'`);
+    const said: string[] = [];
+    const begun: string[] = [];
+    const handler = Object.assign(
+      async (_payload: object, { jobId }: JobContext) => void begun.push(jobId) as undefined,
+      {
+        abandoned: async (_trx: unknown, _workspaceId: number, payload: typeof PAYLOAD) => {
+          if (payload.conversationId === 'bad') throw new TypeError('a payload of another version');
+          said.push(payload.conversationId);
+        },
+      },
+    );
+    await jobs.start(withTheRest({ 'run-insights': handler }));
+    const statuses = async () => [
+      (await jobs.find(workspaceId, bad))?.status,
+      (await jobs.find(workspaceId, good))?.status,
+      (await jobs.find(workspaceId, other))?.status,
+    ];
+    await vi.waitFor(async () => expect(await statuses()).toEqual(['failed', 'failed', 'completed']), 8_000);
+    expect(said).toEqual(['good']);
+    expect(begun).toContain(other);
+    const complaints = lines.filter(({ msg }) => msg === 'an abandoned job fails without its handler');
+    expect(complaints).toMatchObject([{ job: bad, error: { name: 'TypeError' } }]);
+  });
+
+  it('tells the handler of a job that expires in its last try while others that did are ended', async () => {
+    const { id: workspaceId } = await makeWorkspace(database());
+    let id = '';
+    let isExpired = false;
+    const run: ReturnType<typeof database>['run'] = async (sql, ...rest) => {
+      const rows = await database().run(sql, ...rest);
+      if (!isExpired && sql.includes('expire_in < now() AND retry_count >= retry_limit')) {
+        isExpired = true;
+        // Its process had another moment when it was looked for.
+        await database().knex.raw(
+          `UPDATE jobs SET state = 'active', started_on = now() - interval '1 hour', retry_count = retry_limit WHERE id = ?`,
+          [id],
+        );
+      }
+      return rows;
+    };
+    const jobs = createJobQueue({ ...database(), run }, memoryLog().log, { expireSeconds: 1 });
+    queues.push(jobs);
+    const startAfter = new Date(Date.now() + 60 * 60 * 1000);
+    id = await jobs.enqueue(database().knex, { workspaceId, type: 'run-insights', payload: PAYLOAD, startAfter });
+    await database().knex.raw(`DELETE FROM periodic_tasks WHERE name = 'expire-jobs'`);
+    const said: number[] = [];
+    const abandoned = async (_trx: unknown, ofWorkspace: number) => void said.push(ofWorkspace);
+    await jobs.start(withTheRest({ 'run-insights': Object.assign(async () => undefined, { abandoned }) }));
+    await vi.waitFor(async () => expect((await jobs.find(workspaceId, id))?.status).toBe('failed'), 8_000);
+    expect(isExpired).toBe(true);
+    // Others may have been left by other tests.
+    expect(said.filter((each) => each === workspaceId)).toHaveLength(1);
+  });
+
   it('runs no more jobs at once than it should', async () => {
     const { id: workspaceId } = await makeWorkspace(database());
     const jobs = makeQueue();
