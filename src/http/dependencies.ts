@@ -37,7 +37,7 @@ export interface AppDependencies {
   /** What is known of callers. Absent: nothing of it is ready in time. */
   readonly memories?: CallerMemories | undefined;
   /** Keeps records of initializations. Absent: nobody does. */
-  readonly recorder?: Pick<InitializationRecorder, 'note' | 'counts'> | undefined;
+  readonly recorder?: Pick<InitializationRecorder, 'note' | 'flush' | 'counts'> | undefined;
   /** Tells caches, here and in other processes, what has changed. */
   readonly changes: ChangeFeed;
   /** Calls URLs that users and payloads name. */
