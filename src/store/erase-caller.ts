@@ -116,8 +116,8 @@ export async function eraseCaller(
     [workspaceId, ids],
   );
   counts.initializations = await deleteInitializationsOf(trx, workspaceId, { conversationIds });
-  for (const number of numbers) {
-    const key = callerKey(workspaceId, `voice:${number}`);
+  for (const identity of identities) {
+    const key = callerKey(workspaceId, identity);
     counts.initializations += await deleteInitializationsOf(trx, workspaceId, { key });
   }
   counts.conversations = await remove(trx, 'conversations WHERE workspace_id = ? AND id = ANY(?::uuid[])', [

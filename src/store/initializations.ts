@@ -1,5 +1,6 @@
 import type { Database, Executor } from './database.js';
 import { smallestIdAt } from './time-ordered-id.js';
+import { conversationErased } from './tombstones.js';
 
 /** An initialization as it is kept: what was asked, what was answered, and how that came about. */
 export interface InitializationRecord {
@@ -94,14 +95,14 @@ const WRITE = `
       r.assistant_id,
       (SELECT c.metadata->>'assistant_id' FROM conversations c WHERE c.workspace_id = r.workspace_id AND c.id = r.conversation_uuid)
     )
-  )
+  ) AND NOT ${conversationErased('r.conversation_id')}
   ON CONFLICT DO NOTHING`;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
- * Writes records of all workspaces in one statement, but for those of assistants that keep no data and of workspaces that are gone.
- * The same ones again change nothing.
+ * Writes records of all workspaces in one statement, but for those of assistants that keep no data, of conversations that were erased
+ * meanwhile, and of workspaces that are gone. The same ones again change nothing.
  *
  * @param timeoutMs after so long it rejects with DatabaseTimeout
  */

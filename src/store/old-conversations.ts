@@ -94,12 +94,12 @@ export async function deleteCallerWithNothing(
     [workspaceId, [...callerIds]],
   );
   if (callerIds.length === 0 || rows.length < callerIds.length) return [];
-  const { rows: numbers } = await trx.raw<{ rows: { value: string }[] }>(
-    `SELECT value FROM caller_identities WHERE workspace_id = ? AND caller_id = ANY(?::uuid[]) AND kind = 'phone'`,
+  const { rows: identities } = await trx.raw<{ rows: { kind: string; value: string }[] }>(
+    'SELECT kind, value FROM caller_identities WHERE workspace_id = ? AND caller_id = ANY(?::uuid[])',
     [workspaceId, [...callerIds]],
   );
-  for (const { value } of numbers)
-    await deleteInitializationsOf(trx, workspaceId, { key: callerKey(workspaceId, `voice:${value}`) });
+  for (const identity of identities)
+    await deleteInitializationsOf(trx, workspaceId, { key: callerKey(workspaceId, identity) });
   await trx.raw('UPDATE callers SET merged_into = NULL WHERE workspace_id = ? AND id = ANY(?::uuid[])', [
     ...[workspaceId, [...callerIds]],
   ]);

@@ -4,7 +4,11 @@ import type { Executor } from './database.js';
 export type TombstoneKind = 'call' | 'event' | 'conversation';
 
 /** Keyed by the workspace, so that the same id has another hash in another one, and nothing can be looked up from outside. */
-const HASH = `sha256(convert_to(w.erasure_key || ' ' || t.name, 'UTF8'))`;
+const HASH = hashOf('t.name');
+
+function hashOf(name: string): string {
+  return `sha256(convert_to(w.erasure_key || ' ' || ${name}, 'UTF8'))`;
+}
 
 /** Keeps that these were erased, and nothing else of them. */
 export async function addTombstones(
@@ -45,6 +49,13 @@ export const ANY_ERASED = `EXISTS (
        JOIN tombstones s ON s.workspace_id = w.id AND s.hash = ${HASH}
        WHERE w.id = ?
      )`;
+
+/** Whether a conversation of the workspace `w` was erased, as a condition: for statements that write of many. */
+export function conversationErased(id: string): string {
+  return `EXISTS (
+    SELECT FROM tombstones s WHERE s.workspace_id = w.id AND s.hash = ${hashOf(`'conversation ' || ${id}`)}
+  )`;
+}
 
 export function anyErasedBindings(workspaceId: number, things: readonly Erasable[]) {
   return [things.map(({ kind, id }) => `${kind} ${id}`), workspaceId];

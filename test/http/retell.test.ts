@@ -252,7 +252,8 @@ describeOnBothDatabases('the routes of Retell', (database) => {
     test('has what it told recorded', async () => {
       const noted: NotedInitialization[] = [];
       const counts = () => ({ written: 0, waiting: 0, overflowed: 0, failed: 0 });
-      const recorded = await testApp(database(), { memories, recorder: { note: (one) => noted.push(one), counts } });
+      const recorder = { note: (one: NotedInitialization) => void noted.push(one), flush: async () => {}, counts };
+      const recorded = await testApp(database(), { memories, recorder });
       const { body } = await request(recorded.app)
         .post('/retell/inbound')
         .set('authorization', `Bearer ${recorded.keys.all}`)

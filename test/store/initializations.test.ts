@@ -165,7 +165,7 @@ describeOnBothDatabases('records of initializations', (database) => {
       recordOf({ workspaceId: other.id, payload: mine }),
     ];
     await insert(...records);
-    const key = callerKey(workspaceId, 'voice:+13125550101');
+    const key = callerKey(workspaceId, { kind: 'phone', value: '+13125550101' });
     expect(
       await deleteInitializationsOf(database().knex, workspaceId, { key, conversationIds: [conversationId] }),
     ).toBe(3);

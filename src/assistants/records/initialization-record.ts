@@ -1,5 +1,6 @@
 import { describeError } from '../../errors.js';
-import { memoryUserId, phoneIdentity } from '../../memory/identity.js';
+import type { CallerIdentity } from '../../memory/callers/caller-identity.js';
+import { phoneIdentity } from '../../memory/identity.js';
 import type { InitializationEvent } from '../../platforms/telnyx/initialization.js';
 import { parse, type Query } from '../../query/index.js';
 import { callerKey } from '../../store/caller-key.js';
@@ -22,6 +23,8 @@ export interface NotedInitialization {
   readonly direction: InitializationDirection;
   readonly platform: 'telnyx' | 'vapi' | 'retell';
   readonly event: InitializationEvent;
+  /** By what memory knows the caller, the strongest first. Absent: by the number alone. */
+  readonly identities?: readonly CallerIdentity[] | undefined;
   /** ISO 3166, two letters: by what the caller's number is read. */
   readonly defaultCountry: string;
   /** Any JSON value. Undefined: there was none. */
@@ -60,7 +63,8 @@ export function initializationRecord(
 ): NewInitializationRecord {
   const { workspaceId, event, defaultCountry, parts = [], secrets = [] } = noted;
   const isRedacted = noted.record === 'redacted';
-  const identity = phoneIdentity(event.endUserTarget, defaultCountry);
+  // The strongest one is the caller's whose memory is told; the others become that caller's when the call is kept.
+  const [identity] = noted.identities ?? numberOf(event, defaultCountry);
   const payload = keptCopy(event.payload, secrets) as Readonly<Record<string, unknown>>;
   const answer = keptCopy(noted.answer, secrets);
   return {
@@ -71,7 +75,7 @@ export function initializationRecord(
     eventId: idOf(event.eventId),
     assistantId: idOf(event.assistantId),
     conversationId: conversationIdOf(event.conversationId),
-    callerKey: identity === undefined ? null : callerKey(workspaceId, memoryUserId(identity)),
+    callerKey: identity === undefined ? null : callerKey(workspaceId, identity),
     caller: event.endUserTarget === undefined ? null : keptText(maskAddress(event.endUserTarget), []),
     policy: noted.policy ?? null,
     status: noted.status,
@@ -85,6 +89,11 @@ export function initializationRecord(
     partsJson: jsonText(parts.map((part) => recordedPart(part, secrets))),
     stepsJson: jsonText(recordedSteps(noted, isRedacted)),
   };
+}
+
+function numberOf({ endUserTarget }: InitializationEvent, defaultCountry: string): readonly CallerIdentity[] {
+  const identity = phoneIdentity(endUserTarget, defaultCountry);
+  return identity === undefined ? [] : [{ kind: 'phone', value: identity.number }];
 }
 
 /** It may name keys of an answer. */

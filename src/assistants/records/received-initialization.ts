@@ -1,3 +1,4 @@
+import type { CallerIdentity } from '../../memory/callers/caller-identity.js';
 import type { InitializationAnswer, InitializationEvent } from '../../platforms/telnyx/initialization.js';
 import type { InitializationStatus } from '../../store/initializations.js';
 import type { Initialization } from '../initialize.js';
@@ -7,6 +8,8 @@ export interface ReceivedInitialization {
   readonly workspaceId: number;
   readonly platform: NotedInitialization['platform'];
   readonly event: InitializationEvent;
+  /** By what memory knows the caller, the strongest first. */
+  readonly identities: readonly CallerIdentity[];
   /** ISO 3166, two letters. */
   readonly defaultCountry: string;
   /** Undefined: it failed, and the answer told nothing. */
@@ -20,12 +23,14 @@ export interface ReceivedInitialization {
 
 /** An initialization that a platform asked us for, for the recorder. */
 export function receivedInitialization(received: ReceivedInitialization): NotedInitialization {
-  const { workspaceId, platform, event, defaultCountry, initialization, answer, secrets, durationMs, at } = received;
+  const { workspaceId, platform, event, identities, defaultCountry, initialization, answer, secrets, durationMs, at } =
+    received;
   return {
     workspaceId,
     direction: 'received',
     platform,
     event,
+    identities,
     defaultCountry,
     answer,
     status: statusOf(initialization),

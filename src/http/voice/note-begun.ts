@@ -1,6 +1,8 @@
 import type { Response } from 'express';
 import type { Initialization } from '../../assistants/initialize.js';
 import { receivedInitialization } from '../../assistants/records/received-initialization.js';
+import { callConversationId } from '../../memory/ingest/call-conversation-id.js';
+import { callIdentities } from '../../memory/ingest/call-identities.js';
 import { NEUTRAL_VARIABLES } from '../../platforms/neutral-variables.js';
 import type { PlatformCall } from '../../platforms/platform-call.js';
 import type { RouteDependencies } from '../dependencies.js';
@@ -11,7 +13,7 @@ import { beginningOf } from './begin-call.js';
 
 /**
  * Has recorded what an assistant was told when a call began, as a webhook of Telnyx is: in Telnyx's form, whatever the platform's own is.
- * Costs some microseconds.
+ * Costs some microseconds. It is a record of the conversation that the call becomes, and of the caller, so that it goes with either.
  *
  * @param begun undefined: nothing could be told in time
  */
@@ -22,12 +24,16 @@ export function noteBegun(
   platform: 'vapi' | 'retell',
   { call, begun }: { readonly call: PlatformCall; readonly begun: Initialization | undefined },
 ): void {
+  const { reading } = memoryWorkspace(workspace.settings, settings);
+  const { callId } = call;
+  const conversationId = callId === undefined ? undefined : callConversationId(workspace.id, { platform, callId });
   recorder?.note(
     receivedInitialization({
       workspaceId: workspace.id,
       platform,
-      event: beginningOf(workspace, platform, call),
-      defaultCountry: memoryWorkspace(workspace.settings, settings).reading.defaultCountry,
+      event: { ...beginningOf(workspace, platform, call), conversationId },
+      identities: callIdentities(call, reading),
+      defaultCountry: reading.defaultCountry,
       initialization: begun,
       answer: begun?.answer ?? { dynamic_variables: NEUTRAL_VARIABLES, conversation: { metadata: {} } },
       secrets: workspace.secrets.map(({ value }) => value),

@@ -1,7 +1,9 @@
 import { findCall } from '../../store/calls.js';
 import { deleteConversation } from '../../store/conversations.js';
 import type { Executor } from '../../store/database.js';
+import { deleteInitializationsOf } from '../../store/initializations.js';
 import { addTombstones } from '../../store/tombstones.js';
+import { callConversationId } from './call-conversation-id.js';
 
 /** What was there of a call that was erased. */
 export interface ErasedCall {
@@ -22,6 +24,10 @@ export async function eraseCall(
   at: Date,
 ): Promise<ErasedCall | undefined> {
   await addTombstones(trx, workspaceId, 'call', [`${platform} ${callId}`], at);
+  // Of a call of which only the beginning was recorded, too.
+  const id = callConversationId(workspaceId, { platform, callId });
+  await addTombstones(trx, workspaceId, 'conversation', [id], at);
+  await deleteInitializationsOf(trx, workspaceId, { conversationIds: [id] });
   const call = await findCall(trx, workspaceId, platform, callId);
   if (call === undefined) return undefined;
   await addTombstones(trx, workspaceId, 'conversation', [call.conversationId], at);

@@ -2,7 +2,6 @@ import type { Knex } from 'knex';
 import type { JobQueue } from '../../jobs/job-queue.js';
 import type { CallReport, ReportedTurn } from '../../platforms/call-report.js';
 import { storableText } from '../../platforms/storable-copy.js';
-import { uuidOf } from '../../platforms/uuid-of.js';
 import { admitEvent } from '../../store/admit-event.js';
 import { readCallSoFar } from '../../store/call-so-far.js';
 import { addCallerMetadata, rootCaller } from '../../store/callers.js';
@@ -13,6 +12,7 @@ import { keepToldFact } from '../../store/learned.js';
 import { type KeptTurn, replaceTurns } from '../../store/turns.js';
 import { type CallerIdentity, subUserId } from '../callers/caller-identity.js';
 import { redactTurns } from '../extraction/redact-secrets.js';
+import { callConversationId } from './call-conversation-id.js';
 import { callMetadata } from './call-metadata.js';
 import { callerOfCall } from './caller-of-call.js';
 import { type TurnChange, turnsAppended, turnsOfReport, turnsRecordedLive } from './turns-to-store.js';
@@ -82,7 +82,7 @@ export async function ingestCall(
 ): Promise<IngestOutcome> {
   const { report, eventKey, eventType, stage } = call;
   const told = { subUserId: subUserId(call.identities, report.callId) };
-  const conversationId = call.conversationId ?? conversationOf(workspaceId, report);
+  const conversationId = call.conversationId ?? callConversationId(workspaceId, report);
   const erased = [
     { kind: 'call', id: `${report.platform} ${report.callId}` },
     { kind: 'event', id: `${report.platform} ${eventKey}` },
@@ -183,11 +183,6 @@ async function keepName(
     { callerId, conversationId, recordedAt },
     { predicate: 'name', value: name, statement: `is called ${name}` },
   );
-}
-
-/** The conversation of a call: the same whoever tells of it first. */
-function conversationOf(workspaceId: number, { platform, callId }: IngestedCall['report']): string {
-  return uuidOf(JSON.stringify(['call', workspaceId, platform, callId]));
 }
 
 /** A platform's clock may be ahead, and a payload may say anything. */

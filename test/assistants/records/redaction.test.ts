@@ -279,7 +279,7 @@ describe('the record of an initialization', () => {
 
   test('of one that failed says nothing but that', () => {
     const noted = receivedInitialization({
-      ...notedInitialization(),
+      ...{ ...notedInitialization(), identities: [] },
       initialization: undefined,
       answer: { dynamic_variables: {}, conversation: { metadata: {} } },
       secrets: [],

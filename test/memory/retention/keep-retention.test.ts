@@ -116,7 +116,7 @@ describeOnBothDatabases('retention', (database) => {
        VALUES (?, ?, 'received', 'telnyx', 'complete', 1, '{}', true, '{}', '[]', '[]', ?, ?, NULL),
          (?, ?, 'received', 'telnyx', 'complete', 1, '{}', true, '{}', '[]', '[]', ?, NULL, ?)`,
       [
-        ...[workspaceId, id, daysAgo(1), callerKey(workspaceId, 'voice:+13125550103')],
+        ...[workspaceId, id, daysAgo(1), callerKey(workspaceId, { kind: 'phone', value: '+13125550103' })],
         ...[workspaceId, of, daysAgo(1), one.conversationId],
       ],
     );

@@ -7,7 +7,7 @@ import { conversationNotFound } from '../../request-error.js';
 import type { Route } from '../../route.js';
 
 /** Deletes a conversation and its messages. 204: the SDK fails on a 200 without a body. */
-export function deleteConversationRoute({ authorize, changes, database }: RouteDependencies): Route {
+export function deleteConversationRoute({ authorize, changes, database, recorder }: RouteDependencies): Route {
   return {
     method: 'delete',
     paths: ['/v2/ai/conversations/:conversation_id', '/ai/conversations/:conversation_id'],
@@ -24,6 +24,8 @@ export function deleteConversationRoute({ authorize, changes, database }: RouteD
       const { workspaceId } = await authorize(req, res, 'write');
       const id = conversationIdOf(req);
       const call = await callOfConversation(database.knex, workspaceId, id);
+      // The record of how it began may still wait to be written.
+      await recorder?.flush();
       if (!(await deleteConversation(database.knex, workspaceId, id))) throw conversationNotFound(id);
       // What was learned from it is gone, too.
       if (call?.callerId != null) changes.publish(memoryChange(workspaceId, call.callerId));

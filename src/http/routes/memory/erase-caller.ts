@@ -7,7 +7,7 @@ import { sendJson } from '../../send-json.js';
 import { ErasureAnswer } from '../../wire/caller.js';
 
 /** Erases a caller, and answers with what is left: a receipt. */
-export function eraseCallerRoute({ authorize, changes, database, now }: RouteDependencies): Route {
+export function eraseCallerRoute({ authorize, changes, database, now, recorder }: RouteDependencies): Route {
   return {
     method: 'delete',
     paths: ['/v1/callers/:caller_id'],
@@ -24,6 +24,8 @@ export function eraseCallerRoute({ authorize, changes, database, now }: RouteDep
     async handle(req, res) {
       const { workspaceId } = await authorize(req, res, 'write');
       const id = await callerOf(req, database.knex, workspaceId);
+      // What was told of the caller a moment ago waits to be written, and would come after the erasure.
+      await recorder?.flush();
       const receipt = await database.knex.transaction((trx) => eraseCaller(trx, workspaceId, id, now()));
       if (receipt === undefined) throw callerNotFound(id);
       for (const each of receipt.callerIds) changes.publish(memoryChange(workspaceId, each));

@@ -79,9 +79,8 @@ async function* linesOf(database: Database, workspaceId: number, id: string): As
     );
     if (calls.length < CALLS_AT_ONCE) break;
   }
-  for (const { kind, value } of stored.identities) {
-    if (kind !== 'phone') continue;
-    const key = callerKey(workspaceId, `voice:${value}`);
+  for (const identity of stored.identities) {
+    const key = callerKey(workspaceId, identity);
     for (const record of await initializationsOfCaller(knex, workspaceId, key))
       yield { type: 'initialization', ...record };
   }

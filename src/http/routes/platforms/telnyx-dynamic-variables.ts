@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import type { Initialization, InitializationPart } from '../../../assistants/initialize.js';
 import { receivedInitialization } from '../../../assistants/records/received-initialization.js';
 import { describeError } from '../../../errors.js';
+import { carrierIdentity } from '../../../memory/ingest/conversation-call.js';
 import {
   type InitializationAnswer,
   type InitializationEvent,
@@ -13,6 +14,7 @@ import type { RouteDependencies } from '../../dependencies.js';
 import { isOutage } from '../../is-outage.js';
 import { LEFT_OUT_HEADER, leaveOut } from '../../left-out.js';
 import { lookupSecretsOf } from '../../lookup-secrets.js';
+import { memoryWorkspace } from '../../memory-workspace.js';
 import { observationOf } from '../../observation.js';
 import { bodyReader, PLATFORM_BODY_BYTES_MAX, parseJsonBody } from '../../read-body.js';
 import { RequestError } from '../../request-error.js';
@@ -137,12 +139,15 @@ export function telnyxDynamicVariablesRoute(deps: RouteDependencies): Route {
       const answer = initialization?.answer ?? NEUTRAL;
       sendJson(res, 200, answer);
       if (request !== undefined) {
+        const { reading } = memoryWorkspace(request.workspace.settings, settings);
+        const identity = carrierIdentity(event.endUserTarget, reading);
         recorder?.note(
           receivedInitialization({
             workspaceId: request.workspace.id,
             platform: 'telnyx',
             event,
-            defaultCountry: countryOf(request),
+            identities: identity === undefined ? [] : [identity],
+            defaultCountry: reading.defaultCountry,
             initialization,
             answer,
             secrets: request.workspace.secrets.map(({ value }) => value),

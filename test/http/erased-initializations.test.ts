@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import request from 'supertest';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import {
+  createInitializationRecorder,
+  type InitializationRecorder,
+} from '../../src/assistants/initialization-recorder.js';
+import { createApiKey } from '../../src/store/api-keys.js';
+import { findCall } from '../../src/store/calls.js';
+import { insertInitializations } from '../../src/store/initializations.js';
+import { describeOnBothDatabases, makeWorkspace } from '../support/databases.js';
+import { playedMemories } from '../support/played-memories.js';
+import { type TestApp, testApp } from '../support/server.js';
+import { silentLog } from '../support/silent-log.js';
+
+const PHONE = { customer: { number: '+14155550142' } };
+const SIP = { customer: { sipUri: 'sip:sarah@pbx.example.com' } };
+const WEB = { call: { type: 'webCall', assistantOverrides: { metadata: { memory_user_id: 'cust_1' } } } };
+
+interface Caller {
+  readonly customer?: object;
+  readonly call?: object;
+}
+
+describeOnBothDatabases('what was told when a call of Vapi or Retell began', (database) => {
+  let server: TestApp;
+  let recorder: InitializationRecorder;
+  let workspaceId: number;
+  let path: string;
+  let key: string;
+
+  beforeAll(async () => {
+    recorder = newRecorder();
+    const forwarding: Pick<InitializationRecorder, 'note' | 'flush' | 'counts'> = {
+      note: (noted) => recorder.note(noted),
+      flush: () => recorder.flush(),
+      counts: () => recorder.counts(),
+    };
+    server = await testApp(database(), { memories: playedMemories({}), recorder: forwarding });
+  });
+  beforeEach(async () => {
+    recorder = newRecorder();
+    const { id, name } = await makeWorkspace(database());
+    workspaceId = id;
+    path = `/w/${name}`;
+    const scopes = ['platform', 'read', 'write', 'admin'] as const;
+    key = (await createApiKey(database().knex, { workspaceId, name: 'test', scopes: [...scopes] })).key;
+    await request(server.app)
+      .patch(`/v1/workspaces/${name}`)
+      .set('authorization', `Bearer ${server.keys.admin}`)
+      .send({
+        settings: { sip_domains: ['pbx.example.com'], trusted_parameters: ['memory_user_id'], retell_agent: 'agent_1' },
+      })
+      .expect(200);
+  });
+  afterEach(() => recorder.stop(0));
+
+  /** Writes only when it is told to: what was noted waits. */
+  function newRecorder(): InitializationRecorder {
+    return createInitializationRecorder({
+      write: (records) => insertInitializations(database(), records, 10_000),
+      ...{ log: silentLog, everyMs: 3_600_000 },
+    });
+  }
+
+  const post = (route: string, body: object) =>
+    request(server.app).post(`${path}${route}`).set('authorization', `Bearer ${key}`).send(body).expect(200);
+  const vapi = ({ call, ...caller }: Caller, id: string, message: object) =>
+    post('/vapi', {
+      message: { ...caller, ...message, call: { id, type: 'inboundPhoneCall', assistantId: 'assistant-1', ...call } },
+    });
+  const begin = (caller: Caller, id: string) => vapi(caller, id, { type: 'assistant-request' });
+  const report = (caller: Caller, id: string) =>
+    vapi(caller, id, {
+      ...{ type: 'end-of-call-report', endedReason: 'customer-ended-call', startedAt: '2026-03-02T15:00:00.000Z' },
+      ...{ endedAt: '2026-03-02T15:04:00.000Z', transcript: 'AI: How can I help?\nUser: I moved to 12 Oak Street.\n' },
+    });
+  const remove = (url: string) => request(server.app).delete(url).set('authorization', `Bearer ${key}`);
+  const recorded = async (): Promise<readonly (string | null)[]> => {
+    await recorder.flush();
+    const { body } = await request(server.app)
+      .get('/v1/initializations')
+      .set('authorization', `Bearer ${key}`)
+      .expect(200);
+    return body.data.map(({ event_id }: { event_id: string | null }) => event_id);
+  };
+  const callOf = async (id: string) => {
+    const call = await findCall(database().knex, workspaceId, 'vapi', id);
+    if (call === undefined) throw new Error('There is no such call.');
+    return call;
+  };
+  const OTHER = { customer: { number: '+14155550143' } };
+
+  test.each<[string, Caller]>([
+    ['by telephone', PHONE],
+    ['by SIP', SIP],
+    ['from a web page', WEB],
+  ])('goes with a caller who called %s, also of a call that never was reported', async (_, caller) => {
+    const [kept, unreported, others] = [randomUUID(), randomUUID(), randomUUID()];
+    for (const id of [kept, unreported]) await begin(caller, id);
+    await begin(OTHER, others);
+    await report(caller, kept);
+    const { callerId } = await callOf(kept);
+    // Nothing of it is written yet.
+    const { body } = await remove(`/v1/callers/${callerId}`).expect(200);
+    expect(body.counts.initializations).toBe(2);
+    expect(await recorded()).toEqual([others]);
+  });
+
+  test('goes with a caller whom Retell asked about without saying which call it is', async () => {
+    await post('/retell/inbound', {
+      ...{ event: 'call_inbound' },
+      call_inbound: { agent_id: 'agent_1', from_number: 'sip:sarah@pbx.example.com', to_number: '+14155550100' },
+    });
+    expect(await recorded()).toEqual([null]);
+    const reported = randomUUID();
+    await report(SIP, reported);
+    await remove(`/v1/callers/${(await callOf(reported)).callerId}`).expect(200);
+    expect(await recorded()).toEqual([]);
+  });
+
+  test('is exported with the caller', async () => {
+    const id = randomUUID();
+    await begin(WEB, id);
+    await report(WEB, id);
+    expect(await recorded()).toEqual([id]);
+    const { text } = await request(server.app)
+      .get(`/v1/callers/${(await callOf(id)).callerId}/export`)
+      .set('authorization', `Bearer ${key}`)
+      .expect(200);
+    expect(text).toContain('"type":"initialization"');
+    expect(text).toContain(`"eventId":"${id}"`);
+  });
+
+  test('goes with its conversation', async () => {
+    const [deleted, kept] = [randomUUID(), randomUUID()];
+    for (const id of [deleted, kept]) {
+      await begin(PHONE, id);
+      await report(PHONE, id);
+    }
+    await remove(`/v2/ai/conversations/${(await callOf(deleted)).conversationId}`).expect(204);
+    expect(await recorded()).toEqual([kept]);
+  });
+
+  test.each([
+    ['written', true],
+    ['still to be written', false],
+  ])('goes when the call is deleted at Vapi before its report came, where it is %s', async (_, isWritten) => {
+    const id = randomUUID();
+    await begin(PHONE, id);
+    if (isWritten) expect(await recorded()).toEqual([id]);
+    await vapi(PHONE, id, { type: 'call.deleted' });
+    expect(await recorded()).toEqual([]);
+  });
+});
