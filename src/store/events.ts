@@ -33,6 +33,14 @@ export async function recordEvent(db: Executor, workspaceId: number, event: NewE
   return rowCount > 0;
 }
 
+/** Takes back that an event was recorded, in the transaction in which it was. */
+export async function forgetEvent(trx: Executor, workspaceId: number, event: NewEvent): Promise<void> {
+  const [platform, eventKey] = eventBindings(event);
+  await trx.raw('DELETE FROM events WHERE workspace_id = ? AND platform = ? AND event_key = ?', [
+    ...[workspaceId, platform, eventKey],
+  ]);
+}
+
 /** Platform, key, type, conversation, body and time, as the table has them. */
 export function eventBindings({ platform, eventKey, eventType, conversationId, body, receivedAt }: NewEvent) {
   return [

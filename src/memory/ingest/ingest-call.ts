@@ -7,6 +7,8 @@ import { readCallSoFar } from '../../store/call-so-far.js';
 import { addCallerMetadata, rootCaller } from '../../store/callers.js';
 import { findCall, keepCall, type StoredCall } from '../../store/calls.js';
 import { completeConversation } from '../../store/complete-conversation.js';
+import { deleteConversation } from '../../store/conversations.js';
+import { forgetEvent } from '../../store/events.js';
 import type { JsonObject } from '../../store/json.js';
 import { keepToldFact } from '../../store/learned.js';
 import { type KeptTurn, replaceTurns } from '../../store/turns.js';
@@ -109,7 +111,18 @@ export async function ingestCall(
     isOrigin: report.startedAt !== undefined,
   });
   const { platform, callId, agentId } = report;
-  const { call: before, rootId, turns: there } = await readCallSoFar(trx, workspaceId, conversationId);
+  const {
+    isErased,
+    call: before,
+    rootId,
+    turns: there,
+  } = await readCallSoFar(trx, workspaceId, conversationId, erased);
+  if (isErased) {
+    // An erasure was under way, for whose end this waited: what was made anew since is taken back.
+    await deleteConversation(trx, workspaceId, conversationId);
+    await forgetEvent(trx, workspaceId, event);
+    return { status: 'erased', ...told };
+  }
   const known = { callerId: before?.callerId ?? undefined, rootId };
   const whose = await callerOfCall(trx, workspaceId, { callId, identities: call.identities, known }, now);
   if (whose.isAnothers && stage === 'append') return { status: 'of-another', ...told };

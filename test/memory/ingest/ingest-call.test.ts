@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import { pino } from 'pino';
 import { beforeEach, expect, test } from 'vitest';
@@ -10,6 +11,7 @@ import { type IngestedCall, type IngestOutcome, ingestCall } from '../../../src/
 import type { CallReport } from '../../../src/platforms/call-report.js';
 import { callOfConversation } from '../../../src/store/calls.js';
 import { deleteConversation, retrieveConversation } from '../../../src/store/conversations.js';
+import { eraseCaller } from '../../../src/store/erase-caller.js';
 import { addTombstones } from '../../../src/store/tombstones.js';
 import { readTurns } from '../../../src/store/turns.js';
 import { describeOnBothDatabases, makeWorkspace } from '../../support/databases.js';
@@ -208,6 +210,25 @@ describeOnBothDatabases('a call that is told', (database) => {
     const next = { report: report({ callId: 'call-2' }) };
     expect(await ingest({ ...next, eventKey: 'told-before' })).toMatchObject({ status: 'erased' });
     expect(await ingest({ ...next, eventKey: 'new' })).toMatchObject({ status: 'accepted' });
+  });
+
+  test.each([
+    ['its report', { eventKey: 'end-of-call-report' }],
+    ['the same event', {}],
+  ])('is not brought back by %s while its caller is being erased', async (_, over) => {
+    const live = { stage: 'turn', eventType: 'tool-calls' } as const;
+    const { callerId } = accepted(await ingest(live));
+    const { knex } = database();
+    let late: Promise<IngestOutcome> | undefined;
+    await knex.transaction(async (trx) => {
+      expect(await eraseCaller(trx, workspaceId, callerId, NOW)).toBeDefined();
+      // It comes when nobody can see yet that the caller is erased, and waits for that.
+      late = ingest(over);
+      await sleep(300);
+    });
+    expect(await late).toEqual({ status: 'erased', subUserId: 'voice:+13125550123' });
+    for (const table of ['callers', 'calls', 'conversations', 'events', 'messages'])
+      expect(await knex(table).where({ workspace_id: workspaceId })).toEqual([]);
   });
 
   test('is told anew by another event after its conversation was deleted, and is a duplicate no longer', async () => {
