@@ -8,9 +8,15 @@ export interface JobSettings {
   readonly retryDelaySeconds: number;
   /** A try that takes longer is given up, and counts as one that failed. */
   readonly timeLimitMs: number;
-  /** Of those that wait, the ones with the highest go first. */
+  /** Of those that wait, the ones with the highest go first, but for `TURN_AFTER`. */
   readonly priority: number;
 }
+
+/** After so many jobs of a higher priority in a row, one without any has its turn, so that it never waits for good. */
+export const TURN_AFTER = 3;
+
+/** Of a job whose turn it is: higher than all of the types. */
+export const TURN_PRIORITY = 100;
 
 const MINUTE_MS = 60_000;
 

@@ -13,6 +13,7 @@ import {
   type JobData,
   type JobsKept,
   jobsAbandonedForGood,
+  letOneGoFirst,
   listJobs,
   msUntilNextJob,
   releaseAbandonedJobs,
@@ -22,10 +23,10 @@ import {
 import type { EndedJobs, JobHandler, JobHandlers, JobQueue } from './job-queue.js';
 import { ABANDONED, jobRecord } from './job-record.js';
 import { type JobRun, runJob } from './job-runner.js';
-import { type JobSettingsOverride, jobSettings } from './job-settings.js';
+import { type JobSettingsOverride, jobSettings, TURN_AFTER, TURN_PRIORITY } from './job-settings.js';
 import { createOutageLog } from './outage-log.js';
 import { createPeriodicTask, type PeriodicTask } from './periodic-task.js';
-import { openPgBoss, type PgBossClient } from './pg-boss-client.js';
+import { openPgBoss, type PgBossClient, type TakenJob } from './pg-boss-client.js';
 
 export interface JobQueueOptions {
   /** Jobs that run at once in this process. (Embedded: 1; server: 4.) */
@@ -135,6 +136,8 @@ class Worker {
   #tasks: readonly PeriodicTask[] = [];
   #loop: Promise<void> = Promise.resolve();
   #signsOfLife: NodeJS.Timeout | undefined;
+  /** Jobs with a priority that were taken since one without was. */
+  #takenAhead = 0;
 
   constructor(database: Database, log: Logger, options: WorkerOptions) {
     this.#database = database;
@@ -201,7 +204,7 @@ class Worker {
       const free = this.#options.concurrency - this.#running.size;
       let waitMs = this.#options.pollMs;
       try {
-        const taken = free === 0 ? [] : await boss.take(free);
+        const taken = free === 0 ? [] : await this.#take(boss, free);
         outage.worked();
         for (const job of taken) this.#run(job);
         // There may be more, and the end of a run looks for them.
@@ -213,6 +216,17 @@ class Worker {
       }
       await this.#sleep(waitMs);
     }
+  }
+
+  async #take(boss: PgBossClient, countMax: number): Promise<readonly TakenJob[]> {
+    if (this.#takenAhead >= TURN_AFTER) {
+      await letOneGoFirst(this.#database, TURN_PRIORITY);
+      this.#takenAhead = 0;
+    }
+    const taken = await boss.take(countMax);
+    const hasPriority = ({ data }: TakenJob): boolean => jobSettings(data.type, this.#options.settings).priority > 0;
+    this.#takenAhead = taken.every(hasPriority) ? this.#takenAhead + taken.length : 0;
+    return taken;
   }
 
   /**

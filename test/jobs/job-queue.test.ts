@@ -446,6 +446,34 @@ describeOnBothDatabases('the job queue', (database, kind) => {
     expect(said.filter((each) => each === workspaceId)).toHaveLength(1);
   });
 
+  it('learns from calls before all else, and still gives one of the others its turn after three', async () => {
+    const { id: workspaceId } = await makeWorkspace(database());
+    // What other tests left would have turns, too.
+    await database().knex.raw(`DELETE FROM jobs WHERE state < 'active'`);
+    const jobs = makeQueue({ concurrency: 1 });
+    const done: string[] = [];
+    const { knex } = database();
+    const learn = () => jobs.enqueue(knex, { workspaceId, type: 'extract-memory', payload: { conversationId: 'c' } });
+    await jobs.enqueue(knex, { workspaceId, type: 'run-insights', payload: PAYLOAD });
+    await jobs.enqueue(knex, { workspaceId, type: 'fetch-telnyx-conversation', payload: PAYLOAD });
+    for (let turn = 0; turn < 5; turn += 1) await learn();
+    await jobs.start(
+      withTheRest({
+        'extract-memory': async () => {
+          done.push('learned');
+          // There is always another call that has ended.
+          if (done.length < 30) await learn();
+          return undefined;
+        },
+        'run-insights': async () => void done.push('insights') as undefined,
+        'fetch-telnyx-conversation': async () => void done.push('fetched') as undefined,
+      }),
+    );
+    await vi.waitFor(() => expect(done.length).toBeGreaterThanOrEqual(10), 10_000);
+    const three = ['learned', 'learned', 'learned'];
+    expect(done.slice(0, 10)).toEqual([...three, 'insights', ...three, 'fetched', 'learned', 'learned']);
+  });
+
   it('runs no more jobs at once than it should', async () => {
     const { id: workspaceId } = await makeWorkspace(database());
     const jobs = makeQueue();
