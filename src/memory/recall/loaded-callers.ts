@@ -88,8 +88,9 @@ export function createLoadedCallers(options: LoadedCallersOptions): LoadedCaller
     load.stored = stored;
     const nowMs = performance.now();
     if (stored === undefined) {
+      // Whatever has changed since: a copy is of somebody who was gone when this was read.
+      warm.forgetAlias(alias);
       if (changes.length === 0) {
-        warm.forgetAlias(alias);
         unknown.delete(alias);
         const [oldest] = unknown.keys();
         if (unknown.size >= UNKNOWN_MAX && oldest !== undefined) unknown.delete(oldest);

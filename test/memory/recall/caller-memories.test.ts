@@ -345,6 +345,26 @@ describeOnBothDatabases('what is known of callers', (database) => {
     expect((await memories.recall(recallOf(workspaceId, [phone]))).status).toBe('new');
   });
 
+  test('is gone when the database has nobody any more, whatever changes of other callers while it is asked', async () => {
+    const { workspaceId, callerId, phone } = await sarah();
+    const held = heldDatabase();
+    const memories = memoriesOn(held.run);
+    expect((await memories.recall(recallOf(workspaceId, [phone]))).status).toBe('known');
+    // The notice of an erasure by another process was lost.
+    await database().knex('calls').where({ workspace_id: workspaceId }).delete();
+    await database().knex('callers').where({ workspace_id: workspaceId, id: callerId }).delete();
+    memories.forget(undefined);
+    held.hold();
+    const asked = memories.recall(recallOf(workspaceId, [phone]));
+    memories.forget(memoryAddition(workspaceId, randomUUID()));
+    held.release();
+    expect((await asked).status).toBe('new');
+    expect(memories.size).toEqual({ callers: 0, bytes: 0 });
+    held.hold();
+    expect((await memories.recall(recallOf(workspaceId, [phone], { timeoutMs: 20 }))).status).toBe('late');
+    held.release();
+  });
+
   test('of two callers who are merged is one, and two again when that is undone', async () => {
     const { workspaceId, callerId, phone } = await sarah();
     const email: CallerIdentity = { kind: 'email', value: 'sarah@example.com' };
