@@ -76,12 +76,19 @@ export function extractMemoryHandler(deps: ExtractMemoryDependencies): JobHandle
       return followLearning(deps, trx, workspaceId, { conversationId, callerId: root });
     });
     if (callerIds === undefined) return NOTHING;
-    // Where it became a call only now, its turns are new to the caller, too.
-    const change = found.call?.callerId == null ? memoryAddition : memoryLearned;
+    const change = wasToldAsCall(found.call) ? memoryLearned : memoryAddition;
     for (const id of callerIds) changes.publish(change(workspaceId, id));
     changes.publish(callersChange(workspaceId, endUserTargetOf(metadata)));
     return resultOf(extraction);
   };
+}
+
+/**
+ * Whether caches have heard of the turns when they were kept. Of a conversation of the Telnyx API they have not: its messages are no
+ * caller's until they are read for facts, and they may go on after that.
+ */
+function wasToldAsCall(call: StoredCall | undefined): boolean {
+  return call?.callerId != null && call.reportedAt !== null && call.platform !== 'telnyx';
 }
 
 /** The call that the conversation is; one that came through the Telnyx API becomes one now. */
