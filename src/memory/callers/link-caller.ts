@@ -22,6 +22,8 @@ export interface LinkedCaller {
   readonly ownId: string;
   /** A caller that this one took in: somebody known by a phone alone, who turned out to be this person. */
   readonly mergedIds: readonly string[];
+  /** Somebody who was known already is known by more identities from now on. */
+  readonly isKnownByMore: boolean;
 }
 
 /**
@@ -67,7 +69,7 @@ export async function linkCaller(
     }
   }
   await addIdentities(trx, workspaceId, ownId, free, at);
-  return { callerId, ownId, mergedIds };
+  return { callerId, ownId, mergedIds, isKnownByMore: known !== undefined && free.length > 0 };
 }
 
 type OwnerOf = (identity: CallerIdentity) => IdentityOwner | undefined;

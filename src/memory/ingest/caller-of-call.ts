@@ -46,9 +46,10 @@ export async function callerOfCall(
   const [first] = identities;
   if (first !== undefined)
     await recordIdentityConflict(trx, workspaceId, { ...first, callerId: knownRoot, otherCallerId: callerId, at: now });
-  return { ...ofKnown(knownId, knownRoot), mergedIds: linked.mergedIds, isAnothers: true };
+  const { isKnownByMore, mergedIds } = linked;
+  return { ...ofKnown(knownId, knownRoot), isKnownByMore, mergedIds, isAnothers: true };
 }
 
 function ofKnown(known: string | undefined, callerId: string): LinkedCaller {
-  return { callerId, ownId: known ?? callerId, mergedIds: [] };
+  return { callerId, ownId: known ?? callerId, mergedIds: [], isKnownByMore: false };
 }

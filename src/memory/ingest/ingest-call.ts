@@ -60,7 +60,7 @@ export type IngestOutcome =
       readonly callerId: string;
       /** Callers who turned out to be this one. */
       readonly mergedIds: readonly string[];
-      /** There is something new to be recalled or found; not where a call merely begins. */
+      /** There is something new to be recalled or found, or another way to find it; not where a call merely begins. */
       readonly isMore: boolean;
       readonly subUserId: string;
       /** Of the extraction; null where there is none yet. */
@@ -126,7 +126,7 @@ export async function ingestCall(
   const known = { callerId: before?.callerId ?? undefined, rootId };
   const whose = await callerOfCall(trx, workspaceId, { callId, identities: call.identities, known }, now);
   if (whose.isAnothers && stage === 'append') return { status: 'of-another', ...told };
-  const { callerId, ownId, mergedIds } = whose;
+  const { callerId, isKnownByMore, ownId, mergedIds } = whose;
   // Before the call's row is locked: who reads it for facts locks the caller first, too.
   if (call.told?.metadata !== undefined) await addCallerMetadata(trx, workspaceId, callerId, call.told.metadata, now);
   const isOver = stage === 'report' || stage === 'append';
@@ -141,7 +141,7 @@ export async function ingestCall(
   const change = changeOf(call, conversationId, safe, there, { startedAt, now });
   if (call.told?.name !== undefined) await keepName(trx, workspaceId, kept, call.told.name, now);
   const added = await replaceTurns(trx, workspaceId, conversationId, { ...change, now });
-  const isMore = added > 0 || change.removedIds.length > 0 || call.told !== undefined;
+  const isMore = added > 0 || change.removedIds.length > 0 || call.told !== undefined || isKnownByMore;
   const outcome = { status: 'accepted', ...told, conversationId, callerId, mergedIds, isMore } as const;
   if (!isOver) return { ...outcome, jobId: null };
 

@@ -203,6 +203,22 @@ describeOnBothDatabases('a call that is told', (database) => {
     expect(await ingest(more)).toEqual({ status: 'of-another', subUserId: 'voice:+13125550199' });
   });
 
+  test('has more to tell when it begins and shows by what else a caller is known, and not when it merely begins', async () => {
+    const external = { kind: 'external_id', value: 'cust_1' } as const;
+    const begin = (callId: string, identities: readonly CallerIdentity[]) =>
+      ingest({
+        ...{ report: report({ callId, turns: [] }), eventKey: `${callId} in-progress`, stage: 'start' },
+        ...{ eventType: 'status-update', identities },
+      });
+    const first = accepted(await begin('call-1', [external]));
+    expect(first.isMore).toBe(false);
+    expect(accepted(await begin('call-2', [external, PHONE]))).toMatchObject({
+      ...{ callerId: first.callerId, isMore: true, mergedIds: [] },
+    });
+    expect(accepted(await begin('call-3', [external, PHONE])).isMore).toBe(false);
+    expect(accepted(await begin('call-4', [{ kind: 'phone', value: '+13125550199' }])).isMore).toBe(false);
+  });
+
   test('is refused after it was erased, by its call, its event and its conversation', async () => {
     await addTombstones(database().knex, workspaceId, 'call', ['vapi call-1'], NOW);
     expect(await ingest()).toEqual({ status: 'erased', subUserId: 'voice:+13125550123' });
