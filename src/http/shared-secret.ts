@@ -1,4 +1,5 @@
 import { SecretShared } from '../store/workspace-secrets.js';
+import { listsNamedBy } from '../store/workspace-settings.js';
 import { errorItem } from './error-item.js';
 import type { Principal } from './keyring.js';
 import { type RequestError, unprocessable } from './request-error.js';
@@ -23,7 +24,7 @@ export async function refusingShared<Result>(
 }
 
 function refusal(
-  { common, others, platform }: SecretShared,
+  { confusion, others, platform }: SecretShared,
   isOperator: boolean,
   pointer: '/value' | '/settings',
 ): RequestError {
@@ -32,12 +33,19 @@ function refusal(
     : 'Another workspace';
   const have = isOperator && others.length > 1 ? 'have' : 'has';
   const shared = `${names} ${have} this ${platform} secret, too`;
-  if (common !== undefined) {
+  if (confusion.kind === 'common') {
     const detail =
-      `${shared}, and "${common.entry}" in its ${common.list} as well: whose an event is would not be clear. ` +
-      `Take it out of the ${common.list} of one of them, or use the secret of another account.`;
-    const place = pointer === '/settings' ? `/settings/${common.list}` : pointer;
+      `${shared}, and "${confusion.entry}" in its ${confusion.list} as well: whose an event is would not be clear. ` +
+      `Take it out of the ${confusion.list} of one of them, or use the secret of another account.`;
+    const place = pointer === '/settings' ? `/settings/${confusion.list}` : pointer;
     return unprocessable([errorItem('unprocessable', detail, { pointer: place })]);
+  }
+  if (confusion.kind === 'kinds') {
+    const [one, other] = listsNamedBy(platform);
+    const detail =
+      `${shared}, but what is listed there and here is of different kinds: an event that names one of each would be both's. ` +
+      `List the ${one} of all of them, or the ${other} of all of them, or use the secret of another account.`;
+    return unprocessable([errorItem('unprocessable', detail, { pointer })]);
   }
   const rule =
     'Workspaces may share one only while all of them list their assistants, agents or numbers, so that it is clear whose an event is.';

@@ -86,7 +86,7 @@ export function createPlatformSecrets(options: PlatformSecretsOptions): Platform
       const [platform] = key.split('/');
       log.error(
         { workspace: workspaceName, platform },
-        'a secret is not used: the environment and a workspace both have it, and not both list their assistants, agents or numbers, each its own',
+        'a secret is not used: the environment and a workspace both have it, and not both list their assistants, agents or numbers, the same kind and each its own',
       );
     }
     return { id, name: workspaceName, settings, secrets: [...opened, ...usable] };
@@ -103,7 +103,7 @@ export function createPlatformSecrets(options: PlatformSecretsOptions): Platform
     const wrong = new Set<string>();
     for (const secret of held) {
       const sharers: readonly Sharer[] = await sharersOf(database.knex, id, [secret], secretBox, environment);
-      if (!sharers.every((sharer) => areToldApart(settings, sharer.settings))) {
+      if (!sharers.every((sharer) => areToldApart(settings, sharer.settings, sharer.platform))) {
         wrong.add(textOf(secret));
       }
     }

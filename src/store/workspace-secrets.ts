@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Executor } from './database.js';
 import type { SecretBox } from './secret-box.js';
 import {
-  areToldApart,
-  type CommonEntry,
+  type Confusion,
   changedSettings,
-  commonEntry,
+  confusionOf,
   hasLists,
   LISTS,
   type SettingsChange,
@@ -17,7 +16,8 @@ import type { WorkspaceRecord } from './workspaces.js';
  * The platforms' secrets that workspaces keep, sealed, several of a kind while one is replaced by another.
  *
  * A platform's secret tells which account an event comes from. Where two workspaces have the same, it no longer tells which of the
- * two an event is for: that is allowed only while both say which assistants, agents or numbers are theirs, and none is both's.
+ * two an event is for: that is allowed only while both say which assistants, agents or numbers are theirs, none is both's, and they
+ * say so of the same kind.
  */
 
 /** A secret without its value. */
@@ -44,20 +44,19 @@ export interface EnvironmentSecrets {
   readonly secrets: readonly PlatformSecret[];
 }
 
-/** Two workspaces would have one secret, and not both of them say what is theirs, or both say it of the same. */
+/** Two workspaces would have one secret, and an event could be for both of them. */
 export class SecretShared extends Error {
   override readonly name = 'SecretShared';
   readonly platform: string;
   /** The names of those that have it too. For who runs the server only: workspaces know nothing of one another. */
   readonly others: readonly string[];
-  /** What both say is theirs; undefined where one of them says nothing. */
-  readonly common: CommonEntry | undefined;
+  readonly confusion: Confusion;
 
-  constructor(platform: string, others: readonly string[], common: CommonEntry | undefined) {
+  constructor(platform: string, others: readonly string[], confusion: Confusion) {
     super(`A ${platform} secret is shared.`);
     this.platform = platform;
     this.others = others;
-    this.common = common;
+    this.confusion = confusion;
   }
 }
 
@@ -125,7 +124,7 @@ export async function deleteSecret(db: Executor, workspaceId: number, id: string
  *
  * @param secretBox absent: no secrets of workspaces can be kept, so none are shared
  * @returns undefined when there is no such workspace
- * @throws SecretShared when its lists would go, or would have something of another's, while it shares a secret with that
+ * @throws SecretShared when its lists would go, or would no longer tell its events from another's, while it shares a secret with that
  */
 export async function changeSettings(
   db: Executor,
@@ -213,14 +212,17 @@ function isSame(one: Held, other: Held): boolean {
 }
 
 function refuse(sharers: readonly Sharer[], settings: WorkspaceSettings): void {
-  const wrong = sharers.filter((sharer) => !areToldApart(settings, sharer.settings));
-  const [first] = wrong;
-  if (first === undefined) return;
+  const wrong = sharers.flatMap((sharer) => {
+    const confusion = confusionOf(settings, sharer.settings, sharer.platform);
+    return confusion === undefined ? [] : [{ ...sharer, confusion }];
+  });
   // Where somebody lists nothing, that comes first: to list is what they have to do at all.
-  const silent = hasLists(settings) ? wrong.filter((sharer) => !hasLists(sharer.settings)) : wrong;
-  const [cause, culprits] = silent.length > 0 ? [undefined, sharers] : [commonEntry(settings, first.settings), wrong];
+  const first = wrong.find(({ confusion }) => confusion.kind === 'silent') ?? wrong[0];
+  if (first === undefined) return;
+  const { kind } = first.confusion;
+  const culprits = kind === 'silent' ? sharers : wrong.filter(({ confusion }) => confusion.kind === kind);
   const others = [...new Set(culprits.map(({ workspaceName }) => workspaceName))].sort();
-  throw new SecretShared(first.platform, others, cause);
+  throw new SecretShared(first.platform, others, first.confusion);
 }
 
 async function settingsOf(trx: Executor, workspaceId: number): Promise<WorkspaceSettings> {

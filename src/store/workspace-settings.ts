@@ -82,9 +82,39 @@ export function commonEntry(one: WorkspaceSettings, other: WorkspaceSettings): C
   return undefined;
 }
 
-/** Whether events that are signed alike can be told apart: both workspaces list what is theirs, and nothing is both's. */
-export function areToldApart(one: WorkspaceSettings, other: WorkspaceSettings): boolean {
-  return hasLists(one) && hasLists(other) && commonEntry(one, other) === undefined;
+/** Of which lists a platform's events name entries. (Retell knows agents, the others assistants.) */
+export function listsNamedBy(platform: string): readonly (typeof LISTS)[number][] {
+  return platform === 'retell' ? ['agents', 'numbers'] : ['assistants', 'numbers'];
+}
+
+/**
+ * Why two workspaces could both take an event that is signed with what they share. `silent`: one of them lists nothing, and takes all.
+ * `common`: both list the same. `kinds`: one lists assistants only, the other numbers only, and an event names one of each.
+ */
+export type Confusion =
+  | { readonly kind: 'silent' }
+  | ({ readonly kind: 'common' } & CommonEntry)
+  | { readonly kind: 'kinds' };
+
+/**
+ * @param platform whose secret they share: `telnyx`, `vapi` or `retell`
+ * @returns undefined where no event of the platform could be both's
+ */
+export function confusionOf(one: WorkspaceSettings, other: WorkspaceSettings, platform: string): Confusion | undefined {
+  if (!hasLists(one) || !hasLists(other)) return { kind: 'silent' };
+  const common = commonEntry(one, other);
+  if (common !== undefined) return { kind: 'common', ...common };
+  const named = listsNamedBy(platform);
+  const has = (settings: WorkspaceSettings, name: (typeof LISTS)[number]): boolean => (settings[name]?.length ?? 0) > 0;
+  // Where both list a kind, an event that names one of it is at most one's: only what one of them lists alone can be beside the other's.
+  const isSharedKind = named.some((name) => has(one, name) && has(other, name));
+  const areBothNamed = [one, other].every((settings) => named.some((name) => has(settings, name)));
+  return areBothNamed && !isSharedKind ? { kind: 'kinds' } : undefined;
+}
+
+/** Whether events of a platform that are signed alike can be told apart: none could be taken by both workspaces. */
+export function areToldApart(one: WorkspaceSettings, other: WorkspaceSettings, platform: string): boolean {
+  return confusionOf(one, other, platform) === undefined;
 }
 
 /** Settings with changes made. A list that is empty is none. */

@@ -214,7 +214,7 @@ describeOnBothDatabases("platforms' secrets", (database) => {
 
     test('are not used while a workspace has the same and not both list what is theirs', async () => {
       await set('default', { assistants: ['assistant-default'] }).expect(200);
-      await set(one, { numbers: ['+13128675309'] }).expect(200);
+      await set(one, { assistants: ['assistant-one'] }).expect(200);
       const kept = await add(one, environment.telnyxApiKey, 'telnyx', 'api_key').expect(201);
       const { secrets, lines } = secretsOf();
       const seen = async () => [await secrets.telnyxApiKeyOf(server.workspaceId), await secrets.telnyxApiKeyOf(oneId)];
@@ -242,7 +242,7 @@ describeOnBothDatabases("platforms' secrets", (database) => {
       ['only the first lists something', { assistants: ['a'] }, {}, 422],
       ['only the second lists something', {}, { agents: ['b'] }, 422],
       ['other settings are there', { retention_days: 3 }, { time_zone: 'UTC' }, 422],
-      ['both list something', { assistants: ['a'] }, { numbers: ['+13128675309'] }, 201],
+      ['both list something', { assistants: ['a'] }, { assistants: ['b'], numbers: ['+13128675309'] }, 201],
     ])('are refused unless both say what is theirs: %s', async (_what, first, second, status) => {
       const value = `shared-${randomUUID()}`;
       await set(one, first).expect(200);
@@ -341,6 +341,51 @@ describeOnBothDatabases("platforms' secrets", (database) => {
       await set(two, { numbers: ['(312) 867-5309'] }).expect(422);
       await set(two, { time_zone: 'UTC' }).expect(200);
       await set(two, { agents: ['c'], assistants: ['b', 'd'] }).expect(200);
+    });
+
+    test.each<[string, object, object, number]>([
+      ['vapi', { assistants: ['a'] }, { numbers: ['+13128675309'] }, 422],
+      ['retell', { agents: ['a'] }, { numbers: ['+13128675309'] }, 422],
+      // No event of Vapi names an agent, none of Retell an assistant: one of them takes none.
+      ['vapi', { assistants: ['a'] }, { agents: ['b'] }, 201],
+      ['retell', { assistants: ['a'] }, { agents: ['b'], numbers: ['+13128675309'] }, 201],
+      ['vapi', { assistants: ['a'], numbers: ['+13128675300'] }, { numbers: ['+13128675309'] }, 201],
+      ['retell', { agents: ['a'], numbers: ['+13128675300'] }, { agents: ['b'], assistants: ['c'] }, 201],
+    ])(
+      'are refused while an event could be both’s, as what they list is of different kinds: %s, %j and %j',
+      async (platform, first, second, status) => {
+        const value = `shared-${randomUUID()}`;
+        const name = platform === 'vapi' ? 'secret' : 'api_key';
+        await set(one, first).expect(200);
+        await set(two, second).expect(200);
+        await add(one, value, platform, name).expect(201);
+        const { body } = await add(two, value, platform, name).expect(status);
+        if (status === 201) return;
+        const kind = platform === 'vapi' ? 'assistants' : 'agents';
+        expect(body.errors).toMatchObject([
+          {
+            detail: `The workspace "${one}" has this ${platform} secret, too, but what is listed there and here is of different kinds: an event that names one of each would be both's. List the ${kind} of all of them, or the numbers of all of them, or use the secret of another account.`,
+            source: { pointer: '/value' },
+          },
+        ]);
+        expect(await list(two)).toEqual([]);
+      },
+    );
+
+    test('do not come to lists of different kinds afterwards', async () => {
+      const value = `shared-${randomUUID()}`;
+      await set(one, { assistants: ['a'] }).expect(200);
+      await set(two, { assistants: ['b'], numbers: ['+13128675309'] }).expect(200);
+      await add(one, value).expect(201);
+      await add(two, value).expect(201);
+      const { body } = await set(two, { assistants: null }).expect(422);
+      expect(body.errors).toMatchObject([
+        {
+          detail: expect.stringContaining('what is listed there and here is of different kinds'),
+          source: { pointer: '/settings' },
+        },
+      ]);
+      await set(two, { numbers: null }).expect(200);
     });
 
     test('are one, however many ask at once', async () => {

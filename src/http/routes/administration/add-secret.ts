@@ -40,7 +40,7 @@ export function addSecretRoute(deps: RouteDependencies): Route {
       id: 'addSecret',
       tag: 'administration',
       summary: "Keep a platform's secret for a workspace",
-      description: `Up to ${OF_A_KIND_MAX} of a kind hold at once, so that one can be replaced by another. One that is kept already is the same one again. A secret that another workspace has, too, is refused unless both list their assistants, agents or numbers, each its own.`,
+      description: `Up to ${OF_A_KIND_MAX} of a kind hold at once, so that one can be replaced by another. One that is kept already is the same one again. A secret that another workspace has, too, is refused unless both list their assistants, agents or numbers, the same kind and each its own.`,
       access: 'admin',
       body: Body,
       answer: { status: 201, description: 'The secret, without its value.', schema: SecretAnswer },

@@ -24,7 +24,7 @@ export function updateWorkspaceRoute(deps: RouteDependencies): Route {
       tag: 'administration',
       summary: "Change a workspace's settings",
       description:
-        'Settings that the body does not name stay as they are. While the workspace shares a secret of a platform with another one, the last of its lists cannot go, and nothing can be in the same list of both.',
+        'Settings that the body does not name stay as they are. While the workspace shares a secret of a platform with another one, the last of its lists cannot go, nothing can be in the same list of both, and both have to list the same kind.',
       access: 'admin',
       body: Body,
       answer: { status: 200, description: 'The workspace, changed.', schema: WorkspaceAnswer },
