@@ -139,7 +139,8 @@ describe.each(['embedded', 'server'] as const)('limits [%s]', (kind) => {
     await trx.raw('SELECT 1');
     // In the embedded database statements by themselves have connections of their own: they wait for the one session.
     const own: (() => Promise<unknown>)[] = [async () => database.knex.raw('SELECT 1')];
-    if (kind === 'embedded') await expect(database.run('SELECT 1', [], { timeoutMs: 50 })).rejects.toThrow(DatabaseTimeout);
+    if (kind === 'embedded')
+      await expect(database.run('SELECT 1', [], { timeoutMs: 50 })).rejects.toThrow(DatabaseTimeout);
     else own.push(() => database.run('SELECT 1', []));
     for (const attempt of own) {
       const error = await attempt().catch((thrown: unknown) => thrown);
