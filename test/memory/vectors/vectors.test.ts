@@ -91,7 +91,7 @@ describeOnBothDatabases('memory with vectors', (database) => {
       embedding,
     });
     expect(await embed({ conversationId }, job(workspaceId))).toEqual({ vectors: 4 });
-    expect(published).toEqual([{ workspaceId, kind: 'memory', key: callerId, added: true }]);
+    expect(published).toEqual([{ workspaceId, kind: 'memory', key: callerId, added: true, learned: true }]);
     expect(endpoint.asked.at(-1)?.toSorted()).toEqual([
       ...['I had pasta.', 'My spaniel is called Rex.', 'The caller asked about opening hours.', 'lives in Graz'],
     ]);
