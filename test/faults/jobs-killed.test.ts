@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { jobSettings } from '../../src/jobs/job-settings.js';
+import { EXTRACTION_INSTRUCTIONS } from '../../src/memory/extraction/model/extraction-prompt.js';
 import { type ServingProcess, startServing } from '../support/command-line.js';
 import { temporaryFolder } from '../support/databases.js';
 import { faultOutcomes } from '../support/fault-outcomes.js';
@@ -18,10 +19,11 @@ describe('a server that is killed over its jobs', () => {
 
   beforeAll(async () => {
     folder = await temporaryFolder();
-    // Insights that ask it never end by themselves; what is learned from the call, which asks for JSON, has to do without it: the embedded
-    // database does one job at a time.
+    // Insights that ask it never end by themselves; what is learned from the call has to do without it: the embedded database does one
+    // job at a time.
     model = await startModelEndpoint((res, asked) => {
-      if (asked.body.response_format !== undefined) failure(400)(res, asked);
+      if (JSON.stringify(asked.body).includes(JSON.stringify(EXTRACTION_INSTRUCTIONS).slice(1, -1)))
+        failure(401)(res, asked);
     });
   });
   afterAll(async () => {
