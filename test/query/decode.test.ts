@@ -97,14 +97,14 @@ describe('a text of 16 KiB', () => {
     ['pluses behind sip:', long('name=eq.', 'sip:+')],
   ])('with %s is read in no time', (_sentence, text) => {
     for (const read of [parse, parseHttp]) {
-      const times = Array.from({ length: 5 }, () => {
+      const times = Array.from({ length: 10 }, () => {
         const before = process.cpuUsage();
         read(text);
         const { user, system } = process.cpuUsage(before);
         return (user + system) / 1000;
       });
-      // A few milliseconds; by regular expressions that look again and again it took 200.
-      expect(Math.min(...times)).toBeLessThan(10);
+      // A few milliseconds, and what other threads of the process use; by regular expressions that look again and again it took 200.
+      expect(Math.min(...times)).toBeLessThan(50);
     }
   });
 });
