@@ -4,10 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { openDatabase } from '../../dist/store/database.js';
-import { migrate } from '../../dist/store/migrate.js';
-import { ensureDefaultWorkspace } from '../../dist/store/workspaces.js';
 import { withCleanup } from '../support/cleanup.js';
+import { makeSchema } from '../support/make-schema.js';
 import { type PostgresServer, SETTINGS, startPostgres } from '../support/postgres-server.js';
 import { createProgress, type Progress } from '../support/progress.js';
 import type { Report, Target } from '../support/report.js';
@@ -94,10 +92,7 @@ async function onFreshDatabase<Result>(
 ): Promise<Result> {
   const url = await postgres.createDatabase(name);
   try {
-    const database = await openDatabase({ url, dataDir: '' }, { info() {}, warn() {}, error() {} });
-    await migrate(database);
-    await ensureDefaultWorkspace(database.knex);
-    await database.close();
+    await makeSchema(url);
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     await client.query('CHECKPOINT');

@@ -6,6 +6,7 @@ import { openDatabase } from '../../dist/store/database.js';
 import { migrate } from '../../dist/store/migrate.js';
 import { ensureDefaultWorkspace } from '../../dist/store/workspaces.js';
 import type { Cleanup } from '../support/cleanup.js';
+import { makeSchema } from '../support/make-schema.js';
 import type { Progress } from '../support/progress.js';
 import { loadMemories, type MemorySize } from './load-memories.js';
 
@@ -25,14 +26,7 @@ export interface FilledDatabase {
  * @param url of an empty one
  */
 export async function fillServer(url: string, size: MemorySize, progress: Progress): Promise<FilledDatabase> {
-  const database = await openDatabase({ url, dataDir: '' }, SILENT);
-  let workspaceId: number;
-  try {
-    await migrate(database);
-    workspaceId = (await ensureDefaultWorkspace(database.knex)).id;
-  } finally {
-    await database.close();
-  }
+  const workspaceId = await makeSchema(url);
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

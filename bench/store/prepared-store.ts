@@ -1,7 +1,5 @@
 import pg from 'pg';
-import { openDatabase } from '../../dist/store/database.js';
-import { migrate } from '../../dist/store/migrate.js';
-import { ensureDefaultWorkspace } from '../../dist/store/workspaces.js';
+import { makeSchema } from '../support/make-schema.js';
 import type { PostgresServer } from '../support/postgres-server.js';
 import { fingerprintOf } from './fingerprint.js';
 import { LOAD_SETTINGS, type LoadTimes, loadStore } from './load-store.js';
@@ -84,17 +82,6 @@ async function markOf(postgres: PostgresServer, name: string): Promise<Mark | un
     `SELECT shobj_description(oid, 'pg_database') AS mark FROM pg_database WHERE datname = '${name}'`,
   );
   return typeof row?.mark === 'string' ? (JSON.parse(row.mark) as Mark) : undefined;
-}
-
-async function makeSchema(url: string): Promise<number> {
-  const silent = { info() {}, warn() {}, error() {}, debug() {} };
-  const database = await openDatabase({ url, dataDir: '' }, silent);
-  try {
-    await migrate(database);
-    return (await ensureDefaultWorkspace(database.knex)).id;
-  } finally {
-    await database.close();
-  }
 }
 
 /** @returns the rows of the last statement */

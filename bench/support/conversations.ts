@@ -1,7 +1,5 @@
 import pg from 'pg';
-import { openDatabase } from '../../dist/store/database.js';
-import { migrate } from '../../dist/store/migrate.js';
-import { ensureDefaultWorkspace } from '../../dist/store/workspaces.js';
+import { makeSchema } from './make-schema.js';
 import type { Random } from './random.js';
 
 /** How many conversations there are, and of how many workspaces: each has the same number, spread over the same time. */
@@ -70,17 +68,6 @@ export function pickKnown({ workspaceIds, callers }: Dataset, random: Random): K
 /** Of the caller with that number among all callers of all workspaces. */
 function phoneOf(caller: number): string {
   return `+1${2_000_000_000 + caller * 7919}`;
-}
-
-async function makeSchema(url: string): Promise<number> {
-  const silent = { info() {}, warn() {}, error() {}, debug() {} };
-  const database = await openDatabase({ url, dataDir: '' }, silent);
-  try {
-    await migrate(database);
-    return (await ensureDefaultWorkspace(database.knex)).id;
-  } finally {
-    await database.close();
-  }
 }
 
 async function makeWorkspaces(client: pg.Client, count: number): Promise<number[]> {

@@ -125,24 +125,34 @@ describe('three servers on one database', () => {
     expect(found).toEqual({ counted: 60, stored: 60 });
   });
 
+  /** Changes the policies at one of them. @returns the milliseconds after which all answered by the new ones */
+  async function applied(
+    file: string,
+    greeting: string,
+    waiting: { readonly timeout: number; readonly interval: number },
+  ): Promise<number> {
+    await writeFile(
+      file,
+      `version: 1\npolicies:\n  - name: all\n    unverified: allow\n    dynamic_variables:\n      greeting: "${greeting}"\n`,
+    );
+    expect(await ringback(['apply', file], environments[0])).toMatchObject({ code: 0 });
+    const startMs = performance.now();
+    for (let index = 0; index < COUNT; index += 1) {
+      await vi.waitFor(async () => expect(await greetingOf(index)).toBe(greeting), waiting);
+    }
+    return Math.round(performance.now() - startMs);
+  }
+
+  async function greetingOf(index: number): Promise<unknown> {
+    const response = await send(index, 'POST', '/telnyx/dynamic-variables', initializationEvent());
+    return ((await response.json()) as { dynamic_variables: Record<string, unknown> }).dynamic_variables.greeting;
+  }
+
   test('answer by new policies as soon as one of them was told, each of which has the old ones in memory', async () => {
     const file = join(await temporaryFolder(), 'ringback.yaml');
-    const greetingOf = async (index: number): Promise<unknown> => {
-      const response = await send(index, 'POST', '/telnyx/dynamic-variables', initializationEvent());
-      return ((await response.json()) as { dynamic_variables: Record<string, unknown> }).dynamic_variables.greeting;
-    };
     const waits: number[] = [];
     for (const greeting of ['first', 'second', 'third']) {
-      await writeFile(
-        file,
-        `version: 1\npolicies:\n  - name: all\n    unverified: allow\n    dynamic_variables:\n      greeting: "${greeting}"\n`,
-      );
-      expect(await ringback(['apply', file], environments[0])).toMatchObject({ code: 0 });
-      const startMs = performance.now();
-      for (let index = 0; index < COUNT; index += 1) {
-        await vi.waitFor(async () => expect(await greetingOf(index)).toBe(greeting), { timeout: 5_000, interval: 10 });
-      }
-      waits.push(Math.round(performance.now() - startMs));
+      waits.push(await applied(file, greeting, { timeout: 5_000, interval: 10 }));
     }
     rows.add({
       injected: 'policies changed at one of them, while all have the old ones in memory',
@@ -212,10 +222,6 @@ describe('three servers on one database', () => {
 
   test('find out what they were not told of, when the connection on which they listen was cut', async () => {
     const file = join(await temporaryFolder(), 'ringback.yaml');
-    const greetingOf = async (index: number): Promise<unknown> => {
-      const response = await send(index, 'POST', '/telnyx/dynamic-variables', initializationEvent());
-      return ((await response.json()) as { dynamic_variables: Record<string, unknown> }).dynamic_variables.greeting;
-    };
     const turns = 5;
     let cut = 0;
     const waits: number[] = [];
@@ -226,16 +232,7 @@ describe('three servers on one database', () => {
       );
       cut += row?.cut ?? 0;
       const greeting = `after cut ${turn}`;
-      await writeFile(
-        file,
-        `version: 1\npolicies:\n  - name: all\n    unverified: allow\n    dynamic_variables:\n      greeting: "${greeting}"\n`,
-      );
-      expect(await ringback(['apply', file], environments[0])).toMatchObject({ code: 0 });
-      const startMs = performance.now();
-      for (let index = 0; index < COUNT; index += 1) {
-        await vi.waitFor(async () => expect(await greetingOf(index)).toBe(greeting), { timeout: 15_000, interval: 20 });
-      }
-      waits.push(Math.round(performance.now() - startMs));
+      waits.push(await applied(file, greeting, { timeout: 15_000, interval: 20 }));
     }
     rows.add({
       injected: 'the connections on which they listen for changes cut, and policies changed meanwhile',
