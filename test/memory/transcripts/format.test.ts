@@ -17,6 +17,7 @@ const HALVES = {
   'practice-h': 36,
   'practice-e': 36,
   'practice-g': 36,
+  'practice-i': 1,
 };
 
 const halves = Object.entries(HALVES).map(([half, least]) => {
