@@ -2,7 +2,6 @@ import { entitiesOf } from './entities.js';
 import type { Entity, ExtractedFact } from './extraction.js';
 import { readOrganizationAt } from './finders/employer/read-organization.js';
 import { readCityAt } from './finders/home/read-cities.js';
-import { plainText } from './language/plain-text.js';
 import { readNameAt } from './names/read-name.js';
 import { readRelatedName } from './names/read-related-name.js';
 import type { ReadCall } from './read-call.js';
@@ -29,7 +28,7 @@ export function findEntities(call: ReadCall, facts: readonly ExtractedFact[]): r
   for (const { kind, name, relation } of entitiesOf(facts)) add(kind, name, relation);
   for (const turn of call.turns) {
     if (turn.speaker !== 'caller') continue;
-    const plain = plainText(turn.text);
+    const { plain } = turn;
     for (const match of plain.matchAll(ACQUAINTANCE)) {
       const named = readRelatedName(turn.text, match.index + match[0].length);
       if (named) add('person', named.name, match[1]?.replace('neighbor', 'neighbour'));

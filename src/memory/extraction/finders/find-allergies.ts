@@ -160,8 +160,8 @@ function isAllergen(item: string): boolean {
 function answered(call: ReadCall, turn: ReadTurn): readonly { item: string; quote: string }[] {
   const question = call.turns[turn.index - 1];
   if (question?.speaker !== 'agent') return [];
-  const asked = plainText(question.sentences.at(-1)?.text ?? '');
-  const earlier = plainText(call.turns[turn.index - 2]?.text ?? '');
+  const asked = question.sentences.at(-1)?.plain ?? '';
+  const earlier = call.turns[turn.index - 2]?.plain ?? '';
   const asksWhich =
     /^(?:and |oh |ok |okay |right )?(?:to what|what to|what (?:is it|are they|kind)|which|what are you)\b/.test(
       asked,
@@ -174,7 +174,7 @@ function answered(call: ReadCall, turn: ReadTurn): readonly { item: string; quot
   if (!isTheirs && !isAskedOfCaller(call, turn.index, asked)) return [];
   const answer = readAnswer(turn.text);
   if (answer.kind === 'no') return [];
-  const plain = plainText(turn.text);
+  const { plain } = turn;
   if (/\b(?:isn't|aren't|not|no) (?:an? )?allerg|\b(?:used to|grew out|if i)\b/.test(plain)) return [];
   const [first = ''] = /^[^.!?]*/.exec(plainText(answer.rest)) ?? [];
   if (/^(?:no|none|not|nothing|never|nope|i don't|i do not)\b/.test(first)) return [];

@@ -3,7 +3,6 @@ import type { Finder } from '../finder.js';
 import { isAskedOfCaller } from '../language/asked-of-caller.js';
 import { readAnswer } from '../language/assent.js';
 import { type Claim, claimsIn, isClaimed, isOver } from '../language/claims.js';
-import { plainText } from '../language/plain-text.js';
 import { isTakenBack } from '../language/retraction.js';
 import type { ReadCall, ReadTurn } from '../read-call.js';
 import { BODY, CONDITION, CONDITION_OF_ADJECTIVE, MEDICINE, NO_CONDITION_AFTER } from './health/conditions.js';
@@ -260,8 +259,8 @@ export const findConditions: Finder = (call) => {
 
 /** "It's asthma now, not COPD", where nothing is said of anybody else, and the caller speaks of own health. */
 function namedIn(call: ReadCall, turn: ReadTurn): readonly { value: string; quote: string }[] {
-  const plain = plainText(turn.text);
-  const question = plainText(call.turns[turn.index - 1]?.text ?? '');
+  const { plain } = turn;
+  const question = call.turns[turn.index - 1]?.plain ?? '';
   const isOwn =
     ASKS_WHAT_IS_WRONG.test(question) ||
     /\b(?:i've got|i have|my (?:back|knee|hip|shoulder|neck|inhalers?|tablets|chest|breathing))\b/.test(plain);
@@ -338,10 +337,10 @@ const ASKS_FOR_CONDITIONS =
 function answered(call: ReadCall, turn: ReadTurn): { value: string; quote: string } | undefined {
   const question = call.turns[turn.index - 1];
   if (question?.speaker !== 'agent') return undefined;
-  const asked = plainText(question.text.slice(-300));
+  const asked = question.plain.slice(-300);
   const answer = readAnswer(turn.text);
   if (answer.kind === 'no') return undefined;
-  const said = plainText(turn.text);
+  const said = turn.plain;
   if (/\bpregnan/.test(asked) && !/\b(?:wife|daughter|partner|she|dog|cat)\b/.test(asked)) {
     const weeks = /\bi am,? (?:about |nearly |just |only )?((?:\d+|[a-z]+(?:[ -][a-z]+)?) (?:weeks?|months?))\b/.exec(
       said,

@@ -2,7 +2,6 @@ import type { ExtractedFact } from '../extraction.js';
 import type { Finder } from '../finder.js';
 import { type Claim, claimsIn, isClaimed, isOver } from '../language/claims.js';
 import { phraseAt } from '../language/phrase.js';
-import { plainText } from '../language/plain-text.js';
 import { isTakenBack } from '../language/retraction.js';
 import type { ReadCall } from '../read-call.js';
 import { antecedentOf } from './wishes/antecedent.js';
@@ -124,7 +123,7 @@ function wishesOf(call: ReadCall, claim: Claim): readonly Wish[] {
 
 /** "Call my cell, not the firehouse. Six one seven …": which number to call this time, and no wish. */
 function isForNow(call: ReadCall, claim: Claim): boolean {
-  const said = plainText(call.turns[claim.turn]?.text ?? '');
+  const said = call.turns[claim.turn]?.plain ?? '';
   return (
     NUMBER.test(said) &&
     !/\b(?:always|never|prefer|rather|hate|only|best|easier|easiest|in (?:the )?future|no (?:calls|texts|emails))\b/.test(

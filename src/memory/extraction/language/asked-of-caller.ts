@@ -1,5 +1,4 @@
 import type { ReadCall } from '../read-call.js';
-import { plainText } from './plain-text.js';
 
 const OTHERS =
   /\b(?:son|daughter|wife|husband|child|children|kids?|baby|he|she|they|dog|cat|puppy|kitten|guests?|party|anyone|anybody|group|pet|his|her|them|him|everyone|mother|father|mum|mom|dad|partner)\b/;
@@ -20,5 +19,5 @@ const SPOKEN_OF =
 export function isAskedOfCaller(call: ReadCall, index: number, asked: string): boolean {
   if (OTHERS.test(asked) || OTHER_SUBJECT.test(asked)) return false;
   if (/\b(?:you|your|yourself)\b/.test(asked)) return true;
-  return !call.turns.slice(Math.max(0, index - 5), index).some(({ text }) => SPOKEN_OF.test(plainText(text)));
+  return !call.turns.slice(Math.max(0, index - 5), index).some(({ plain }) => SPOKEN_OF.test(plain));
 }

@@ -1,6 +1,5 @@
 import type { ReadCall, ReadTurn, Sentence } from '../read-call.js';
 import { answerTo } from './assent.js';
-import { plainText } from './plain-text.js';
 
 /** A sentence that the caller vouches for: the caller's own, or one of the agent's that the caller said yes to. */
 export interface Claim {
@@ -48,7 +47,7 @@ function agreedIn(turn: ReadTurn): readonly Claim[] {
 }
 
 function claimOf(turn: ReadTurn, sentence: Sentence, isAgreed: boolean): Claim {
-  const plain = plainText(sentence.text);
+  const { plain } = sentence;
   return { turn: turn.index, text: sentence.text, plain: isAgreed ? asTheCaller(plain) : plain, isAgreed };
 }
 

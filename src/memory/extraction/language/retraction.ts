@@ -1,6 +1,5 @@
 import type { ReadCall, ReadTurn } from '../read-call.js';
 import { readAnswer } from './assent.js';
-import { plainText } from './plain-text.js';
 
 const SMALL = new Set('the a an of for and or with to in on at my our your by rather than from as is not'.split(' '));
 
@@ -30,15 +29,15 @@ export function isTakenBack(
   );
   return call.turns.slice(turn).some((later) => {
     if (later.speaker === 'other') return false;
-    const plain = plainText(later.index === turn ? later.text.slice(end) : later.text).slice(0, 2_000);
+    const plain = (later.index === turn ? later.plain.slice(end) : later.plain).slice(0, 2_000);
     if (later.speaker === 'caller') return back.test(plain);
     const next = call.turns[later.index + 1];
-    const asked = plainText(askedIn(later));
+    const asked = askedIn(later);
     return (
       words.every((word) => asked.includes(word.length > 4 ? word.replace(/s$/, '') : word)) &&
       next?.speaker === 'caller' &&
       readAnswer(next.text).kind === 'no' &&
-      plainText(next.text)
+      next.plain
         .slice(0, 80)
         .search(/\b(?:nothing|no (?:thanks|thank you|more|other)|that's (?:it|all|fine|everything)|anything)\b/) < 0 &&
       /\?|\bright\b|\bcorrect\b|\bstill\b|^so\b|\byou (?:prefer|like|have|are|said)\b|\byou're\b/.test(plain) &&
@@ -49,9 +48,9 @@ export function isTakenBack(
 
 /** What a no says no to: the last sentence, with the one before it where the last only asks about that. */
 function askedIn({ sentences }: ReadTurn): string {
-  const last = sentences.at(-1)?.text ?? '';
+  const last = sentences.at(-1)?.plain ?? '';
   const asksAboutIt = last.split(/\s+/).length <= 8 && /\b(?:that|it|those|this|right|correct|yes|still)\b/i.test(last);
-  return asksAboutIt || !last.endsWith('?') ? sentences.map(({ text }) => text).join(' ') : last;
+  return asksAboutIt || !last.endsWith('?') ? sentences.map(({ plain }) => plain).join(' ') : last;
 }
 
 function escapeForRegExp(text: string): string {

@@ -1,5 +1,5 @@
 import { mondayOf } from '../../language/civil-day.js';
-import { findSpokenTimes, type SpokenTime } from '../../language/spoken-times.js';
+import type { SpokenTime } from '../../language/spoken-times.js';
 import type { ReadTurn } from '../../read-call.js';
 import { ASKS_AGAIN } from './going-back.js';
 import { isOpening } from './stance/aside.js';
@@ -74,13 +74,9 @@ export function readMentions(talk: Talk, { turn, side }: Heard): ReadMentions {
 }
 
 function timesIn({ setting, topic }: Talk, turn: ReadTurn): readonly SpokenTime[] {
-  const { start, habit, call } = setting;
   const { focus, week, part } = topic;
-  return findSpokenTimes(turn.text, {
-    today: start.day,
-    now: start.time,
-    country: call.country,
-    habit,
+  return setting.call.spokenTimes(turn, {
+    habit: setting.habit,
     anchor: focus,
     week,
     part: part !== undefined && turn.index - part.turn <= 3 ? part.part : undefined,

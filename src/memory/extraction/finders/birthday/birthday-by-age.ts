@@ -16,7 +16,7 @@ const AGE_MAX = 110;
  * `1996-12-13`. The day may be in the turns just before.
  */
 export function birthdayByAge(call: ReadCall, turn: ReadTurn): string | undefined {
-  const digits = withDigits(plainText(turn.text)).text;
+  const digits = withDigits(turn.plain).text;
   const match = AGE.exec(digits);
   const age = Number(match?.[1] ?? match?.[2] ?? match?.[3]);
   if (!match || !(age >= AGE_MIN && age <= AGE_MAX)) return undefined;

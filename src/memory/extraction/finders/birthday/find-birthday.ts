@@ -1,7 +1,6 @@
 import type { Finder } from '../../finder.js';
 import { topicsAsked } from '../../language/asked-topics.js';
 import { answeringTurn, questionBefore, readAnswer } from '../../language/assent.js';
-import { plainText } from '../../language/plain-text.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { birthdayByAge } from './birthday-by-age.js';
 import { readBirthDate } from './read-birth-date.js';
@@ -57,8 +56,8 @@ function isDenial(turn: ReadTurn): boolean {
 function answered(call: ReadCall, turn: ReadTurn): string | undefined {
   const question = questionBefore(call, turn.index);
   if (!question || !topicsAsked(question.text).has('birthday')) return undefined;
-  const asked = plainText(question.text);
-  const plain = plainText(turn.text);
+  const asked = question.plain;
+  const { plain } = turn;
   const isYours =
     /\byour (?:own )?(?:\w+ (?:\w+ )?and )?(?:date of birth|birth ?day|birth ?date|d\.? ?o\.? ?b)|\byou(?:'re)? born/.test(
       asked,
@@ -84,8 +83,7 @@ function isAboutAnother(call: ReadCall, index: number): boolean {
 
 /** "My birthday's the third of June", "I was born on …". */
 function said(call: ReadCall, turn: ReadTurn): string | undefined {
-  for (const [index, { text }] of turn.sentences.entries()) {
-    const plain = plainText(text);
+  for (const [index, { text, plain }] of turn.sentences.entries()) {
     const cue = OWN.exec(plain);
     if (!cue || (/\?$/.test(plain) && QUESTION.test(plain))) continue;
     const before = plain.slice(0, cue.index);
@@ -106,7 +104,7 @@ function said(call: ReadCall, turn: ReadTurn): string | undefined {
 
 /** "Your date of birth is still the third of June?" – "yes". */
 function agreed(call: ReadCall, turn: ReadTurn): string | undefined {
-  const plain = plainText(turn.text);
+  const { plain } = turn;
   if (!/\b(?:your )?(?:date of birth|birth ?day|birth ?date|dob|born)\b/.test(plain) || SOMEBODY.test(plain))
     return undefined;
   const answer = answeringTurn(call, turn.index);
@@ -118,11 +116,10 @@ function agreed(call: ReadCall, turn: ReadTurn): string | undefined {
 /** A date with a year of birth shortly after the caller's day of birth was spoken of: "that's backwards, it's the fourth of June, nineteen seventy nine". */
 function spokenOf(call: ReadCall, turn: ReadTurn): string | undefined {
   const before = call.turns.slice(Math.max(0, turn.index - 3), turn.index);
-  const isTopic = before.some(({ text }) => {
-    const plain = plainText(text);
+  const isTopic = before.some(({ plain }) => {
     return /\b(?:date of birth|birth ?date|birth ?day|d\.? ?o\.? ?b|born)\b/.test(plain) && !SOMEBODY.test(plain);
   });
-  const plain = plainText(turn.text);
+  const { plain } = turn;
   if (!isTopic || isAboutAnother(call, turn.index) || SOMEBODY.test(plain)) return undefined;
   const value = readBirthDate(turn.text, call.country, call.startedAt);
   const read = before.at(-1);
@@ -142,5 +139,5 @@ const QUESTION =
 const YOUNGEST = 12;
 
 function byAge(call: ReadCall, turn: ReadTurn): string | undefined {
-  return SOMEBODY.test(plainText(turn.text).replace(/\b(?:he|she|him)\b/g, '')) ? undefined : birthdayByAge(call, turn);
+  return SOMEBODY.test(turn.plain.replace(/\b(?:he|she|him)\b/g, '')) ? undefined : birthdayByAge(call, turn);
 }

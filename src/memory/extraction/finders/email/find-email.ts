@@ -1,7 +1,6 @@
 import type { Finder } from '../../finder.js';
 import { topicsAsked } from '../../language/asked-topics.js';
 import { answeringTurn, correctionIn, questionBefore, readAnswer } from '../../language/assent.js';
-import { plainText } from '../../language/plain-text.js';
 import { spelledIn } from '../../language/spelled-letters.js';
 import { distance, withSpelling } from '../../names/respell.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
@@ -62,7 +61,7 @@ function fromCaller(
   held: HeldEmail | undefined,
   agents: ReadonlySet<string>,
 ): HeldEmail | undefined {
-  const plain = plainText(turn.text);
+  const { plain } = turn;
   let now = held;
   for (const email of readEmails(turn.text)) {
     if (
@@ -103,19 +102,19 @@ const DOMAIN_ALONE =
 function overTurns(call: ReadCall, turn: ReadTurn, question: ReadTurn | undefined): HeldEmail | undefined {
   if (!question || turn.text.length > TURN_MAX || question.text.length > TURN_MAX || readEmails(turn.text).length > 0)
     return undefined;
-  const plain = plainText(turn.text);
+  const { plain } = turn;
   const answer = readAnswer(turn.text);
   const before = call.turns[turn.index - 2];
   const local = /\S.*?\bat (?=[a-z0-9 ]{2,20}(?:\?| address| one| account|$))/.exec(
-    plainText(question.text).replace(/[.?!]+$/, '?'),
+    question.plain.replace(/[.?!]+$/, '?'),
   )?.[0];
   const domain = DOMAIN_ALONE.exec(plain.replace(/^(?:yes|yeah|yep|no|it's|its|that's|and|um|uh)[\s,]+/, ''))?.[1];
   const wholes: string[] = [];
   if (domain && local && answer.kind !== 'no') wholes.push(`${local}${domain}`);
   const isShort = question.text.split(/\s+/).length <= 6;
   if (before?.speaker === 'caller' && isShort && before.text.length < TURN_MAX) {
-    const said = plainText(before.text).replace(/[.,?!]+$/, '');
-    const end = /(?:^|\s)(dot \w+(?: dot \w+)?)\W*$/.exec(plainText(question.text))?.[1];
+    const said = before.plain.replace(/[.,?!]+$/, '');
+    const end = /(?:^|\s)(dot \w+(?: dot \w+)?)\W*$/.exec(question.plain)?.[1];
     if (domain && !/\bat\b[^,]*$/.test(said)) wholes.push(`${said} at ${domain}`);
     else if (domain) wholes.push(`${said.replace(/\bat\b[^,]*$/, '')} at ${domain}`);
     else if (answer.kind === 'yes' && end && /\bat \w+$/.test(said)) wholes.push(`${said} ${end}`);
@@ -157,7 +156,7 @@ function corrected(address: string, turn: ReadTurn): string {
   const [local = '', domain = ''] = address.split('@');
   const ending =
     /\bnot dot \w+,? (?:it's |but |it is )?dot (\w+(?: dot \w{2})?)|\bdot (\w+(?: dot \w{2})?),? not dot \w+|^\W*(?:no|sorry|actually|it's)?[\s,]*dot (\w+(?: dot \w{2})?)(?: actually)?\W*$/.exec(
-      plainText(turn.text),
+      turn.plain,
     );
   const said = (ending?.[1] ?? ending?.[2] ?? ending?.[3])?.replace(' dot ', '.');
   if (said && domain.includes('.') && !domain.endsWith(said)) return `${local}@${domain.split('.')[0]}.${said}`;

@@ -1,5 +1,4 @@
 import { readAnswer } from '../../language/assent.js';
-import { plainText } from '../../language/plain-text.js';
 import { CLOSED_WORDS } from '../../names/common-words.js';
 import { usesCapitals } from '../../names/read-name.js';
 import type { ReadTurn } from '../../read-call.js';
@@ -111,7 +110,7 @@ export function answeredEmployer(
 
 /** The first business that a clause of the answer begins with: "Nah, Quincy now. Quincy Fire.", "The borough council does." */
 function otherEmployer(turn: ReadTurn, supposed: string, country: string): SpokenOrganization | undefined {
-  const plain = plainText(turn.text);
+  const { plain } = turn;
   for (const match of plain.matchAll(/(?<=^|[.,;!?] )(?=\S)/g)) {
     const at = match.index + (CLAUSE_LEAD.exec(plain.slice(match.index))?.[0].length ?? 0);
     const spoken = readOrganizationAt(turn.text, at);

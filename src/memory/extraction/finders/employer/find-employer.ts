@@ -1,7 +1,6 @@
 import type { Finder } from '../../finder.js';
 import { topicsAsked } from '../../language/asked-topics.js';
 import { answeringTurn, questionBefore, readAnswer } from '../../language/assent.js';
-import { plainText } from '../../language/plain-text.js';
 import { usesCapitals } from '../../names/read-name.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { answeredEmployer } from './asked-employer.js';
@@ -41,7 +40,7 @@ export const findEmployer: Finder = (call) => {
 
 function said(call: ReadCall, turn: ReadTurn, before: HeldEmployer | undefined): HeldEmployer | undefined {
   let held = before;
-  const plain = plainText(turn.text);
+  const { plain } = turn;
   const left = Array.from(plain.matchAll(LEFT)).flatMap(
     (match) => readOrganizationAt(turn.text, match.index + match[0].length)?.name.toLowerCase() ?? [],
   );
@@ -248,7 +247,7 @@ function agreed(call: ReadCall, turn: ReadTurn): HeldEmployer | undefined {
   const last = turn.sentences.at(-1);
   const answer = answeringTurn(call, turn.index);
   if (!last || answer?.speaker !== 'caller' || readAnswer(answer.text).kind !== 'yes') return undefined;
-  const plain = plainText(last.text);
+  const { plain } = last;
   const match =
     /\byou(?:'re| are)? (?:still |do |now )?(?:still )?(?:working|work|employed|with|a \w+)(?: \w+)? (?:at|for|with|by)\b|\bare you (?:still )?(?:working |employed )?(?:at|for|with)\b|\b(?:your )?employer (?:is |still |is still )|\bdo you (?:still )?work (?:at|for|with)\b|\byou(?:'re| are)? (?:still )?(?:at|with|in) (?:the (?:\w+ )?(?:hospital|school|college|bank|clinic|firm|company|shop|university|restaurant|factory)),|\b(?:work|working)(?: still)? (?:at|for|with)\b|^(?:[a-z' ]*,? )?(?:and )?(?:you(?:'re| are)? )?still (?:over )?(?:at|with)\b/.exec(
       plain,

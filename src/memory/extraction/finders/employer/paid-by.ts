@@ -1,4 +1,3 @@
-import { plainText } from '../../language/plain-text.js';
 import { townNamed } from '../../language/towns.js';
 import type { ReadTurn } from '../../read-call.js';
 import { isPlaceOrPerson } from './place-or-person.js';
@@ -28,7 +27,7 @@ const NOT_WORK =
 
 /** The businesses that a caller's turn says to pay the caller, or to be the caller's own. */
 export function paidBy(turn: ReadTurn, country: string): readonly SpokenOrganization[] {
-  const plain = plainText(turn.text);
+  const { plain } = turn;
   const found: SpokenOrganization[] = [];
   for (const match of turn.text.matchAll(PAYS)) {
     const name = (match[1] ?? '').replace(

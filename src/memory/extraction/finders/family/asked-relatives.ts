@@ -1,5 +1,4 @@
 import { answeringTurn, questionBefore, readAnswer } from '../../language/assent.js';
-import { plainText } from '../../language/plain-text.js';
 import { looksOrdinary } from '../../names/common-words.js';
 import { isGivenName } from '../../names/given-names.js';
 import { knownGivenName } from '../../names/known-given-name.js';
@@ -16,7 +15,7 @@ export function namedNext(call: ReadCall, turn: ReadTurn, found: readonly Relati
   if (!question) return [];
   const asked = new RegExp(
     `\\b(his|her|their|(?:your |the )?(${RELATION})(?:'s)?) (?:first |full )?names?\\b|\\b(?:what|who)(?:'s| is) (he|she) called\\b|\\bwhat do (?:they|you) call (?:him|her)\\b`,
-  ).exec(plainText(question.text));
+  ).exec(question.plain);
   if (!asked) return namedInAnswer(call, turn, question);
   const last = found.findLast(
     ({ turn: at, end, name }) => at < turn.index && at >= turn.index - 4 && end >= 0 && name === undefined,
@@ -24,9 +23,8 @@ export function namedNext(call: ReadCall, turn: ReadTurn, found: readonly Relati
   const relation = asked[2] ? relationOf(asked[2]) : last?.relation;
   if (!relation) return [];
   const lead =
-    /^(?:[\s,.]|\b(?:it's|its|his|her|name|is|name's|he's|she's|yeah|yes|sure|uh|um|called)\b)*/.exec(
-      plainText(turn.text),
-    )?.[0].length ?? 0;
+    /^(?:[\s,.]|\b(?:it's|its|his|her|name|is|name's|he's|she's|yeah|yes|sure|uh|um|called)\b)*/.exec(turn.plain)?.[0]
+      .length ?? 0;
   const said = readNameAt(turn.text, lead);
   const spoken = said?.isCapital || said?.isKnown ? said : sayingName(turn);
   if (!spoken || !(spoken.isCapital || spoken.isKnown)) return [];
@@ -35,13 +33,11 @@ export function namedNext(call: ReadCall, turn: ReadTurn, found: readonly Relati
 
 /** "Tell your sister hey, she's the one who's moving?" – "she is! Abby, yeah": a sentence that begins with the name. */
 function namedInAnswer(call: ReadCall, turn: ReadTurn, question: ReadTurn): readonly Relative[] {
-  const relation = relationOf(new RegExp(`\\byour (${RELATION})(?![\\w-])`).exec(plainText(question.text))?.[1] ?? '');
+  const relation = relationOf(new RegExp(`\\byour (${RELATION})(?![\\w-])`).exec(question.plain)?.[1] ?? '');
   if (!relation || !/[?]|\byou want\b|\badd\b/.test(question.text)) return [];
   const others = agentNames(call);
   // "No, our Kyle's not coming".
-  const our = /\bour (\p{L}+?)(?:'s|s)?(?= (?:is|not|isn't|isnt|has|can|will|won't|doesn't|already))/u.exec(
-    plainText(turn.text),
-  );
+  const our = /\bour (\p{L}+?)(?:'s|s)?(?= (?:is|not|isn't|isnt|has|can|will|won't|doesn't|already))/u.exec(turn.plain);
   if (our?.[1] && knownGivenName(our[1]) === 'frequent')
     return [
       {
@@ -63,7 +59,7 @@ function namedInAnswer(call: ReadCall, turn: ReadTurn, question: ReadTurn): read
       continue;
     if (
       others.has(spoken.name.toLowerCase()) ||
-      !/^(?:[.!]|$|, (?:yeah|yes|yep|he|she|that's|he's|she's))/.test(plainText(turn.text.slice(spoken.end)))
+      !/^(?:[.!]|$|, (?:yeah|yes|yep|he|she|that's|he's|she's))/.test(turn.plain.slice(spoken.end))
     )
       continue;
     return [{ relation, name: spoken.name, turn: turn.index, start: spoken.start, end: spoken.end }];
@@ -74,7 +70,7 @@ function namedInAnswer(call: ReadCall, turn: ReadTurn, question: ReadTurn): read
 /** "Freya is your daughter and Anders your son, correct?" – "That's right." */
 export function agreedRelatives(call: ReadCall, turn: ReadTurn, others: ReadonlySet<string>): readonly Relative[] {
   const answer = answeringTurn(call, turn.index);
-  const plain = plainText(turn.text);
+  const { plain } = turn;
   if (answer?.speaker === 'caller') {
     const own = identified(turn, answer, others);
     if (own) return [own];
@@ -118,7 +114,7 @@ export function agreedRelatives(call: ReadCall, turn: ReadTurn, others: Readonly
 /** "Hes seven its felix": the name behind other answers. */
 function sayingName(turn: ReadTurn): ReturnType<typeof readNameAt> {
   const lead = /\b(?:its|it's|name's|name is|called|hes|he's|shes|she's) (?=(\p{L}+))/gu;
-  for (const match of plainText(turn.text).matchAll(lead)) {
+  for (const match of turn.plain.matchAll(lead)) {
     const spoken = readNameAt(turn.text, match.index + match[0].length);
     if (spoken && knownGivenName(match[1] ?? '') && spoken.start === match.index + match[0].length) return spoken;
   }
@@ -131,7 +127,7 @@ const IS_RELATIVE = new RegExp(
 
 /** "I've got a Leroy Cutshaw here?" – "That's my boy"; "Bethan being?" – "The granddaughter". */
 function identified(turn: ReadTurn, answer: ReadTurn, others: ReadonlySet<string>): Relative | undefined {
-  const said = plainText(answer.text);
+  const said = answer.plain;
   const match = IS_RELATIVE.exec(said);
   const relation = relationOf(match?.[1] ?? '');
   if (!match || !relation || !/[?]\s*$/.test(turn.text) || /\b(?:late|ex|former)\b/.test(match[0])) return undefined;

@@ -1,5 +1,4 @@
 import { questionBefore } from '../../language/assent.js';
-import { plainText } from '../../language/plain-text.js';
 import { readNameAt } from '../../names/read-name.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { guessedName } from '../name/answered-names.js';
@@ -31,7 +30,7 @@ export interface RelativeOfCaller {
 
 /** "Am I speaking with Ernesto?" – "No, this is his brother"; "I am Venkatesh Iyer's wife". */
 export function callerIs(call: ReadCall, turn: ReadTurn): RelativeOfCaller | undefined {
-  const plain = plainText(turn.text);
+  const { plain } = turn;
   const match = CALLER_IS.exec(plain);
   const [, whose, word] = match ?? [];
   if (!match || !whose || !word) return undefined;

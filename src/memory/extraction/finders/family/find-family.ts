@@ -1,5 +1,4 @@
 import type { Finder } from '../../finder.js';
-import { plainText } from '../../language/plain-text.js';
 import type { ReadCall } from '../../read-call.js';
 import { agentNames } from '../name/agent-names.js';
 import { petsIn } from '../pet/find-pets.js';
@@ -31,7 +30,7 @@ export function relativesIn(call: ReadCall): readonly Relative[] {
   for (const turn of call.turns) {
     if (turn.speaker === 'agent') found.push(...agreedRelatives(call, turn, others));
     if (turn.speaker !== 'caller') continue;
-    if (BROKEN_UP.test(plainText(turn.text))) isBrokenUp = true;
+    if (BROKEN_UP.test(turn.plain)) isBrokenUp = true;
     found.push(...toldRelatives(call, turn, others), ...namedNext(call, turn, found));
     const inverse = callerIs(call, turn);
     if (inverse) found.push({ ...inverse, turn: turn.index });

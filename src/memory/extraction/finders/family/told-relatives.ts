@@ -1,4 +1,3 @@
-import { plainText } from '../../language/plain-text.js';
 import { knownGivenName } from '../../names/known-given-name.js';
 import { readNameAt } from '../../names/read-name.js';
 import { readNameList, readRelatedName } from '../../names/read-related-name.js';
@@ -34,7 +33,7 @@ import {
 } from './relative-names.js';
 
 export function toldRelatives(call: ReadCall, turn: ReadTurn, others: ReadonlySet<string>): readonly Relative[] {
-  const plain = plainText(turn.text);
+  const { plain } = turn;
   const found: Relative[] = [];
   const add = (word: string, at: number, end: number): void => {
     const relation = relationOf(word);

@@ -57,7 +57,7 @@ const OWN_ONE = new RegExp(
  */
 export function namedBesideCue(call: ReadCall, turn: ReadTurn): readonly NamedAllergen[] {
   return turn.sentences.flatMap((sentence, index) => {
-    const plain = plainText(sentence.text);
+    const { plain } = sentence;
     const cue = SAYS_ALLERGIC.exec(plain) ?? REACTS.exec(plain);
     if (!cue || DENIED.test(plain) || OTHERS_ARE.test(plain) || speaksOfOthers(withoutItems(plain))) return [];
     if (/\?$/.test(plain) && !/\b(?:i'm|i am|i've|i have|im|my) /.test(plain)) return [];
@@ -83,15 +83,15 @@ export function agreedBesideCue(call: ReadCall, turn: ReadTurn): readonly NamedA
   const before = call.turns[turn.index - 1];
   if (before?.speaker !== 'agent') return [];
   const answer = readAnswer(turn.text);
-  const plain = plainText(before.text);
+  const { plain } = before;
   if (!SAYS_ALLERGIC.test(plain) || speaksOfOthers(withoutItems(plain)) || DENIED.test(plain)) return [];
   const named = before.sentences
-    .map(({ text }) => plainText(text))
+    .map(({ plain }) => plain)
     .filter((text) => SAYS_ALLERGIC.test(text) && !/\b(?:any|or|other|else|for allergies)\b/.test(text))
     .flatMap((text) => nearestAllergens(text, SAYS_ALLERGIC.exec(text)?.index ?? 0, 0));
   if (named.length === 0) return [];
   if (answer.kind === 'yes') return named.map(({ item }) => ({ item, quote: turn.text.slice(0, 200) }));
-  const right = RIGHT_ONE.exec(plainText(turn.text));
+  const right = RIGHT_ONE.exec(turn.plain);
   return answer.kind === 'no' && right?.[1]
     ? [{ item: right[1], quote: turn.text.slice(right.index, right.index + right[0].length) }]
     : [];
@@ -99,7 +99,7 @@ export function agreedBesideCue(call: ReadCall, turn: ReadTurn): readonly NamedA
 
 /** "My son has a nut allergy and I've a shellfish one", "mine are just cats". */
 export function ownBesideOthers(call: ReadCall, turn: ReadTurn): readonly NamedAllergen[] {
-  const plain = plainText(turn.text);
+  const { plain } = turn;
   const asked = /\ballerg/.test(plain + plainText(agentsLast(call, turn)));
   const same = asked
     ? Array.from(plain.matchAll(SAME_WITH), (match) => ({

@@ -24,12 +24,12 @@ const OTHERWISE = /^(?:'s)?(?: |-)?(?:or not|friendly|related|free|nurse|dogs?|c
  * asthma's been awful", "Mine is only asthma".
  */
 export function diagnosesIn(call: ReadCall, turn: ReadTurn): readonly NamedCondition[] {
-  const before = plainText(call.turns[turn.index - 1]?.text ?? '');
+  const before = call.turns[turn.index - 1]?.plain ?? '';
   return turn.sentences.flatMap((sentence, index) => {
-    const plain = plainText(sentence.text);
+    const { plain } = sentence;
     const mine = /\bmine\b|\bmyself\b|\bi've\b|\bi have\b|\bi am\b|\bi'm\b/;
     if (/\?$/.test(plain) && !/\b(?:my|i've|i have|i'm) /.test(plain)) return [];
-    const isShort = plain.split(' ').length <= 9 && (index === 0 || speaksOfSelf(plainText(turn.text)));
+    const isShort = plain.split(' ').length <= 9 && (index === 0 || speaksOfSelf(turn.plain));
     const isTold =
       /\b(?:they|doctor|nurse|consultant|hospital|gp|dr|guy) (?:[a-z]+ )?(?:call|said|say|says|tell|told|reckon|reckons|calls)\b/.test(
         plain,
@@ -39,8 +39,8 @@ export function diagnosesIn(call: ReadCall, turn: ReadTurn): readonly NamedCondi
       .every((text) => !speaksOfOthers(text) && !isOfAnimals(call));
     const isOwn =
       speaksOfSelf(plain) ||
-      (isNear && speaksOfSelf(plainText(turn.text)) && !speaksOfOthers(plainText(turn.text))) ||
-      (isTold && speaksOfSelf(plainText(turn.text))) ||
+      (isNear && speaksOfSelf(turn.plain) && !speaksOfOthers(turn.plain)) ||
+      (isTold && speaksOfSelf(turn.plain)) ||
       (isShort && asksOfHealth(before) && isAskedOfCaller(call, turn.index, before.slice(-200)));
     if (!isOwn) return [];
     return Array.from(plain.matchAll(NAMES)).flatMap((match) => {
@@ -57,7 +57,7 @@ export function diagnosesIn(call: ReadCall, turn: ReadTurn): readonly NamedCondi
       if (OTHERWISE.test(after) && !OWN_CARE.test(plain.slice(Math.max(0, start - 3)))) return [];
       if (NO_CONDITION_AFTER.test(after) && !OWN_CARE.test(plain.slice(Math.max(0, start - 3)))) return [];
       // Who has chemotherapy for cancer has cancer.
-      if (/^chemo/.test(name) && /\bcancer\b/.test(plainText(turn.text))) return [];
+      if (/^chemo/.test(name) && /\bcancer\b/.test(turn.plain)) return [];
       return [{ value: inUsualForm(name), quote: sentence.text.slice(start, end) }];
     });
   });
@@ -94,8 +94,7 @@ const PREGNANT =
 
 /** "I just found out I'm, uh, pregnant, like eight weeks". */
 export function pregnancyIn(turn: ReadTurn): readonly NamedCondition[] {
-  return turn.sentences.flatMap(({ text }) => {
-    const plain = plainText(text);
+  return turn.sentences.flatMap(({ text, plain }) => {
     const match = PREGNANT.exec(plain);
     const before = plain.slice(0, match?.index ?? 0);
     if (!match || !speaksOfSelf(before) || speaksOfOthers(before)) return [];
@@ -146,8 +145,7 @@ const NO_STATE = /\b(?:if|when|was|were|not|never|until|unless|had)\b[^,]{0,20}$
 
 /** Bad knees, backs put out, arms in slings: states that are told without the name of an illness. */
 export function statesIn(turn: ReadTurn): readonly NamedCondition[] {
-  return turn.sentences.flatMap(({ text }) => {
-    const plain = plainText(text);
+  return turn.sentences.flatMap(({ text, plain }) => {
     const found: NamedCondition[] = [];
     const take = (match: RegExpMatchArray, value: string): void => {
       const before = plain.slice(0, match.index ?? 0);
@@ -188,11 +186,11 @@ const ASKS_ABOUT_PART = new RegExp(
 
 /** "How is the knee?" "Still swollen." */
 export function askedPart(call: ReadCall, turn: ReadTurn): readonly NamedCondition[] {
-  const asked = ASKS_ABOUT_PART.exec(plainText(call.turns[turn.index - 1]?.text ?? ''));
+  const asked = ASKS_ABOUT_PART.exec(call.turns[turn.index - 1]?.plain ?? '');
   if (!asked) return [];
   const state =
     /^(?:oh |ah |well |it's |not great |bad |still |a bit |very |really |quite |pretty )*(swollen|sore|stiff|painful|killing me|aching|bad|throbbing|numb|weak|giving me (?:grief|gyp|bother|trouble))\b/.exec(
-      plainText(turn.text),
+      turn.plain,
     );
   if (!state?.[1]) return [];
   const value = /^(?:killing|aching|painful|giving|throbbing)/.test(state[1])

@@ -1,6 +1,5 @@
 import { answeringTurn, readAnswer } from '../../language/assent.js';
 import { withDigits } from '../../language/number-words.js';
-import { plainText } from '../../language/plain-text.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { loneTown } from './answered-cities.js';
 import type { Place } from './place.js';
@@ -30,7 +29,7 @@ export function agreedHome(
     kind !== 'yes' && /^\W*(?:no\W+)?(?:apartment |flat |unit )?(?:\d+ ?[a-z]|[a-z] ?\d+)\b[^\d]*$/i.test(answer.text);
   if (kind !== 'yes' && !isPutRight) return { addresses, cities };
   for (const sentence of turn.sentences.slice(-2)) {
-    const plain = plainText(sentence.text);
+    const { plain } = sentence;
     if (!ASKED.test(plain) || NOT_THEIRS.test(plain)) continue;
     const spoken = readAddresses(sentence.text, true).find(
       ({ isSure }) => isSure || /\b(?:address|live|living|home|still)\b/.test(plain),

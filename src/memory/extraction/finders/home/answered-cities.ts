@@ -1,5 +1,4 @@
 import { readAnswer } from '../../language/assent.js';
-import { plainText } from '../../language/plain-text.js';
 import { knownGivenName } from '../../names/known-given-name.js';
 import type { ReadTurn } from '../../read-call.js';
 import type { Place } from './place.js';
@@ -37,7 +36,7 @@ export function answeredCities(
 ): readonly Place[] {
   if (!asked) return [];
   if (asked === 'with-more') return amongAnswers(turn, country);
-  const plain = plainText(turn.text);
+  const { plain } = turn;
   const lead = LEAD.exec(plain)?.[0] ?? '';
   const spoken = readTownAt(turn.text, lead.length, country);
   if (!spoken || addresses.some((address) => spoken.start >= address.start && spoken.end <= address.end)) return [];

@@ -1,4 +1,3 @@
-import { plainText } from '../../language/plain-text.js';
 import type { ReadTurn } from '../../read-call.js';
 import type { Place } from './place.js';
 import { readAddresses } from './read-addresses.js';
@@ -12,7 +11,7 @@ const LEAD =
  */
 export function correctedUnit(turn: ReadTurn, held: Place | undefined): Place | undefined {
   if (!held || held.turn === turn.index) return undefined;
-  const plain = plainText(turn.text);
+  const { plain } = turn;
   const unit = /^(.*), ((?:Apartment|Apt|Flat|Unit|Suite|Ste|Room|#) ?)(\w+)$/i.exec(held.value);
   const without =
     /\b(?:there's |there is |it's |has |got )?(?:no|not an?|isn't an?) (?:unit|apartment|apt|flat|suite)(?: number)?(?: (?:any ?more|no more|now))?\b/.exec(

@@ -2,7 +2,6 @@ import type { ExtractedFact } from '../../extraction.js';
 import type { Finder } from '../../finder.js';
 import { topicsAsked } from '../../language/asked-topics.js';
 import { questionBefore } from '../../language/assent.js';
-import { plainText } from '../../language/plain-text.js';
 import { usesCapitals } from '../../names/read-name.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { addressWeight, isStreetOf } from './address-weight.js';
@@ -53,7 +52,7 @@ function best(places: readonly Place[]): Place | undefined {
 function fromCaller(call: ReadCall, turn: ReadTurn, addresses: Place[], cities: Place[]): void {
   const question = questionBefore(call, turn.index);
   const topics = question ? topicsAsked(question.text) : new Set<string>();
-  const asked = plainText(question?.text ?? '');
+  const asked = question?.plain ?? '';
   const isOtherAsked =
     /\b(?:his|her|their|delivery|billing|work|business|company|shipping|property|service at|pick ?up|drop ?off|venue|email|e-mail) (?:home )?address\b/.test(
       asked,
@@ -62,7 +61,7 @@ function fromCaller(call: ReadCall, turn: ReadTurn, addresses: Place[], cities: 
     isOtherAsked ||
     /\b(?:which (?:property|branch|store|listing|office|one)|deliver|delivery|venue|event|drop|collect)\b/.test(asked);
   const isAsked = topics.has('address') && !isOtherAsked;
-  const plain = plainText(turn.text);
+  const { plain } = turn;
   const taken: SpokenAddress[] = [];
   for (const spoken of readAddresses(turn.text, isAsked)) {
     const isNamed = isStreetOf(asked, spoken.address) || /\bstill (?:in|at|over in|living)\b/.test(asked);
@@ -99,7 +98,7 @@ const TO_TOWN =
   /^(?:[\s,.]|\b(?:now|that's|thats|which is|it's|its|is|right|just|over|out|up|down|here|in|near|there|flat|downstairs|upstairs|the|um|uh|er|erm)\b)*(?:[,.]\s*|\bin )(?:in )?/;
 
 function cityOf(turn: ReadTurn, spoken: SpokenAddress, country: string): Omit<Place, 'weight'> | undefined {
-  const rest = plainText(turn.text.slice(spoken.end));
+  const rest = turn.plain.slice(spoken.end);
   // "unit C as in cat, Tacoma", "12 Elm Road, the yellow one, Leeds".
   const gap =
     /^[^.!?]{0,40}?, (?=\p{L})/u.exec(rest)?.[0].match(/^ (?:as in|for|like) \w+, |^, (?:the|a) [^,]{2,30}, /)?.[0] ??

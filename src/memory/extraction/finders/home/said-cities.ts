@@ -1,4 +1,3 @@
-import { plainText } from '../../language/plain-text.js';
 import type { ReadTurn } from '../../read-call.js';
 import { type Place, RELATIVE } from './place.js';
 import { readTownAt, type SpokenTown } from './read-towns.js';
@@ -22,7 +21,7 @@ const SURE_AFTER =
 
 /** The towns that a caller says to live in. */
 export function saidCities(turn: ReadTurn, isAsked: boolean, country: string): readonly Place[] {
-  const plain = plainText(turn.text);
+  const { plain } = turn;
   const places: Place[] = [];
   for (const { form, weight, isWeak } of isAsked ? [...TOWN_CUES, IN_AN_ANSWER] : TOWN_CUES) {
     for (const match of plain.matchAll(form)) {

@@ -20,7 +20,7 @@ export function agentWords(call: ReadCall): ReadonlySet<string> {
   if (first?.speaker === 'agent') for (const word of greetingWords(first)) words.add(word);
   for (const turn of call.turns) {
     if (turn.speaker !== 'agent') continue;
-    const plain = plainText(turn.text);
+    const { plain } = turn;
     for (const match of plain.matchAll(INTRODUCED)) {
       const spoken = readNameAt(turn.text, match.index + match[0].length);
       if (!spoken || !(spoken.isCapital || spoken.isKnown) || /^[^.!]{0,40}\?/.test(plain.slice(spoken.end))) continue;

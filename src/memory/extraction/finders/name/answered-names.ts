@@ -1,6 +1,5 @@
 import { topicsAsked } from '../../language/asked-topics.js';
 import { readAnswer } from '../../language/assent.js';
-import { plainText } from '../../language/plain-text.js';
 import { looksOrdinary } from '../../names/common-words.js';
 import { readNameAt, type SpokenName } from '../../names/read-name.js';
 import { distance } from '../../names/respell.js';
@@ -26,7 +25,7 @@ export function answeredNames(turn: ReadTurn, question: ReadTurn): readonly Name
         ? 'self'
         : undefined;
   if (part === undefined) return [];
-  const plain = plainText(turn.text);
+  const { plain } = turn;
   const lead = ANSWER_LEAD.exec(plain)?.[0].length ?? 0;
   const spoken = readNameAt(turn.text, lead, part === 'surname');
   if (!spoken || isBusinessName(spoken) || !isBareName(turn.text, plain, spoken)) return [];
@@ -123,7 +122,7 @@ const SPEAKS_FOR =
 export function agreedName(turn: ReadTurn, question: ReadTurn): { agreed?: NameCandidate; denied?: string } {
   const guess = guessedName(question);
   const answer = readAnswer(turn.text);
-  const plain = plainText(turn.text);
+  const { plain } = turn;
   const restPlain = plain.slice(answer.restStart);
   const isOther =
     !/^\s*(?:that's|thats|this is) (?:me|him|her|she|he)\b/.test(plain) &&
@@ -181,7 +180,7 @@ function afterLead(plain: string, from: number): number {
 
 /** The agent's turn has a word that sounds like the name at the beginning of the caller's: "Thanks, Sara." – "It's Zara." */
 function nearName(question: ReadTurn, turn: ReadTurn): boolean {
-  const plain = plainText(turn.text);
+  const { plain } = turn;
   const spoken = readNameAt(turn.text, afterLead(plain, readAnswer(turn.text).restStart));
   if (!spoken) return false;
   const word = spoken.name.split(' ').at(-1)?.toLowerCase() ?? '';

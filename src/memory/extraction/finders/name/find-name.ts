@@ -1,6 +1,7 @@
 import type { Finder } from '../../finder.js';
 import { topicsAsked } from '../../language/asked-topics.js';
 import { correctionIn, questionBefore } from '../../language/assent.js';
+import { plainText } from '../../language/plain-text.js';
 import { readNameAt } from '../../names/read-name.js';
 import { respell } from '../../names/respell.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
@@ -159,5 +160,5 @@ function withoutMachineText(turn: ReadTurn): ReadTurn {
         : rest,
     turn.text,
   );
-  return { ...turn, text };
+  return text === turn.text ? turn : { ...turn, text, plain: plainText(text) };
 }

@@ -1,4 +1,3 @@
-import { plainText } from '../../language/plain-text.js';
 import { spelledIn } from '../../language/spelled-letters.js';
 import { looksOrdinary } from '../../names/common-words.js';
 import { readNameAt, type SpokenName } from '../../names/read-name.js';
@@ -56,7 +55,7 @@ function afterSpelling(turn: ReadTurn, candidate: NameCandidate): NameCandidate 
 export function fullerLater(turn: ReadTurn, current: NameCandidate, call: ReadCall): NameCandidate {
   if (current.name.includes(' ')) return withNewSurname(turn, current);
   if (current.part === 'surname' || current.part === 'booking') return current;
-  const plain = plainText(turn.text);
+  const { plain } = turn;
   const first = current.name.toLowerCase();
   for (let at = plain.indexOf(first); at >= 0; at = plain.indexOf(first, at + 1)) {
     if (/\p{L}/u.test(plain[at - 1] ?? '')) continue;
@@ -76,10 +75,10 @@ export function fullerLater(turn: ReadTurn, current: NameCandidate, call: ReadCa
 /** "It's Jarrah Papadimitriou now". */
 function withNewSurname(turn: ReadTurn, current: NameCandidate): NameCandidate {
   const first = current.name.split(' ')[0]?.toLowerCase() ?? '';
-  for (const match of plainText(turn.text).matchAll(/\b(?:it's|its|i'm|im|i am|it is) (?:now )?(?=\S)/g)) {
+  for (const match of turn.plain.matchAll(/\b(?:it's|its|i'm|im|i am|it is) (?:now )?(?=\S)/g)) {
     const spoken = readNameAt(turn.text, match.index + match[0].length);
     if (!spoken?.name.includes(' ') || !spoken.name.toLowerCase().startsWith(`${first} `)) continue;
-    if (!match[0].includes('now') && !/^,? now\b/.test(plainText(turn.text.slice(spoken.end)))) continue;
+    if (!match[0].includes('now') && !/^,? now\b/.test(turn.plain.slice(spoken.end))) continue;
     return { ...current, name: spoken.name, turn: turn.index, start: spoken.start, end: spoken.end };
   }
   return current;
@@ -90,13 +89,7 @@ function isSurnameOf({ name, end }: SpokenName, turn: ReadTurn, call: ReadCall):
   const last = name.toLowerCase().split(' ').at(-1) ?? '';
   return (
     spelledIn(turn.text.slice(end, end + 60)).some(({ letters }) => distance(letters, last) <= 1) ||
-    call.turns.some(
-      ({ speaker, text }) =>
-        speaker === 'agent' &&
-        plainText(text)
-          .split(/[^\p{L}'-]+/u)
-          .includes(last),
-    )
+    call.turns.some(({ speaker, plain }) => speaker === 'agent' && plain.split(/[^\p{L}'-]+/u).includes(last))
   );
 }
 

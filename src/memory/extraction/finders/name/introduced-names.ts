@@ -34,7 +34,7 @@ const SENTENCES_MAX = 12;
 
 /** Names that stand by themselves where callers say theirs: "Yeah, Sal, Vinnie DeStefano, DeStefano and Sons Paving.", "I'm the executor. Hugh Abernethy." */
 export function introducedNames(turn: ReadTurn, context: IntroductionContext): readonly NameCandidate[] {
-  const plain = plainText(turn.text);
+  const { plain } = turn;
   const found: NameCandidate[] = [];
   for (const [index, sentence] of turn.sentences.slice(0, SENTENCES_MAX).entries()) {
     const before = turn.sentences[index - 1];
@@ -54,7 +54,7 @@ export function introducedNames(turn: ReadTurn, context: IntroductionContext): r
         isFirst &&
         index > 0 &&
         before &&
-        ANOTHER.test(plainText(before.text).slice(-40)) &&
+        ANOTHER.test(before.plain.slice(-40)) &&
         !isSelf(before.text) &&
         !context.isAsked
       )

@@ -1,4 +1,3 @@
-import { plainText } from '../../language/plain-text.js';
 import { spelledIn } from '../../language/spelled-letters.js';
 import { looksOrdinary } from '../../names/common-words.js';
 import { isGivenName } from '../../names/given-names.js';
@@ -32,7 +31,7 @@ export type CueContext = IntroductionContext;
 
 /** What the cue phrases of a caller's turn say about the caller's name, in their order. */
 export function cuedNames(turn: ReadTurn, context: CueContext): readonly NameCandidate[] {
-  const plain = plainText(turn.text);
+  const { plain } = turn;
   const found: NameCandidate[] = [];
   const taken = new Set<number>();
   const add = (spoken: SpokenName, part: NameCandidate['part'], isCorrection: boolean): void => {

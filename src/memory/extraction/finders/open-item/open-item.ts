@@ -2,7 +2,7 @@ import type { ExtractedFact } from '../../extraction.js';
 import type { Finder } from '../../finder.js';
 import { readAnswer } from '../../language/assent.js';
 import { type CivilDay, wallClock } from '../../language/civil-day.js';
-import { findSpokenTimes, type SpokenTime } from '../../language/spoken-times.js';
+import type { SpokenTime } from '../../language/spoken-times.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { withThing } from './antecedent.js';
 import { type CallStart, type Due, dueIn, dueOf, relativeDay, saysWhen } from './due.js';
@@ -42,7 +42,7 @@ export const findOpenItems: Finder = (call) => {
 function itemsIn(call: ReadCall, turn: ReadTurn, start: CallStart): readonly Item[] {
   // Who is handed the telephone speaks for the caller.
   const speaker: Side = turn.speaker === 'other' ? 'caller' : turn.speaker;
-  const times = timesOf(call, turn, start);
+  const times = call.spokenTimes(turn);
   const within = (from: number, to: number): readonly SpokenTime[] =>
     times.filter((time) => time.start >= from && time.end <= to + 1);
   const next = call.turns.slice(turn.index + 1).find((one) => one.speaker !== 'other');
@@ -66,7 +66,7 @@ function itemsIn(call: ReadCall, turn: ReadTurn, start: CallStart): readonly Ite
       near.filter(isWhen).map((time) => ({ start: time.start - promising.start, end: time.end - promising.start })),
     );
     if (task === '') return [];
-    const answered = next === undefined ? [] : timesOf(call, next, start);
+    const answered = next === undefined ? [] : call.spokenTimes(next);
     const granted = promising.kind === 'promise' ? [] : answered;
     const due =
       relativeDay(words, () => anchorBefore(call, turn, start)) ??
@@ -130,10 +130,6 @@ function withAnswers(items: readonly Item[]): readonly Item[] {
   return kept;
 }
 
-function timesOf(call: ReadCall, turn: ReadTurn, { day: today, time: now }: CallStart): readonly SpokenTime[] {
-  return findSpokenTimes(turn.text, { today, now, country: call.country });
-}
-
 /** "Monday at ten?" – "Better Tuesday": when it is done is still to be agreed on. */
 function isCountered(reply: string, due: Due, named: readonly SpokenTime[]): boolean {
   const isOther = named.some(
@@ -153,7 +149,7 @@ function isCountered(reply: string, due: Due, named: readonly SpokenTime[]): boo
 function anchorBefore(call: ReadCall, turn: ReadTurn, start: CallStart): CivilDay | undefined {
   return call.turns
     .slice(0, turn.index + 1)
-    .flatMap((one) => timesOf(call, one, start))
+    .flatMap((one) => call.spokenTimes(one))
     .findLast(({ day, vague }) => day !== undefined && !vague && day > start.day)?.day;
 }
 

@@ -1,5 +1,4 @@
 import { answeringTurn, questionBefore, readAnswer } from '../../language/assent.js';
-import { plainText } from '../../language/plain-text.js';
 import { CLOSED_WORDS } from '../../names/common-words.js';
 import { readRelatedName } from '../../names/read-related-name.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
@@ -19,7 +18,7 @@ const SUPPOSED = new RegExp(
 export function agreedPets(call: ReadCall, turn: ReadTurn): readonly Pet[] {
   const answer = answeringTurn(call, turn.index);
   if (answer?.speaker !== 'caller' || !/\?/.test(turn.text)) return [];
-  const said = plainText(answer.text);
+  const said = answer.plain;
   return Array.from(turn.text.matchAll(SUPPOSED)).flatMap((match): readonly Pet[] => {
     const name = match[1] ?? match[4] ?? '';
     const kind = petKindOf((match[2] ?? match[3] ?? '').toLowerCase());
@@ -56,11 +55,10 @@ const LEAD =
 export function answeredPets(call: ReadCall, turn: ReadTurn, found: readonly Pet[]): readonly Pet[] {
   const question = questionBefore(call, turn.index);
   if (!question) return [];
-  const plain = plainText(turn.text);
-  const asked = plainText(question.text);
+  const { plain } = turn;
+  const asked = question.plain;
   const kindAsked = new RegExp(`\\b(${KIND})\\b`).exec(asked)?.[1];
-  const isName =
-    ASKS_FOR_NAME.test(asked) || question.sentences.some(({ text }) => ASKS_FOR_NAME.test(plainText(text)));
+  const isName = ASKS_FOR_NAME.test(asked) || question.sentences.some(({ plain }) => ASKS_FOR_NAME.test(plain));
   const isKind = ASKS_FOR_KIND.test(asked);
   if (!isName && !isKind) return [];
   const last = found.findLast(({ turn: at, name }) => name === undefined && at >= turn.index - 4);
@@ -89,7 +87,7 @@ const kindHere = (plain: string): string | undefined => {
 /** The kind that the caller spoke of last. */
 function kindBefore(call: ReadCall, index: number): string | undefined {
   for (const turn of call.turns.slice(0, index).reverse()) {
-    const plain = plainText(turn.text);
+    const { plain } = turn;
     const kind = turn.speaker === 'caller' ? (ownKindIn(plain) ?? aKindIn(plain)) : undefined;
     if (kind) return kind;
   }
@@ -109,7 +107,7 @@ const NAMED_ALONE =
 
 /** "Names tater", "Snowy, he's called": of the animal that was spoken of last, by either side. */
 export function namedAlone(call: ReadCall, turn: ReadTurn): readonly Pet[] {
-  const plain = plainText(turn.text);
+  const { plain } = turn;
   const question = questionBefore(call, turn.index);
   const match =
     NAMED_ALONE.exec(plain) ??
@@ -165,7 +163,7 @@ const SOMEBODY =
   /\b(?:my|our) (?:wife|husband|son|daughter|mum|mom|dad|mother|father|sister|brother|partner|boss|friend|neighbou?r|girlfriend|boyfriend)\b(?!.*\b(?:dropped|took|found|brought))/;
 
 function lastKind(call: ReadCall, index: number, before: string): string | undefined {
-  const texts = [...call.turns.slice(Math.max(0, index - 5), index).map(({ text }) => plainText(text)), before];
+  const texts = [...call.turns.slice(Math.max(0, index - 5), index).map(({ plain }) => plain), before];
   for (const text of texts.reverse()) {
     const last = Array.from(text.matchAll(MENTION)).findLast(
       (match) =>

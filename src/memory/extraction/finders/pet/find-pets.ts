@@ -1,5 +1,4 @@
 import type { Finder } from '../../finder.js';
-import { plainText } from '../../language/plain-text.js';
 import type { ReadCall } from '../../read-call.js';
 import { agentNames } from '../name/agent-names.js';
 import { findName } from '../name/find-name.js';
@@ -29,14 +28,14 @@ const ANY_KIND = new RegExp(MENTION.source);
 
 /** The caller's animals at the end of the call. */
 export function petsIn(call: ReadCall): readonly Pet[] {
-  if (!call.turns.some(({ text }) => ANY_KIND.test(plainText(text)))) return [];
+  if (!call.turns.some(({ plain }) => ANY_KIND.test(plain))) return [];
   const found: Pet[] = [];
   const gone = new Set<string>();
   const others = peopleOf(call);
   for (const turn of call.turns) {
     if (turn.speaker === 'agent') found.push(...agreedPets(call, turn));
     if (turn.speaker !== 'caller') continue;
-    for (const [, name = ''] of plainText(turn.text).matchAll(DEAD)) gone.add(name);
+    for (const [, name = ''] of turn.plain.matchAll(DEAD)) gone.add(name);
     found.push(...toldPets(call, turn, others, found), ...namedAlone(call, turn), ...answeredPets(call, turn, found));
   }
   const all = [...found, ...namedAnimals(call, others, found)];

@@ -1,5 +1,4 @@
 import { readAnswer } from '../../language/assent.js';
-import { plainText } from '../../language/plain-text.js';
 import { looksOrdinary } from '../../names/common-words.js';
 import { isGivenName } from '../../names/given-names.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
@@ -38,7 +37,7 @@ export function namedAnimals(call: ReadCall, others: ReadonlySet<string>, told: 
   let recent: readonly Named[] = [];
   for (const turn of call.turns) {
     if (turn.speaker === 'other') continue;
-    const plain = plainText(turn.text);
+    const { plain } = turn;
     const here = namesIn(turn, plain, others);
     const isVouched = turn.speaker === 'caller' || isAgreed(call, turn);
     for (const { kind, isMany, start, end } of kindsSaid(call, turn, plain)) {
@@ -125,7 +124,7 @@ function kindsSaid(call: ReadCall, turn: ReadTurn, plain: string): readonly Said
     said.length === 0 &&
     turn.speaker === 'caller' &&
     question?.speaker === 'agent' &&
-    ASKS_FOR_KIND.test(plainText(question.text))
+    ASKS_FOR_KIND.test(question.plain)
   ) {
     const match = Array.from(plain.matchAll(MENTION))[0];
     const kind =
@@ -140,7 +139,7 @@ function kindsSaid(call: ReadCall, turn: ReadTurn, plain: string): readonly Said
 function isAgreed(call: ReadCall, turn: ReadTurn): boolean {
   const next = call.turns[turn.index + 1];
   if (next?.speaker !== 'caller') return false;
-  const plain = plainText(next.text);
+  const { plain } = next;
   return (
     readAnswer(next.text).kind === 'yes' ||
     /^\W*(?:(?:yes|yeah|aye|oh|ha)\W+)*(?:that's|thats|that is) (?:him|her|the one|the fella|the boy|the girl|them|my (?:boy|girl))\b|^\W*the (?:very|same) (?:one|same)?\b|^\W*(?:oh |ah |yes |yeah )?(?:he|she|they)(?:'s|s| is|'re| are)\b(?! not|n't| an?\b)/.test(
@@ -164,7 +163,7 @@ function namedByAgent(call: ReadCall, others: ReadonlySet<string>, known: readon
   return call.turns.flatMap((turn): readonly Pet[] => {
     const answer = call.turns[turn.index + 1];
     if (turn.speaker !== 'agent' || answer?.speaker !== 'caller') return [];
-    const plain = plainText(turn.text);
+    const { plain } = turn;
     const names = namesIn(turn, plain, others).filter(
       ({ inPlace, name }) =>
         inPlace && !/^(?:Mr|Mrs|Ms|Miss|Dr)\b/.test(name) && !known.some((pet) => pet.name === name),
@@ -203,8 +202,7 @@ function kindsPointedAt(call: ReadCall, index: number): readonly string[] {
   return call.turns
     .slice(Math.max(0, index - 4), index)
     .filter(({ speaker }) => speaker === 'caller')
-    .flatMap(({ text }) => {
-      const plain = plainText(text);
+    .flatMap(({ plain }) => {
       return Array.from(plain.matchAll(new RegExp(`\\b(?:the|my|our) ${ADJECTIVES}(${KIND})(?![\\w-])`, 'g'))).flatMap(
         (match) => {
           const kind = NO_PET.test(plain.slice(match.index + match[0].length)) ? undefined : kindOf(match[1] ?? '');
@@ -225,7 +223,7 @@ function paired(call: ReadCall, others: ReadonlySet<string>, found: readonly Pet
   const kinds = new Set<string>();
   for (const turn of call.turns) {
     if (turn.speaker === 'other') continue;
-    const plain = plainText(turn.text);
+    const { plain } = turn;
     for (const match of plain.matchAll(MENTION)) {
       const kind = kindOf(match[1] ?? '');
       if (kind && !LOOSE_KINDS.has(match[1] ?? '') && !NO_PET.test(plain.slice(match.index + match[0].length)))
@@ -236,10 +234,10 @@ function paired(call: ReadCall, others: ReadonlySet<string>, found: readonly Pet
   if (kind === undefined || kinds.size > 1 || found.length > 0) return [];
   const named = call.turns.flatMap((turn) =>
     turn.speaker === 'caller'
-      ? namesIn(turn, plainText(turn.text), others).filter(
+      ? namesIn(turn, turn.plain, others).filter(
           ({ inPlace, start, end }) =>
             inPlace &&
-            /\b(?:about|bring|bringing|collect|for|poor|its|it's|with) $/.test(plainText(turn.text).slice(0, start)) &&
+            /\b(?:about|bring|bringing|collect|for|poor|its|it's|with) $/.test(turn.plain.slice(0, start)) &&
             /^(?:['’]s\b|[.,!?]| (?:he|she|he's|she's|hes|shes|has|is|again|in)\b)/.test(turn.text.slice(end)),
         )
       : [],

@@ -1,4 +1,3 @@
-import { plainText } from '../../language/plain-text.js';
 import { looksOrdinary } from '../../names/common-words.js';
 import { isGivenName } from '../../names/given-names.js';
 import { readCalledAfter, readNameList, readRelatedName } from '../../names/read-related-name.js';
@@ -15,7 +14,7 @@ export function toldPets(
   others: ReadonlySet<string>,
   found: readonly Pet[],
 ): readonly Pet[] {
-  const plain = plainText(turn.text);
+  const { plain } = turn;
   const told = [...nameFirst(turn, plain, others), ...mentioned(turn, plain, others), ...owned(turn, plain, others)];
   return [...told, ...pointed(call, turn, plain, others, [...found, ...told])];
 }
@@ -121,7 +120,7 @@ function namesOfMany(
   end: number,
   others: ReadonlySet<string>,
 ): readonly { readonly name: string; readonly end: number }[] {
-  const after = plainText(turn.text).slice(end);
+  const after = turn.plain.slice(end);
   const gap =
     /^(?: up here| here| at home| now)?(?: (?:are )?(?:called|named) |[,:] |,? their names are |,? names? of |,? that's |,? )/.exec(
       after,
@@ -184,10 +183,7 @@ function namedInTurn(
   for (const sentence of turn.sentences.filter(({ start }) => start >= end).slice(0, 3)) {
     const name = loneName(turn.text, sentence.start, others);
     if (name) return name;
-    if (
-      /\b(?:my|our) (?!name)/.test(plainText(sentence.text)) &&
-      !new RegExp(`\\b(?:my|our) ${KIND}\\b`).test(plainText(sentence.text))
-    )
+    if (/\b(?:my|our) (?!name)/.test(sentence.plain) && !new RegExp(`\\b(?:my|our) ${KIND}\\b`).test(sentence.plain))
       return undefined;
   }
   return undefined;

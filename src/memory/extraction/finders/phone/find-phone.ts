@@ -1,7 +1,6 @@
 import type { Finder } from '../../finder.js';
 import { topicsAsked } from '../../language/asked-topics.js';
 import { answeringTurn, correctionIn, questionBefore, readAnswer } from '../../language/assent.js';
-import { plainText } from '../../language/plain-text.js';
 import { type DigitRun, digitRunsIn } from '../../language/spoken-digits.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { asksOtherNumber, isAboutCaller, isOwnAnswer, isOwnNumber, leadsToOwn } from './number-owner.js';
@@ -36,11 +35,11 @@ export const findPhone: Finder = (call) => {
 function fromAgent(call: ReadCall, turn: ReadTurn, held: HeldPhone[], agents: Set<string>): void {
   const answer = answeringTurn(call, turn.index);
   const kind = answer?.speaker === 'caller' ? readAnswer(answer.text).kind : 'neither';
-  const isOwn = answer?.speaker === 'caller' && isOwnAnswer(plainText(answer.text), kind === 'yes');
+  const isOwn = answer?.speaker === 'caller' && isOwnAnswer(answer.plain, kind === 'yes');
   for (const run of digitRunsIn(turn.text)) {
     const number = readPhone(run.digits, call.country);
     if (number === undefined || held.some((other) => other.number === number)) continue;
-    const before = plainText(turn.text.slice(0, run.start));
+    const before = turn.plain.slice(0, run.start);
     const isAsked = isAboutCaller(turn.text, before);
     const isLate = held.length > 0 && isReading(held, number);
     if (
@@ -62,7 +61,7 @@ function fromCaller(call: ReadCall, turn: ReadTurn, held: HeldPhone[], agents: R
   const question = questionBefore(call, turn.index);
   const isAsked = question !== undefined && topicsAsked(question.text).has('phone') && !asksOtherNumber(question.text);
   const isOtherAsked = question !== undefined && asksOtherNumber(question.text) && !isAsked;
-  const plain = plainText(turn.text);
+  const { plain } = turn;
   const runs = digitRunsIn(turn.text);
   let found = 0;
   for (const [index, run] of runs.entries()) {
@@ -132,10 +131,7 @@ function joinedOverTurns(call: ReadCall, turn: ReadTurn): HeldPhone | undefined 
     digits = last.digits + digits;
     const number = index < turn.index ? readPhone(digits, call.country) : undefined;
     const asked = call.turns[index - 1];
-    if (
-      number &&
-      (!asked || topicsAsked(asked.text).has('phone') || leadsToOwn(plainText(said.text.slice(0, last.start))))
-    ) {
+    if (number && (!asked || topicsAsked(asked.text).has('phone') || leadsToOwn(said.plain.slice(0, last.start)))) {
       if (asked && asksOtherNumber(asked.text)) return undefined;
       if (/^\s*(?:no|sorry)\b/i.test(turn.text)) return undefined;
       const own = digitRunsIn(turn.text).at(-1) ?? last;
@@ -175,7 +171,7 @@ function readByAgent(call: ReadCall, turn: ReadTurn, question: ReadTurn): HeldPh
   const run = digitRunsIn(question.text).find(({ digits }) => readPhone(digits, call.country) !== undefined);
   const number = run && readPhone(run.digits, call.country);
   const tail = digitRunsIn(turn.text).at(-1)?.digits ?? '';
-  if (!run || !number || tail.length < 3 || !isAboutCaller(question.text, plainText(question.text.slice(0, run.start))))
+  if (!run || !number || tail.length < 3 || !isAboutCaller(question.text, question.plain.slice(0, run.start)))
     return undefined;
   return isOneNumber(number.slice(-tail.length), tail)
     ? { number, turn: question.index, start: run.start, end: run.end }

@@ -1,4 +1,3 @@
-import { plainText } from '../../language/plain-text.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { wayOf } from './contact-frames.js';
 import { isLasting } from './lasting.js';
@@ -23,8 +22,8 @@ export interface AskedWish {
 export function askedWishesOf(call: ReadCall, turn: ReadTurn): readonly AskedWish[] {
   const before = call.turns[turn.index - 1];
   if (before?.speaker !== 'agent') return [];
-  const asked = plainText(before.sentences.at(-1)?.text ?? '');
-  const plain = plainText(turn.text);
+  const asked = before.sentences.at(-1)?.plain ?? '';
+  const { plain } = turn;
   const lead = LEAD.exec(plain)?.[0].length ?? 0;
   const first = /^[^,.;!?]*/.exec(plain.slice(lead))?.[0] ?? '';
   const value = first
