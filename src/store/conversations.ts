@@ -38,6 +38,18 @@ export async function createConversation(
   return rows[0] as Conversation;
 }
 
+/**
+ * Waits until nobody is about to make the conversation, and has who wants to make it from now on wait for the end of the transaction. Where
+ * there is none, one without anything in it is made, which the transaction has to delete again.
+ */
+export async function holdConversation(trx: Executor, workspaceId: number, id: string, at: Date): Promise<void> {
+  await trx.raw(
+    `INSERT INTO conversations (workspace_id, id, metadata, created_at, last_message_at)
+     VALUES (?, ?, '{}', ?::timestamptz, ?::timestamptz) ON CONFLICT DO NOTHING`,
+    [workspaceId, id, at.toISOString(), at.toISOString()],
+  );
+}
+
 /** @returns undefined when the workspace has no such conversation; so do the functions below */
 export async function retrieveConversation(
   db: Executor,

@@ -1,5 +1,5 @@
 import { findCall } from '../../store/calls.js';
-import { deleteConversation } from '../../store/conversations.js';
+import { deleteConversation, holdConversation } from '../../store/conversations.js';
 import type { Executor } from '../../store/database.js';
 import { deleteInitializationsOf } from '../../store/initializations.js';
 import { addTombstones } from '../../store/tombstones.js';
@@ -27,10 +27,15 @@ export async function eraseCall(
   // Of a call of which only the beginning was recorded, too.
   const id = callConversationId(workspaceId, { platform, callId });
   await addTombstones(trx, workspaceId, 'conversation', [id], at);
-  await deleteInitializationsOf(trx, workspaceId, { conversationIds: [id] });
+  // What tells of it first may be about to be kept: it is waited for and found, or waits itself and finds that the call was erased.
+  await holdConversation(trx, workspaceId, id, at);
   const call = await findCall(trx, workspaceId, platform, callId);
+  await deleteConversation(trx, workspaceId, id);
+  await deleteInitializationsOf(trx, workspaceId, { conversationIds: [id] });
   if (call === undefined) return undefined;
-  await addTombstones(trx, workspaceId, 'conversation', [call.conversationId], at);
-  await deleteConversation(trx, workspaceId, call.conversationId);
+  if (call.conversationId !== id) {
+    await addTombstones(trx, workspaceId, 'conversation', [call.conversationId], at);
+    await deleteConversation(trx, workspaceId, call.conversationId);
+  }
   return { callerId: call.callerId };
 }

@@ -6,6 +6,7 @@ import { endConversation } from '../../../src/insights/end-conversation.js';
 import { createJobQueue } from '../../../src/jobs/pg-boss-queue.js';
 import type { CallerIdentity } from '../../../src/memory/callers/caller-identity.js';
 import { builtInExtractor } from '../../../src/memory/extraction/built-in-extractor.js';
+import { type ErasedCall, eraseCall } from '../../../src/memory/ingest/erase-call.js';
 import { extractMemoryHandler } from '../../../src/memory/ingest/extract-memory.js';
 import { type IngestedCall, type IngestOutcome, ingestCall } from '../../../src/memory/ingest/ingest-call.js';
 import type { CallReport } from '../../../src/platforms/call-report.js';
@@ -47,7 +48,10 @@ describeOnBothDatabases('a call that is told', (database) => {
     ...over,
   });
 
-  function ingest(over: Partial<IngestedCall> = {}): Promise<IngestOutcome> {
+  const ingest = (over: Partial<IngestedCall> = {}): Promise<IngestOutcome> =>
+    database().knex.transaction((trx) => ingestIn(trx, over));
+
+  function ingestIn(trx: Knex.Transaction, over: Partial<IngestedCall> = {}): Promise<IngestOutcome> {
     const jobs = createJobQueue(database(), pino({ level: 'silent' }));
     const end = (trx: Knex.Transaction, id: number, conversationId: string, at: Date) =>
       endConversation({ db: trx, jobs, log: silentLog }, id, conversationId, { reason: 'event', at });
@@ -59,7 +63,7 @@ describeOnBothDatabases('a call that is told', (database) => {
       stage: 'report',
       ...over,
     };
-    return database().knex.transaction((trx) => ingestCall(trx, workspaceId, call, { jobs, end, now: NOW }));
+    return ingestCall(trx, workspaceId, call, { jobs, end, now: NOW });
   }
 
   const accepted = (outcome: IngestOutcome): Extract<IngestOutcome, { status: 'accepted' | 'duplicate' }> => {
@@ -246,6 +250,41 @@ describeOnBothDatabases('a call that is told', (database) => {
     for (const table of ['callers', 'calls', 'conversations', 'events', 'messages'])
       expect(await knex(table).where({ workspace_id: workspaceId })).toEqual([]);
   });
+
+  test.each([
+    ['its beginning', { stage: 'start', eventType: 'status-update', eventKey: 'status-update' }],
+    ['its report', {}],
+  ] as const)(
+    'is erased, whether %s is about to be kept or waits to be, when the platform says so',
+    async (_, over) => {
+      const { knex } = database();
+      const erase = (trx: Knex.Transaction) => eraseCall(trx, workspaceId, 'vapi', 'call-1', NOW);
+      const left = async (): Promise<readonly unknown[]> => {
+        const tables = ['calls', 'conversations', 'messages'].map((table) => knex(table));
+        return (await Promise.all(tables.map((rows) => rows.where({ workspace_id: workspaceId })))).flat();
+      };
+      let erasing: Promise<ErasedCall | undefined> | undefined;
+      const { callerId } = await knex.transaction(async (trx) => {
+        const outcome = accepted(await ingestIn(trx, over));
+        // It comes when nobody can see the call yet, and waits for it.
+        erasing = knex.transaction(erase);
+        await sleep(300);
+        return outcome;
+      });
+      expect(await erasing).toEqual({ callerId });
+      expect(await left()).toEqual([]);
+
+      workspaceId = (await makeWorkspace(database())).id;
+      let late: Promise<IngestOutcome> | undefined;
+      await knex.transaction(async (trx) => {
+        expect(await erase(trx)).toBeUndefined();
+        late = ingest(over);
+        await sleep(300);
+      });
+      expect(await late).toMatchObject({ status: 'erased' });
+      expect(await left()).toEqual([]);
+    },
+  );
 
   test('is told anew by another event after its conversation was deleted, and is a duplicate no longer', async () => {
     const { conversationId } = accepted(await ingest());
