@@ -65,7 +65,9 @@ const ADD = `
                         tool_calls, tool_call_id, tool_choice, metadata)
   SELECT workspace_id, id, ?::uuid, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?::jsonb, ?, ?::jsonb, ?::jsonb
   FROM conversation
-  RETURNING ${COLUMNS}, (SELECT target FROM conversation) AS "${TARGET_COLUMN}"`;
+  RETURNING ${COLUMNS}, (SELECT target FROM conversation) AS "${TARGET_COLUMN}", (
+    SELECT k.caller_id FROM calls k WHERE k.workspace_id = messages.workspace_id AND k.conversation_id = messages.conversation_id
+  ) AS "callerId"`;
 
 /** What a message leaves that is not stored: the conversation's time, and that it goes on. */
 const TOUCH = `
@@ -76,6 +78,8 @@ const TOUCH = `
 export interface AddedMessage extends Message {
   /** False: the conversation's assistant keeps no data (`privacy_settings.data_retention`), so the message is stored nowhere. */
   readonly retained: boolean;
+  /** Whose call the conversation is; null: nobody's yet. */
+  readonly callerId: string | null;
 }
 
 /**
@@ -106,7 +110,8 @@ export async function addMessage(
     toolChoice: message.toolChoice ?? null,
     metadata: message.metadata ?? null,
   };
-  const { rows } = await db.raw<{ rows: (Message & { [TARGET_COLUMN]: string | null })[] }>(ADD, [
+  type Row = Message & { readonly callerId: string | null; readonly [TARGET_COLUMN]: string | null };
+  const { rows } = await db.raw<{ rows: Row[] }>(ADD, [
     ...[counted, counted, workspaceId, conversationId],
     ...[added.id, added.role, added.text, added.name, added.sentAt, added.createdAt],
     ...[jsonText(added.toolCalls), added.toolCallId, jsonText(added.toolChoice), jsonText(added.metadata)],
@@ -117,7 +122,7 @@ export async function addMessage(
     return { ...stored, retained: true };
   }
   const { rowCount } = await db.raw<{ rowCount: number }>(TOUCH, [counted, workspaceId, conversationId]);
-  return rowCount === 0 ? undefined : { ...added, retained: false };
+  return rowCount === 0 ? undefined : { ...added, retained: false, callerId: null };
 }
 
 /** The left join gives a conversation without messages on the page a row of nulls. */

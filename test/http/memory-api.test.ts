@@ -4,7 +4,8 @@ import { builtInExtractor } from '../../src/memory/extraction/built-in-extractor
 import type { Extractor } from '../../src/memory/extraction/extraction.js';
 import { extractMemoryHandler } from '../../src/memory/ingest/extract-memory.js';
 import { createApiKey } from '../../src/store/api-keys.js';
-import { createChangeFeed } from '../../src/store/change-feed.js';
+import { callOfConversation } from '../../src/store/calls.js';
+import { type Change, createChangeFeed } from '../../src/store/change-feed.js';
 import { createWorkspace } from '../../src/store/workspaces.js';
 import { describeOnBothDatabases } from '../support/databases.js';
 import { type TestApp, testApp } from '../support/server.js';
@@ -119,6 +120,23 @@ describeOnBothDatabases('the memory API', (database) => {
     }
     const { body } = await send('get', `/v2/ai/conversations/${first.conversation_id}/messages`).expect(200);
     expect(body.data.map(({ text }: { text: string }) => text)).toEqual(['One.', 'One.', 'One.']);
+  });
+
+  test('finds at once what a message of the conversations API adds to a conversation whose caller is warm', async () => {
+    const { conversation_id: id } = await call({ phone: '+13125550142' }, 'I own a submarine.');
+    const search = async (query: string): Promise<readonly string[]> => {
+      const { body } = await send('post', '/v1/search', { user: { phone: '+13125550142' }, query }).expect(200);
+      return body.results.map(({ text }: { text: string }) => text);
+    };
+    expect(await search('submarine')).toContain('I own a submarine.');
+    const told: Change[] = [];
+    const unsubscribe = server.changes.subscribe((change) => change !== undefined && told.push(change));
+    await send('post', `/v2/ai/conversations/${id}/message`, { role: 'user', content: 'And a windmill.' }).expect(200);
+    unsubscribe();
+    // Something was said: not what a job worked out, for which a copy of before would do for a while.
+    const { callerId } = (await callOfConversation(database().knex, workspaceId, id)) ?? {};
+    expect(told).toEqual([{ workspaceId, kind: 'memory', key: callerId, added: true }]);
+    expect(await search('windmill')).toContain('And a windmill.');
   });
 
   test.each<[string, object, string, string]>([

@@ -1,3 +1,4 @@
+import { memoryAddition } from '../../../store/change-feed.js';
 import { addMessage } from '../../../store/messages.js';
 import { readBodyAs, refuseProblems } from '../../body-problem.js';
 import { conversationIdOf } from '../../conversation-id.js';
@@ -13,7 +14,7 @@ import { MessageAnswer, messageJson } from '../../wire/message.js';
  * Messages gives it tells what was stored (its id, a time that was cut or moved out of the future). Where the conversation's
  * assistant keeps no data, the answer is the same and the message is stored nowhere.
  */
-export function addMessageRoute({ authorize, idempotently, now, readJson }: RouteDependencies): Route {
+export function addMessageRoute({ authorize, changes, idempotently, now, readJson }: RouteDependencies): Route {
   return {
     method: 'post',
     paths: ['/v2/ai/conversations/:conversation_id/message', '/ai/conversations/:conversation_id/message'],
@@ -35,12 +36,16 @@ export function addMessageRoute({ authorize, idempotently, now, readJson }: Rout
       const body = await readJson(req, res);
       const message = readBodyAs(MessageBody, body);
       refuseProblems(messageProblems(message));
+      let callerId: string | null = null;
       await idempotently(req, res, principal, body, async (db) => {
         const added = await addMessage(db, principal.workspaceId, id, newMessageOf(message), now());
         if (added === undefined) throw conversationNotFound(id);
+        ({ callerId } = added);
         // What may not be stored may not be kept for a repeated request either.
         return { status: 200, body: { data: messageJson(added) }, keep: added.retained };
       });
+      // What will be learned from it is told to caches as learned alone: that something was said they hear here.
+      if (callerId !== null) changes.publish(memoryAddition(principal.workspaceId, callerId));
     },
   };
 }
