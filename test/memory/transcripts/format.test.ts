@@ -17,7 +17,8 @@ const HALVES = {
   'practice-h': 36,
   'practice-e': 36,
   'practice-g': 36,
-  'practice-i': 1,
+  'practice-i': 36,
+  'practice-j': 1,
 };
 
 const halves = Object.entries(HALVES).map(([half, least]) => {
