@@ -3,6 +3,7 @@ import type { Database } from '../store/database.js';
 import { completeJob, failJob, type JobTry, postponeJob, putJobBack } from '../store/jobs.js';
 import { failureReason } from './failure-reason.js';
 import { type JobContext, JobFailed, type JobHandlers, TryFailed } from './job-queue.js';
+import { ABANDONED } from './job-record.js';
 import { type JobSettingsOverride, jobSettings, retryDelayMs } from './job-settings.js';
 import type { TakenJob } from './pg-boss-client.js';
 
@@ -56,7 +57,7 @@ export function runJob(database: Database, taken: TakenJob, { handlers, settings
       if (await completeJob(database, job, outcome.result)) onEnd(type, 'completed');
       return;
     }
-    if (stopped) return putJobBack(database, job);
+    if (stopped) return putBack();
     const { error } = outcome;
     const reason = failureReason(error);
     if (error instanceof JobFailed || isLastAttempt) {
@@ -65,6 +66,10 @@ export function runJob(database: Database, taken: TakenJob, { handlers, settings
     }
     const delayMs = retryDelayMs(ofType, attempt, Math.random());
     if ((await postponeJob(database, job, delayMs, reason)) === 'superseded') onEnd(type, 'failed');
+  }
+
+  async function putBack(): Promise<void> {
+    if ((await putJobBack(database, job, ABANDONED)) === 'superseded') onEnd(type, 'failed');
   }
 
   async function run(): Promise<void> {
@@ -88,7 +93,7 @@ export function runJob(database: Database, taken: TakenJob, { handlers, settings
     },
     async abandon() {
       abandoned = true;
-      await putJobBack(database, job);
+      await putBack();
     },
   };
 }

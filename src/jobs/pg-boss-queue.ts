@@ -149,7 +149,7 @@ class Worker {
     const boss = await openPgBoss(this.#database);
     if (this.#database.kind === 'embedded') {
       await this.#failAbandoned('left');
-      const count = await releaseAbandonedJobs(this.#database, 'left', ABANDONED);
+      const count = await this.#releaseAbandoned('left');
       if (count > 0) this.#log.warn({ jobs: count }, 'jobs that the last process left unfinished begin again');
     }
     const signMs = (this.#options.expireSeconds * 1000) / SIGNS_OF_LIFE_PER_EXPIRY;
@@ -163,7 +163,7 @@ class Worker {
         everyMs: expireEveryMs,
         run: async () => {
           await this.#failAbandoned('expired');
-          await releaseAbandonedJobs(this.#database, 'expired', ABANDONED);
+          await this.#releaseAbandoned('expired');
         },
       }),
       createPeriodicTask(this.#database, this.#log, {
@@ -245,6 +245,13 @@ class Worker {
       }
       if (failed !== undefined) this.#options.onEnd(failed.type, 'failed');
     }
+  }
+
+  /** @returns how many jobs will be tried again */
+  async #releaseAbandoned(how: Abandonment): Promise<number> {
+    const { count, supersededTypes } = await releaseAbandonedJobs(this.#database, how, ABANDONED);
+    for (const type of supersededTypes) this.#options.onEnd(type, 'failed');
+    return count;
   }
 
   #failOne(id: string, how: Abandonment, isTold: boolean): Promise<JobData | undefined> {

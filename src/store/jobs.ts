@@ -204,8 +204,13 @@ const THE_TRY = `id = $1 AND retry_count = $2 AND state = 'active'`;
 
 type Runner = Pick<Database, 'run'>;
 
-/** Puts a job back as if it had not been begun: its process stops. */
-export async function putJobBack(database: Runner, job: JobTry): Promise<void> {
+/**
+ * Puts a job back as if it had not been begun: its process stops.
+ *
+ * @param error why it ended, where it cannot be put back
+ * @returns `superseded` when another with its singleton key waits already: then this one has failed
+ */
+export async function putJobBack(database: Runner, job: JobTry, error: string): Promise<'back' | 'superseded'> {
   try {
     // pg-boss counts a try when it hands out a job that was started before.
     await database.run(
@@ -214,9 +219,10 @@ export async function putJobBack(database: Runner, job: JobTry): Promise<void> {
        WHERE ${THE_TRY}`,
       [job.id, job.retryCount],
     );
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    await failJob(database, job, SUPERSEDED);
+    return 'back';
+  } catch (thrown) {
+    if (!isUniqueViolation(thrown)) throw thrown;
+    return (await failJob(database, job, `${error} ${SUPERSEDED}`)) ? 'superseded' : 'back';
   }
 }
 
@@ -271,25 +277,31 @@ const ABANDONED_DELAYS: Readonly<Record<Abandonment, string>> = {
   left: '0',
 };
 
-/**
- * Ends the try of every job that was abandoned and may be tried again.
- *
- * @returns how many there were
- */
-export async function releaseAbandonedJobs(database: Runner, how: Abandonment, error: string): Promise<number> {
+/** What became of jobs that were abandoned and could be tried again. */
+export interface ReleasedJobs {
+  /** How many will be. */
+  readonly count: number;
+  /** The types of those that failed, since another with their singleton key waits. */
+  readonly supersededTypes: readonly string[];
+}
+
+/** Ends the try of every job that was abandoned and may be tried again. */
+export async function releaseAbandonedJobs(database: Runner, how: Abandonment, error: string): Promise<ReleasedJobs> {
   const condition = `${ABANDONED_CONDITIONS[how]} AND retry_count < retry_limit`;
   const rows = await database.run(
-    `SELECT id, retry_count, (${ABANDONED_DELAYS[how]})::float8 AS delay_ms FROM jobs WHERE ${condition} ORDER BY started_on, id`,
+    `SELECT id, data->>'type' AS type, retry_count, (${ABANDONED_DELAYS[how]})::float8 AS delay_ms FROM jobs WHERE ${condition} ORDER BY started_on, id`,
     [],
   );
+  const supersededTypes: string[] = [];
   let count = 0;
   for (const row of rows) {
     const job: JobTry = { id: row.id as string, retryCount: row.retry_count as number };
     // A sign of life may have come meanwhile.
     const outcome = await postponeJob(database, job, row.delay_ms as number, error, condition);
-    if (outcome !== 'lost') count += 1;
+    if (outcome === 'postponed') count += 1;
+    if (outcome === 'superseded') supersededTypes.push(row.type as string);
   }
-  return count;
+  return { count, supersededTypes };
 }
 
 export interface JobsKept {

@@ -376,6 +376,50 @@ describeOnBothDatabases('the job queue', (database, kind) => {
     expect(said).toHaveLength(1);
   });
 
+  it.each(['expired', 'is stopped'])(
+    'says why a job ended that %s and cannot be put back, since another with its key waits',
+    async (how) => {
+      const { id: workspaceId } = await makeWorkspace(database());
+      await database().knex.raw(`DELETE FROM jobs WHERE state < 'completed'`);
+      const jobs = makeQueue({ expireSeconds: 1, concurrency: 1 });
+      const job = { workspaceId, type: 'run-insights', payload: PAYLOAD, singletonKey: 'k' } as const;
+      const first = await jobs.enqueue(database().knex, job);
+      let waiting = '';
+      const add = async (): Promise<void> => {
+        waiting = await jobs.enqueue(database().knex, { ...job, startAfter: new Date(Date.now() + 3_600_000) });
+      };
+      if (how === 'expired') {
+        await database().knex.raw(
+          `UPDATE jobs SET state = 'active', started_on = now() - interval '1 hour' WHERE id = ?`,
+          [first],
+        );
+        await add();
+        await database().knex.raw(`DELETE FROM periodic_tasks WHERE name = 'expire-jobs'`);
+      }
+      let isBegun = false;
+      await jobs.start(
+        withTheRest({
+          'run-insights': async (_payload, { signal }) => {
+            isBegun = true;
+            return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+          },
+        }),
+      );
+      if (how === 'is stopped') {
+        await vi.waitFor(() => expect(isBegun).toBe(true), 5_000);
+        await add();
+        await jobs.stop(5_000);
+      }
+      await vi.waitFor(async () => expect((await jobs.find(workspaceId, first))?.status).toBe('failed'), 5_000);
+      expect(waiting).not.toBe(first);
+      expect((await jobs.find(workspaceId, first))?.error).toBe(
+        'The process that did it ended before the job did. Another job with the same task waits in its place.',
+      );
+      expect(await jobs.find(workspaceId, waiting)).toMatchObject({ status: 'processing' });
+      expect(jobs.ended()).toEqual([{ type: 'run-insights', outcome: 'failed', count: 1 }]);
+    },
+  );
+
   it('ends abandoned jobs also where the handler of one cannot say so, and takes up the others', async () => {
     const { id: workspaceId } = await makeWorkspace(database());
     const { log, lines } = memoryLog();
