@@ -1,7 +1,9 @@
 import type { Filter, Location, Query } from './ast.js';
+import { deepOffset } from './deep-offset.js';
 import { DEFAULT_LIMIT } from './fields.js';
 import { combinationWarnings } from './lint/combinations.js';
 import { CONDITION_RULES } from './lint/condition-rules.js';
+import { printField } from './print.js';
 import { portableWarnings } from './print-portable.js';
 import type { Warning } from './warning.js';
 
@@ -17,6 +19,7 @@ export function lint(query: Query): readonly Warning[] {
     ...query.where.flatMap((filter) => conditionWarnings(filter, true)),
     ...combinationWarnings(query.where),
     ...limitWarnings(query),
+    ...offsetWarnings(query),
   ];
   warnings.sort((a, b) => a.location.start - b.location.start);
   return [...warnings, ...portableWarnings(query)];
@@ -49,6 +52,16 @@ function limitWarnings(query: Query): readonly Warning[] {
       location,
     },
   ];
+}
+
+function offsetWarnings({ offset, order = [] }: Query): readonly Warning[] {
+  if (offset === undefined) return [];
+  const { value, location } = offset;
+  const deep = deepOffset(
+    value,
+    order.map(({ field, direction }) => ({ field: printField(field), direction })),
+  );
+  return deep === undefined ? [] : [{ code: 'RQW112', ...deep, location }];
 }
 
 /** Where the last parameter of the text ends, and so where another would be written. */

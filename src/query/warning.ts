@@ -16,6 +16,7 @@ export const WARNINGS = {
   RQW109: 'Written twice',
   RQW110: 'Read as an array index',
   RQW111: 'Value that many callers share',
+  RQW112: 'Offset that reads much in vain',
   RQW201: 'Field that Telnyx does not document',
   RQW202: 'Operator that Telnyx does not document',
   RQW203: 'Tree that Telnyx does not document',

@@ -36,6 +36,35 @@ describeOnBothDatabases('explain', (database) => {
     expect(body.data.warnings).toEqual([expect.stringContaining('metadata->tier')]);
   });
 
+  test.each([
+    ['newest first', ''],
+    ['oldest first', '&order=created_at.asc'],
+  ])('tells a way past a deep offset that finds the same pages, %s', async (_, order) => {
+    const [warning = ''] = (await of(`offset=10000${order}`).expect(200)).body.data.warnings;
+    const [, instead = ''] = /write (\S+) in its place/i.exec(warning) ?? [];
+    const field = order === '' ? 'last_message_at' : 'created_at';
+    const list = async (query: string): Promise<readonly Record<string, string>[]> => {
+      const sent = request(server.app).get(`/v2/ai/conversations?${query}${order}`);
+      return (await sent.set('authorization', `Bearer ${server.keys.read}`).expect(200)).body.data;
+    };
+    // Of the same time, so that their ids decide.
+    const { rows } = await database().knex.raw<{ rows: { at: string }[] }>(
+      `INSERT INTO conversations (workspace_id, id, metadata, created_at, last_message_at)
+       SELECT ?, gen_random_uuid(), '{}', t.at, t.at
+       FROM generate_series(1, 7) AS n, LATERAL (SELECT timestamptz '2026-03-01' + (n / 3) * interval '1 ms' AS at) t
+       RETURNING created_at AS at`,
+      [server.workspaceId],
+    );
+    expect(new Set(rows.map(({ at }) => at)).size).toBeLessThan(4);
+    const all = await list('limit=100');
+    const read = [...(await list('limit=2'))];
+    for (let last = read.at(-1); last !== undefined && read.length < all.length; last = read.at(-1)) {
+      const next = instead.replaceAll('TIME', last[field] as string).replaceAll('ID', last.id as string);
+      read.push(...(await list(`limit=2&${next}`)));
+    }
+    expect(read).toEqual(all);
+  });
+
   test.each(['+13128675309', '%2B13128675309'])('reads a plus as a plus: %s', async (target) => {
     const { body } = await explain(`?conversation_query=metadata-%3Ek%3Deq.${target}`).expect(200);
     expect(body.data.conversation_query).toBe('metadata->k=eq.+13128675309');

@@ -242,6 +242,34 @@ const WARNED: readonly Row[] = [
       'sip:anonymous@anonymous.invalid',
     ],
   ],
+
+  [
+    'offset=10000',
+    [
+      'RQW112',
+      'offset=10000 reads that many conversations and throws them away, more with each page.',
+      'Write last_message_at=lte.TIME&or=(last_message_at.lt.TIME,id.lt.ID) in its place, with the last_message_at and the id of the last one read.',
+      'offset=10000',
+    ],
+  ],
+  [
+    'order=created_at.asc&offset=250000',
+    [
+      'RQW112',
+      'offset=250000 reads that many conversations and throws them away, more with each page.',
+      'Write created_at=gte.TIME&or=(created_at.gt.TIME,id.gt.ID) in its place, with the created_at and the id of the last one read.',
+      'offset=250000',
+    ],
+  ],
+  [
+    'order=metadata->tier.asc,created_at.asc&offset=10000',
+    [
+      'RQW112',
+      'offset=10000 reads that many conversations and throws them away, more with each page.',
+      'Order by last_message_at and write last_message_at=lte.TIME&or=(last_message_at.lt.TIME,id.lt.ID) in its place, with the last_message_at and the id of the last one read.',
+      'offset=10000',
+    ],
+  ],
 ];
 
 /** Texts that are as they should be, however alike. */
@@ -280,6 +308,7 @@ const FINE: readonly string[] = [
   'metadata->"0"=eq.a',
   'metadata->status=eq.unknown',
   'metadata->telnyx_end_user_target=neq.anonymous',
+  'offset=9999',
 ];
 
 describe('lint', () => {

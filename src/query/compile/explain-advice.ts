@@ -1,5 +1,6 @@
 import { type Location, NOWHERE } from '../ast.js';
 import type { CheckedFilter, CheckedQuery, Target } from '../checked-query.js';
+import { deepOffset } from '../deep-offset.js';
 import { printField } from '../print.js';
 import type { IndexedKeys } from './binding.js';
 import { INDEX_OF_COLUMN, INDEX_OF_METADATA, indexFor } from './condition-index.js';
@@ -43,7 +44,12 @@ export function explainAdvice(
   return {
     conditions: checked.where.flatMap((filter) => adviceFor(filter, false, indexedKeys)),
     indexesUsed: [...new Set(nodes.flatMap(({ index }) => (index === undefined ? [] : [index])))],
-    warnings: [...warnOfUnserved(checked), ...warnOfSort(checked), ...warnOfWalk(checked, nodes, indexedKeys)],
+    warnings: [
+      ...warnOfUnserved(checked),
+      ...warnOfSort(checked),
+      ...warnOfWalk(checked, nodes, indexedKeys),
+      ...warnOfOffset(checked),
+    ],
   };
 }
 
@@ -117,6 +123,14 @@ function warnOfWalk({ where }: CheckedQuery, nodes: readonly PlanNode[], indexed
       'Where only old conversations have the value, all newer ones are read first; a bound on the time, such as last_message_at=lt.2025-01-01, spares that.' +
       wayOut,
   ];
+}
+
+function warnOfOffset({ offset, order }: CheckedQuery): readonly string[] {
+  const deep = deepOffset(
+    offset,
+    order.map(({ target, direction }) => ({ field: fieldOf(target), direction })),
+  );
+  return deep === undefined ? [] : [`${deep.message} ${deep.hint}`];
 }
 
 const ORDER_INDEXES: ReadonlySet<string | undefined> = new Set(Object.values(INDEX_OF_COLUMN));

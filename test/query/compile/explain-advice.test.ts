@@ -122,6 +122,13 @@ describe('a warning', () => {
     expect(warnings(query([], { order: [by(name, 'desc')] }))).toHaveLength(1);
   });
 
+  test('says that an offset reads in vain what it passes over, and what does not', () => {
+    expect(warnings(query([equal(v, 'x')], { offset: 10_000 }))).toEqual([
+      'offset=10000 reads that many conversations and throws them away, more with each page. Write last_message_at=lte.TIME&or=(last_message_at.lt.TIME,id.lt.ID) in its place, with the last_message_at and the id of the last one read.',
+    ]);
+    expect(warnings(query([], { offset: 9_999 }))).toEqual([]);
+  });
+
   test('says both', () => {
     expect(warnings(query([compare(v, 'gt', '5')], { order: [by(v)] }))).toEqual([
       "No index serves this query's conditions (metadata->v): every conversation of the workspace is read.",
