@@ -18,7 +18,7 @@ const HALVES = {
   'practice-e': 36,
   'practice-g': 36,
   'practice-i': 36,
-  'practice-j': 1,
+  'practice-j': 36,
 };
 
 const halves = Object.entries(HALVES).map(([half, least]) => {
