@@ -6,16 +6,20 @@ import { isTakenBack } from '../language/retraction.js';
 import type { ReadCall } from '../read-call.js';
 import { antecedentOf } from './wishes/antecedent.js';
 import { askedWishesOf } from './wishes/asked-wishes.js';
-import { CONTACT_FRAMES } from './wishes/contact-frames.js';
 import { DISLIKING_FRAMES } from './wishes/disliking-frames.js';
+import { doingIllIn, itDoesIllIn } from './wishes/ill-doing.js';
 import { lastingLikesIn } from './wishes/lasting-wishes.js';
 import { LIKING_FRAMES } from './wishes/liking-frames.js';
-import { doingIllIn, itDoesIllIn, loathedIn, neverDoneIn, objectFirstIn, refusedIn } from './wishes/loathing.js';
+import { loathedIn } from './wishes/loathing.js';
+import { REFUSED_CONTACT } from './wishes/refused-contact.js';
+import { neverDoneIn, objectFirstIn, refusedIn } from './wishes/refusing.js';
 import { THING_FIRST, thingFirst } from './wishes/thing-first.js';
 import { REQUEST_FRAMES, TIME_FRAMES } from './wishes/time-frames.js';
+import { WANTED_CONTACT } from './wishes/wanted-contact.js';
 
 /** "I'd rather not …" is no liking: what is disliked is looked for first, where two frames fit the same words. */
 const WISH_FRAMES = [...DISLIKING_FRAMES, ...LIKING_FRAMES];
+const CONTACT_FRAMES = [...WANTED_CONTACT, ...REFUSED_CONTACT];
 const WHOLE_FRAMES = [...CONTACT_FRAMES, ...TIME_FRAMES, ...REQUEST_FRAMES];
 
 /** Words that begin a phrase of a wish although they end others. */

@@ -1,6 +1,7 @@
 import { isAskedOfCaller } from '../../language/asked-of-caller.js';
 import { plainText } from '../../language/plain-text.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
+import { inUsualForm } from './condition-value.js';
 import { BODY, DIAGNOSIS, NO_CONDITION_AFTER } from './conditions.js';
 import { speaksOfOthers, speaksOfSelf } from './whose.js';
 
@@ -80,14 +81,6 @@ const asksOfHealth = (asked: string): boolean =>
   /\b(?:medical|health|condition|illness|brought you|wrong|matter|trouble|problem|diagnos[a-z]*|how are you|hurt|injur[a-z]*|skin|on your file|manage the|hows? that|anything (?:else )?(?:about you )?(?:we|i) should know|your (?:heart|eyes|knees?|back|hip|chest)|brings|sugar|bread|diet[a-z]*)\b/.test(
     asked,
   );
-
-/** One name for an illness that people shorten. */
-export function inUsualForm(name: string): string {
-  return name
-    .replace(/^a[ -]?fib$/, 'atrial fibrillation')
-    .replace(/^(coeliac|celiac)$/, '$1 disease')
-    .replace(/^chemo$/, 'chemotherapy');
-}
 
 const PREGNANT =
   /\b(?:(\d+|[a-z]+(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?) (weeks?|months?) )?(?:pregnant|preggers)\b(?! or not| women| woman| ladies| lady| people)(?:,? (?:like |about |um |uh |so |just |nearly |already )*((?:\d+|[a-z]+(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?) (?:weeks?|months?)))?/;

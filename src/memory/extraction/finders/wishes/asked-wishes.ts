@@ -1,5 +1,5 @@
 import type { ReadCall, ReadTurn } from '../../read-call.js';
-import { wayOf } from './contact-frames.js';
+import { wayOf } from './contact-ways.js';
 import { isLasting } from './lasting.js';
 
 const ASKS_HOW_TO_REACH =

@@ -1,5 +1,5 @@
-import type { WholeFrame } from './contact-frames.js';
 import { GENERAL_TIME, isLasting, LASTING_MARK } from './lasting.js';
+import type { WholeFrame } from './whole-frame.js';
 
 const DAYS = '(?:mon|tues|wednes|thurs|fri|satur|sun)days';
 const PART = '(?:mornings|afternoons|evenings|nights|weekends|weekdays|weeknights|lunch ?times)';
