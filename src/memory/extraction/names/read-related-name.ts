@@ -10,9 +10,9 @@ export interface RelatedName {
 }
 
 const CALLED =
-  /^(?:'s)?(?:,? (?:who is|who's|which is|is|are|was|he's|she's|it's|they're|he is|she is|it is|and (?:he|she|it)(?:'s| is)|and (?:his|her|its|the) name(?:'s| is)|his|her|its))?,? ?(?:called|named|name of|names?'s|names? is|names?,? i think|names? would be|names are|by the name of|goes by|is called)(?: is)? /;
+  /^(?:'s)?(?:,? (?:who is|who's|which is|is|are|was|he's|she's|it's|they're|he is|she is|it is|and (?:he|she|it)(?:'s| is)|and (?:his|her|its|the) name(?:'s| is)|his|her|its))?,? ?(?:called|named|name of|names?'s|names? is|names?,? i think|names? would be|names are|by the name of|goes by|is called)(?: is)? |^ name, /;
 const NAME_LATER =
-  /^[^.!?]{0,70}?[\s,.](?:(?:his|her|its|the|their|dog's|cat's) names?(?:'s| is| are|s)|(?:he's|she's|it's|hes|shes|they're) (?:called|named)|called) /;
+  /^[^.!?]{0,70}?[\s,.](?:(?:his|her|its|the|their|dog's|cat's) (?:good |full |first )?names?(?:'s| is| are|s)|(?:he's|she's|it's|hes|shes|they're) (?:called|named)|called) /;
 const NAME_IN_NEXT =
   /^[^.!?]{0,110}[.!?] ?[^.!?]{0,30}?\b(?:(?:his|her|its|their) names?(?:'s| is| are|s)|(?:he's|she's|it's|they're) (?:called|named)) /;
 /** "The dog's Bruno", "my eldest is June". */
@@ -127,7 +127,7 @@ function lateApposition(
     if (
       match.index > 45 ||
       /[.!?]/.test(rest.slice(0, match.index)) ||
-      /\b(?:my|our|his|her|and the)\b/.test(rest.slice(0, match.index).replace(/\bhis name\b/, ''))
+      /\b(?:my|our|his|her|and the|i'm|im|i am|myself)\b/.test(rest.slice(0, match.index).replace(/\bhis name\b/, ''))
     )
       break;
     const at = from + match.index + match[0].length;

@@ -35,6 +35,10 @@ export function respell(name: string, text: string): string {
       isWithout || count !== 1 ? undefined : letters,
     );
   }
+  // "Simmonds with a y, Symonds": the whole word is said again.
+  const again = /\bwith (?:an?|one|two|no) [a-z],? (?:so |it's |that's )?(\p{L}{4,})/iu.exec(text)?.[1];
+  if (again !== undefined)
+    corrected = corrected.replace(/[^\s-]+/g, (word) => (isNear(word, again) ? inUsualCase(again) : word));
   const asIn = /(?:^|[\s,])([a-z])\s+(?:as in|for|like)\s+(\p{L}{2,})/iu.exec(text);
   if (asIn?.[1] && asIn[2]?.toLowerCase().startsWith(asIn[1].toLowerCase()) && spelledIn(text).length === 0) {
     const letter = asIn[1].toLowerCase();
@@ -158,6 +162,10 @@ function withLetter(word: string, letters: string, count: number): string {
     return done(/[aeiou]$/.test(lower) ? `${lower}h` : lower === 'jon' ? 'john' : lower.replace(/^(t|g|r|c)/, '$1h'));
   return word;
 }
+
+/** Another spelling of the same word. */
+const isNear = (word: string, other: string): boolean =>
+  word[0]?.toLowerCase() === other[0]?.toLowerCase() && distance(word.toLowerCase(), other.toLowerCase()) <= 2;
 
 function areAlike(a: string, b: string): boolean {
   return ALIKE.some((group) => group.includes(a) && group.includes(b));

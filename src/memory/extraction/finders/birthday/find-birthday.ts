@@ -2,6 +2,7 @@ import type { Finder } from '../../finder.js';
 import { topicsAsked } from '../../language/asked-topics.js';
 import { answeringTurn, questionBefore, readAnswer } from '../../language/assent.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
+import { RELATION } from '../family/family-words.js';
 import { birthdayByAge } from './birthday-by-age.js';
 import { readBirthDate } from './read-birth-date.js';
 import { relativeDay } from './relative-day.js';
@@ -10,6 +11,17 @@ const SOMEBODY =
   /\b(?:his|her|their|its|him|he|she|(?:wife|husband|partner|son|daughter|child|kid|baby|mother|father|mum|mom|dad|brother|sister|dog|cat|pet|puppy|kitten|driver|friend|boss|patient|puppy|gran|nan|grandmother|grandfather|niece|nephew)(?:'s|s)?)\b/;
 const OWN =
   /\b(?:my (?:birthday|birth ?date|date of birth|d\.? ?o\.? ?b)\b|(?:^|[.,;]\s*|and |it's |the )(?:date of birth|birth ?date|dob|d o b)\b|(?:i had|i've had|i've got|i have) (?:a|my) birthday\b|years (?:young|old)\b|i was born\b|i'm born\b|born (?:on|in)\b|is my birthday|'s my birthday)/;
+/** Whom a call may be for who is not the caller. */
+const PERSON = `(?:${RELATION}|friend|boss|neighbou?r|client|patient|tenant|carer)(?![\\w-])`;
+const FOR_ANOTHER = new RegExp(
+  `\\b(?:for|about|behalf of|regarding|get|book|bring|take|register|add|see) (?:\\w+ )?(?:my|our) (?:\\w+ )?${PERSON}|\\b(?:my|our) (?:\\w+ )?${PERSON} (?:needs?|wants|has|is having|is due|would like|requires?) |\\b(?:i'm|im|i am|this is) (?:his|her|their|\\w+'s) (?:\\w+ )?${PERSON}`,
+);
+/** It is asked of the caller, whomever the call is for. */
+const YOURS =
+  /\byour (?:own )?(?:\w+ (?:\w+ )?and )?(?:date of birth|birth ?day|birth ?date|d\.? ?o\.? ?b)|\byou(?:'re)? born/;
+/** "His date of birth is", "she was born": whose day it is, is said. */
+const THEIR_BIRTH =
+  /\b(?:his|her|their|\w+'s) (?:date of birth|birth ?date|birth ?day|d\.? ?o\.? ?b)|\b(?:he|she) (?:was|is|were) (?:born|turning)|\b(?:he|she)(?:'s| is|'ll be)? (?:turns|turning|born|\d+|just turned)/;
 const ANOTHERS_BIRTHDAY =
   /\b(?:party|turning|turns|my (?:son|daughter|wife|husband|mum|mom|mother|dad|father|partner|friend|brother|sister|boss|gran|nan)(?:'s)?)\b/;
 
@@ -58,28 +70,16 @@ function answered(call: ReadCall, turn: ReadTurn): string | undefined {
   if (!question || !topicsAsked(question.text).has('birthday')) return undefined;
   const asked = question.plain;
   const { plain } = turn;
-  const isYours =
-    /\byour (?:own )?(?:\w+ (?:\w+ )?and )?(?:date of birth|birth ?day|birth ?date|d\.? ?o\.? ?b)|\byou(?:'re)? born/.test(
-      asked,
-    );
+  const isYours = YOURS.test(asked);
   if (SOMEBODY.test(asked.replace(/\b(?:mr|mrs)\b.*/, '')) && !isYours) return undefined;
-  if (!isYours && isAboutAnother(call, turn.index)) return undefined;
+  if (THEIR_BIRTH.test(plain) || (!isYours && isAboutAnother(call, turn.index))) return undefined;
   if (ANOTHERS_BIRTHDAY.test(plain) && /\b(?:his|hers?|theirs?)\b/.test(plain)) return undefined;
   return readBirthDate(turn.text, call.country, call.startedAt);
 }
 
 /** The caller has said that the call is for somebody else ("I'm ringing about my husband Stavros"), and has not said that it is not. */
-function isAboutAnother(call: ReadCall, index: number): boolean {
-  return call.turns
-    .slice(0, index)
-    .some(
-      ({ speaker, text }) =>
-        speaker === 'caller' &&
-        /\b(?:for|about|on behalf of|regarding|get|book|bring|behalf) (?:\w+ )?my (?:\w+ )?(?:son|daughter|wife|husband|partner|mum|mom|mother|dad|father|child|kid|baby|brother|sister|gran|nan|grandmother|friend|boss|neighbou?r)|\b(?:i'm|im|i am|this is) (?:his|her|their|\w+'s) (?:mum|mom|mother|dad|father|wife|husband|partner|carer|daughter|son|sister|brother)/i.test(
-          text,
-        ),
-    );
-}
+const isAboutAnother = (call: ReadCall, index: number): boolean =>
+  call.turns.slice(0, index).some(({ speaker, plain }) => speaker === 'caller' && FOR_ANOTHER.test(plain));
 
 /** "My birthday's the third of June", "I was born on …". */
 function said(call: ReadCall, turn: ReadTurn): string | undefined {
@@ -108,8 +108,8 @@ function agreed(call: ReadCall, turn: ReadTurn): string | undefined {
   if (!/\b(?:your )?(?:date of birth|birth ?day|birth ?date|dob|born)\b/.test(plain) || SOMEBODY.test(plain))
     return undefined;
   const answer = answeringTurn(call, turn.index);
-  if (answer?.speaker !== 'caller' || readAnswer(answer.text).kind !== 'yes' || isAboutAnother(call, turn.index))
-    return undefined;
+  if (answer?.speaker !== 'caller' || readAnswer(answer.text).kind !== 'yes') return undefined;
+  if (!YOURS.test(plain) && isAboutAnother(call, turn.index)) return undefined;
   return readBirthDate(turn.text, call.country, call.startedAt);
 }
 

@@ -6,11 +6,17 @@ import { readNameAt } from '../../names/read-name.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { agentNames } from '../name/agent-names.js';
 import { RELATION } from './family-words.js';
+import { isOfKind } from './late-name.js';
 import { relationOf } from './relations.js';
 import type { Relative } from './relative.js';
 
 /** "And your wife's name?" – "Anna": the relative was spoken of before, or is in the question. */
-export function namedNext(call: ReadCall, turn: ReadTurn, found: readonly Relative[]): readonly Relative[] {
+export function namedNext(
+  call: ReadCall,
+  turn: ReadTurn,
+  found: readonly Relative[],
+  others: ReadonlySet<string>,
+): readonly Relative[] {
   const question = questionBefore(call, turn.index);
   if (!question) return [];
   const asked = new RegExp(
@@ -18,7 +24,12 @@ export function namedNext(call: ReadCall, turn: ReadTurn, found: readonly Relati
   ).exec(question.plain);
   if (!asked) return namedInAnswer(call, turn, question);
   const last = found.findLast(
-    ({ turn: at, end, name }) => at < turn.index && at >= turn.index - 4 && end >= 0 && name === undefined,
+    ({ turn: at, end, name, relation }) =>
+      at < turn.index &&
+      at >= turn.index - 4 &&
+      end >= 0 &&
+      name === undefined &&
+      isOfKind(asked[1] ?? asked[3], relation),
   );
   const relation = asked[2] ? relationOf(asked[2]) : last?.relation;
   if (!relation) return [];
@@ -27,7 +38,7 @@ export function namedNext(call: ReadCall, turn: ReadTurn, found: readonly Relati
       .length ?? 0;
   const said = readNameAt(turn.text, lead);
   const spoken = said?.isCapital || said?.isKnown ? said : sayingName(turn);
-  if (!spoken || !(spoken.isCapital || spoken.isKnown)) return [];
+  if (!spoken || !(spoken.isCapital || spoken.isKnown) || others.has(spoken.name.toLowerCase())) return [];
   return [{ relation, name: spoken.name, turn: turn.index, start: spoken.start, end: spoken.end }];
 }
 

@@ -1,7 +1,7 @@
 import { questionBefore } from '../../language/assent.js';
 import { readNameAt } from '../../names/read-name.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
-import { guessedName } from '../name/answered-names.js';
+import { guessedName } from '../name/agreed-name.js';
 import { CALLER_IS } from './family-words.js';
 
 /** What a man or a woman is to the caller, by what the caller is to them. */
@@ -48,7 +48,8 @@ export function callerIs(call: ReadCall, turn: ReadTurn): RelativeOfCaller | und
   const at = plain.indexOf(whose, match.index);
   const title = /^(mr|mrs|ms|miss)\b/.exec(whose)?.[1];
   const relation = title === undefined ? inverse.one : title === 'mr' ? inverse.he : inverse.she;
-  if (relation === undefined || /^(?:my|our|the|a)\b/.test(whose)) return undefined;
+  if (relation === undefined || /^(?:my|our|a)\b/.test(whose)) return undefined;
+  if (whose.startsWith('the ')) return { relation, ...place };
   const spoken =
     title === undefined ? readNameAt(turn.text.slice(at, at + whose.length).replace(/['’]s?$/, ''), 0) : undefined;
   if (title === undefined && !(spoken && (spoken.isKnown || /^\p{Lu}/u.test(turn.text.slice(at))))) return undefined;

@@ -1,6 +1,7 @@
 import type { Finder } from '../../finder.js';
 import type { ReadCall } from '../../read-call.js';
 import { agentNames } from '../name/agent-names.js';
+import { findName } from '../name/find-name.js';
 import { petsIn } from '../pet/find-pets.js';
 import { agreedRelatives, namedNext } from './asked-relatives.js';
 import { callerIs } from './caller-is.js';
@@ -26,12 +27,13 @@ export const findFamily: Finder = (call) =>
 export function relativesIn(call: ReadCall): readonly Relative[] {
   const found: Relative[] = [];
   const others = namesOfOthers(call);
+  const own = new Set(findName(call).flatMap(({ value }) => value.toLowerCase().split(' ')));
   let isBrokenUp = false;
   for (const turn of call.turns) {
     if (turn.speaker === 'agent') found.push(...agreedRelatives(call, turn, others));
     if (turn.speaker !== 'caller') continue;
     if (BROKEN_UP.test(turn.plain)) isBrokenUp = true;
-    found.push(...toldRelatives(call, turn, others), ...namedNext(call, turn, found));
+    found.push(...toldRelatives(call, turn, { others, own }), ...namedNext(call, turn, found, others));
     const inverse = callerIs(call, turn);
     if (inverse) found.push({ ...inverse, turn: turn.index });
   }

@@ -10,7 +10,7 @@ const FAR = 150;
 
 /** Somebody else comes in: a name behind is that person's. */
 const SOMEBODY_ELSE = new RegExp(
-  `\\b(?:my|our|his|her|their|the|a|your) (?:\\w+ )?(?:${RELATION}|friends?|mates?|boss|neighbou?rs?|doctor|dentist|vet|lawyer|solicitor|manager|tenant|landlord|landlady|agent|guy|man|woman|lady|fella|colleague|engineer|plumber|teacher|nurse|dog|cat|puppy|kitten|horse|rabbit|parrot|names?)(?![\\w-])|\\b(?:dr|doctor|mr|mrs|ms|miss)\\b`,
+  `\\b(?:my|our|his|her|their|the|a|your) (?:\\w+ )?(?:${RELATION}|friends?|mates?|boss|neighbou?rs?|doctor|dentist|vet|lawyer|solicitor|manager|tenant|landlord|landlady|agent|guy|man|woman|lady|fella|colleague|engineer|plumber|teacher|nurse|dog|cat|puppy|kitten|horse|rabbit|parrot|names?)(?![\\w-])|\\b(?:dr|doctor|mr|mrs|ms|miss|i'm|im|i am|myself)\\b`,
 );
 
 const PLACE_BEFORE =
@@ -42,7 +42,7 @@ export function lateName(
     const before = ahead.slice(0, match.index);
     const after = text.slice(end + match.index + word.length);
     const known = knownGivenName(word) ?? (isGivenName(lower) ? 'rare' : undefined);
-    if (others.has(lower) || COMMON_WORDS.has(lower) || kindOfPronoun(after, relation)) continue;
+    if (others.has(lower) || COMMON_WORDS.has(lower) || isOtherKind(after, relation)) continue;
     const isSaid = /(?:[.!?]\s|\b(?:[hs]he's|[hs]hes|he is|she is) )$/.test(before);
     const isAlone = isSaid && /^(?:[.!?]|$)/.test(after);
     const isName = cased
@@ -63,8 +63,11 @@ export function lateName(
 }
 
 /** "My wife … Rob, he's the plumber": a man is no wife. */
-function kindOfPronoun(after: string, relation: string): boolean {
-  const said = /^(?:['’]s)?,? (he|he's|hes|his|him|she|she's|shes|her)\b/.exec(after)?.[1];
-  if (said === undefined) return false;
-  return /^h(?!er)/.test(said) ? SHE.test(relation) : HE.test(relation);
+const isOtherKind = (after: string, relation: string): boolean =>
+  !isOfKind(/^(?:['’]s)?,? (he|he's|hes|his|him|she|she's|shes|her)\b/.exec(after)?.[1], relation);
+
+/** Whether a relative of this kind can be meant by a pronoun: a wife by "her", not by "his". Without one, any can. */
+export function isOfKind(pronoun: string | undefined, relation: string): boolean {
+  if (pronoun === undefined || /^(?:their|your|the)/.test(pronoun)) return true;
+  return /^h(?!er)/.test(pronoun) ? !SHE.test(relation) : !HE.test(relation);
 }

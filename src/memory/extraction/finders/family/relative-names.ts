@@ -62,7 +62,7 @@ export function nameBefore(turn: ReadTurn, plain: string, at: number): { name: s
     holder &&
     !/^(?:that|it|he|she|here|there|who|this|what|name|one|other)$/.test(holder) &&
     knownGivenName(holder) &&
-    (/\p{Lu}/u.test(turn.text[from + isMy.index] ?? '') || knownGivenName(holder) === 'frequent')
+    (/\p{Lu}/u.test(turn.text[from + isMy.index] ?? '') || !looksOrdinary(holder))
   )
     return { name: holder.replace(/^\p{L}/u, (letter) => letter.toUpperCase()), end: at };
   const said = /(?:^|[\s,.])(?:our )?([\p{L}'-]+)(?:,? (?:that's|thats|is|who's|he's|she's|this is|is,)|,)\s*$/u.exec(

@@ -1,3 +1,4 @@
+import { questionBefore } from '../../language/assent.js';
 import { knownGivenName } from '../../names/known-given-name.js';
 import { readNameAt } from '../../names/read-name.js';
 import { readNameList, readRelatedName } from '../../names/read-related-name.js';
@@ -32,23 +33,41 @@ import {
   type RelativeName,
 } from './relative-names.js';
 
-export function toldRelatives(call: ReadCall, turn: ReadTurn, others: ReadonlySet<string>): readonly Relative[] {
+/** The words, in lower case, by which people are named who are no relatives. */
+export interface People {
+  /** The agents, and the caller's animals. */
+  readonly others: ReadonlySet<string>;
+  /** The caller: a relative may have the same name. */
+  readonly own: ReadonlySet<string>;
+}
+
+/** The relatives that a turn of the caller tells of, with their names where these are said. */
+export function toldRelatives(call: ReadCall, turn: ReadTurn, people: People): readonly Relative[] {
+  const { others } = people;
+  if (SAYS_WHO.test(turn.plain) && CALLER_ASKED.test(questionBefore(call, turn.index)?.plain ?? '')) return [];
   const { plain } = turn;
   const found: Relative[] = [];
   const add = (word: string, at: number, end: number): void => {
     const relation = relationOf(word);
     if (!relation) return;
-    const before = plain.slice(Math.max(0, at - 30), at);
+    const isOwn = /^(?:my|our)\b/.test(plain.slice(at));
+    // "No my son was driving" denies something else.
+    const before = plain.slice(Math.max(0, at - 30), at).replace(isOwn ? /(?:\bno\b[\s,.]*)+$/ : /$^/, '');
     const after = plain.slice(end);
     if (NOT_FAMILY.test(after) || UNREAL.test(before) || isAddress(plain, at, end) || isFigure(before, word, after))
       return;
     // A negative end says that this relative is no more: later mentions are of the same one.
-    if (GONE.test(plain.slice(at, end - word.length)) || GONE_AFTER.test(after) || DENIED_AFTER.test(after)) {
+    if (
+      /\b(?:he|she) was (?:also |like )?$/.test(before) ||
+      GONE.test(plain.slice(at, end - word.length)) ||
+      GONE_AFTER.test(after) ||
+      DENIED_AFTER.test(after)
+    ) {
       found.push({ relation, turn: turn.index, start: at, end: -1 });
       return;
     }
     if (/^[^.!?]{0,25}\bbusiness partner\b/.test(after) && relation === 'partner') return;
-    const named = nameOf(turn, plain, { at, end, word }, others);
+    const named = nameOf(turn, plain, { at, end, word }, people);
     const isChild = relation === 'child' || relation === 'grandchild';
     found.push({
       relation: isChild ? childOf(relation, plain.slice(named?.end ?? end)) : relation,
@@ -140,22 +159,39 @@ export function toldRelatives(call: ReadCall, turn: ReadTurn, others: ReadonlySe
   return found;
 }
 
+/** "And you're Mum?" – "Dad. Craig.": the answer says what the caller is. */
+const CALLER_ASKED = new RegExp(
+  `\\b(?:you're|are you|you are|is that|is this|speaking to|i'm with) (?:\\w+ ){0,2}${RELATION}\\b`,
+);
+
+const SAYS_WHO = new RegExp(
+  `^\\W*(?:(?:no|nope|yes|yeah|oh|well|actually)\\W+)*(?:the |his |her |their )?${RELATION}\\s*(?:[.,!]|$)`,
+);
+
 /** The name of a relative whose word stands at a place of a turn, wherever in the turn it is. */
 function nameOf(
   turn: ReadTurn,
   plain: string,
   { at, end, word }: { readonly at: number; readonly end: number; readonly word: string },
-  others: ReadonlySet<string>,
+  { others, own }: People,
 ): RelativeName | undefined {
   // "My daughter's hamster, Nibbles": what she has is named.
   if (HAS_ANIMAL.test(plain.slice(end))) return undefined;
+  const title = /^,? (?:mr|mrs|ms|miss|dr)\b\.?(?= \p{L})/u.exec(plain.slice(end))?.[0];
+  // "My mother mrs joan fairclough"; a surname behind a title is not how one calls a relative.
+  if (title !== undefined) {
+    const titled = readNameAt(turn.text, end + title.length);
+    return titled?.isKnown ? { name: titled.name, end: titled.end } : undefined;
+  }
+  const before = nameBefore(turn, plain, at);
   const named =
     nameRightAfter(turn.text, plain, end, others) ??
-    nameBefore(turn, plain, at) ??
+    // "Olivia Marsh, my partner e-mailed": the caller's own name stands before.
+    (before && !own.has(before.name.toLowerCase()) ? before : undefined) ??
     readRelatedName(turn.text, end, others) ??
     nameLater(turn.text, end, word);
   if (named && !others.has(named.name.toLowerCase())) return named;
-  return lateName(turn.text, plain, end, relationOf(word) ?? '', others);
+  return lateName(turn.text, plain, end, relationOf(word) ?? '', new Set([...others, ...own]));
 }
 
 const HAS_ANIMAL = new RegExp(`^'s (?:\\w+ )?(?:${KIND_WORDS})s?\\b`);

@@ -3,7 +3,7 @@ import { CLOSED_WORDS } from '../../names/common-words.js';
 import { isGivenName } from '../../names/given-names.js';
 import { readNameAt, usesCapitals } from '../../names/read-name.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
-import { guessedName } from './answered-names.js';
+import { guessedName } from './agreed-name.js';
 
 const INTRODUCED =
   /\b(?:this is|my name is|my name's|i'm|i am|you're (?:through|speaking|talking) (?:to|with)|you are (?:through|speaking|talking) (?:to|with)|you've reached(?: the (?:desk|office|line) of)?|you've got|it's) (?=\S)/g;

@@ -1,8 +1,8 @@
 import { topicsAsked } from '../../language/asked-topics.js';
-import { readAnswer } from '../../language/assent.js';
 import { looksOrdinary } from '../../names/common-words.js';
-import { readNameAt, type SpokenName } from '../../names/read-name.js';
-import { distance } from '../../names/respell.js';
+import { isGivenName } from '../../names/given-names.js';
+import { inUsualCase, readNameAt, type SpokenName } from '../../names/read-name.js';
+import { lettersAfter } from '../../names/spelled-name.js';
 import type { ReadTurn } from '../../read-call.js';
 import { isBusinessName, type NameCandidate } from './name-candidate.js';
 
@@ -11,7 +11,15 @@ const ANSWER_LEAD =
 
 /** Somebody else's name is given: "it's my wife's, Anna", "for my son Mateo", "Anna, that's my wife". */
 export const SOMEBODY_ELSE =
-  /\b(?:my|his|her|the|our) (?:wife|husband|partner|son|daughter|mum|mom|mother|dad|father|brother|sister|friend|boss|client|kid|child|baby|girlfriend|boyfriend|neighbou?r|grandmother|grandfather|gran|nan|niece|nephew|aunt|uncle|mother-in-law)(?:'s|s)?\b/;
+  /\b(?:hers|his|theirs)\b(?! mine)|\b(?:my|his|her|the|our) (?:wife|husband|partner|son|daughter|mum|mom|mother|dad|father|brother|sister|friend|boss|client|kid|child|baby|girlfriend|boyfriend|neighbou?r|grandmother|grandfather|gran|nan|niece|nephew|aunt|uncle|mother-in-law)(?:'s|s)?\b/;
+
+/** Behind a name: "that's my wife", "my son". */
+const IS_SOMEBODY_ELSE = new RegExp(
+  `^[\\s,.]*(?:(?:that's|thats|that is|is|he's|she's|hes|shes|who's|it's)\\s+)?(?:${SOMEBODY_ELSE.source})(?=\\s*(?:[.,;!?]|$|and\\b|but\\b|not\\b))|^[\\s,.]*(?:that's|thats|that is|is|he's|she's|hes|shes|who's) (?:my|his|her|our|the) |^[\\s,.]*(?:but |and )?(?:i'm|im|i am|this is) (?:just )?(?:his|her|their|a|the) `,
+);
+
+/** "What's your surname, Doreen?" */
+const VOCATIVE = /\b(?:sur|last |family )name,? (\p{L}+)\s*\??$/iu;
 
 /** What a caller's turn answers when the turn before asks who is speaking. */
 export function answeredNames(turn: ReadTurn, question: ReadTurn): readonly NameCandidate[] {
@@ -26,14 +34,19 @@ export function answeredNames(turn: ReadTurn, question: ReadTurn): readonly Name
         : undefined;
   if (part === undefined) return [];
   const { plain } = turn;
-  const lead = ANSWER_LEAD.exec(plain)?.[0].length ?? 0;
+  const lead = afterLead(plain, 0);
   const spoken = readNameAt(turn.text, lead, part === 'surname');
-  if (!spoken || isBusinessName(spoken) || !isBareName(turn.text, plain, spoken)) return [];
+  const isGiven =
+    spoken !== undefined &&
+    !isBusinessName(spoken) &&
+    (isBareName(turn.text, plain, spoken) || (part === 'surname' && isUncommon(spoken, plain)));
+  if (!isGiven) return spelledAnswer(turn, part);
   const sentence = turn.sentences.find(({ start, text }) => start + text.length > spoken.start);
-  const around = sentence
-    ? plain.slice(sentence.start, spoken.start) + plain.slice(spoken.end, spoken.end + 30)
-    : plain;
-  if (SOMEBODY_ELSE.test(around)) return [];
+  if (
+    SOMEBODY_ELSE.test(plain.slice(sentence?.start ?? 0, spoken.end)) ||
+    IS_SOMEBODY_ELSE.test(plain.slice(spoken.end))
+  )
+    return [];
   const first: NameCandidate = {
     name: spoken.name,
     part: part === 'self' && spoken.hasTitle && !spoken.name.includes(' ') ? 'surname' : part,
@@ -43,7 +56,27 @@ export function answeredNames(turn: ReadTurn, question: ReadTurn): readonly Name
     isCorrection: false,
   };
   const given = firstNameAfter(turn, spoken);
+  const called = part === 'surname' ? VOCATIVE.exec(question.text)?.[1] : undefined;
+  if (called && isGivenName(called.toLowerCase()))
+    return [{ ...first, name: inUsualCase(called), part: 'short' }, first];
   return given.length > 0 ? [{ ...first, part: 'surname' }, ...given] : [first];
+}
+
+/** "Last name?" – "Jaworski-Quintana wife is from here": a word that can hardly be anything else. */
+const isUncommon = ({ name, end }: SpokenName, plain: string): boolean =>
+  !name.toLowerCase().split(/[ -]/).some(looksOrdinary) &&
+  !isGivenName(name.toLowerCase()) &&
+  !/^(?:'s| is| was)\b/.test(plain.slice(end));
+
+/** "Same as last time mate, trevanion, t r e v a n i o n": the word that is spelled. */
+function spelledAnswer(turn: ReadTurn, part: NameCandidate['part']): readonly NameCandidate[] {
+  if (part === 'first-name' || SOMEBODY_ELSE.test(turn.plain)) return [];
+  for (const match of turn.text.matchAll(/(?<![\p{L}'’-])\p{L}[\p{L}'’-]{2,}/gu)) {
+    const end = match.index + match[0].length;
+    if (looksOrdinary(match[0].toLowerCase()) || !lettersAfter(turn.text, match[0], end)) continue;
+    return [{ name: inUsualCase(match[0]), part, turn: turn.index, start: match.index, end, isCorrection: false }];
+  }
+  return [];
 }
 
 /** Nothing but a name, or a name and something new. */
@@ -85,107 +118,7 @@ function firstNameAfter(turn: ReadTurn, surname: SpokenName): readonly NameCandi
   return [];
 }
 
-const GUESS =
-  /(?:\b(?:is|was) (?:this|that|it)(?: still)? |\bare you |\bis (?:the|your) (?:policy ?holder|account holder|card ?holder|name|surname|patient|customer|guest|tenant|owner|caller|booking|account|reservation)(?:'s name| name| in| under| for)?(?: still)? |, (?=\p{L}+ \p{L}[^?,.]*\?)|\bwould (?:that|this) be |\bam i (?:speaking|talking|chatting) (?:to|with) |\b(?:is|was) it still |\byou(?:'re| are) |\b(?:i have|i've got|i've|we have|we've got|got) (?:you )?(?:down |here )?(?:as |under )?|\bso(?: that's| it's| that is|,)? |\bdid you say |\bthat's |\bthat is |\byour name(?:'s| is| as)? |\bunder |\bthe name |\bconfirm(?: it's| that's)? |\bbooking (?:for|under) |\bcall you |\bspeak(?:ing)? (?:to|with) |\bthis must be |\bname's |\bunderstood,? |^|[.!?] )(?=\S)/giu;
-
-/** What follows a name that the caller says again after the agent. */
-const ECHO_AFTER =
-  /^\s*(?:$|[.,!?;:…–—-]|(?:yes|yeah|yep|it is|that's|thats|speaking|here|now|with|spelled|spelt|right|correct|and|but|[a-z])\b)/;
-
-/** What follows a guess: it is asked about, and nothing else is said of it. */
-const AFTER_GUESS =
-  /^\s*(?:\?|,? (?:from|in|at|of|on) [^.?!]{1,30}\?|,? (?:is (?:it|that)|right|correct|yes|yeah|was it|isn't it|i think|i believe|speaking\?|calling\?|on the line\?|i'm speaking)\b|,? have i got that|\.? (?:is that|did i get|have i got|am i) )/i;
-
-/** "I have you down as Tom Baker." needs no question. */
-const HELD_AS = /\b(?:you|i have|i've got|we have|we've got|got) (?:down |here )?(?:as|under) $/i;
-
-/** A name that an agent's turn supposes the caller to have. */
-export function guessedName(question: ReadTurn): SpokenName | undefined {
-  for (const match of question.text.matchAll(GUESS)) {
-    const spoken = readNameAt(question.text, match.index + match[0].length);
-    if (!spoken || isBusinessName(spoken) || !(spoken.isCapital || spoken.isKnown)) continue;
-    const rest = question.text.slice(spoken.end);
-    if (AFTER_GUESS.test(rest) || (spoken.name.includes(' ') && spoken.isKnown && /^,[^.?!]{0,40}\?/.test(rest)))
-      return spoken;
-    // "is this samantha rosen calling from parkside dental": without signs, the agent goes on.
-    if (/^is th(?:is|at) $/i.test(match[0].trimStart()) && spoken.name.includes(' ') && spoken.isKnown) return spoken;
-    if (HELD_AS.test(match[0]) && /^\s*[.,]?\s*(?:$|[.?,])/.test(rest)) return spoken;
-  }
-  return undefined;
-}
-
-/** "This is his brother", "he's not in": who answers is not who was asked for. */
-const SPEAKS_FOR =
-  /\b(?:this is|i'm|im|i am|it's|its) (?:his|her|their|(?:mr|mrs|ms)? ?[a-z]+'s|the (?:wife|husband|son|daughter|carer|mother|father|assistant|nurse|secretary|pa)) [a-z]+|\b(?:he|she)(?:'s| is|'s not| isn't) |\bon (?:his|her) behalf/;
-
-/** The name that a caller's turn gives to an agent's guess: the guess itself when the caller agrees, another one when the caller corrects it. */
-export function agreedName(turn: ReadTurn, question: ReadTurn): { agreed?: NameCandidate; denied?: string } {
-  const guess = guessedName(question);
-  const answer = readAnswer(turn.text);
-  const { plain } = turn;
-  const restPlain = plain.slice(answer.restStart);
-  const isOther =
-    !/^\s*(?:that's|thats|this is) (?:me|him|her|she|he)\b/.test(plain) &&
-    SPEAKS_FOR.test(/^[^.!?]*[.!?]?[^.!?]*/.exec(plain)?.[0] ?? '');
-  const surname = guess?.name.toLowerCase().split(' ').at(-1);
-  // "nobody calls me samantha except my mother but yes rosen"
-  const isNamed =
-    guess?.name.includes(' ') && /\byes\b/.test(plain) && plain.split(/[^\p{L}'-]+/u).includes(surname ?? '');
-  if ((answer.kind === 'yes' || (isNamed && answer.kind === 'neither')) && guess) {
-    if (isOther) return {};
-    const isPartial = guess.hasTitle && !guess.name.includes(' ');
-    // The quote is the assent: the words of the name are the agent's.
-    const end = Math.max(1, answer.restStart || turn.text.length);
-    return {
-      agreed: {
-        name: guess.name,
-        part: isPartial ? 'surname' : 'self',
-        turn: turn.index,
-        start: 0,
-        end: turn.text.slice(0, end).trimEnd().length,
-        isCorrection: false,
-      },
-    };
-  }
-  const isDenied = answer.kind === 'no' || answer.kind === 'partly';
-  const isEcho = guess !== undefined && plain.slice(afterLead(plain, 0)).startsWith(guess.name.toLowerCase());
-  const spoken =
-    isDenied || isEcho || nearName(question, turn)
-      ? readNameAt(turn.text, afterLead(plain, answer.restStart))
-      : undefined;
-  if (!spoken || isOther || (!spoken.isCapital && !spoken.isKnown && !guess) || isBusinessName(spoken)) {
-    return guess && answer.kind === 'no' ? { denied: guess.name } : {};
-  }
-  if (/^(?:'s| is (?!my|the name))/.test(plain.slice(spoken.end)) || SOMEBODY_ELSE.test(restPlain.slice(0, 40)))
-    return {};
-  // "Pangur belongs to the housekeeper" speaks of somebody else.
-  if (!isDenied && !ECHO_AFTER.test(plain.slice(spoken.end))) return {};
-  if (!guess && !nearName(question, turn)) return {};
-  return {
-    agreed: {
-      name: spoken.name,
-      part: 'self',
-      turn: turn.index,
-      start: spoken.start,
-      end: spoken.end,
-      isCorrection: true,
-    },
-    ...(guess && answer.kind === 'no' ? { denied: guess.name } : {}),
-  };
-}
-
-function afterLead(plain: string, from: number): number {
+/** Behind yeses, fillers and the words that lead to a name in an answer. */
+export function afterLead(plain: string, from: number): number {
   return from + (ANSWER_LEAD.exec(plain.slice(from))?.[0].length ?? 0);
-}
-
-/** The agent's turn has a word that sounds like the name at the beginning of the caller's: "Thanks, Sara." – "It's Zara." */
-function nearName(question: ReadTurn, turn: ReadTurn): boolean {
-  const { plain } = turn;
-  const spoken = readNameAt(turn.text, afterLead(plain, readAnswer(turn.text).restStart));
-  if (!spoken) return false;
-  const word = spoken.name.split(' ').at(-1)?.toLowerCase() ?? '';
-  return Array.from(question.text.matchAll(/\b\p{Lu}[\p{L}'-]+/gu)).some(({ 0: heard }) => {
-    const cost = distance(heard.toLowerCase(), word);
-    return cost > 0 && cost <= Math.max(1, Math.floor(word.length / 3));
-  });
 }

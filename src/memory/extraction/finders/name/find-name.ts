@@ -3,14 +3,16 @@ import { topicsAsked } from '../../language/asked-topics.js';
 import { correctionIn, questionBefore } from '../../language/assent.js';
 import { plainText } from '../../language/plain-text.js';
 import { readNameAt } from '../../names/read-name.js';
-import { respell } from '../../names/respell.js';
+import { distance, respell } from '../../names/respell.js';
+import { lettersAfter } from '../../names/spelled-name.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { readEmails } from '../email/read-emails.js';
 import { agentWords } from './agent-names.js';
-import { agreedName, answeredNames, guessedName } from './answered-names.js';
+import { agreedName, guessedName } from './agreed-name.js';
+import { answeredNames } from './answered-names.js';
 import { fullerLater, fullest } from './fullest-name.js';
 import { introducedNames } from './introduced-names.js';
-import { mergeNames } from './merge-names.js';
+import { mergeNames, sameFirst } from './merge-names.js';
 import type { NameCandidate } from './name-candidate.js';
 import { cuedNames } from './name-cues.js';
 
@@ -25,7 +27,7 @@ export const findName: Finder = (call) => {
   for (const turn of call.turns) {
     if (turn.speaker !== 'caller') continue;
     const question = questionBefore(call, turn.index);
-    const guessed = question ? agreedName(turn, question) : {};
+    const guessed = question && !isAboutAnother(current, question) ? agreedName(turn, question) : {};
     if (guessed.denied) denied.add(guessed.denied.toLowerCase());
     const candidates = [...(guessed.agreed ? [guessed.agreed] : []), ...ownNames(call, turn, question, agents)].filter(
       (candidate) =>
@@ -38,7 +40,12 @@ export const findName: Finder = (call) => {
     const fuller = current && fullerLater(turn, current, call);
     if (fuller && !isInAddress(turn, fuller)) current = fuller;
     if (current) current = withCorrection(current, turn);
-    if (current && (candidates.length > 0 || (isAboutSpelling(question) && !isEmailSpelled(call, turn)))) {
+    if (
+      current &&
+      (candidates.length > 0 ||
+        isSpelledHere(turn, current) ||
+        (isAboutSpelling(question) && !isEmailSpelled(call, turn)))
+    ) {
       const name = respell(current.name, spellingPart(turn, candidates));
       if (name !== current.name) current = { ...current, name, turn: turn.index, start: 0, end: turn.text.length };
     }
@@ -83,6 +90,29 @@ function ownNames(
     ...cued.filter(({ start }) => !answeredStarts.has(start)),
     ...introduced.filter(({ start }) => !starts.has(start)),
   ].sort((a, b) => a.start - b.start);
+}
+
+/** The caller's whole name is known, and what the agent supposes has no word of it: "is that Ben?", of her partner. */
+function isAboutAnother(current: NameCandidate | undefined, question: ReadTurn): boolean {
+  const guess = guessedName(question)?.name.toLowerCase().split(' ') ?? [];
+  const held = current?.name.toLowerCase().split(' ') ?? [];
+  return (
+    held.length > 1 &&
+    guess.length > 0 &&
+    !guess.some((word) => held.some((own) => sameFirst(own, word) || distance(own, word) <= 2))
+  );
+}
+
+/** The name again, with its letters: "it's actually simmonds with a y". */
+function isSpelledHere(turn: ReadTurn, { name }: NameCandidate): boolean {
+  const last = name.split(' ').at(-1)?.toLowerCase() ?? '';
+  const at = turn.plain.indexOf(last);
+  if (at < 0 || last.length < 3) return false;
+  const end = at + last.length;
+  return (
+    /^,? with (?:an?|one|two|no) [a-z]\b/.test(turn.plain.slice(end)) ||
+    lettersAfter(turn.text, last, end) !== undefined
+  );
 }
 
 /** "It's Jonson, not Johnson". */

@@ -1,5 +1,6 @@
 import { spelledIn } from '../../language/spelled-letters.js';
 import { looksOrdinary } from '../../names/common-words.js';
+import { isGivenName } from '../../names/given-names.js';
 import { readNameAt, type SpokenName } from '../../names/read-name.js';
 import { distance } from '../../names/respell.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
@@ -29,7 +30,27 @@ export function fullest(turn: ReadTurn, said: NameCandidate): NameCandidate {
       };
     }
   }
-  return afterSpelling(turn, candidate);
+  return withShared(turn, withListed(turn, afterSpelling(turn, candidate)));
+}
+
+/** "Lucy and Tom Aldridge": the surname of both. */
+function withShared(turn: ReadTurn, candidate: NameCandidate): NameCandidate {
+  const gap = /^ (?:and|&) (?=\p{L})/u.exec(turn.text.slice(candidate.end))?.[0];
+  if (gap === undefined || candidate.name.includes(' ') || candidate.part !== 'self') return candidate;
+  const other = readNameAt(turn.text, candidate.end + gap.length);
+  const [, surname, ...more] = other?.name.split(' ') ?? [];
+  if (!other?.isKnown || surname === undefined || more.length > 0) return candidate;
+  return { ...candidate, name: `${candidate.name} ${surname}`, end: other.end };
+}
+
+/** "Stephanie, Steph, Cole": the given name, its short form and the surname, one after the other. */
+function withListed(turn: ReadTurn, candidate: NameCandidate): NameCandidate {
+  const match = /^, (\p{L}+), (?=\p{Lu})/u.exec(turn.text.slice(candidate.end));
+  if (!match?.[1] || candidate.name.includes(' ') || !sameFirst(candidate.name.toLowerCase(), match[1].toLowerCase()))
+    return candidate;
+  const surname = readNameAt(turn.text, candidate.end + match[0].length, true);
+  if (!surname?.isCapital || !/^\s*(?:[.,!?]|$)/.test(turn.text.slice(surname.end))) return candidate;
+  return { ...candidate, name: `${candidate.name} ${surname.name}`, part: 'self', end: surname.end };
 }
 
 /** "lyudmila it is l y u d m i l a petrenko": the surname stands behind the letters. */
@@ -54,7 +75,8 @@ function afterSpelling(turn: ReadTurn, candidate: NameCandidate): NameCandidate 
 /** The name said again with more of it, anywhere in a turn that is written with capitals: "Noor … Noor Al-Sayegh". */
 export function fullerLater(turn: ReadTurn, current: NameCandidate, call: ReadCall): NameCandidate {
   if (current.name.includes(' ')) return withNewSurname(turn, current);
-  if (current.part === 'surname' || current.part === 'booking') return current;
+  if (current.part === 'surname') return withGivenName(turn, current);
+  if (current.part === 'booking') return current;
   const { plain } = turn;
   const first = current.name.toLowerCase();
   for (let at = plain.indexOf(first); at >= 0; at = plain.indexOf(first, at + 1)) {
@@ -62,7 +84,11 @@ export function fullerLater(turn: ReadTurn, current: NameCandidate, call: ReadCa
     const spoken = readNameAt(turn.text, at);
     if (
       spoken?.start !== at ||
-      !(spoken.isCapital || isSurnameOf(spoken, turn, call)) ||
+      !(
+        spoken.isCapital ||
+        isSurnameOf(spoken, turn, call) ||
+        (current.turn === turn.index && isAtEnd(plain, spoken))
+      ) ||
       !spoken.name.toLowerCase().startsWith(`${first} `)
     )
       continue;
@@ -72,13 +98,32 @@ export function fullerLater(turn: ReadTurn, current: NameCandidate, call: ReadCa
   return current;
 }
 
+/** "Its paul, paul with the cracked windscreen, paul ashworth". */
+const isAtEnd = (plain: string, { name, end }: SpokenName): boolean =>
+  !name.toLowerCase().split(' ').slice(1).some(looksOrdinary) && /^\s*(?:[.,!?]|$)/.test(plain.slice(end));
+
+/** "It's Mr Dalgleish … William Dalgleish doesn't miss appointments": who speaks of himself so, and of no relative. */
+function withGivenName(turn: ReadTurn, current: NameCandidate): NameCandidate {
+  const match = new RegExp(`(?<=^|[.!?] )(\\p{Lu}\\p{L}+) ${current.name}(?![\\p{L}'’-])`, 'u').exec(turn.text);
+  const given = match?.[1];
+  if (!match || !given || !isGivenName(given.toLowerCase())) return current;
+  return {
+    ...current,
+    name: match[0],
+    part: 'self',
+    turn: turn.index,
+    start: match.index,
+    end: match.index + match[0].length,
+  };
+}
+
 /** "It's Jarrah Papadimitriou now". */
 function withNewSurname(turn: ReadTurn, current: NameCandidate): NameCandidate {
   const first = current.name.split(' ')[0]?.toLowerCase() ?? '';
-  for (const match of turn.plain.matchAll(/\b(?:it's|its|i'm|im|i am|it is) (?:now )?(?=\S)/g)) {
+  for (const match of turn.plain.matchAll(/\b(?:it's|its|i'm|im|i am|it is) (?:now |back to )?(?=\S)/g)) {
     const spoken = readNameAt(turn.text, match.index + match[0].length);
     if (!spoken?.name.includes(' ') || !spoken.name.toLowerCase().startsWith(`${first} `)) continue;
-    if (!match[0].includes('now') && !/^,? now\b/.test(turn.plain.slice(spoken.end))) continue;
+    if (!/now|back/.test(match[0]) && !/^,? now\b/.test(turn.plain.slice(spoken.end))) continue;
     return { ...current, name: spoken.name, turn: turn.index, start: spoken.start, end: spoken.end };
   }
   return current;

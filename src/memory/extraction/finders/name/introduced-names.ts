@@ -23,7 +23,7 @@ const AFTER =
 const OF_ANOTHER =
   /^[\s,.]*(?:(?:that's|thats|is|she's|he's) )?(?:(?:my|his|her|our|their|the) (?:\w+ )?(?:wife|husband|partner|son|daughter|mum|mom|mam|mother|dad|father|brother|sister|friend|boss|neighbou?r|fella|dog|cat|rabbit|horse|pet|patient|doctor|vet|dentist|agent|landlord|landlady|plumber|one who)\b)|^[\s,]*(?:(?:he|she|they|his|hers?|him|they're|he's|she's|who)\b|and (?:i (?:are|were)|her|his)\b)/i;
 const ANOTHER =
-  /\b(?:he|she|his|her|they|their|him|them|who|whom|named|called|dr|doctor|by|about|for|with|see|saw|spoke|speak|ask|told|asked|met|from|than|like|son|daughter|wife|husband|mum|mom|mother|dad|father|brother|sister|boss|friend|neighbou?r|dog|cat|puppy|kitten|girlfriend|boyfriend|partner|fianc[eé]e?|colleague|landlord|landlady|tenant's|plumber|manager)\b/;
+  /\b(?:he|she|his|hers?|they|theirs?|him|them|who|whom|named|called|dr|doctor|by|about|for|with|see|saw|spoke|speak|ask|told|asked|met|from|than|like|son|daughter|wife|husband|mum|mom|mother|dad|father|brother|sister|boss|friend|neighbou?r|dog|cat|puppy|kitten|girlfriend|boyfriend|partner|fianc[eé]e?|colleague|landlord|landlady|tenant's|plumber|manager)\b/;
 const SELF =
   /\b(?:i'm|im|i am|this is|it's|its|it is|that's|that would be|speaking (?:is|to)) (?:the|a|an|his|her|their|your|one of|\p{L}+'s|only|still|just|me)\b/u;
 const PLACE =

@@ -2,7 +2,10 @@ import { spelledIn } from '../../language/spelled-letters.js';
 import { looksOrdinary } from '../../names/common-words.js';
 import { isGivenName } from '../../names/given-names.js';
 import { inUsualCase, readNameAt, type SpokenName } from '../../names/read-name.js';
+import { lettersAfter } from '../../names/spelled-name.js';
 import type { ReadTurn } from '../../read-call.js';
+import { RELATION } from '../family/family-words.js';
+import { KIND_WORDS } from '../pet/pet-kinds.js';
 import { CUES, type Strength } from './cue-forms.js';
 import { afterLead, type IntroductionContext, isEchoed } from './introduced-names.js';
 import { isBusinessName, type NameCandidate } from './name-candidate.js';
@@ -10,6 +13,11 @@ import { isBusinessName, type NameCandidate } from './name-candidate.js';
 /** "Her name is", "my dog's name is". */
 const SOMEBODY_ELSES =
   /(?:\b(?:his|her|their|its|your|user|pet|middle|maiden|company|business|street|brand|what(?:'s| is) the|different|wrong|same)(?: (?:first|last|full))?|\b(?!(?:it|that|here)'s)[a-z]+'s) $/;
+
+/** Somebody or some animal stands before "name of". */
+const OF_ANOTHER = new RegExp(
+  `\\b(?:${KIND_WORDS}|${RELATION}|friend|lady|guy|man|woman|bloke|lad|fella|girl|doctor|vet|plumber|driver|agent)s?(?: \\w+){0,2}$`,
+);
 
 /** "She said my name is", "if I'm". */
 const REPORTED =
@@ -61,11 +69,14 @@ export function cuedNames(turn: ReadTurn, context: CueContext): readonly NameCan
         !(turn.index < 6 && /(?:^|[.!?,] )(?:hello|hi|hiya|right|sorry|yes|oh)[\s,.!]+$/.test(before))
       )
         continue;
+      // "A tabby, name of Biscuit"
+      if (/name of $/.test(match[0]) && OF_ANOTHER.test(before)) continue;
       const spoken = readNameAt(turn.text, match.index + match[0].length, part === 'surname');
-      if (isVocativeBefore && !(spoken?.isCapital && (spoken.isKnown || spoken.name.includes(' ')))) continue;
       if (!spoken) continue;
       const echoed = isEchoed(spoken.name.toLowerCase().split(' '), turn, context.call);
-      if (!isGoodAfter(plain, spoken, strength, match[0], echoed)) continue;
+      if (isVocativeBefore && !(spoken.isCapital ? spoken.isKnown || spoken.name.includes(' ') : echoed)) continue;
+      const isSpelled = lettersAfter(turn.text, spoken.name, spoken.end) !== undefined;
+      if (!isGoodAfter(plain, spoken, strength, match[0], { isEchoed: echoed, isSpelled })) continue;
       // "It's grand" begins calls too.
       const isSaidSo = /^\s*(?:calling|speaking|here|from|ringing|again|and i)\b/.test(plain.slice(spoken.end));
       if (
@@ -75,6 +86,7 @@ export function cuedNames(turn: ReadTurn, context: CueContext): readonly NameCan
         !spoken.isCapital &&
         !spoken.hasTitle &&
         !isSaidSo &&
+        !isSpelled &&
         !(echoed && !looksOrdinary(spoken.name.toLowerCase().split(' ')[0] ?? ''))
       )
         continue;
@@ -99,7 +111,13 @@ function isGreeting(before: string, { agents }: CueContext): boolean {
   return (GREETING.exec(before)?.[0].length ?? 0) === before.length || /[.,!?]\s*$/.test(before);
 }
 
-function isGoodAfter(plain: string, spoken: SpokenName, strength: Strength, cue: string, isEchoed: boolean): boolean {
+function isGoodAfter(
+  plain: string,
+  spoken: SpokenName,
+  strength: Strength,
+  cue: string,
+  { isEchoed, isSpelled }: { readonly isEchoed: boolean; readonly isSpelled: boolean },
+): boolean {
   const rest = plain.slice(spoken.end);
   if (/^(?:'s|s')/.test(rest)) return false;
   // "this is Sarah my daughter", "I'm Sarah's mum" are of others.
@@ -110,12 +128,14 @@ function isGoodAfter(plain: string, spoken: SpokenName, strength: Strength, cue:
   )
     return false;
   if (
-    /^,? (?:my (?:husband|wife|son|daughter|mum|mom|mother|dad|father|brother|sister|partner|boss|friend))\b/.test(rest)
+    /^,? (?:my (?:husband|wife|son|daughter|mum|mom|mother|dad|father|brother|sister|partner|boss|friend))(?=[.,;!?]|$| and\b)/.test(
+      rest,
+    )
   )
     return false;
   if (spoken.isCapital) return true;
   if (strength === 'sure') return spoken.isKnown || AFTER_NAME.test(rest) || spoken.name.includes(' ');
-  if (spoken.isKnown) return true;
+  if (spoken.isKnown || isSpelled) return true;
   const words = spoken.name.toLowerCase().split(' ');
   if (words.some((word) => looksOrdinary(word)) && !spoken.hasTitle) return false;
   if (spoken.hasTitle || isEchoed || (words.length > 1 && isGivenName(words[0] ?? ''))) return true;

@@ -6,7 +6,9 @@ import { agreedPets, answeredPets, namedAlone } from './asked-pets.js';
 import { MENTION } from './kind-mentions.js';
 import { namedAnimals } from './named-animals.js';
 import type { Pet } from './pet.js';
+import { isOneOf } from './pet-names.js';
 import { toldPets } from './told-pets.js';
+import { elsesKinds } from './whose-animal.js';
 
 /** The caller's pets, with their names where these were said. */
 export const findPets: Finder = (call) =>
@@ -31,7 +33,9 @@ export function petsIn(call: ReadCall): readonly Pet[] {
   if (!call.turns.some(({ plain }) => ANY_KIND.test(plain))) return [];
   const found: Pet[] = [];
   const gone = new Set<string>();
-  const others = peopleOf(call);
+  const own = findName(call).flatMap(({ value }) => value.toLowerCase().split(' '));
+  // The names of those who speak: they are no animals'.
+  const others = new Set([...agentNames(call), ...own]);
   for (const turn of call.turns) {
     if (turn.speaker === 'agent') found.push(...agreedPets(call, turn));
     if (turn.speaker !== 'caller') continue;
@@ -41,15 +45,10 @@ export function petsIn(call: ReadCall): readonly Pet[] {
   const all = [...found, ...namedAnimals(call, others, found)];
   // A vet is told the name sooner or later: an animal that seems to have none was not read right.
   const isOfAnimals = ANIMAL_BUSINESS.test(call.turns.find(({ speaker }) => speaker === 'agent')?.text ?? '');
-  return merged(all.filter(({ name }) => (name ? !gone.has(name.toLowerCase()) : true))).filter(
-    ({ name }) => name !== undefined || !isOfAnimals,
-  );
-}
-
-/** The names of those who speak: they are no animals'. */
-function peopleOf(call: ReadCall): ReadonlySet<string> {
-  const own = findName(call).flatMap(({ value }) => value.toLowerCase().split(' '));
-  return new Set([...agentNames(call), ...own]);
+  const theirs = elsesKinds(call);
+  const isOwn = ({ kind, name }: Pet): boolean =>
+    !theirs.has(kind) && (name === undefined || !(gone.has(name.toLowerCase()) || isOneOf(name, new Set(own))));
+  return merged(all.filter(isOwn)).filter(({ name }) => name !== undefined || !isOfAnimals);
 }
 
 /** Kinds that are said more exactly later: "my snake … it's a ball python". */

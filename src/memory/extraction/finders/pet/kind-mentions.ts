@@ -12,7 +12,7 @@ export const MENTION = new RegExp(`(?<![\\w'-])(${KIND})(?![\\w-])`, 'g');
 
 /** What follows the word where it is part of another: "dog food", "cat flap". */
 export const NO_PET =
-  /^[ -]+(?:yoga|cheese|milk|curry|meat|food|sitter|sitters|groomer|grooming|walker|kennels?|hair|person|people|friendly|park|lover|flap|litter|bed|allergy|show|treats?|lead|leash|collar|insurance|policy|scan|owner|breeder|nap|burglar|eared|day|days|bowl|house|box|shaped|print|dander|fur|scratch|bites? (?:on|from)|nuggets?|soup|wings?|breast|salad|thighs?|clinic|hospital|care|ward)\b/;
+  /^[ -]+(?:yoga|cheese|milk|curry|meat|food|sitter|sitters|groomer|grooming|walker|kennels?|hair|person|people|friendly|park|lover|flap|litter|bed|allergy|show|treats?|lead|leash|collar|insurance|policy|scan|owner|breeder|nap|burglar|eared|day|days|bowl|house|box|shaped|print|dander|fur|scratch|bites? (?:on|from)|nuggets?|soup|wings?|breast|salad|thighs?|clinic|hospital|care|ward|pox|pie|tikka|wire|coop)\b/;
 
 /** What follows where the animal is no longer the caller's. */
 export const GONE_AFTER =
