@@ -90,7 +90,8 @@ export function readUserObject(
       identities.push(identity);
   };
   const phone = (value: string): CallerIdentity | string =>
-    carrierIdentity(value, reading) ?? 'has to be a phone number of one person such as +13128675309.';
+    carrierIdentity(value, reading) ??
+    'has to be a phone number of one person such as +13128675309, or a SIP URI of a domain that the workspace declares ("sip_domains").';
   const externalId = (value: string): CallerIdentity => ({ kind: 'external_id', value });
   add('id', user.id, externalId);
   add('user_id', user.user_id, externalId);

@@ -74,6 +74,9 @@ const monthly = (what: string) => z.number(uses).int(uses).min(0, uses).max(USES
 
 const DOMAIN = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{1,63}$/i;
 
+/** What carriers write in the place of a withheld SIP URI, and never a domain of anybody's (RFC 2606). */
+const INVALID = /\.invalid$/i;
+
 const days = `has to be a whole number of days from 1 to ${DAYS_MAX}`;
 
 /** What may be said of a workspace's settings; null takes one away. */
@@ -93,7 +96,13 @@ export const SettingsBody = z
       .nullish()
       .describe('Of the days and times in what assistants are told. Absent: as RINGBACK_TIME_ZONE says.'),
     sip_domains: z
-      .array(z.string().regex(DOMAIN, 'has to be a domain such as pbx.example.com').toLowerCase())
+      .array(
+        z
+          .string()
+          .regex(DOMAIN, 'has to be a domain such as pbx.example.com')
+          .refine((domain) => !INVALID.test(domain), "stands for everybody who withholds a SIP URI: it is nobody's own")
+          .toLowerCase(),
+      )
       .max(ENTRIES_MAX, `has to have ${ENTRIES_MAX} entries at most`)
       .nullish()
       .describe("Domains whose SIP URIs are each somebody's own: callers are known by them. Others identify nobody."),

@@ -45,8 +45,13 @@ export function readPersonReference(value: unknown): PersonReference | undefined
     : { externalId };
 }
 
-/** A SIP URI whose user is nobody: `sip:anonymous@anonymous.invalid`. */
-const NOBODYS_SIP = /^(?:sips?:)?(?:anonymous|unknown|restricted|private|unavailable)@|@anonymous\.invalid\b/i;
+const NOBODYS_SIP =
+  /^(?:sips?:)?(?:anonymous|unknown|restricted|private|unavailable|withheld|blocked)(?::[^@]*)?@|@anonymous\.invalid\b/i;
+
+/** Whether a SIP URI is that of everybody who withholds theirs (RFC 3323): `sip:anonymous@anonymous.invalid`. */
+export function isNobodysSipUri(uri: string): boolean {
+  return NOBODYS_SIP.test(uri);
+}
 
 /**
  * The other side's number or address as a carrier gives it. Undefined for what can be no one person's: words (`anonymous`), and
@@ -56,7 +61,7 @@ const NOBODYS_SIP = /^(?:sips?:)?(?:anonymous|unknown|restricted|private|unavail
  */
 export function carrierTarget(value: unknown, agentTarget: string | undefined): string | undefined {
   const target = idOf(value);
-  if (target === undefined || target === agentTarget || NOBODYS_SIP.test(target)) return undefined;
+  if (target === undefined || target === agentTarget || isNobodysSipUri(target)) return undefined;
   if (agentTarget !== undefined && digitsOf(target) !== '' && digitsOf(target) === digitsOf(agentTarget))
     return undefined;
   return /\d/.test(target) || target.includes('@') ? target : undefined;

@@ -162,7 +162,7 @@ describeOnBothDatabases('the memory API', (database) => {
       'a withheld number',
       { user: { phone: 'anonymous' }, transcript: 'Caller: x' },
       '/user/phone',
-      '"user.phone" has to be a phone number of one person such as +13128675309.',
+      '"user.phone" has to be a phone number of one person such as +13128675309, or a SIP URI of a domain that the workspace declares ("sip_domains").',
     ],
     [
       'nothing said',

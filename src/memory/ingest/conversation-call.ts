@@ -1,3 +1,4 @@
+import { isNobodysSipUri } from '../../platforms/person-reference.js';
 import type { JsonObject } from '../../store/json.js';
 import type { CallerIdentity } from '../callers/caller-identity.js';
 import { phoneIdentity } from '../identity.js';
@@ -10,11 +11,12 @@ export interface CarrierReading {
   readonly sipDomains: readonly string[];
 }
 
-const SIP_URI = /^sips?:([^@;?\s]{1,128})@([a-z0-9.-]{1,253})(?::\d{1,5})?(?:[;?].*)?$/i;
+/** Its user and its domain. Telnyx leaves the scheme out; a password, the port and parameters are nobody's name. */
+const SIP_URI = /^(?:sips?:)?([^@:;?\s]{1,128})(?::[^@\s]{0,128})?@([a-z0-9.-]{1,253}?)\.?(?::\d{1,5})?(?:[;?].*)?$/i;
 
 /**
- * The identity that a carrier's text stands for: a phone number, or a SIP URI of a declared domain; undefined for a withheld number and
- * for what is neither.
+ * The identity that a carrier's text stands for: a phone number, or a SIP URI of a declared domain; undefined for a withheld number or
+ * user, and for what is neither. All spellings of a SIP URI are one identity; what stands before the `@` counts as it is written.
  */
 export function carrierIdentity(
   target: unknown,
@@ -23,9 +25,10 @@ export function carrierIdentity(
   const phone = phoneIdentity(target, defaultCountry);
   if (phone !== undefined) return { kind: 'phone', value: phone.number };
   if (typeof target !== 'string') return undefined;
-  const match = SIP_URI.exec(target.trim());
-  const [, user, domain] = match ?? [];
+  const uri = target.trim();
+  const [, user, domain] = SIP_URI.exec(uri) ?? [];
   if (user === undefined || domain === undefined || !sipDomains.includes(domain.toLowerCase())) return undefined;
+  if (isNobodysSipUri(uri)) return undefined;
   return { kind: 'sip', value: `sip:${user}@${domain.toLowerCase()}` };
 }
 

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { carrierIdentity } from '../../src/memory/ingest/conversation-call.js';
+
+const READING = { defaultCountry: 'US', sipDomains: ['pbx.example.com'] };
+
+describe('a SIP URI of a declared domain is one identity', () => {
+  test.each([
+    ['sip:sarah@pbx.example.com', 'as carriers send it'],
+    ['SIPS:sarah@PBX.example.com', 'whatever the case of its domain and scheme'],
+    ['sip:sarah@pbx.example.com:5061;transport=tls?subject=x', 'with a port and parameters'],
+    ['sip:sarah:secret@pbx.example.com', 'with a password'],
+    ['sip:sarah@pbx.example.com.', 'with the root written'],
+    ['sarah@pbx.example.com', 'without a scheme, as Telnyx has it'],
+    [' sip:sarah@pbx.example.com ', 'with spaces around it'],
+  ])('%j, %s', (target) => {
+    expect(carrierIdentity(target, READING)).toEqual({ kind: 'sip', value: 'sip:sarah@pbx.example.com' });
+  });
+
+  test('and another one is another’s', () => {
+    for (const user of ['Sarah', 'sarah.j', '+13125550142', '111'])
+      expect(carrierIdentity(`sip:${user}@pbx.example.com`, READING)?.value).toBe(`sip:${user}@pbx.example.com`);
+  });
+});
+
+describe('nobody is identified by', () => {
+  test.each<[unknown, string]>([
+    ['sip:sarah@other.example.com', 'a domain that nobody declared'],
+    ['sip:sarah@evil-pbx.example.com', 'a domain that ends like a declared one'],
+    ['sip:sarah@pbx.example.com.evil.example', 'a domain that begins like a declared one'],
+    ['sip:sarah@evil.example;x=@pbx.example.com', 'parameters that name a declared domain'],
+    ['sip:anonymous@pbx.example.com', 'everybody who withholds it'],
+    ['sip:Anonymous:x@pbx.example.com', 'the same with a password'],
+    ['unavailable@pbx.example.com', 'the same in another word'],
+    ['sip:pbx.example.com', 'a domain alone'],
+    ['sip:a b@pbx.example.com', 'what is no URI'],
+    [42, 'what is no text'],
+  ])('%j: %s', (target) => {
+    expect(carrierIdentity(target, READING)).toBeUndefined();
+  });
+
+  test('a SIP URI where no domain is declared', () => {
+    expect(carrierIdentity('sip:sarah@pbx.example.com', { ...READING, sipDomains: [] })).toBeUndefined();
+  });
+});
