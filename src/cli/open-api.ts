@@ -1,14 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { pino } from 'pino';
 import { compose } from '../compose.js';
 import type { Config } from '../config.js';
 import { listen } from '../http/listen.js';
-import { openDatabase } from '../store/database.js';
-import { migrate } from '../store/migrate.js';
-import { databaseName, readServerFile } from '../store/server-file.js';
-import { ensureDefaultWorkspace } from '../store/workspaces.js';
 import { CommandFailed } from './command-failed.js';
-import { answers } from './open-store.js';
+import { findServer } from './find-server.js';
+import { openOwnDatabase } from './open-own-database.js';
 
 /**
  * The server's API with its admin token, for commands that administer: that of the server which runs on this data directory, and
@@ -33,24 +29,13 @@ export interface Api {
 const FLUSH_MS = 2_000;
 
 export async function openApi(config: Config): Promise<Api> {
-  const server = await readServerFile(config.dataDir);
-  const isOurs = server?.database === databaseName(config.databaseUrl);
-  if (server !== undefined && isOurs && (await answers(server))) {
-    return apiAt(server.url, server.admin_token, true, async () => {});
-  }
+  const server = await findServer(config);
+  if (server !== undefined) return apiAt(server.url, server.admin_token, true, async () => {});
   return apiOfOurOwn(config);
 }
 
-async function apiOfOurOwn(config: Config): Promise<Api> {
-  // Only what keeps a person waiting is worth a line: this is no server.
-  const log = pino({ level: 'warn' }, pino.destination(2));
-  const database = await openDatabase(
-    { url: config.databaseDirectUrl ?? config.databaseUrl, dataDir: config.dataDir },
-    log,
-  );
-  try {
-    await migrate(database);
-    const workspace = await ensureDefaultWorkspace(database.knex);
+function apiOfOurOwn(config: Config): Promise<Api> {
+  return openOwnDatabase(config, async ({ database, workspace, log }) => {
     const token = randomBytes(32).toString('base64url');
     const { app, keyUses, recorder } = await compose(database, workspace, config, log, token);
     const listening = await listen(app, '127.0.0.1', 0);
@@ -59,10 +44,7 @@ async function apiOfOurOwn(config: Config): Promise<Api> {
       await Promise.all([keyUses.stop(), recorder.stop(FLUSH_MS)]);
       await database.close();
     });
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
+  });
 }
 
 function apiAt(url: string, token: string, isServer: boolean, close: () => Promise<void>): Api {

@@ -1,15 +1,13 @@
-import { pino } from 'pino';
 import type { Config } from '../config.js';
 import { type ExplainedQuery, explainQuery } from '../http/explain-query.js';
 import { check, createCompiler, print, type Query } from '../query/index.js';
 import { listConversations } from '../store/conversations.js';
-import { openDatabase } from '../store/database.js';
 import { createKnownIndexes } from '../store/known-indexes.js';
 import { listMetadataIndexes } from '../store/metadata-indexes.js';
-import { migrate } from '../store/migrate.js';
-import { databaseName, readServerFile, type ServerFile } from '../store/server-file.js';
-import { ensureDefaultWorkspace } from '../store/workspaces.js';
+import type { ServerFile } from '../store/server-file.js';
 import { CommandFailed } from './command-failed.js';
+import { findServer } from './find-server.js';
+import { openOwnDatabase } from './open-own-database.js';
 
 /** What the query commands ask of a store, whoever has it open. */
 export interface OpenStore {
@@ -26,26 +24,9 @@ export interface OpenStore {
  * @param timeoutMs how long the running server may take over an answer
  */
 export async function openStore(config: Config, timeoutMs = 30_000): Promise<OpenStore> {
-  const server = await readServerFile(config.dataDir);
-  const isOurs = server?.database === databaseName(config.databaseUrl);
-  if (server !== undefined && isOurs && (await answers(server))) return storeOfServer(server, timeoutMs);
+  const server = await findServer(config);
+  if (server !== undefined) return storeOfServer(server, timeoutMs);
   return storeOfOurOwn(config);
-}
-
-const PROBE_MS = 5_000;
-
-/** Whether the server that wrote the file still runs: another one on its port does not know its token. */
-export async function answers({ url, admin_token: token }: ServerFile): Promise<boolean> {
-  try {
-    const headers = { authorization: `Bearer ${token}` };
-    const signal = AbortSignal.timeout(PROBE_MS);
-    const response = await fetch(`${url}/v2/ai/conversations?limit=1`, { headers, signal });
-    const body = (await response.json()) as { data?: unknown; errors?: unknown } | null;
-    // Ours says so when its database is down; a proxy's 503 has another body.
-    return response.status === 503 ? Array.isArray(body?.errors) : response.status === 200 && Array.isArray(body?.data);
-  } catch {
-    return false;
-  }
 }
 
 function storeOfServer({ url, admin_token: token }: ServerFile, timeoutMs: number): OpenStore {
@@ -90,16 +71,8 @@ const detailOf = ({ errors }: Record<string, unknown>) =>
     ? errors.map((item: { detail?: string; title?: string }) => item.detail ?? item.title).join(' ')
     : 'no reason given.';
 
-async function storeOfOurOwn(config: Config): Promise<OpenStore> {
-  // Only what keeps a person waiting is worth a line: this is no server.
-  const log = pino({ level: 'warn' }, pino.destination(2));
-  const database = await openDatabase(
-    { url: config.databaseDirectUrl ?? config.databaseUrl, dataDir: config.dataDir },
-    log,
-  );
-  try {
-    await migrate(database);
-    const workspace = await ensureDefaultWorkspace(database.knex);
+function storeOfOurOwn(config: Config): Promise<OpenStore> {
+  return openOwnDatabase(config, async ({ database, workspace }) => {
     const indexes = createKnownIndexes({ list: () => listMetadataIndexes(database), nowMs: () => performance.now() });
     const indexedKeys = await indexes.refresh();
     const compiler = createCompiler({ indexedKeys: () => indexedKeys });
@@ -109,8 +82,5 @@ async function storeOfOurOwn(config: Config): Promise<OpenStore> {
       explain: (text) => explainQuery({ database, compiler, indexedKeys }, text, scope()),
       close: () => database.close(),
     };
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
+  });
 }

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { OpenAI } from 'openai';
-import { cappedFetch } from './capped-fetch.js';
 import { type EndpointFailure, endpointFailure } from './endpoint-failure.js';
 import { ModelFailed } from './language-model.js';
+import { openClient } from './open-client.js';
 import type { ChatMessage } from './prompt-messages.js';
 import { NO_COMPLETION, readCompletion, UnusableCompletion } from './read-completion.js';
 import type { ResponseFormat } from './response-format.js';
@@ -95,22 +95,4 @@ function failureOf(error: unknown): EndpointFailure {
 /** Doubled each time, and less by up to a quarter, so that those who were turned away together do not come back together. */
 function backOffMs(firstWaitMs: number, tries: number): number {
   return Math.min(firstWaitMs * 2 ** (tries - 1), WAIT_MS_MAX) * (1 - Math.random() / 4);
-}
-
-async function openClient({ baseUrl, apiKey }: ModelSettings, answerBytesMax: number): Promise<OpenAI> {
-  // Loaded with the first question, so that no start of a server waits for it.
-  const { OpenAI } = await import('openai');
-  return new OpenAI({
-    baseURL: baseUrl,
-    // The package insists on a key, and takes those of OPENAI_* from the environment where nothing is said.
-    apiKey: apiKey ?? 'none',
-    adminAPIKey: null,
-    organization: null,
-    project: null,
-    defaultHeaders: { 'User-Agent': 'ringback', ...(apiKey === undefined ? { Authorization: null } : {}) },
-    maxRetries: 0,
-    fetch: cappedFetch(answerBytesMax),
-    // At `debug`, which OPENAI_LOG may ask for, it writes prompts and answers to the console.
-    logLevel: 'off',
-  });
 }

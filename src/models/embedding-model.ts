@@ -1,8 +1,8 @@
 import type { OpenAI } from 'openai';
-import { cappedFetch } from './capped-fetch.js';
 import type { ModelSettings } from './chat-endpoint.js';
 import { endpointFailure } from './endpoint-failure.js';
 import { ModelFailed } from './language-model.js';
+import { openClient } from './open-client.js';
 import { startTimeLimit } from './time-limit.js';
 
 /** A model that gives texts a place by their meaning, behind an OpenAI-compatible API. */
@@ -27,7 +27,7 @@ const ANSWER_BYTES_MAX = 64_000_000;
 
 /** @param settings of `EMBEDDING_*` */
 export function createEmbeddingModel(settings: ModelSettings): EmbeddingModel {
-  const { baseUrl, apiKey, model } = settings;
+  const { model } = settings;
   let client: Promise<OpenAI> | undefined;
   return {
     name: model,
@@ -35,7 +35,7 @@ export function createEmbeddingModel(settings: ModelSettings): EmbeddingModel {
       if (texts.length === 0) return [];
       const limit = startTimeLimit(timeoutMs, signal);
       try {
-        client ??= openClient(baseUrl, apiKey);
+        client ??= openClient(settings, ANSWER_BYTES_MAX);
         const { embeddings } = await client;
         const input = [...texts];
         const answer: unknown = await embeddings.create(
@@ -78,22 +78,4 @@ function unit(embedding: unknown): Float32Array | undefined {
   const vector = Float32Array.from(embedding as number[]);
   const length = Math.sqrt(vector.reduce((sum, number) => sum + number * number, 0));
   return length > 0 && Number.isFinite(length) ? vector.map((number) => number / length) : undefined;
-}
-
-async function openClient(baseUrl: string, apiKey: string | undefined): Promise<OpenAI> {
-  // Loaded with the first question, so that no start of a server waits for it.
-  const { OpenAI } = await import('openai');
-  return new OpenAI({
-    baseURL: baseUrl,
-    // The package insists on a key, and takes those of OPENAI_* from the environment where nothing is said.
-    apiKey: apiKey ?? 'none',
-    adminAPIKey: null,
-    organization: null,
-    project: null,
-    defaultHeaders: { 'User-Agent': 'ringback', ...(apiKey === undefined ? { Authorization: null } : {}) },
-    maxRetries: 0,
-    fetch: cappedFetch(ANSWER_BYTES_MAX),
-    // At `debug`, which OPENAI_LOG may ask for, it writes texts to the console.
-    logLevel: 'off',
-  });
 }
