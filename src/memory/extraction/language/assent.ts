@@ -27,7 +27,7 @@ const AGREEING_NO =
   /^no+[\s,.]+(?:no+[\s,.]+)*(?:problem|worries|bother|that(?:'s| is|ll| will)? (?:right|correct|fine|perfect|great|good|grand|lovely|it|everything|works|do)|it(?:'s| is) (?:right|correct|fine|perfect|good|grand))\b/i;
 
 const NO =
-  /^(?:no+|nope|nah|not (?:quite|really|exactly|at all|any ?more|yet)|that(?:'s| is)(?:n't| not)|it(?:'s| is)(?:n't| not)|that(?:'s| is) wrong|wrong|incorrect|actually,? no|i(?:'m| am) not|i (?:don't|do not|didn't|haven't)|almost|nearly|close,? but|never)\b/i;
+  /^(?:no+|nope|nah|i said no|not (?:quite|really|exactly|at all|any ?more|yet)|that(?:'s| is)(?:n't| not)|it(?:'s| is)(?:n't| not)|that(?:'s| is) wrong|wrong|incorrect|actually,? no|i(?:'m| am) not|i (?:don't|do not|didn't|haven't)|almost|nearly|close,? but|never)\b/i;
 
 const PARTLY =
   /^(?:sorry,?\s+)?(?:i said|i meant|it should be|make that|it's actually|it is actually|actually|wait|hang on|hold on|sorry,?\s+(?:it's|that's|it is|that is|not)|except|only it's|but it's)\b/i;

@@ -168,7 +168,9 @@ function readAtClock(match: RegExpExecArray, text: string): SpokenClock | undefi
     const isInNumber =
       /\d(?: ,)?$/.test(text.slice(0, start).trimEnd()) ||
       (/(?:^| )(?:oh?|double|treble|zero)$/.test(text.slice(0, start).trimEnd()) && !match[0].includes('hundred')) ||
-      /^ ?(?:, )?(?:\d\b|\d{3,}|double|treble|triple|dash)/.test(text.slice(end));
+      /^ ?(?:, )?(?:\d\b(?! (?:people|of|guests|adults|for|covers|heads)\b)|\d{3,}|double|treble|triple|dash)/.test(
+        text.slice(end),
+      );
     if (isInNumber || !new RegExp(`^${NO_TIME_AFTER}`).test(text.slice(end))) return undefined;
     if (
       /(?:number|room|unit|flat|apartment|code|£|\$|€|suite|policy|reference|ending(?: in)?)$/.test(
@@ -185,6 +187,14 @@ function readAtClock(match: RegExpExecArray, text: string): SpokenClock | undefi
   ) {
     if (groups.way === 'of' || groups.way === 'before') return undefined;
   }
+  // "One forty a night" is a price.
+  if (
+    isShapeOnly &&
+    /^ (?:(?:a|an|per|each) (?:night|head|person|month|week|year|day|hour|go|session|visit|unit)|each|plus|per|for the (?:lot|two|pair|night))(?: |$)/.test(
+      text.slice(end),
+    )
+  )
+    return undefined;
   // "Two twenty nine with breakfast" is a price: only trains leave at such minutes, and "at" says so.
   if (
     isShapeOnly &&

@@ -51,7 +51,7 @@ const Y = '(?:(?: ,)? (?<year>(?:19|20)\\d\\d|(?:19|20) ?\\d\\d))?';
 const COUNT = '(?<count>a|an|one|\\d{1,2})';
 /** What may follow "the 10th" when it is a day: "the first floor" is none. */
 const DAY_GOES_ON =
-  "(?= (?:[.,;:?!-]|at|same|a|an|instead|its|it's|he|she|they|there|there's|under|my|our|me|us|all|maybe|also|too|um|uh|er|ideally|hopefully|possibly|just|only|say|sometime|no|yep|sure|cheers|ta|lovely|thats|that's|could|i'd|id|im|ive|we're|we've|what|how|who|where|she's|he's|they're|they've|in|on|is|isn't|was|would|works?|will|if|or|and|please|for|then|between|from|till|until|to|after|before|around|about|any|morning|afternoon|evening|if|suits?|sounds?|looks?|that|it|we|i|i'm|i've|can|could|do|does|yes|yeah|ok|okay|good|great|perfect|fine|so|but|because|as|not|instead|with|thanks|thank|now|right|which|when|might|should|has|have|are|you|your|let|(?!1(?: |$))[\\d:]+)(?: |$)|$)";
+  "(?= (?:[.,;:?!-]|at|the|through|thru|same|a|an|instead|its|it's|he|she|they|there|there's|under|my|our|me|us|all|maybe|also|too|um|uh|er|ideally|hopefully|possibly|just|only|say|sometime|no|yep|sure|cheers|ta|lovely|thats|that's|could|i'd|id|im|ive|we're|we've|what|how|who|where|she's|he's|they're|they've|in|on|is|isn't|was|would|works?|will|if|or|and|please|for|then|between|from|till|until|to|after|before|around|about|any|morning|afternoon|evening|if|suits?|sounds?|looks?|that|it|we|i|i'm|i've|can|could|do|does|yes|yeah|ok|okay|good|great|perfect|fine|so|but|because|as|not|instead|with|thanks|thank|now|right|which|when|might|should|has|have|are|you|your|let|(?!1(?: |$))[\\d:]+)(?: |$)|$)";
 
 interface DayRule {
   readonly pattern: RegExp;

@@ -131,6 +131,8 @@ function complements(last: Piece, piece: Piece, between: string, words: string):
   // "Wednesdays is at four" says the time of one of them.
   if (last.day?.vague && last.day.day === undefined && !/^ ?(?:at )?$/.test(between)) return false;
   if (piece.clock?.form === 'bare' && / on the $/.test(between)) return false;
+  // "Lunch is at one so Saturday" goes on to something else.
+  if (last.clock !== undefined && / so $/.test(between)) return false;
   if (last.clock?.form === 'bare' && / on the $/.test(between)) return false;
   if (last.day !== undefined && piece.day !== undefined) return isSameDay(last.day, piece.day);
   return true;

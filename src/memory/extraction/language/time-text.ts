@@ -64,7 +64,8 @@ function plainWord(text: string): string {
   if (/^\s?[-–]\s?$/.test(word)) return '-';
   if (/^\d+(,\d{3})+$/.test(word)) return word.replaceAll(',', '');
   const plain = SHORTENED.exec(word)?.[1] ?? word;
-  return plain !== "one's" && NUMBERS.has(plain.replace(/['’]s$/, '')) ? plain.replace(/['’]s$/, '') : plain;
+  const bare = plain.replace(/['’]s$/, '');
+  return plain !== "one's" && (NUMBERS.has(bare) || (bare !== 'second' && ORDINALS.has(bare))) ? bare : plain;
 }
 
 /** Number words become digits, and what belongs to one number becomes one word. */

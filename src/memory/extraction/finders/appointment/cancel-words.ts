@@ -41,7 +41,7 @@ export function cancelsIn(text: string, isSpokenOf: boolean): boolean {
 
 /** Whether the business asks for leave to cancel: "shall I cancel it", "do you want me to take off the dinner". */
 export function isCancelOffered(text: string): boolean {
-  return /\b(?:shall|should|want|would you like|do you|just to|you'd like|you want)\b[^.?!]*\b(?:cancel|take (?:off|out)|take (?:it|that|the [\w-]+) (?:off|out))\b/i.test(
+  return /\b(?:shall|should|want|would you like|do you|just to|you'd like|you want)\b[^.?!]*\b(?:cancel(?:led)?|take (?:off|out)|take (?:it|that|the [\w-]+) (?:off|out))\b/i.test(
     text,
   );
 }
@@ -50,7 +50,7 @@ export function isCancelOffered(text: string): boolean {
 export function isCancelledBy(text: string, isSpokenOf: boolean): boolean {
   return (
     isSpokenOf &&
-    /(?:^|[.!?] )(?:so |then |okay |right |well |alright |,)*(?:(?:i'll|i will|we'll|i've|let me) )?cancel(?:led|ed)? (?:the|that|it|your|\w+day)\b(?![^.!]*\?)/i.test(
+    /(?:^|[.!?] )(?:so |then |okay |right |well |alright |,)*(?:(?:i'll|i will|we'll|i've|let me) )?(?:just |go ahead and )?cancel(?:led|ed)? (?:the|that|it|your|\w+day)\b(?![^.!]*\?)/i.test(
       text,
     )
   );

@@ -23,7 +23,14 @@ export function hearAgent(before: Talk, acts: Acts): Talk {
   // "We've a recital on Saturday. What about tomorrow?"
   if (rest.length > 0 && /\b(?:what|how) about\b/i.test(turn.text)) return offer(talk, acts, rest);
   const isAlone = slots.every((slot) => slot === only || (only?.time !== undefined && slot.time === undefined));
-  if (only !== undefined && granted.length === 1 && isAlone && !WAITING.test(turn.text)) return grant(talk, acts, only);
+  if (
+    only !== undefined &&
+    granted.length === 1 &&
+    isAlone &&
+    !WAITING.test(turn.text) &&
+    !/\bor\b[^.!]*\?\s*$/i.test(turn.text)
+  )
+    return grant(talk, acts, only);
   const proposed = asked.find((one) => only !== undefined && isSame(one, only));
   // "Twenty past five tomorrow. Then the brows on Saturday at noon?"
   const isReadBackFirst =
@@ -45,6 +52,20 @@ function isOfferedAnew({ table }: Talk, slots: readonly Slot[]): boolean {
 export function settleTacit(talk: Talk, heard: Heard): Talk {
   const [slot] = talk.table.slots;
   return slot === undefined || talk.table.isTacit !== true ? talk : agree(talk, slot, heard);
+}
+
+/** Words with which a business offers a time, and does not say when it is. */
+const OFFERS =
+  /\?\s*$|\b(?:or|can|could|would|shall|how about|what about|have|'ve|there's|there is|free|available|offer|maybe|if|from|check-?in)\b/i;
+
+/** The last word of a call: "One o'clock on the thirteenth. See you then." */
+export function settleLast(talk: Talk, heard: Heard): Talk {
+  const [slot, ...more] = openTo(talk, 'caller');
+  if (slot?.day === undefined || slot.time === undefined || more.length > 0) return talk;
+  const isStated = heard.side === 'agent' && slot.turn === heard.turn.index;
+  const sentence = heard.turn.sentences.find(({ text }) => text.includes(slot.quote))?.text;
+  if (!isStated || sentence === undefined || OFFERS.test(sentence) || REFUSES.test(heard.turn.text)) return talk;
+  return agree({ ...talk, table: { ...talk.table, beside: 'none' } }, slot, heard);
 }
 
 /** What the caller asked for is possible, unless it is only a part of it: "Tuesday?" – "I have nine on Tuesday". */
@@ -101,6 +122,9 @@ function isReadBack({ table, before }: Talk, slot: Slot, turn: number, isSettled
   return isSettled || (table.slots.length > 1 && !REFUSES.test(before?.text ?? ''));
 }
 
+/** So one says that one has heard, and no more. */
+const ACKNOWLEDGES = /^\W*(?:oh |ah |um |uh )*(?:ok|okay|right|alright|all right|sure|i see)\b(?! (?:then|so)\b)/i;
+
 /** An answer without a time. */
 function hearReply(talk: Talk, acts: Acts): Talk {
   const { turn, answer } = acts;
@@ -110,7 +134,11 @@ function hearReply(talk: Talk, acts: Acts): Talk {
   if (table.by === 'agent') return more.length === 0 && CONFIRMS.test(turn.text) ? agree(talk, proposed, acts) : talk;
   if (isPutOff(turn.text)) return withoutProposals(talk);
   if (REFUSES.test(turn.text) && !/\b(?:no problem|not a problem)\b/i.test(turn.text)) return withoutProposals(talk);
-  const isGranted = !table.isTold || answer === 'yes' || CONFIRMS.test(turn.text) || GRANTS.test(turn.text);
+  const isGranted =
+    !table.isTold ||
+    (answer === 'yes' && !ACKNOWLEDGES.test(turn.text)) ||
+    CONFIRMS.test(turn.text) ||
+    GRANTS.test(turn.text);
   if (!WAITING.test(turn.text) && more.length === 0 && isGranted) return agree(talk, proposed, acts);
   return table.isTold ? withoutProposals(talk) : talk;
 }

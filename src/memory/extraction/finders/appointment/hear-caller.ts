@@ -86,7 +86,11 @@ function hearReply(talk: Talk, acts: Acts): Talk {
   const [offer] = offers;
   if (offer === undefined) return talk;
   // "Three for you, and Leo at twenty past." "Both of those work."
-  const isBoth = offers.length === 2 && /\bboth\b/i.test(turn.text) && !/\bor\b/i.test(talk.before?.text ?? '');
+  const asked = talk.before?.text ?? '';
+  const isBoth =
+    offers.length === 2 &&
+    !/\bor\b/i.test(asked) &&
+    (/\bboth\b/i.test(turn.text) || (answer === 'yes' && isEnumerated(asked, offers)));
   if (isBoth && !REFUSES.test(turn.text))
     return offers.reduce((after, slot, index) => agree(after, slot, acts, index > 0), talk);
   const chosen = chosenOf(offers, turn.text, answer);
@@ -97,6 +101,13 @@ function hearReply(talk: Talk, acts: Acts): Talk {
   if (isLetStand(talk, turn, answer)) return { ...talk, table: { ...talk.table, isTacit: true } };
   const isNext = offers.some((slot) => slot.turn === talk.before?.index);
   return isNext && (answer === 'no' || REFUSES.test(turn.text)) ? withoutProposals(talk) : talk;
+}
+
+/** "Half three and quarter to four?" */
+function isEnumerated(text: string, [first, second]: readonly Slot[]): boolean {
+  if (first?.time === undefined || second?.time === undefined) return false;
+  const from = text.indexOf(first.quote) + first.quote.length;
+  return /^,? (?:and|then|and then)(?: at)? $/i.test(text.slice(from, text.indexOf(second.quote, from)));
 }
 
 /** "Wednesday is choir, but that's at night. That'll do." */

@@ -3,7 +3,7 @@ import { actsOf, answerOf } from './acts.js';
 import type { Held } from './diary.js';
 import { type Engagement, engagementsIn } from './engagement.js';
 import { REOPENS } from './going-back.js';
-import { hearAgent, settleTacit } from './hear-agent.js';
+import { hearAgent, settleLast, settleTacit } from './hear-agent.js';
 import { hearCaller } from './hear-caller.js';
 import { readMentions } from './read-mentions.js';
 import { type Heard, startOf, type Talk } from './talk.js';
@@ -26,11 +26,11 @@ export function negotiate(call: ReadCall): Outcome {
   const said = call.turns.flatMap((turn): Heard[] => (turn.speaker === 'other' ? [] : [{ turn, side: turn.speaker }]));
   const talk = said.reduce(hear, startOf(call));
   const last = said.at(-1);
-  return outcomeOf(last === undefined ? talk : settleTacit(talk, last));
+  return outcomeOf(last === undefined ? talk : settleLast(settleTacit(talk, last), last));
 }
 
 /** The talk after one more turn. */
-function hear(before: Talk, heard: Heard): Talk {
+export function hear(before: Talk, heard: Heard): Talk {
   const { turn, side } = heard;
   const { mentions, topic } = readMentions(before, heard);
   const dayBefore = before.topic.focus ?? topic.aside?.day;

@@ -6,11 +6,13 @@ import { isOpening } from './stance/aside.js';
 import { type Mention, stanceOf } from './stance/stance.js';
 import { type Heard, openTo, type Talk, type Topic } from './talk.js';
 import {
+  ASKED_HOURS,
   ASKS_WHEN,
   BIRTH_ASKED,
   CONFIRMS,
   CONTACT_DAY,
   COUNTED,
+  COUNTED_ALONE,
   PAST_ASKED,
   SCHEDULING,
   TAKEN_AFTER,
@@ -24,14 +26,14 @@ export interface ReadMentions {
 
 /** How a business speaks of what it can do. */
 const PROPOSES =
-  /\b(?:can|could|will|shall|would|how about|what about|we have|i have|i've|we've|i got|i'll|we'll|let's)\b|\?/i;
+  /\b(?:can|could|will|shall|would|how about|what about|we have|i have|i've|we've|(?:he|she|they)(?:'s|'ve| has| have) (?:got|only)|i got|i'll|we'll|let's)\b|\?/i;
 /** "I don't like mornings": the part of the day that is not wanted. */
 const UNWANTED = /\b(?:not|no|never|hate|avoid|except)\b|n't\b/i;
 const OFFERS_NUMBER =
-  /\b(?:have|'ve|do|got|offer|manage|take|say)(?:\.\.\.|,| only| just| a| an| the)* $|\bor (?:a |an )?$/i;
+  /\b(?:have|'ve|do|got|offer|manage|make|take|say)(?:\.\.\.|,| only| just| a| an| the)* $|\bor (?:a |an )?$/i;
 const ENDS_NUMBER = /^(?:\s*$|\s*[.,?!]|\s+(?:or|and|with|then|please|that|in|if|but|free|available)\b)/i;
 /** "I've two written down". */
-const HAS_SO_MANY = /\b(?:have|'ve|got|only|all|of|the|those|these|my|for|that|with|just) $/i;
+const HAS_SO_MANY = /\b(?:have|'ve|got|only|all|of|the|those|these|my|for|that|with|just|still|another) $/i;
 const LEADS_TO_TIME =
   /(?:^|\b(?:at|say|maybe|around|about|make it|or|ok|okay|yes|yeah|no|nah|um|uh|er|well|so|then|oh|hmm)|[,.!?…-])\s*$/i;
 /** So few words are an answer. */
@@ -64,7 +66,9 @@ export function readMentions(talk: Talk, { turn, side }: Heard): ReadMentions {
       spoken.time !== undefined
         ? topic.focus !== undefined || topic.aside !== undefined || talk.diary.length > 0
         : talk.diary.length > 0 && CONFIRMS.test(turn.text);
-    const isHeard = (isAbout || isPlaced || isKnown) && !isAfterwards(talk, { turn, side }, spoken, asked);
+    const isHours =
+      side === 'agent' && isReply && ASKED_HOURS.test(before.text) && !PROPOSES.test(sentenceOf(turn, spoken));
+    const isHeard = !isHours && (isAbout || isPlaced || isKnown) && !isAfterwards(talk, { turn, side }, spoken, asked);
     return { spoken, stance: isHeard || stance !== 'slot' ? stance : 'aside' };
   });
   return {
@@ -82,6 +86,9 @@ function timesIn({ setting, topic }: Talk, turn: ReadTurn): readonly SpokenTime[
     part: part !== undefined && turn.index - part.turn <= 3 ? part.part : undefined,
   });
 }
+
+const sentenceOf = ({ sentences, text }: ReadTurn, { start }: SpokenTime): string =>
+  sentences.findLast((sentence) => sentence.start <= start)?.text ?? text;
 
 /** Whether a turn is about when to come. */
 function isScheduling(talk: Talk, { turn, side }: Heard, times: readonly SpokenTime[]): boolean {
@@ -123,6 +130,7 @@ function isTime(
   if (spoken.day !== undefined || spoken.form === 'said') return true;
   if (COUNTED.test(at.asked)) return false;
   if (spoken.form === 'cued') return true;
+  if (COUNTED_ALONE.test(at.asked)) return false;
   const between = at.turn.text.slice(last?.end ?? 0, spoken.start);
   if (last?.time !== undefined && /^,? ?(?:or|and|to)(?: (?:at|maybe))? $/i.test(between)) return true;
   const after = at.turn.text.slice(spoken.end);

@@ -16,8 +16,15 @@ export function propose(talk: Talk, slots: readonly Slot[], { turn, side }: Hear
     ...talk,
     table: { slots, by: side, isTold, beside: talk.table.beside ?? besideOf(talk, { turn, side }) },
     offered: side === 'agent' ? [...talk.offered, ...slots] : talk.offered,
-    topic: { ...talk.topic, focus: slots.findLast(({ day }) => day !== undefined)?.day ?? talk.topic.focus },
+    topic: { ...talk.topic, focus: focusOf(slots) ?? talk.topic.focus },
   };
+}
+
+/** "Thursday or Friday. Thursday I've ten past ten": the one with a time is spoken of; else the last. */
+function focusOf(slots: readonly Slot[]): CivilDay | undefined {
+  const timed = slots.filter(({ day, time }) => day !== undefined && time !== undefined);
+  const [only] = timed;
+  return timed.length === 1 ? only?.day : slots.findLast(({ day }) => day !== undefined)?.day;
 }
 
 /**
@@ -43,7 +50,7 @@ function besideOf({ diary, isMove, isMore, isReopened, agreedIn }: Talk, { turn,
 export function agree(talk: Talk, slot: Slot, { turn }: Heard, isMore = false): Talk {
   const { table, topic, cancelling } = talk;
   const said = table.slots.find((one) => isSame(one, slot));
-  const day = slot.day ?? said?.day ?? topic.focus ?? nextDay(talk, slot.time);
+  const day = slot.day ?? said?.day ?? topic.focus ?? nextDay(talk, slot);
   const offered = talk.offered.findLast((one) => one.day === day && one.time !== undefined);
   const whole = { ...slot, day, time: slot.time ?? said?.time ?? offered?.time };
   const named = said !== undefined && said.time === whole.time ? said : whole;
@@ -71,7 +78,7 @@ export function agree(talk: Talk, slot: Slot, { turn }: Heard, isMore = false): 
 
 /** Somebody says that a slot is in the diary already. */
 export function note(talk: Talk, spoken: Slot): Talk {
-  const slot = { ...spoken, day: spoken.day ?? talk.topic.focus ?? nextDay(talk, spoken.time) };
+  const slot = { ...spoken, day: spoken.day ?? talk.topic.focus ?? nextDay(talk, spoken) };
   return {
     ...talk,
     diary: noteBooked(talk.diary, slot),
@@ -79,9 +86,10 @@ export function note(talk: Talk, spoken: Slot): Talk {
   };
 }
 
-/** On no day that was said: today, or tomorrow when that time is over. */
-function nextDay({ setting: { start } }: Talk, time: string | undefined): CivilDay | undefined {
+/** On no day that was said: today, or tomorrow when that time is over. Where a day was only mentioned, it may be that one: nothing is sure. */
+function nextDay({ setting: { start }, topic }: Talk, { time, turn }: Slot): CivilDay | undefined {
   if (time === undefined) return undefined;
+  if (topic.aside !== undefined) return topic.aside.turn === turn ? topic.aside.day : undefined;
   return time > start.time ? start.day : addDays(start.day, 1);
 }
 

@@ -4,7 +4,7 @@ import type { ReadCall } from '../../read-call.js';
 // What people say around days and times: how they ask, offer, take, refuse and put off.
 
 const MEAL =
-  /\b(?:book(?:ing)? for (?:two|three|four|five|six|seven|eight|ten|twelve|\d+)|table|dinner|supper|restaurant|booth|dine|dining)\b/i;
+  /\b(?:book(?:ing)? for (?:two|three|four|five|six|seven|eight|ten|twelve|\d+)|table|dinner|supper|restaurant|booth|dine|dining|tastings?)\b/i;
 /** "We've got the lutefisk supper Saturday." */
 const MEAL_ELSEWHERE =
   /\b(?:(?:i|we)(?:'ve| have)(?: got)? (?:an? |the |my |our )|(?:at|after|before|for) (?:the |my |our )?)(?:[\w-]+ )?(?:supper|dinner)\b(?!.*\b(?:book|table|reserv))/i;
@@ -13,19 +13,21 @@ const PARTY =
 const NO_MEAL =
   /\b(?:rooms?|nights?|flight|car|rental|hire|van|dentist|dental|salon|engineer|class|lesson|tours?|trips?|boat|ferry|tickets?|appointment|airport)\b/i;
 export const SCHEDULING =
-  /\b(?:possible|any chance|while i'm on|send (?:our|an?|the|one of our) \w+|expect (?:you|him|her|them|[A-Z]\w+)|(?:can|could|shall|will) (?:we|i|you) (?:do|say)|what've you got|you got|get here|work \w+ in|bring (?:him|her|it|them)|swing by|book|booking|appointment|reserv\w+|table|schedul\w+|come (?:in|by|over|round|out|up)|pop (?:in|over|round)|drop (?:in|by|off)|slots?|opening|availab\w+|free|squeeze|fit|view\w*|deliver\w*|visit\w*|move|push|resched\w+|check(?:ing)? in|stay|room|works?|suits?|how about|what about|instead|see you|put (?:you|me|us|him|her|it) (?:in|down)|pencil|do you have|have you|i have|i've got|we have|we've got|can do|could do|can you do|could you do|there's|earliest|next available|offer|same time|make it|prefer|rather|let's|say|is (?:good|fine|okay|great|perfect)|collect\w*|pick(?:ed)? (?:it )?up|bring (?:him|her|it|them|the \w+) in|session|arriv\w*|test drive|demo|engineer|technician|plumber|send (?:someone|somebody|a \w+|him|her) (?:out|round|over)|(?:be|get) (?:there|with you|out)|come (?:for|from|on|at|to|back|the|this|next|along)|coming|staying|arriv\w*|due with|still on|wake ?-?up|cab|taxi|shuttle|nights?|rent\w*|hire|drop(?:ping)? (?:\w+ )?off|class|lesson)\b/i;
+  /\b(?:possible|any chance|while i'm on|send (?:our|an?|the|one of our) \w+|expect (?:you|him|her|them|[A-Z]\w+)|(?:can|could|shall|will) (?:we|i|you) (?:do|say)|what've you got|you got|get here|work \w+ in|bring (?:him|her|it|them)|swing by|book|booking|appointment|reserv\w+|table|schedul\w+|come (?:in|by|over|round|out|up)|pop (?:in|over|round)|drop (?:in|by|off)|slots?|opening|availab\w+|free|squeeze|fit|view\w*|deliver\w*|visit\w*|move|push|resched\w+|check(?:ing)? in|stay|room|works?|suits?|how about|what about|instead|see you|put (?:you|me|us|him|her|it) (?:in|down)|pencil|do you have|have you|i have|i've got|we have|we've got|get (?:\w+ )?in\b|can do|could do|can you do|could you do|there's|earliest|next available|offer|same time|make it|prefer|rather|let's|say|is (?:good|fine|okay|great|perfect)|collect\w*|pick(?:ed)? (?:it )?up|bring (?:him|her|it|them|the \w+) in|session|arriv\w*|test drive|demo|engineer|technician|plumber|send (?:someone|somebody|a \w+|him|her) (?:out|round|over)|(?:be|get) (?:there|with you|out)|come (?:for|from|on|at|to|back|the|this|next|along)|coming|staying|arriv\w*|due with|still on|wake ?-?up|cab|taxi|shuttle|nights?|rent\w*|hire|drop(?:ping)? (?:\w+ )?off|class|lesson)\b/i;
 export const ASKS_WHEN =
   /\b(?:when (?:would|do|can|could|are|is|were|suits|works|shall|should|will|did)|when\?|what (?:time|day|date)|which (?:day|date|one|time|would|do|suits|works|is)|what works|what suits|how (?:about|does|is|would)|any (?:preference|particular)|preferred|convenient|morning or|mornings or|days|times|what were you thinking|best (?:day|time))\b/i;
 export const COUNTED =
   /\b(?:how many|how old|number|code|digits|how long|how much|date of birth|birthday|address|postcode|zip|spell|pin|reference|weigh\w*|age|price|room|born|year)\b/i;
+/** What is answered to these is a number of people or nights, if it is a number alone. */
+export const COUNTED_ALONE = /\b(?:nights|people|guests|adults|party|of you|heads|covers)\b[^.!]*\?\s*$/i;
 export const REFUSES =
-  /\b(?:unfortunately|i'm afraid|afraid (?:not|we|i|that)|fully booked|booked (?:up|out|solid)|no availability|(?<!\bi've |\bi have |\bgot )nothing (?:then|available|left|on|at|for)|not available|don't have|do not have|can't do|cannot do|couldn't do|won't work|doesn't work|don't work|that's no good|no good|too (?:early|late|soon|far)|anything (?:else|earlier|later|sooner|before|after)|something (?:else|earlier|later|sooner)|any (?:earlier|later|sooner|other)|earlier than|later than|another (?:day|time|date)|not (?:good|great|ideal|possible|convenient)|have to (?:think|check)|need to check|let me (?:think|check with)|get back to you|ring you back|call you back|can't make|won't manage|i'm working|at work then|is (?:full|gone|taken)|we're (?:closed|full))\b/i;
+  /\b(?:unfortunately|no need to book|just turn up|(?:don't|do not) (?:take|do) (?:bookings|appointments|reservations)|walk[- ]ins? only|first come|i'm afraid|afraid (?:not|we|i|that)|fully booked|booked (?:up|out|solid)|no availability|(?<!\bi've |\bi have |\bgot )nothing (?:then|available|left|on|at|for)|not available|don't have|do not have|can't do|cannot do|couldn't do|won't work|doesn't work|don't work|that's no good|no good|too (?:early|late|soon|far)|anything (?:else|earlier|later|sooner|before|after)|something (?:else|earlier|later|sooner)|any (?:earlier|later|sooner|other)|earlier than|later than|another (?:day|time|date)|not (?:good|great|ideal|possible|convenient)|have to (?:think|check)|need to check|let me (?:think|check with)|get back to you|ring you back|call you back|can't make|won't manage|i'm working|at work then|is (?:full|gone|taken)|we're (?:closed|full))\b/i;
 export const WAITING =
   /\b(?:let me (?:just )?(?:check|see|look|have a look|pull|find)|one (?:moment|second|sec)|just a (?:moment|second|sec|minute)|bear with me|hold on|hang on|give me a)\b/i;
 export const DEFERS =
-  /\b(?:i'll see what|see what they|let you know|get back to you|(?:call|ring|text|email) you(?: back)?\b|give you a (?:call|ring|bell|shout|buzz)|check with|have a think|think about it|not sure yet|ask (?:him|her|them|my|the)|hold (?:it|that|the \w+) (?:for|till|until)|pencil)\b/i;
+  /\b(?:i'll see what|see what they|let you know|get back to you|(?:call|ring|text|email) you(?: back)?\b|give you a (?:call|ring|bell|shout|buzz)|check with|(?:need|have|got) to (?:check|ask|talk to|speak to|think)|(?:i|we) (?:might|may)\b(?! as well)|have a think|think about it|not sure yet|ask (?:him|her|them|my|the)|hold (?:it|that|the \w+) (?:for|till|until)|pencil)\b/i;
 export const AGENT_DEFERS =
-  /\b(?:let me check with|i'll (?:have to |need to )?(?:check with|see what|see if|ask|find out|speak to|talk to)|i'd have to|get back to you|(?:call|ring|phone) you back|hold (?:it|that|the \w+) for you|see what they)\b/i;
+  /\b(?:let me check with|i'll (?:have to |need to )?(?:check with|see what|see if|ask|find out|speak to|talk to)|i'd have to (?:check|ask|see|speak|talk|find|look|call|ring|get)|get back to you|(?:call|ring|phone) you back|hold (?:it|that|the \w+) for you|see what they)\b/i;
 export const CONFIRMS =
   /\b(?:booked|confirmed|all set|you're set|put (?:you|that|it|him|her|them|your \w+) (?:in|down|through)|got (?:you|that|it|him|her) (?:down|in|booked)|done|that's (?:you|it) (?:in|booked|done|all)|reserved|scheduled|pencill?ed|see you|look(?:ing)? forward|it is\b|moved|rescheduled|sorted|we'll see|you're in|locked in)\b/i;
 export const GENERAL_THING =
@@ -47,6 +49,9 @@ export const PAST_ASKED =
 /** The caller asks what is in the diary. */
 export const ASKED_BOOKED =
   /\b(?:when(?:'s| is| was)?|what (?:time|day)(?:'s| is| was)?|check|confirm|remember|forgot(?:ten)?|lost|remind me)\b[^.?!]{0,40}\b(?:my|our|his|her|the) (?:[\w'-]+ ){0,2}?(?:appointment|booking|reservation|delivery|viewing|visit|check-?up|slot)\b|\bdo i have an appointment\b/i;
+/** The caller asks when the place is open: what is answered are its hours. */
+export const ASKED_HOURS =
+  /\b(?:what (?:are|is|'s) (?:your|the) (?:[\w-]+ )?(?:hours|times)|(?:are |r )?you (?:guys )?(?:open|closed)\b|(?:do|when do|what time do) you (?:open|close|shut|finish)|(?:what time|when) (?:are )?you (?:clos|open|shut)\w*)/i;
 export const TAKEN_AFTER =
   /^\s*(?:fine|good|great|ok|okay|perfect|grand|is|'s|works?|suits?|sounds?|would|will|it is|then|please|does|do|, please|for me)\b/i;
 /** A day on which somebody calls or sends something is not the day that is being arranged. */

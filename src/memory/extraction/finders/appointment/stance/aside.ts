@@ -12,6 +12,9 @@ const DUE_BEFORE =
   /\b(?:by|before|until|till|til|within|since|expir(?:es?|ed|ing)(?: on)?|due(?: on| by)?|valid(?: until)?|deadline(?: is)?|effective|ends?(?: on)?|finish(?:es|ed)?(?: at)?|runs? out(?: on)?|renew(?:s|al)?(?: is| on)?|every|each|after|dated|as of|as from|starting|(?<!could |can |would )starts?(?: on| at)?|(?:check(?:ing)?|mov(?:e|ing)|head(?:ing)?|fly(?:ing)?|way|so|and|then|,) out(?: on)?|(?:^|[.,;] )out(?: on)?|leaving(?: on)?|departing(?: on)?|through(?: to)?|(?<=\bin )from|back(?: on)?|returning(?: on)?|(?<!drop[ -])off at|(?<!wake )up at|gets? off at|finish at|home (?:at|after|by))\s+(?:the\s+|about\s+|around\s+|close of business\s+|end of (?:day|business|play)\s+)?$/i;
 const PAST =
   /\b(?:(?:was|were)(?! (?:thinking|hoping|wondering|going|looking|after|wanting|told|supposed|meant|to))|happened|started|began|broke|stopped|leaked|died|went|came|noticed|rang|called|emailed|spoke|said|told|bought|paid|arrived|fell|left|missed|cracked|passed|chipped|hurt|(?<!'ve |have |has )got (?:it|the|a|my)|did|ordered|sent|signed|moved (?:in|out|here)|since|been|installed|fitted it|tried)\b/i;
+/** "We sat down at seven", "he charged me": no verb of arranging something. */
+const DONE =
+  /\b(?:i|we|he|she|they|you|it|someone|somebody|nobody|(?:the|my|your|our|some) [\w-]+)(?: (?:just|already|only|all|both))? (?:sat|ate|woke|drove|ran|saw|hit|found|heard|lost|blew|burst|caught|stole|felt|slept|threw|flew|landed|crashed|(?!book|schedul|reserv|arrang|agre|need|want|lik|hop|mov|chang|confirm|pencil|prefer|ask|add|re|offer|plann|suggest|figur|thought|aim|be)[a-z]{2,}ed)\b/i;
 /** "He can reach you by four", "you can have her back Friday by four": the time of an arrival. */
 const ARRIVES =
   /\b(?:can|could|will|'ll|would) (?:[\w']+ )?(?:be (?:there|with you|out|at yours|round)|reach|get (?:there|to you|here)|come|arrive|have (?:her|him|it|them|the \w+) back)\b|\b(?:get|be) here by\b|\w+day by (?:about )?$/i;
@@ -19,21 +22,21 @@ const ARRIVES =
 const OVER =
   /\b(?:came|went|gave|started|broke|happened|died|fell|rang|told|saw|took|missed|stopped|noticed)\b(?! to\b)/i;
 const HOURS =
-  /\b(?:we|we're|we are|they|they're|you|shop|store|office|clinic|surgery|showroom|salon|kitchen|desk|reception|restaurant|which|lines?|pool|spa|gym|bar|breakfast|doors?)\b[^.?!]{0,25}\b(?:open|opens|opening|close|closes|closed|closing|serve|serves|served|runs?|shut|shuts)\b|\bopen (?:from|until|till|at|monday|every|on|seven|daily|again)\b|\b(?:opening|office|business|visiting|working) (?:hours|times)\b|\bhours are\b|\bcheck-?out\b(?! (?:inspection|appointment|visit|meeting|walk))|\bcheck(?:ing|ed)? out\b|\bdepart/i;
+  /\b(?:we|we're|we are|they|they're|you|shop|store|office|clinic|surgery|showroom|salon|kitchen|desk|reception|restaurant|which|lines?|pool|spa|gym|bar|breakfast|doors?)\b[^.?!]{0,25}\b(?:open|opens|opening|close|closes|closed|closing|serve|serves|served|runs?|shut|shuts)\b|\bopen (?:from|until|till|at|monday|every|on|seven|daily|again)\b|\b(?:opening|office|business|visiting|working) (?:hours|times)\b|\bhours are\b|\bcheck(?:ing|ed)?[- ]?out\b(?! (?:inspection|appointment|visit|meeting|walk))|\bdepart/i;
 /** "Breakfast is seven to ten", "do you do Sunday lunch?" – "We do, from twelve till four." */
 const SERVED =
-  /\b(?:breakfast|kitchen|pool|spa|gym|bar|reception|parking|front desk)(?:'s)? (?:is |are |runs? |starts? |begins? |served )*(?:from |at |until |till )*$|\bwe do,? (?:from )?$|\bdo you (?:do|serve|open)(?: an?)? $/i;
+  /\b(?:breakfast|kitchen|pool|spa|gym|bar|reception|parking|front desk)(?:'s)? (?:is |are |runs? |starts? |begins? |served )*(?:from |at |until |till )*$|(?<!\b(?:can|could|shall|should|will|if) )\bwe do,? (?:from )?$|\bdo you (?:do|serve|open)(?: an?)? $/i;
 const BIRTH =
   /\b(?:(?:it's|its|that's|is) (?:my|her|his|our|their) (?:\w+ )?(?:birthday|anniversary)|born|date of birth|birth ?date|d\.?o\.?b\b|turn(?:s|ing|ed) $|turn(?:s|ing|ed) \w+ on|birthday(?:'s| is| was| on)|anniversary(?:'s| is| on))/i;
 /** What is promised is an open item. */
 const CONTACT =
-  /\b(?:call|ring|phone|text|email|e-mail|mail|write|send(?! (?:an?|the|our|one of our|some) (?:[\w-]+ )?[\w]+(?:er|or|ician|ist|ian|man|guy)s? (?:out|round|over|along|by|down)\b)(?! (?:some(?:one|body)|our (?:[\w-]+ )?(?:surveyor|engineer|plumber|adjuster|assessor|technician|electrician|man|guy|lad|team|driver|roofer|fitter|inspector)|him|her|out|round|an? (?:[\w-]+ )?(?:engineer|plumber|electrician|technician|guy|man|person|driver|van|team|surveyor|adjuster)|the (?:engineer|plumber|lads|team|guys|lad)|one of))|message|get back|let (?:you|me|us|him|her|them) know|remind(?:er)?|in touch|hear (?:from|back)|follow up|post|drop(?!-?off|ping)|transfer|pay|upload|forward|have an answer|know more|find out|bring(?! (?:you|him|her|it|them|the [\w']+|your [\w']+) (?:in|at|on|over|by|round|down|along|to|for)\b)|pick (?:it|them) up|chase|order|ready|arrange|check with|speak to|talk to|look into|tell (?:him|her|them|the))\b/i;
+  /\b(?:call|ring|phone|text|email|e-mail|mail|write|send(?! (?:an?|the|our|one of our|some) (?:[\w-]+ )?[\w]+(?:er|or|ician|ist|ian|man|guy)s? (?:out|round|over|along|by|down)\b)(?! (?:some(?:one|body)|our (?:[\w-]+ )?(?:surveyor|engineer|plumber|adjuster|assessor|technician|electrician|man|guy|lad|team|driver|roofer|fitter|inspector)|him|her|out|round|an? (?:[\w-]+ )?(?:engineer|plumber|electrician|technician|guy|man|person|driver|van|team|surveyor|adjuster)|the (?:engineer|plumber|lads|team|guys|lad)|one of))|message|get back|let (?:you|me|us|him|her|them) know|remind(?:er)?|in touch|hear (?:from|back)|follow up|post|drop(?![ -]?off|ping)|transfer|pay|upload|forward|have an answer|know more|find out|bring(?! (?:you|him|her|it|them|the [\w']+|your [\w']+) (?:in|at|on|over|by|round|down|along|to|for)\b)|pick (?:it|them) up|chase|order|ready|arrange|check with|speak to|talk to|look into|tell (?:him|her|them|the))\b/i;
 const BOOKING_A_CALL =
   /\bwake ?-?up\b|\b(?:book|schedule|set up|arrange|have|do|put|make)\b[^.?!]{0,25}\b(?:call|chat|meeting|demo)\b|\b(?:collect|collection|pick-?up)\b|\bcall ?out\b/i;
 const OTHERS =
-  /\b(?:(?:my|our) (?:wife|husband|partner|son|daughter|mum|mom|mother|father|dad|sister|brother|friend|boss|neighbour|neighbor|kids?|boys?|girls?)|he|she|they|the (?:kids|children|boys|girls))(?:'s| is| are| has| have|'ve|'re)?\s+(?:got |having |booked |off |back |working |coming home |flying |home |at |away |in on |starting |an? |her |his |their |swimming |school |training |starts? |goes |works? |leaves |finishes |flies |plays |joins |eats |sleeps |lives |dines |naps )/i;
+  /\b(?:(?:my|our) (?:wife|husband|partner|son|daughter|mum|mom|mother|father|dad|sister|brother|friend|boss|neighbour|neighbor|kids?|boys?|girls?)|he|she|they|the (?:kids|children|boys|girls))(?:'s| is| are| has| have|'ve|'re)?\s+(?:got |having |booked |off |back |working |coming |visiting |flying |home |at |away |in on |starting |an? |her |his |their |swimming |school |training |starts? |goes |works? |leaves |finishes |flies |plays |joins |eats |sleeps |lives |dines |naps )/i;
 const TRAVEL =
-  /\b(?:i|we)(?:'m|'re| am| are|'ll be| will be)?\s+(?:only |just |also )?(?:fly|flying|leave|leaving|travel|travelling|traveling|get back|back|move|moving|start|starting|finish|finishing|home|off|away|going|go|on holiday|on vacation|in (?:london|leeds|town)|out)\b/i;
+  /\b(?:i|we)(?:'m|'re| am| are|'ll be| will be)?\s+(?:only |just |also )?(?:land|landing|touch down|fly|flying|leave|leaving|travel|travelling|traveling|get back|back|move|moving|start|starting|finish|finishing|home|off|away|going|go|on holiday|on vacation|in (?:london|leeds|town)|out)\b/i;
 
 /** "I arrive by train at 22:40". */
 const TRANSPORT =
@@ -91,6 +94,7 @@ function isPast({ spoken, whole, near, trail }: TimeClause): boolean {
   if (spoken.day !== undefined && spoken.weekdayOnly === undefined && /\b(?:it|that) was $/i.test(near)) return false;
   return (
     PAST.test(near) ||
+    DONE.test(near) ||
     /^\s*(?:it |he |she |the \w+ |when |and )?(?:started|broke|happened|was|went|came|stopped|leaked)\b/i.test(trail)
   );
 }
@@ -99,6 +103,8 @@ function isHours({ lead, trail }: TimeClause): boolean {
   // "Half eight, before surgery opens" is no opening hour.
   const after = /^(?:(?!\b(?:before|when|after|once|as soon as|just as)\b)[^,;]){0,30}/i.exec(trail)?.[0] ?? '';
   if (SERVED.test(lead)) return true;
+  if (/^\s*(?:on )?(?:weekdays|weekends|week nights|(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b/i.test(trail))
+    return true;
   return (
     HOURS.test(`${lead}${after}`) &&
     !/\b(?:book|have you|put you|squeeze|fit you|(?:we|i)(?:'ve)?(?: have| got|'ve)|there's|open to)\b/i.test(lead)
