@@ -1,22 +1,33 @@
 import { RELATIVE } from './place.js';
 import type { SpokenAddress } from './read-addresses.js';
 
+/** People who seldom live with those who ring for them, for a pattern. */
+const ELDERS =
+  'mum|mom|mam|mother|dad|father|parents|nan|nana|gran|granny|grandma|grandad|grandmother|grandfather|brother|sister|boss|friend|mate|neighbou?r|uncle|aunt|auntie|mother-in-law|father-in-law|cousin';
+
 /** What is said of a place that is not the caller's home (any more, or yet). */
 const NOT_HOME = new RegExp(
   [
-    `\\b(?:my|his|her|the|our) (?:\\w+[- ])?${RELATIVE}\\b[^.!?]{0,30}$`,
+    `\\b(?:my|his|her|the|our) (?:\\w+[- ])?(?:${RELATIVE}|lawyer|solicitor|attorney|accountant|broker|carer|tenants?|rental)\\b[^.!?]{0,30}$`,
+    // "Interested in the flat on …", "I've a flat at …".
+    '\\b(?:the|a|an|that|this|your|another|one|two|three)(?: (?!address)\\w+){0,2} (?:flat|house|apartment|room|studio|bungalow|property|place|listing|condo|cottage|bedroom|basement|unit)s? (?:on|at|in|for)\\s*(?:number )?$',
     "\\b(?:he's|she's|they're|he is|she is|they are|his|hers?|their|he lives|she lives|they live)\\b[^.!?]{0,25}$",
     '\\b(?:moved (?:out )?(?:of|from)|moved out|used to (?:live|be)|previously|formerly|before that|lived (?:at|in|on)|was (?:at|in)|were (?:at|in)|from|not|no longer|left|sold|old (?:address|place|one)|originally)\\b[^.!?,]{0,22}$',
-    '\\b(?:office|work|works|shop|store|warehouse|business|company|clinic|hotel|airport|station|restaurant|building site|job|meeting|party|holiday|vacation|wedding|venue|deliver(?:ed)? to|send (?:it|them|that) to|rental|viewing|property)\\b[^.!?,]{0,20}$',
+    '\\b(?:office|work|works|shop|store|warehouse|business|company|clinic|hotel|airport|station|restaurant|building site|job|meeting|party|holiday|vacation|wedding|venue|deliver(?:ed)? to|send(?:ing|s)? (?:\\w+ ){1,2}to|rental|viewing|property)\\b[^.!?,]{0,20}$',
     "\\b(?:moving|we'll be|i'll be|going to be|gonna be|will be|going|flying|travel+ing|heading|driving|getting|pick(?:ing)? (?:me|us|it) up|meet|staying with|stay at|if)\\b[^.!?]{0,25}$",
   ].join('|'),
 );
 const NOW_HOME =
-  /\b(?:my (?:new |home |current |own )?address(?:'s| is)?|mine(?:'s| is)|(?:i|we) (?:still |now |just |currently )?live|(?:i'm|we're|i am|we are|im) (?:still |now |currently )?(?:living|based)|(?:moved|shifted|relocated) (?:in)?to|moved from [^.!?]{3,40} to|new (?:place|address|house)(?: is|'s)?|right now (?:we're|i'm)|(?:our|my) (?:house|home|place|flat|apartment)(?: is|'s)?)\b[^.!?]{0,35}$/;
+  /\b(?:my (?:new |home |current |own )?address(?:'s| is)?|mine(?:'s| is)|(?:i|we) (?:still |now |just |currently )?live|(?:i'm|we're|i am|we are|im) (?:still |now |currently )?(?:living|based)|(?:moved|shifted|relocated) (?:in)?to|moved from [^.!?]{3,40} to|new (?:place|address|house)(?: is|'s)?|right now (?:we're|i'm)|(?<!\bnot )(?:our|my) (?:house|home|place|flat|apartment)(?: is|'s)?)\b[^.!?]{0,35}$/;
 const AT_HOME =
   /\b(?:i'm|im|i am|we're|we are|it's|its|it is|this is|here|that's)(?: still| now| currently| over| out| up| down| just)? (?:at|in|on)?\s*(?:number )?$|\b(?:i'm|we're|i am|we are)\b[^.!?]{0,12}\bat\s*$/;
 const NOT_HOME_AFTER = new RegExp(
-  `^ (?:was|used to be)\\b|^[\\s,]*(?:(?:that's|which is|it's|that is) (?:my |the |his |her |their )?(?:\\w+ )?(?:${RELATIVE}|old|office|work|shop|business|hotel|previous)|for (?:the|my) (?:week|holiday|wedding|weekend))`,
+  `^ (?:was|used to be)\\b|^[^.!?]{0,40}\\bis (?:my|his|her) (?:${RELATIVE}|boss|lawyer|office)\\b|^[\\s,]*(?:(?:but )?(?:that's|thats|which is|it's|its|that is|it is) (?:just )?(?:my |the |me |our |his |her |their )?(?:\\w+ )?(?:${RELATIVE}|rental|tenant'?s|tower|old|office|work|shop|business|hotel|previous)|for (?:the|my) (?:week|holiday|wedding|weekend))`,
+);
+
+/** Who looks after another's place, or speaks for another, gives another's address. */
+const AT_ANOTHERS = new RegExp(
+  `\\b(?:house|cat|dog|pet|baby|plant)[- ]?sit(?:ter|ting)\\b|\\b(?:house|cat|dog)-?minding\\b|\\b(?:a |the )?carer (?:for|of)\\b|\\bi'?m (?:a|the|your|their) landlord\\b|\\blandlord of (?:yours|theirs)\\b|\\b(?:on behalf of|(?:calling|ringing|phoning|ring|call) for) (?:my|me|our) (?:${ELDERS})\\b|\\b(?:for|about) (?:my|me) (?:${ELDERS})(?:'s|s)? (?:cat|dog|house|place|flat|cooker|boiler|fridge|bungalow)\\b`,
 );
 
 const RELATIVE_BEFORE = new RegExp(`\\b(?:my|his|her|their) ${RELATIVE}|\\b(?:he|she|they)\\b`);
@@ -32,12 +43,13 @@ export function addressWeight(
   isAsked: boolean,
   topics: ReadonlySet<string>,
   isBusiness: boolean,
+  isAnothers: boolean,
 ): number {
   const before = plain.slice(Math.max(0, spoken.start - 70), spoken.start);
   const clause = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf('!'), before.lastIndexOf('?')) + 1);
   const after = plain.slice(spoken.end);
   const isNow = NOW_HOME.test(clause) || (/^ now\b/.test(after) && !RELATIVE_BEFORE.test(clause));
-  if (NOT_HOME_AFTER.test(after)) return 0;
+  if (NOT_HOME_AFTER.test(after) || (!isNow && isAnothers)) return 0;
   if (/^(?:,| is| that)?[^.!?]{0,20}\b(?:on rent|rented out|let out|for (?:rent|sale)|to let)\b/.test(after)) return 0;
   if (!isNow && NOT_HOME.test(clause)) return 0;
   if (
@@ -72,3 +84,6 @@ export function isStreetOf(asked: string, address: string): boolean {
     street !== undefined && asked.includes(street) && /\b(?:home|house|place|live|address|apartment|flat)\b/.test(asked)
   );
 }
+
+/** Whether a turn says that its place is that of somebody whom the caller speaks for or looks after. */
+export const speaksForAnother = (plain: string): boolean => AT_ANOTHERS.test(plain);

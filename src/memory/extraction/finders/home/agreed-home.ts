@@ -2,12 +2,16 @@ import { answeringTurn, readAnswer } from '../../language/assent.js';
 import { withDigits } from '../../language/number-words.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { loneTown } from './answered-cities.js';
-import type { Place } from './place.js';
+import { type Place, RELATIVE } from './place.js';
 import { readAddresses } from './read-addresses.js';
 import { readTownAt } from './read-towns.js';
 
 const NOT_THEIRS =
   /\b(?:our|we're at|we are at|his|her|their|old (?:address|place|house|flat|one)|viewing|viewings|showing|show you|tour|available|to let|for rent|for sale|rental|listing|branch|office|store|venue|clinic|surgery|restaurant|hotel|practice|deliver to|dropping|drop off|pick up from|mum's|mom's|mother's|daughter's|son's|work)\b/;
+/** "Aye, that's my mother's." */
+const ANOTHERS = new RegExp(
+  `^[^.!?]{0,20}?\\b(?:that'?s|it'?s|that is|that was|it is) (?:my|me|our|his|her|the) (?:${RELATIVE}|old (?:one|place|address|house|flat)|ex)\\b|^[^.!?]{0,12}\\b(?:${RELATIVE}) in\\b`,
+);
 const ASKED =
   /\b(?:your|you|still|is (?:it|that)|and that's|that's|it's|correct|right|have|got|yeah|yes|address|for)\b|\?|^(?:and |so |okay |ok |right )*(?:the |at )?(?:\d|house|flat|unit|apartment|condo|place|home)/;
 const STILL =
@@ -22,7 +26,7 @@ export function agreedHome(
   const addresses: Place[] = [];
   const cities: Place[] = [];
   const answer = answeringTurn(call, turn.index);
-  if (answer?.speaker !== 'caller') return { addresses, cities };
+  if (answer?.speaker !== 'caller' || ANOTHERS.test(answer.plain)) return { addresses, cities };
   const kind = agreement(turn, answer);
   // "Unit 5C, correct?" – "5G.": the caller puts right what is read out; the rest of it holds.
   const isPutRight =

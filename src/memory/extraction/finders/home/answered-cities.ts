@@ -7,7 +7,7 @@ import { knownTownAt, readTownAt, type SpokenTown } from './read-towns.js';
 import { widerTown } from './said-cities.js';
 
 const LEAD =
-  /^(?:[\s,.!]|\b(?:ha(?:ha)?|hehe|no|nope|nup|nah|naw|nay|never|negative|i am not|we are not|i'm not|we're not|it's not|it is not|not now|that's right|that's it|that's correct|yes|yeah|yep|yup|aye|uh|um|er|well|oh|ah|so|it's|its|it is|i'm|im|we're|in|over|out|up|down|just|that's|that would be|that'd be|actually|now|still|hi|right|near|outside|sure|okay|ok|i am|we are|of course|at the moment|at the minute|presently|currently|these days|mostly|here|sorry|ma'am|sir|love|mate|not any ?more|moved|to|moved to|i moved to|we moved to|i live in|we live in|i stay in|from|lovely)\b)*/;
+  /^(?:[\s,.!]|\b(?:ha(?:ha)?|hehe|no|nope|nup|nah|naw|nay|never|negative|i am not|we are not|i'm not|we're not|it's not|it is not|not now|that's right|that's it|that's correct|yes|yeah|yep|yup|aye|uh|um|er|well|oh|ah|so|it's|its|it is|i'm|im|we're|in|over|out|up|down|just|that's|that would be|that'd be|actually|now|still|hi|right|near|outside|sure|okay|ok|i am|we are|of course|at the moment|at the minute|presently|currently|these days|mostly|close|not quite|nearly|almost|here|sorry|ma'am|sir|love|mate|not any ?more|moved|to|moved to|i moved to|we moved to|i live in|we live in|i stay in|from|lovely)\b)*/;
 const ENDS =
   /^\s*(?:$|[.,!?;…–-]|(?:now|only|itself|proper|but|and|me|mate|please|these|in|since|though|at|because|cos|cause|for|sir|ma'am|love|actually|yes|yeah|aye|(?:i|we)(?:'ve|'m|'re| have| am| are)? (?:moved|live|stay|just|only|got|bought|been|rent|sold)|born|west|east|north|south)\b)/;
 const HALF = /^(?:East|West|North|South|New|Yes|No|Naw|Nay|Negative|Affirmative|Affirm|Roger|Never|Wrong|Correct)$/i;
@@ -65,9 +65,14 @@ export function answeredCities(
   return [{ value: town.city, turn: turn.index, start: town.start, end: town.end, weight: 2 }];
 }
 
+/** "portland right": all that is asked, where nothing is punctuated. */
+const LONE =
+  /^((?:(?:so|and|still|that's|thats|in|okay|right)\s+)*)(\p{L}[^.!?]{2,30}?)(?:,? (?:now|still|then|right|yeah|is it|correct))+\s*$/iu;
+
 /** "Birmingham?", "So Bristol now?": the town of a last sentence that asks for nothing else. */
 export function loneTown(asked: string, country: string): SpokenTown | undefined {
   const match =
+    LONE.exec(asked) ??
     /(?:^|[.!?]\s+)((?:(?:so|and|still|that's|thats|in|okay|right)\s+)*)(\p{L}[^.!?]{2,40}?)(?:,? (?:now|still|then|right|yeah|is it|correct))*\?\s*$/iu.exec(
       asked,
     );
@@ -84,7 +89,7 @@ export function isTownGuessed(asked: string, country: string): boolean {
   )) {
     const town = knownTownAt(asked, match.index + match[0].length, country);
     const rest = asked.slice(town?.end);
-    if (town && /^[^.!?]{0,40}\?|^[\s,]*$/.test(rest)) return true;
+    if (town && /^(?!\s+\p{Lu})[^.!?]{0,40}\?|^[\s,]*$/u.test(rest)) return true;
   }
   if (loneTown(asked, country)) return true;
   return /\b[Ss]till (?:over |up |down |out |living |based |there )*(?:in |at )?\p{Lu}\p{L}+\?/u.test(asked);

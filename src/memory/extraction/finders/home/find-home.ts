@@ -4,11 +4,12 @@ import { topicsAsked } from '../../language/asked-topics.js';
 import { questionBefore } from '../../language/assent.js';
 import { usesCapitals } from '../../names/read-name.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
-import { addressWeight, isStreetOf } from './address-weight.js';
+import { addressWeight, isStreetOf, speaksForAnother } from './address-weight.js';
 import { agreedHome } from './agreed-home.js';
 import { answeredCities, isTownGuessed } from './answered-cities.js';
 import { correctedUnit } from './corrected-unit.js';
-import type { Place } from './place.js';
+import { type Place, RELATIVE } from './place.js';
+import { putRight } from './put-right.js';
 import { readAddresses, type SpokenAddress } from './read-addresses.js';
 import { knownTownAt, readTownAt } from './read-towns.js';
 import { saidCities, widerTown } from './said-cities.js';
@@ -53,19 +54,24 @@ function fromCaller(call: ReadCall, turn: ReadTurn, addresses: Place[], cities: 
   const question = questionBefore(call, turn.index);
   const topics = question ? topicsAsked(question.text) : new Set<string>();
   const asked = question?.plain ?? '';
+  const { plain } = turn;
   const isOtherAsked =
     /\b(?:his|her|their|delivery|billing|work|business|company|shipping|property|service at|pick ?up|drop ?off|venue|email|e-mail) (?:home )?address\b/.test(
       asked,
     ) && !/\bservice address|property address|delivery address/.test(asked);
+  const isAnothers =
+    speaksForAnother(plain) ||
+    ASKS_FOR_OTHERS.test(asked) ||
+    call.turns.slice(0, turn.index).some((one) => one.speaker === 'caller' && speaksForAnother(one.plain));
   const isBusiness =
     isOtherAsked ||
     /\b(?:which (?:property|branch|store|listing|office|one)|deliver|delivery|venue|event|drop|collect)\b/.test(asked);
   const isAsked = topics.has('address') && !isOtherAsked;
-  const { plain } = turn;
+  if (IS_IT_YOURS.test(asked) && saysItIsNot(turn)) withdraw(addresses);
   const taken: SpokenAddress[] = [];
   for (const spoken of readAddresses(turn.text, isAsked)) {
     const isNamed = isStreetOf(asked, spoken.address) || /\bstill (?:in|at|over in|living)\b/.test(asked);
-    const weight = addressWeight(plain, spoken, isAsked || isNamed, topics, isBusiness);
+    const weight = addressWeight(plain, spoken, isAsked || isNamed, topics, isBusiness, isAnothers);
     if (weight === 0) continue;
     taken.push(spoken);
     addresses.push({ value: spoken.address, turn: turn.index, start: spoken.start, end: spoken.end, weight });
@@ -74,12 +80,30 @@ function fromCaller(call: ReadCall, turn: ReadTurn, addresses: Place[], cities: 
   }
   const corrected = question && correctedUnit(turn, addresses.at(-1));
   if (corrected) addresses.push(corrected);
+  const right = question && putRight(turn, question, addresses.at(-1));
+  if (right) addresses.push(right);
   const isCityAsked = (topics.has('city') || (topics.has('address') && /\bwhere/.test(asked))) && !isOtherAsked;
   const isGuessed = question !== undefined && isTownGuessed(question.text, call.country);
   cities.push(
     ...saidCities(turn, isCityAsked || isGuessed, call.country),
     ...answeredCities(turn, townAsked(topics, isCityAsked, isOtherAsked, isGuessed), taken, call.country),
   );
+}
+
+const ASKS_FOR_OTHERS =
+  /\bwhere(?:'s| is| does| do| are)? (?:he|she|they)(?!(?:'s| is) (?:kept|parked|stored|garaged|registered))(?:'s| is| live| living| based)?\b|\b(?:his|her|their) (?:home )?address\b/;
+
+/** "Is that your property?" – "it's my girlfriend's": the address that was given is another's. */
+const IS_IT_YOURS =
+  /\bis (?:that|this|it) (?:your (?:own )?(?:property|house|home|place|flat|address)|where you live|yours)\b|\bdo you live there\b/;
+const saysItIsNot = ({ plain }: ReadTurn): boolean =>
+  new RegExp(
+    `^\\W*no\\b|^[^.!?]{0,30}\\b(?:it'?s|that'?s|thats) (?:my|me|the|his|her) (?:\\w+ )?(?:${RELATIVE}|tenant'?s|landlord'?s|office|work)`,
+  ).test(plain);
+
+function withdraw(addresses: Place[]): void {
+  const last = addresses.at(-1);
+  if (last && last.weight < 3) addresses.pop();
 }
 
 function townAsked(
@@ -95,7 +119,7 @@ function townAsked(
 
 /** What leads from an address to its town: "Oak Lane, Leeds", "Marine Walk. In Penarth.", "Magnolia Bend now, right here in Waxahachie". */
 const TO_TOWN =
-  /^(?:[\s,.]|\b(?:now|that's|thats|which is|it's|its|is|right|just|over|out|up|down|here|in|near|there|flat|downstairs|upstairs|the|um|uh|er|erm)\b)*(?:[,.]\s*|\bin )(?:in )?/;
+  /^(?:[\s,.]|\b(?:now|that's|thats|which is|it's|its|is|right|just|over|out|up|down|here|in|near|there|flat|downstairs|upstairs|the|um|uh|er|erm)\b)*(?:[,.]\s*|\bin |\b(?:uh|um|er|erm) )(?:in )?/;
 
 function cityOf(turn: ReadTurn, spoken: SpokenAddress, country: string): Omit<Place, 'weight'> | undefined {
   const rest = turn.plain.slice(spoken.end);

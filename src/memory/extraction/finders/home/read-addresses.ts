@@ -23,25 +23,30 @@ const UNIT = 'apartment|apt|flat|unit|suite|ste|room|number|no|floor|block|tower
 /** Numbers that stand beside each other are one: "16 40" is 1640; also "147 dash 12", "2 stroke 1", "28 a". */
 const NUMBER =
   "\\d+(?:(?:[\\s-]+\\d+)*)(?:\\s*(?:dash|stroke|slash|/|-)\\s*\\d+(?:[\\s]+\\d+)*)?(?:\\s?[a-h](?![\\p{L}\\p{N}']))?";
-const UNIT_NUMBER = `(?:${NUMBER}|[a-h](?:\\s?\\d+)?(?![\\p{L}']))`;
+const LETTER = "[a-h](?:\\s?\\d+)?(?![\\p{L}'])";
 const WORD = "(?:\\d+(?:st|nd|rd|th)|(?:st|mt|ft|dr|[nsew])\\.|[\\p{L}][\\p{L}'’-]*)";
 const DIRECTION = 'north|south|east|west|northeast|northwest|southeast|southwest|upper|lower';
 
-const UNIT_PART = `(?:(?:the )?(?:upper|lower|upstairs|downstairs|basement|rear|garden|front|back|top)\\s+(?:unit|flat|apartment|duplex)|(?:the )?(?:\\d+(?:st|nd|rd|th)|ground|top|first|second|third|upper|lower)\\s+floor(?:\\s+(?:flat|apartment))?|(?:${UNIT})\\.?\\s+#?${UNIT_NUMBER}|#\\s?${UNIT_NUMBER})`;
+/** "Flat 9", "#4", "the top flat", "2nd floor". */
+const unitPart = (number: string): string =>
+  `(?:(?:the )?(?:upper|lower|upstairs|downstairs|basement|rear|garden|front|back|top)\\s+(?:unit|flat|apartment|duplex)|(?:the )?(?:\\d+(?:st|nd|rd|th)|ground|top|first|second|third|upper|lower)\\s+floor(?:\\s+(?:flat|apartment))?|(?:${UNIT})\\.?\\s+(?:number |no\\.? )?#?${number}|#\\s?${number})`;
+const UNIT_PART = unitPart(`(?:${NUMBER}|${LETTER})`);
+/** Before the street its number is as short as may be: "flat 2 10 Quay Street" is flat 2. */
+const UNIT_FIRST = unitPart(`(?:\\d+(?:[\\s-]+\\d+)*?(?:\\s?[a-h](?![\\p{L}\\p{N}']))?|${LETTER})`);
 const STREET_PART = `(?:(?:door |house |street )?(?:number |no\\.? )?)${NUMBER},?\\s+(?:the )?((?:${WORD}\\s+){0,3}?(?:(?:${SUFFIX})\\b|${WORD}(?:row|gate|side|way|wood|croft|brae)\\b)(?:\\s+(?:${SUFFIX})\\b){0,2}(?:\\s+(?:${DIRECTION})\\b)?)`;
 
 const SURE = new RegExp(
-  `(?:(${UNIT_PART})[\\s,]+(?:at |in |of )?)?(${STREET_PART})(?:[\\s,]+((?:${UNIT_PART})|\\d+\\s?[a-h]\\b))?`,
+  `(?:(${UNIT_FIRST})[\\s,]+(?:at |in |of )?)?(${STREET_PART})(?:[\\s,]+((?:${UNIT_PART})|\\d+\\s?[a-h]\\b))?`,
   'giu',
 );
 /** "Flat 9, Cardwell House, on Bow Lane", "the Old Manse, Main Street". */
 const NAMED = new RegExp(
-  `(?:(${UNIT_PART})[\\s,]+(?:at |in )?(?=${WORD}(?:\\s+${WORD}){1,3})|\\b(?=the\\s+${WORD}\\s+(?:${HOUSE})\\b))(?:the )?((?:${WORD}\\s+){1,3}?(?:${HOUSE}|${SUFFIX})\\b)(?:,?\\s+(?:on |in )?((?:${WORD}\\s+){1,3}?(?:${SUFFIX})\\b))?`,
+  `(?:(${UNIT_PART})[\\s,]+(?:at |in )?(?=${WORD}(?:\\s+${WORD}){1,3})|\\b(?=the\\s+${WORD}\\s+(?:${HOUSE})\\b))(?:the )?((?:${WORD}\\s+){1,3}?(?:${HOUSE}|${SUFFIX})\\b)(?:,?\\s+(?:on |in )?((?:${NUMBER}\\s+)?(?:${WORD}\\s+){1,3}?(?:${SUFFIX})\\b))?`,
   'giu',
 );
 /** "900 East Colfax", "77 Harrison": a number and capitalised words, or any where an address is asked for. */
 const BARE = new RegExp(
-  `(?:(${UNIT_PART})[\\s,]+)?((?:door )?(?:number |no\\.? )?${NUMBER},?\\s+(?:(?:${DIRECTION}|${WORD})\\s+){0,2}${WORD})(?:[\\s,]+((?:${UNIT_PART})|\\d+\\s?[a-h]\\b))?`,
+  `(?:(${UNIT_FIRST})[\\s,]+)?((?:door )?(?:number |no\\.? )?${NUMBER},?\\s+(?:(?:${DIRECTION}|${WORD})\\s+){0,2}${WORD})(?:[\\s,]+((?:${UNIT_PART})|\\d+\\s?[a-h]\\b))?`,
   'giu',
 );
 
@@ -52,7 +57,9 @@ const BARE = new RegExp(
  */
 export function readAddresses(said: string, isAsked: boolean): readonly SpokenAddress[] {
   const digits = withDigits(
-    said.replace(/\bsecond(?= (?:floor|cross|street|avenue|main|lane))/gi, (word) => '2nd'.padEnd(word.length)),
+    withoutSpokenHyphens(said).replace(/\bsecond(?= (?:floor|cross|street|avenue|main|lane))/gi, (word) =>
+      '2nd'.padEnd(word.length),
+    ),
   );
   const capitals = usesCapitals(said);
   const found: SpokenAddress[] = [];
@@ -68,6 +75,13 @@ export function readAddresses(said: string, isAsked: boolean): readonly SpokenAd
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** "Gali 4 Karol Bagh", "lane 3 Banjara Hills": the number is not that of the house. */
+const PART_OF_MORE = /\b(?:gali|lane|sector|phase|block|cross|main|street|road|floor|stage)\s+$/i;
+const IN_EMAIL = /^\s*(?:dot\b|@|at \w+ dot\b)/i;
+
+/** "Nine-oh-four" is one number, "147-12" two. */
+const withoutSpokenHyphens = (said: string): string => said.replace(/(?<=\p{L})-(?=oh\b)|(?<=\boh)-(?=\p{L})/giu, ' ');
+
 interface Setting {
   readonly capitals: boolean;
   readonly isSure: boolean;
@@ -78,13 +92,21 @@ interface Setting {
 function spokenAddress(digits: DigitText, match: RegExpExecArray, setting: Setting): SpokenAddress | undefined {
   const isNamed = setting.isSure && match.length === 4 && !/\d/.test(match[2] ?? '');
   const unit = match[1];
+  // "Flat 2 10 Quay Street" has a number of its own for the house.
+  if (isNamed && /\d\s+[1-9]\d*$/.test(unit ?? '') && new RegExp(`\\b(?:${SUFFIX})$`, 'i').test(match[2] ?? ''))
+    return undefined;
   const whole = match[2] ?? '';
   const street = setting.isSure ? whole : withoutRest(whole, setting);
   const isCut = street.length < whole.length;
   const extra = isNamed || isCut ? undefined : match.at(-1);
   const road = isNamed ? match[3] : undefined;
   if (!isStreet(street, setting, isNamed)) return undefined;
-  let words = street.replace(/^(?:door |house |street )?(?:number |no\.? )/i, '').replace(/^door /i, '');
+  if (
+    PART_OF_MORE.test(digits.text.slice(0, match.index)) ||
+    IN_EMAIL.test(digits.text.slice(match.index + match[0].length))
+  )
+    return undefined;
+  let words = street.replace(/^(?:door |house |street )?(?:number |no\.? )/i, '').replace(/^(?:door|house) /i, '');
   words = words.replace(
     new RegExp(`^((?:plot )?)(${NUMBER}),?`, 'iu'),
     (_, plot: string, number: string) => plot + joined(number),
@@ -121,6 +143,10 @@ function withoutRest(street: string, { capitals }: Setting): string {
   return bad < 0 ? street : street.slice(0, words[bad]?.index).trimEnd();
 }
 
+/** Words that end as streets do and are none. */
+const NO_STREET = /^(?:outside|inside|beside|alongside|always|anyway|away|halfway|railway|tomorrow|borrow|sorrow)$/i;
+const SMALL_IN_STREETS = new RegExp(`^(?:of|the|de|la|${SUFFIX})$`);
+
 const TIMES =
   /^\d[\d\s]*\s*(?:am|pm|a\.m|p\.m|o'clock|oclock|in the|on the|minutes?|mins?|hours?|days?|weeks?|months?|years?|year|people|percent|pounds?|dollars?|euros?|bucks|quid|nights?|of|or|and|to|till|til|at|for|by|please|if|then|miles?|kids|guests|children|times?|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|ember|tember|ober)?|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day)\b/i;
 
@@ -139,7 +165,7 @@ function isStreet(street: string, setting: Setting, isNamed: boolean): boolean {
     )
     .split(/\s+/)
     .filter(Boolean);
-  if (words.length === 0) return false;
+  if (words.length === 0 || (!isNamed && words.some((word) => /^(?:floor|gali)$/i.test(word)))) return false;
   if (isNamed)
     return setting.capitals
       ? words.every((word) => /^[\p{Lu}\d]/u.test(word))
@@ -148,16 +174,16 @@ function isStreet(street: string, setting: Setting, isNamed: boolean): boolean {
   // "I have 2 dogs on the street", "5 minutes down the road".
   const inner = words.slice(0, -1).map((word) => word.toLowerCase());
   if (setting.isSure) {
-    if (words.length === 1) return false;
+    if (words.length === 1 || NO_STREET.test(words.at(-1) ?? '')) return false;
     if (
       setting.capitals &&
-      words.some((word) => /^\p{Ll}/u.test(word) && !/^(?:of|the|de|la|st)$/.test(word)) &&
+      words.some((word) => /^\p{Ll}/u.test(word) && !SMALL_IN_STREETS.test(word)) &&
       !setting.isAsked
     )
       return false;
     return !inner.some(
       (word) =>
-        /^(?:on|in|at|and|or|the|my|your|to|from|for|by|is|was|with|his|her|a|an|any|this|that|every|some|one|same|no|all|other|i|i'll|i'd|i've|don't|can't|won't|didn't|you|we|they|minutes?|people|down|up|off|across|over|of|it's|i'm|we're|so|but|that|this)$/.test(
+        /^(?:if|when|tonight|today|tomorrow|possible|please|can|could|will|would|have|got|not|about|before|after|until|than|then|per|on|in|at|and|or|the|my|your|to|from|for|by|is|was|with|his|her|a|an|any|this|that|every|some|one|same|no|all|other|i|i'll|i'd|i've|don't|can't|won't|didn't|you|we|they|minutes?|people|down|up|off|across|over|of|it's|i'm|we're|so|but|that|this)$/.test(
           word,
         ) && !(word === 'of' || word === 'the'),
     );
@@ -186,7 +212,11 @@ function joined(number: string): string {
 }
 
 function unitOf(unit: string): string {
-  const plain = unit.trim().replace(/^the /i, '').replace(/\s+/g, ' ');
+  const plain = unit
+    .trim()
+    .replace(/^the /i, '')
+    .replace(/(?<=\w )(?:number|no\.?) (?=\S)/i, '')
+    .replace(/\s+/g, ' ');
   const floor = /^(\S+) floor(.*)$/i.exec(plain);
   if (floor) return `${titled(floor[1] ?? '', false)} Floor${titled(floor[2] ?? '', false)}`;
   if (/^(?:upper|lower|upstairs|downstairs|basement|rear|garden|front|back|top)\s/i.test(plain))

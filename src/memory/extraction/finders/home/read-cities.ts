@@ -72,6 +72,7 @@ export function readCityAt(text: string, from: number): SpokenCity | undefined {
 function goesOn(text: string, word: string, at: number, before: readonly string[], capitals: boolean): boolean {
   const lower = word.toLowerCase().replaceAll('’', "'");
   if (before.length === 0 && NO_CITIES.test(lower)) return false;
+  if (/^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/.test(lower)) return false;
   if (/'(?:s|re|ve|ll|d|m)$/.test(lower)) return false;
   if (before.length > 0 && JOINERS.test(word))
     return /^\s+\p{Lu}/u.test(text.slice(at + word.length)) || /^(?:upon|le)$/i.test(word);

@@ -7,10 +7,10 @@ const BEFORE_NOT =
   /\b(?:if|when|used to|before|until|she said|he said|wish|were|would|where|they said|once|did|don't|didn't|originally|supposed to|might|\w+day|tomorrow|tonight|that week|that weekend|this week)\s*$/;
 /** The clause is about somebody or something else. */
 const OTHERS = new RegExp(
-  `\\b(?:my|his|her|the|our|their|a|your) (?:\\w+[- ])?${RELATIVE}\\b[^.!?]{0,40}$|\\b(?:he|she|they|he's|she's|they're|who|who's|which|it was|was|were|used to|branch|office|shop|store|work|works|working|job|company|hotel|airport|flight|trip|conference|wedding|training|holiday|vacation|meeting|parcel|order|born|grew up|raised|from|i'll be|we'll be|will be|to be|going to|heading to|something)\\b[^.!?]{0,30}$`,
+  `\\b(?:my|his|her|the|our|their|a|your) (?:\\w+[- ])?${RELATIVE}\\b[^.!?]{0,40}$|^(?:(?:aye|yes|yeah|no|well|oh) )*(?:mum|mom|mam|dad|nan|gran)(?:'?s| is)\\b[^.!?]{0,20}$|\\b(?:he|she|they|he's|she's|they're|who|who's|which|it was|was|were|used to|branch|office|shop|store|work|works|working|job|company|hotel|airport|flight|trip|conference|wedding|training|holiday|vacation|meeting|parcel|order|born|grew up|raised|from|i'll be|we'll be|will be|to be|going to|heading to|something)\\b[^.!?]{0,30}$`,
 );
 const NOT_STAYING =
-  /^[\s,]*(?:(?:(?:right )?now )?(?:for (?:the|a|an|my|our|work|business|now|another|two|three|four|five|\d|some|his|her)(?! (?:last|past|best|long))|on (?:business|holiday|vacation|a (?:trip|course|job|visit)|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the \d)|visiting|with work|at (?:the|a) (?!end|edge|minute|moment|back|top|bottom)|in a |this (?:week|weekend|month)|that (?:week|day|weekend)|next (?:week|month|weekend)|till|til|until|today|tomorrow|tonight|when i|last (?:year|week|month)|years ago|as a (?:kid|child)|when)\b|this weekend|back in|before\b)/;
+  /^[\s,]*(?:(?:(?:right )?now )?(?:for (?:the|a|an|my|our|work|business|another|two|three|four|five|\d|some|his|her)(?! (?:last|past|best|long))|on (?:business|holiday|vacation|a (?:trip|course|job|visit)|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the \d)|visiting|with work|(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|at (?:the|a) (?!end|edge|minute|moment|back|top|bottom)|in a |this (?:week|weekend|month)|that (?:week|day|weekend)|next (?:week|month|weekend)|till|til|until|today|tomorrow|tonight|when i|last (?:year|week|month)|years ago|as a (?:kid|child)|when)\b|this weekend|back in|before\b)/;
 /** What only a weak cue gives way to. */
 const FOR_NOW = /^[\s,]*(?:at the (?:moment|minute)|right now,)/;
 /** When somebody moved: the town is still the caller's. */
@@ -52,6 +52,7 @@ export function saidCities(turn: ReadTurn, isAsked: boolean, country: string): r
       // "It's Jarrah Jones now" is no town.
       if (!spoken.isKnown && /^(?:[.!?] )?(?:(?:it's|its|it is|that's|this one's) )?(?:all |in )?$/.test(match[0]))
         continue;
+      if (COUNTRIES.test(spoken.city)) continue;
       if (
         /\b(?:street|road|avenue|lane|drive|court|close|terrace|crescent|hotel|inn|airport|station|hospital|house)$/i.test(
           spoken.city,
@@ -71,6 +72,10 @@ export function saidCities(turn: ReadTurn, isAsked: boolean, country: string): r
   return places;
 }
 
+/** Where one lives abroad or in general, and no town. */
+const COUNTRIES =
+  /^(?:england|scotland|wales|ireland|northern ireland|spain|france|germany|italy|portugal|greece|turkey|poland|romania|america|canada|australia|new zealand|india|china|japan|nigeria|kenya|mexico|brazil|dubai|kent|essex|sussex|surrey|devon|cornwall|dorset|somerset|norfolk|suffolk|yorkshire|lancashire|cheshire|california|florida|texas|ohio|jersey|guernsey)$/i;
+
 const isPlainTown = ({ city }: SpokenTown): boolean => city.split(' ').length < 3;
 
 /** "Kings Heath in Birmingham": what is part of a known town gives way to it. */
@@ -80,9 +85,10 @@ export function widerTown(text: string, spoken: SpokenTown, country: string): Sp
     text.slice(spoken.end),
   )?.[0];
   const wider = gap === undefined ? undefined : readTownAt(text, spoken.end + gap.length, country);
-  return wider &&
+  const isWider =
+    wider &&
     (wider.isKnown || (country === 'IN' && wider.isCapital && !wider.city.includes(' '))) &&
-    (wider.isCapital || !spoken.isCapital)
-    ? wider
-    : spoken;
+    (wider.isCapital || !spoken.isCapital);
+  if (!isWider) return spoken;
+  return country === 'IN' ? widerTown(text, wider, country) : wider;
 }

@@ -67,6 +67,7 @@ export const TOWN_CUES: readonly TownCue[] = [
     weight: 2,
     isWeak: false,
   },
+  { form: /\b(?:i'm|im|we're|i am|we are) (?:all |still |quite |very )*new (?:in|to)\b/g, weight: 2, isWeak: true },
   {
     form: /\b(?:right here|here|over here|up here|down here|out here|out|over|down|up|out beyond|beyond) in\b/g,
     weight: 1,
