@@ -47,6 +47,11 @@ const same =
     `metadata->${key}=eq.${value(known, key)}`;
 const iso = (ms: number): string => new Date(ms).toISOString();
 const HOUR_MS = 3_600_000;
+const inListOfFive: TextOf = ({ others }) =>
+  `metadata->${KEY_TO_INDEX}=in.(${others
+    .slice(0, 5)
+    .map((one) => value(one, KEY_TO_INDEX))
+    .join()})`;
 const ofCaller: TextOf = ({ known }) => `metadata->telnyx_end_user_target=eq.${phoneOf(known.caller)}`;
 
 const FOUND: Readonly<Record<string, TextOf>> = {
@@ -62,11 +67,7 @@ const FOUND: Readonly<Record<string, TextOf>> = {
   'other key: a boolean': same('telnyx_end_user_target_verified'),
   'nested key': ({ random }) => `metadata->visit->city=eq.${random.pick(CITIES)}`,
   'key that nobody has': ({ random }) => `metadata->loyalty=eq.level-${random.below(1e6)}`,
-  'other key in a list of five': ({ others }) =>
-    `metadata->branch=in.(${others
-      .slice(0, 5)
-      .map((one) => value(one, 'branch'))
-      .join()})`,
+  'other key in a list of five': inListOfFive,
   'eq(any) of three': ({ others }) =>
     `metadata->order_id=eq(any).{${others
       .slice(0, 3)
@@ -151,6 +152,7 @@ export const GROWTH_QUESTIONS: readonly GrowthQuestion[] = [
 /** Asked once more when {@link KEY_TO_INDEX} has its index. */
 export const INDEXED_QUESTIONS: readonly GrowthQuestion[] = questions('found by an index', {
   'other key: 2,000 values, with an index of its own': same(KEY_TO_INDEX),
+  'other key in a list of five, with an index of its own': inListOfFive,
 });
 
 function questions(

@@ -1,8 +1,9 @@
 import knex from 'knex';
 import { readUuid } from '../check/uuid.js';
-import type { CheckedQuery } from '../checked-query.js';
+import type { CheckedFilter, CheckedQuery } from '../checked-query.js';
 import type { Binding, IndexedKeys, Writing } from './binding.js';
 import { conjunctionOf } from './filter.js';
+import { mergedValuesOf } from './merged-values.js';
 import { orderSql } from './order.js';
 import { selectSql } from './select.js';
 import { ShapeCache } from './shape-cache.js';
@@ -69,18 +70,23 @@ export function createCompiler({ shapesMax = 256, indexedKeys }: CompilerOptions
     const writing: Writing = { bindings, now: scope.now, indexedKeys: indexedKeys?.() };
     const select = checked.select === undefined ? '' : selectSql(checked.select, writing);
     const selectEnd = bindings.length;
-    const where = whereSql(checked, scope, writing);
+    const merged = mergedValuesOf(checked, writing.indexedKeys);
+    if (merged !== undefined) bindings.push(merged.values);
+    const whereBegin = bindings.length;
+    const where = whereSql(merged?.others ?? checked.where, scope, writing);
     const whereEnd = bindings.length;
     const order = orderSql(checked.order, writing);
     const orderEnd = bindings.length;
+    if (merged !== undefined) bindings.push(checked.limit + checked.offset);
     bindings.push(checked.limit);
     if (checked.offset > 0) bindings.push(checked.offset);
 
-    const sql = sqlOf(`${select}\n${where}\n${order}\n${checked.offset > 0}`, () =>
+    const sql = sqlOf(`${select}\n${where}\n${order}\n${checked.offset > 0}\n${merged?.expression ?? ''}`, () =>
       statementSql(builder, {
         workspaceId: scope.workspaceId,
         select: { sql: select, bindings: bindings.slice(1, selectEnd) },
-        where: { sql: where, bindings: bindings.slice(selectEnd, whereEnd) },
+        merged,
+        where: { sql: where, bindings: bindings.slice(whereBegin, whereEnd) },
         order: { sql: order, bindings: bindings.slice(whereEnd, orderEnd) },
         limit: checked.limit,
         offset: checked.offset,
@@ -92,7 +98,7 @@ export function createCompiler({ shapesMax = 256, indexedKeys }: CompilerOptions
 
   function compileCount(checked: CheckedQuery, scope: Scope): CompiledCount {
     const bindings: Binding[] = [scope.workspaceId];
-    const where = whereSql(checked, scope, { bindings, now: scope.now, indexedKeys: indexedKeys?.() });
+    const where = whereSql(checked.where, scope, { bindings, now: scope.now, indexedKeys: indexedKeys?.() });
     const sql = sqlOf(`count\n${where}`, () =>
       countSql(builder, scope.workspaceId, { sql: where, bindings: bindings.slice(1) }),
     );
@@ -123,8 +129,8 @@ export function compile(checked: CheckedQuery, scope: Scope): CompiledQuery {
   return createCompiler({ shapesMax: 0 }).compile(checked, scope);
 }
 
-function whereSql(checked: CheckedQuery, { excludeConversationId }: Scope, writing: Writing): string {
-  const where = conjunctionOf(checked.where, writing);
+function whereSql(filters: readonly CheckedFilter[], { excludeConversationId }: Scope, writing: Writing): string {
+  const where = conjunctionOf(filters, writing);
   const excluded = excludeConversationId === undefined ? undefined : readUuid(excludeConversationId).uuid;
   if (excluded === undefined) return where;
   writing.bindings.push(excluded);

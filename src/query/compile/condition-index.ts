@@ -1,4 +1,4 @@
-import type { CheckedCondition, Test } from '../checked-query.js';
+import type { CheckedCondition, CheckedFilter, Test } from '../checked-query.js';
 import type { IndexedKeys } from './binding.js';
 import { plainKeyOf, standardKeyOf } from './metadata-path.js';
 import { canHaveOwnIndex, isServedByStandardKey } from './path-condition.js';
@@ -56,6 +56,16 @@ export function indexFor(
     default:
       return servesColumn(test, negated) ? { index: INDEX_OF_COLUMN[target.column] } : { reason: reasonOf(test) };
   }
+}
+
+/** Whether indexes can find the rows: for an AND one member is enough, an OR needs each of them. */
+export function isServed(filter: CheckedFilter, underNot: boolean): boolean {
+  const negated = filter.negated !== underNot;
+  if (filter.kind === 'condition') return 'index' in indexFor(filter, negated);
+  const needsEach = (filter.conjunction === 'or') !== negated;
+  return needsEach
+    ? filter.members.every((member) => isServed(member, negated))
+    : filter.members.some((member) => isServed(member, negated));
 }
 
 /** Whether a metadata condition looks for given values (true) or for all but them (false); undefined: it asks something else. */

@@ -3,7 +3,7 @@ import type { CheckedFilter, CheckedQuery, Target } from '../checked-query.js';
 import { deepOffset } from '../deep-offset.js';
 import { printField } from '../print.js';
 import type { IndexedKeys } from './binding.js';
-import { INDEX_OF_COLUMN, INDEX_OF_METADATA, indexFor } from './condition-index.js';
+import { INDEX_OF_COLUMN, INDEX_OF_METADATA, indexFor, isServed } from './condition-index.js';
 import { type PlanNode, planNodes } from './plan.js';
 
 /** What there is to say about how Postgres runs a query. */
@@ -67,16 +67,6 @@ function adviceFor(filter: CheckedFilter, underNot: boolean, indexedKeys?: Index
     field,
     reason: reason ?? 'of the alternatives in an "or", an index has to serve each',
   }));
-}
-
-/** Whether indexes can find the rows: for an AND one member is enough, an OR needs each of them. */
-function isServed(filter: CheckedFilter, underNot: boolean): boolean {
-  const negated = filter.negated !== underNot;
-  if (filter.kind === 'condition') return 'index' in indexFor(filter, negated);
-  const needsEach = (filter.conjunction === 'or') !== negated;
-  return needsEach
-    ? filter.members.every((member) => isServed(member, negated))
-    : filter.members.some((member) => isServed(member, negated));
 }
 
 function warnOfUnserved({ where, order }: CheckedQuery): readonly string[] {

@@ -33,11 +33,7 @@ export function pathCondition(path: Path, test: Test, negated: boolean, writing:
   switch (test.kind) {
     case 'equals':
       if (test.values.length === 0) return ofEmptyList('any', negated);
-      if (!negated && isServedByStandardKey(path, test.values)) return standardKeyIs(path, test.values, writing);
-      if (!negated && isServedByOwnIndex(path, test.values, writing.indexedKeys)) {
-        return ownKeyIs(path, test.values, writing);
-      }
-      return equals(path, formsOfAny(test.values), negated, writing);
+      return negated ? equals(path, formsOfAny(test.values), true, writing) : isOneOfValues(path, test.values, writing);
     case 'equals-all':
       if (test.values.length === 0) return ofEmptyList('all', negated);
       return equals(path, formsOfAll(test.values), negated, writing);
@@ -96,30 +92,32 @@ export function canHaveOwnIndex(path: Path, values: readonly CheckedValue[]): bo
   );
 }
 
-/** Whether there is one. */
-export function isServedByOwnIndex(
-  path: Path,
-  values: readonly CheckedValue[],
-  indexedKeys: IndexedKeys | undefined,
-): boolean {
-  return indexedKeys?.has(plainKeyOf(path) ?? '') === true && canHaveOwnIndex(path, values);
-}
-
 /** Whether no number, boolean, array or object has one of these texts. */
 function areStringsOnly(values: readonly CheckedValue[]): boolean {
   return values.map(textValue).every(({ text, number }) => number === undefined && !TEXT_OF_ANOTHER_KIND.test(text));
 }
 
-/** On the expression that the standard key's index is made of, which gives the rows in `last_message_at` order too. */
-function standardKeyIs(path: Path, values: readonly CheckedValue[], writing: Writing): string {
-  const texts = values.map((value) => textValue(value).text);
-  return `(metadata->>'${standardKeyOf(path)}') ${quantified('=', 'any', texts, 'text', writing)}`;
+/**
+ * The text expression that an index of the path's key is made of, in `last_message_at` order, where equality with all of these values is
+ * equality of that text. Undefined where there is no such index.
+ */
+export function indexedTextOf(
+  path: Path,
+  values: readonly CheckedValue[],
+  indexedKeys: IndexedKeys | undefined,
+): string | undefined {
+  if (isServedByStandardKey(path, values)) return `(metadata->>'${standardKeyOf(path)}')`;
+  const key = plainKeyOf(path);
+  if (key === undefined || indexedKeys?.has(key) !== true || !canHaveOwnIndex(path, values)) return undefined;
+  // To Knex a lone question mark is a binding.
+  return indexedExpression(key).replaceAll('?', '\\?');
 }
 
-/** The same for a key that somebody made an index for. To Knex a lone question mark is a binding. */
-function ownKeyIs(path: Path, values: readonly CheckedValue[], writing: Writing): string {
+/** By the expression that an index is made of, which gives the rows of a value in `last_message_at` order, or by all JSON forms. */
+function isOneOfValues(path: Path, values: readonly CheckedValue[], writing: Writing): string {
+  const expression = indexedTextOf(path, values, writing.indexedKeys);
+  if (expression === undefined) return equals(path, formsOfAny(values), false, writing);
   const texts = values.map((value) => textValue(value).text);
-  const expression = indexedExpression(plainKeyOf(path) ?? '').replaceAll('?', '\\?');
   return `${expression} ${quantified('=', 'any', texts, 'text', writing)}`;
 }
 

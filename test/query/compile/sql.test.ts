@@ -57,9 +57,9 @@ const filters: readonly FilterCase[] = [
     '+13128675309',
   ),
   row(
-    'a standard key in a list',
-    equal(caller, '+1', '+2'),
-    "(metadata->>'telnyx_end_user_target') = any($2::text[])",
+    'a standard key in a list beside something else',
+    or(equal(caller, '+1', '+2'), is(name, 'null')),
+    "((metadata->>'telnyx_end_user_target') = any($2::text[]) or name is null)",
     ['+1', '+2'],
   ),
   row(
