@@ -17,7 +17,9 @@ const OTHER_WORDS = new RegExp(
     '\\bpull out of (?:it|the)\\b',
     '\\bgive it a miss\\b',
     "\\bwon't be needing\\b",
-    "\\bdon't need (?:it|the \\w+|that) any ?more\\b",
+    "\\bdon't need (?:(?:it|the \\w+|that) any ?more|(?:the|my|that|our) (?:appointment|booking|visit|slot|table|room))\\b",
+    '\\bno point\\b',
+    '\\bfallen through\\b',
     "\\b(?:can't|cannot|won't|isn't going to|is not going to) (?:be )?(?:go(?:ing)? ahead|happen(?:ing)?)\\b",
     '\\b(?:need|want) it gone\\b',
     `\\btake (?:it|that|me|us) (?:off|out)\\b`,
@@ -26,7 +28,7 @@ const OTHER_WORDS = new RegExp(
 );
 /** What somebody may do later, or does not do. */
 const KEEPS =
-  /\b(?:don't (?:want to )?cancel|not (?:to )?cancel|keep (?:it|that|the|my)|leave it as|rather not cancel|without cancel|if (?:i|we|you|he|she)(?:'d| did| do| have| need| had| want)?(?: to)? cancel|if i (?:have|need|had|want) to|cancellation (?:fee|policy|charge|period)|how (?:do|would|can) i cancel|can i cancel (?:it )?(?:later|if)|24 hours|twenty four hours|free to cancel)\b/i;
+  /\b(?:if\b[^.!?]{0,60}\b(?:i'm|i'll|we'll|we're) cancel+ing|don't (?:want to )?cancel|not (?:to )?cancel|keep (?:it|that|the|my)|leave it as|rather not cancel|without cancel|if (?:i|we|you|he|she)(?:'d| did| do| have| need| had| want)?(?: to)? cancel|if i (?:have|need|had|want) to|cancellation (?:fee|policy|charge|period)|how (?:do|would|can) i cancel|can i cancel (?:it )?(?:later|if)|24 hours|twenty four hours|free to cancel)\b/i;
 
 /**
  * Whether the caller cancels an appointment.
@@ -50,8 +52,9 @@ export function isCancelOffered(text: string): boolean {
 export function isCancelledBy(text: string, isSpokenOf: boolean): boolean {
   return (
     isSpokenOf &&
-    /(?:^|[.!?] )(?:so |then |okay |right |well |alright |,)*(?:(?:i'll|i will|we'll|i've|let me) )?(?:just |go ahead and )?cancel(?:led|ed)? (?:the|that|it|your|\w+day)\b(?![^.!]*\?)/i.test(
-      text,
-    )
+    (/\b(?:stand \w+ down|take[n]? (?:it|that) off|off the (?:book|books|diary))\b/i.test(text) ||
+      /(?:^|[.!?] )(?:so |then |okay |right |well |alright |,)*(?:(?:i'll|i will|we'll|i've|let me) )?(?:just |go ahead and )?cancel(?:led|ed)? (?:the|that|it|your|\w+day)\b(?![^.!]*\?)/i.test(
+        text,
+      ))
   );
 }

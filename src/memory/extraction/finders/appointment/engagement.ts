@@ -53,10 +53,9 @@ export function engagementsIn(
       .slice(Math.max(sentence?.start ?? 0, spoken.start - 70), spoken.start)
       .replace(/^.*, (?:and|but|so) /, '');
     const clause =
-      `${lead}${turn.text.slice(spoken.start, Math.min(spoken.end + 60, sentence === undefined ? Infinity : sentence.start + sentence.text.length))}`.replaceAll(
-        '’',
-        "'",
-      );
+      `${lead}${turn.text.slice(spoken.start, Math.min(spoken.end + 60, sentence === undefined ? Infinity : sentence.start + sentence.text.length))}`
+        .replaceAll('’', "'")
+        .replace(/(?<=^.{20,})\b(?:but|so|because)\b.*$/i, '');
     const what = HAS.exec(clause)?.groups?.what?.toLowerCase();
     if (what === undefined || day === undefined || ASKED.test(clause) || OVER.test(clause) || SHORT_FORM.test(what))
       return [];

@@ -61,7 +61,7 @@ const OFFERS =
 /** The last word of a call: "One o'clock on the thirteenth. See you then." */
 export function settleLast(talk: Talk, heard: Heard): Talk {
   const [slot, ...more] = openTo(talk, 'caller');
-  if (slot?.day === undefined || slot.time === undefined || more.length > 0) return talk;
+  if (slot?.time === undefined || more.length > 0) return talk;
   const isStated = heard.side === 'agent' && slot.turn === heard.turn.index;
   const sentence = heard.turn.sentences.find(({ text }) => text.includes(slot.quote))?.text;
   if (!isStated || sentence === undefined || OFFERS.test(sentence) || REFUSES.test(heard.turn.text)) return talk;
@@ -71,6 +71,7 @@ export function settleLast(talk: Talk, heard: Heard): Talk {
 /** What the caller asked for is possible, unless it is only a part of it: "Tuesday?" – "I have nine on Tuesday". */
 function grant(talk: Talk, acts: Acts, slot: Slot): Talk {
   const { turn, booked } = acts;
+  if (ASKS_LEAVE.test(turn.text)) return propose(talk, [slot], acts);
   const asked = openTo(talk, 'agent').find((one) => isSame(one, slot));
   const isSettled = booked.length > 0 || CONFIRMS.test(turn.text) || GRANTS.test(turn.text);
   const isMoreSaid = asked?.time === undefined && slot.time !== undefined && !isKnown(talk.diary, slot);
@@ -125,6 +126,10 @@ function isReadBack({ table, before }: Talk, slot: Slot, turn: number, isSettled
 /** So one says that one has heard, and no more. */
 const ACKNOWLEDGES = /^\W*(?:oh |ah |um |uh )*(?:ok|okay|right|alright|all right|sure|i see)\b(?! (?:then|so)\b)/i;
 
+/** "Shall I book it?": it is for the caller to say. */
+const ASKS_LEAVE =
+  /\b(?:shall|should|will|can|do you want me to|would you like me to|want me to)(?: i| we)? (?:just )?(?:book|hold|reserve|put (?:it|that|you|him|her))\b|\b(?:would you like|do you want|want|like) to (?:book|reserve|go ahead|take (?:it|that))\b/i;
+
 /** An answer without a time. */
 function hearReply(talk: Talk, acts: Acts): Talk {
   const { turn, answer } = acts;
@@ -133,6 +138,7 @@ function hearReply(talk: Talk, acts: Acts): Talk {
   if (proposed === undefined) return talk;
   if (table.by === 'agent') return more.length === 0 && CONFIRMS.test(turn.text) ? agree(talk, proposed, acts) : talk;
   if (isPutOff(turn.text)) return withoutProposals(talk);
+  if (ASKS_LEAVE.test(turn.text) && more.length === 0) return propose(talk, [proposed], acts);
   if (REFUSES.test(turn.text) && !/\b(?:no problem|not a problem)\b/i.test(turn.text)) return withoutProposals(talk);
   const isGranted =
     !table.isTold ||

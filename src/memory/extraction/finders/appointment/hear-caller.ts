@@ -9,9 +9,14 @@ import { isSame, type Slot } from './slot.js';
 import { openTo, type Talk, withoutProposals } from './talk.js';
 import { ASKS_WHEN, DEFERS, REFUSES, SCHEDULING, takes } from './talk-words.js';
 
+/** "Let's hold off, I'll call you when I'm ready": nothing is agreed. */
+const PUTS_OFF =
+  /\b(?:hold off|never ?mind|forget (?:it|about it)|leave it for now|(?:i'll|i will|let me) (?:have to )?(?:think (?:about|on) it|have a think|be in touch|(?:call|ring|phone) (?:you )?back|(?:call|ring|phone) you when|come back to you|get back to you|let you know)|not (?:yet|(?:right|for|just) now))\b/i;
+
 /** What the caller says of times: which offer is taken, what is asked for, what is booked already. */
 export function hearCaller(talk: Talk, acts: Acts): Talk {
   const { named, mentions } = acts;
+  if (named.length === 0 && PUTS_OFF.test(acts.turn.text) && acts.answer !== 'yes') return withoutProposals(talk);
   const [offer] = openTo(talk, 'caller');
   if (offer !== undefined && isTakenAfterAll(talk, acts)) return agree(talk, offer, acts);
   const noted = acts.booked.reduce(note, withoutRefused(talk, acts.refused));
@@ -135,6 +140,10 @@ function isTakenFirst(talk: Talk, { turn, named }: Acts): boolean {
   );
 }
 
+/** "Can I drop them the night before?" */
+const ASKS_OTHER =
+  /\b(?:can|could|may) (?:i|we|you|he|she|they)\b[^.!?]*\b(?:before|after|earlier|later|sooner|instead|another|different|other)\b/i;
+
 /**
  * Whether the caller lets stand what the business said: a whole day and time that is stated, to which the caller says nothing. A no
  * answers the last thing that was asked, which may be another.
@@ -143,7 +152,7 @@ function isLetStand(talk: Talk, turn: ReadTurn, answer: string): boolean {
   const [slot, ...more] = openTo(talk, 'caller');
   const { before } = talk;
   if (more.length > 0 || slot?.day === undefined || slot.time === undefined || before === undefined) return false;
-  if (slot.turn !== before.index || DEFERS.test(turn.text)) return false;
+  if (slot.turn !== before.index || DEFERS.test(turn.text) || ASKS_OTHER.test(turn.text)) return false;
   if (/\b(?:i|we) (?:can't|cannot|couldn't|won't)\b/i.test(turn.sentences[0]?.text.replaceAll('’', "'") ?? ''))
     return false;
   const last = before.sentences.at(-1)?.text ?? '';

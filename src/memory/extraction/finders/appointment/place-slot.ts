@@ -17,7 +17,8 @@ export function placeSlot(talk: Talk, spoken: SpokenTime, { turn, side }: Heard,
   // Nobody is woken in the afternoon, and the taxi of the same turn comes after that.
   const isWakeUp = /\bwake[- ]?up\b/i.test(turn.text);
   const words = { turn: turn.index, quote: spoken.text };
-  const day = dayOf(talk, spoken) ?? before;
+  const isSaidBefore = before !== undefined && spoken.weekdayOnly !== undefined && spoken.day !== undefined;
+  const day = isSaidBefore && sameWeekday(before, spoken.day) ? before : (dayOf(talk, spoken) ?? before);
   if (spoken.time === undefined || spoken.clock === undefined) {
     const sameDay = openTo(talk, side).filter((slot) => slot.day === day);
     if (sameDay.length === 1) return { ...words, day, time: sameDay[0]?.time };

@@ -162,9 +162,10 @@ function topicAfter(
     readonly isAbout: boolean;
   },
 ): Topic {
-  let { aside, week, part } = topic;
+  let { aside, isDaySaid, week, part } = topic;
   for (const { spoken, stance } of read.mentions) {
     const isComing = spoken.day !== undefined && !spoken.vague && spoken.day > setting.start.day;
+    isDaySaid ||= isComing;
     if (isComing && stance !== 'refused' && !CONTACT_DAY.test(turn.text)) aside = { day: spoken.day, turn: turn.index };
     if (read.isAbout && spoken.period?.kind === 'week') week = spoken.period.from;
     if (stance === 'aside') continue;
@@ -182,6 +183,7 @@ function topicAfter(
   return {
     ...topic,
     aside,
+    isDaySaid,
     week,
     part,
     openings: [...topic.openings, ...opened],

@@ -89,7 +89,7 @@ export function note(talk: Talk, spoken: Slot): Talk {
 /** On no day that was said: today, or tomorrow when that time is over. Where a day was only mentioned, it may be that one: nothing is sure. */
 function nextDay({ setting: { start }, topic }: Talk, { time, turn }: Slot): CivilDay | undefined {
   if (time === undefined) return undefined;
-  if (topic.aside !== undefined) return topic.aside.turn === turn ? topic.aside.day : undefined;
+  if (topic.isDaySaid) return topic.aside?.turn === turn ? topic.aside.day : undefined;
   return time > start.time ? start.day : addDays(start.day, 1);
 }
 

@@ -38,6 +38,8 @@ export interface Topic {
   readonly focus?: CivilDay | undefined;
   /** A day that was only mentioned, and in which turn. */
   readonly aside?: { readonly day: CivilDay; readonly turn: number } | undefined;
+  /** A day to come was named, whatever for. */
+  readonly isDaySaid: boolean;
   /** The Monday of a week. */
   readonly week?: CivilDay | undefined;
   readonly part?: { readonly part: DayPart; readonly turn: number } | undefined;
@@ -102,7 +104,7 @@ export function startOf(call: ReadCall): Talk {
     isMore: false,
     isReopened: false,
     isMove: false,
-    topic: { openings: [], windows: [], scheduledIn: -9 },
+    topic: { isDaySaid: false, openings: [], windows: [], scheduledIn: -9 },
     elsewhere: [],
     agreedIn: -1,
   };

@@ -58,10 +58,13 @@ function hearDone(talk: Talk, { turn }: Heard): Talk {
   const { text, index } = turn;
   const { cancelling } = talk;
   if (cancelling === undefined) {
-    const isDone = isCancelledBy(text, isSpokenOf(talk, index, talk.before?.text ?? ''));
+    const isDone = isCancelledBy(text, talk.diary.length > 0 || isSpokenOf(talk, index, talk.before?.text ?? ''));
     return isDone ? { ...talk, cancelling: { asked: index, waiting: index, isDone, several: [] } } : talk;
   }
-  const isDone = /\bcancel+ed\b|\bcancel (?:that|it|this|the)\b|\btaken (?:you|it|that) off\b/i.test(text);
+  const isDone =
+    /\bcancel+ed\b|\bcancel (?:that|it|this|the)\b|\btake(?:n)? (?:you|it|that) off\b|\boff the (?:book|books|diary)\b/i.test(
+      text,
+    );
   if (isDone) return { ...talk, cancelling: { ...cancelling, isDone } };
   if (index !== cancelling.waiting + 1) return talk;
   // "The one at seven, for four?" asks which one; it is done in the next turn.

@@ -22,7 +22,7 @@ const ARRIVES =
 const OVER =
   /\b(?:came|went|gave|started|broke|happened|died|fell|rang|told|saw|took|missed|stopped|noticed)\b(?! to\b)/i;
 const HOURS =
-  /\b(?:we|we're|we are|they|they're|you|shop|store|office|clinic|surgery|showroom|salon|kitchen|desk|reception|restaurant|which|lines?|pool|spa|gym|bar|breakfast|doors?)\b[^.?!]{0,25}\b(?:open|opens|opening|close|closes|closed|closing|serve|serves|served|runs?|shut|shuts)\b|\bopen (?:from|until|till|at|monday|every|on|seven|daily|again)\b|\b(?:opening|office|business|visiting|working) (?:hours|times)\b|\bhours are\b|\bcheck(?:ing|ed)?[- ]?out\b(?! (?:inspection|appointment|visit|meeting|walk))|\bdepart/i;
+  /\b(?:we|we're|we are|they|they're|you|shop|store|office|clinic|surgery|showroom|salon|kitchen|desk|reception|restaurant|which|lines?|pool|spa|gym|bar|breakfast|doors?)\b[^.?!]{0,25}\b(?:open|opens|opening|close|closes|closed|closing|serve|serves|served|runs?|shut|shuts)\b|\bopen (?:from|until|till|at|monday|every|on|seven|daily|again)\b|\b(?:opening|office|business|visiting|working) (?:hours|times)\b|\bhours are\b|\bcheck(?:ing|in'?|ed)?[- ]?out\b(?! (?:inspection|appointment|visit|meeting|walk))|\bdepart/i;
 /** "Breakfast is seven to ten", "do you do Sunday lunch?" – "We do, from twelve till four." */
 const SERVED =
   /\b(?:breakfast|kitchen|pool|spa|gym|bar|reception|parking|front desk)(?:'s)? (?:is |are |runs? |starts? |begins? |served )*(?:from |at |until |till )*$|(?<!\b(?:can|could|shall|should|will|if) )\bwe do,? (?:from )?$|\bdo you (?:do|serve|open)(?: an?)? $/i;
@@ -35,8 +35,18 @@ const BOOKING_A_CALL =
   /\bwake ?-?up\b|\b(?:book|schedule|set up|arrange|have|do|put|make)\b[^.?!]{0,25}\b(?:call|chat|meeting|demo)\b|\b(?:collect|collection|pick-?up)\b|\bcall ?out\b/i;
 const OTHERS =
   /\b(?:(?:my|our) (?:wife|husband|partner|son|daughter|mum|mom|mother|father|dad|sister|brother|friend|boss|neighbour|neighbor|kids?|boys?|girls?)|he|she|they|the (?:kids|children|boys|girls))(?:'s| is| are| has| have|'ve|'re)?\s+(?:got |having |booked |off |back |working |coming |visiting |flying |home |at |away |in on |starting |an? |her |his |their |swimming |school |training |starts? |goes |works? |leaves |finishes |flies |plays |joins |eats |sleeps |lives |dines |naps )/i;
+const STAFF =
+  /\b(?:he|she|they)(?:'s| is| has|'ve|'re| are| have)? (?:got |booked |back |working |in on |an? |starts? |works? )/gi;
 const TRAVEL =
   /\b(?:i|we)(?:'m|'re| am| are|'ll be| will be)?\s+(?:only |just |also )?(?:land|landing|touch down|fly|flying|leave|leaving|travel|travelling|traveling|get back|back|move|moving|start|starting|finish|finishing|home|off|away|going|go|on holiday|on vacation|in (?:london|leeds|town)|out)\b/i;
+
+/** "But I've got to take my mum to hospital at two": what the caller must do then. */
+const MUST =
+  /\b(?:but|because|cause|cos|cuz|so|since|as|only|and) (?:i|we|he|she)(?:'ve|'s| have| has)? ?(?:got to|gotta|have to|has to|need to|to|must) (?!come|be (?:in\b|there|with)|see you|book|move|change|cancel|resched|bring|make|push|get (?:in|there)|have (?:it|him|her|them))[^,.;]{2,60}$/i;
+
+/** "The wedding's at two": the caller tells of what is not booked here. */
+const EVENT =
+  /\b(?:the|my|our|his|her|their|a|i've(?: got)?|we've(?: got)?) (?:[\w'-]+ )?(?:wedding|party|funeral|match|game|film|concert|flight|train|plane|boat|ferry|meeting|interview|exam|ceremony|mass|hearing|kick-?off|school|shift|play|recital|gig|christening|keys?|bus)(?:'s| is| are| starts?| we get)?(?: at| on)? (?:about |around )?$/i;
 
 /** "I arrive by train at 22:40". */
 const TRANSPORT =
@@ -89,6 +99,8 @@ function isArrival({ spoken, whole, head, lead, trail }: TimeClause): boolean {
 
 function isPast({ spoken, whole, near, trail }: TimeClause): boolean {
   if (BIRTH.test(whole) || OVER.test(near)) return true;
+  if (/\b(?:made|booked|got) (?:it |that )?$/i.test(near) && /^(?:this morning|today|earlier)/i.test(spoken.text))
+    return true;
   if (isAboutBooking(whole)) return false;
   // "That was six thirty tomorrow" is not over.
   if (spoken.day !== undefined && spoken.weekdayOnly === undefined && /\b(?:it|that) was $/i.test(near)) return false;
@@ -138,7 +150,12 @@ function isTalk({ spoken, whole, lead }: TimeClause): boolean {
   return spoken.weekdayOnly !== undefined && /\bis (?:that|this|it|the [\w ]{2,25}) (?:still )?an? $/i.test(lead);
 }
 
-function isOthers({ spoken, whole, lead, near }: TimeClause): boolean {
+function isOthers({ spoken, speaker, whole, lead, near }: TimeClause): boolean {
   if (spoken.time !== undefined && TRANSPORT.test(lead)) return true;
-  return (OTHERS.test(near) && !isBookedForFamily(whole)) || (TRAVEL.test(near) && !CHANGES.test(whole));
+  if (speaker === 'caller' && (EVENT.test(lead) || MUST.test(lead))) return true;
+  // Who is in with a business is its staff.
+  return (
+    (OTHERS.test(speaker === 'agent' ? near.replace(STAFF, '') : near) && !isBookedForFamily(whole)) ||
+    (TRAVEL.test(near) && !CHANGES.test(whole))
+  );
 }
