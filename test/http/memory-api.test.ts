@@ -17,7 +17,8 @@ describeOnBothDatabases('the memory API', (database) => {
   let server: TestApp;
   let key: string;
   beforeAll(async () => {
-    server = await testApp(database(), { now: () => NOW });
+    // A search on a busy machine is waited for.
+    server = await testApp(database(), { now: () => NOW, settings: { recallMs: 10_000 } });
   });
   afterAll(() => server.jobs.stop(0));
   // Each test has a workspace of its own.
@@ -123,9 +124,9 @@ describeOnBothDatabases('the memory API', (database) => {
   });
 
   test('finds at once what a message of the conversations API adds to a conversation whose caller is warm', async () => {
-    const { conversation_id: id } = await call({ phone: '+13125550142' }, 'I own a submarine.');
+    const { conversation_id: id } = await call({ phone: '+13125550177' }, 'I own a submarine.');
     const search = async (query: string): Promise<readonly string[]> => {
-      const { body } = await send('post', '/v1/search', { user: { phone: '+13125550142' }, query }).expect(200);
+      const { body } = await send('post', '/v1/search', { user: { phone: '+13125550177' }, query }).expect(200);
       return body.results.map(({ text }: { text: string }) => text);
     };
     expect(await search('submarine')).toContain('I own a submarine.');
