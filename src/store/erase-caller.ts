@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { callerKey } from './caller-key.js';
 import { callersMergedInto, lockCallers } from './callers.js';
 import type { Executor } from './database.js';
-import { deleteInitializationsOf } from './initializations.js';
-import { addTombstones } from './tombstones.js';
+import { deleteInitializationsOf, type RecordsOfCaller } from './initializations.js';
+import { addTombstones, markCallersErased } from './tombstones.js';
 
 /** What is left of an erased caller. */
 export interface ErasureReceipt {
@@ -14,13 +14,15 @@ export interface ErasureReceipt {
   readonly erasedAt: string;
   /** Of whom caches have to be rid. */
   readonly callerIds: readonly string[];
+  /** By what records are found that come late: see `deleteLateInitializations`. */
+  readonly records: RecordsOfCaller;
 }
 
 /**
  * Erases a caller with all who were merged into it: identities, conversations with their messages, facts, episodes and insights, what
  * platforms told of them, waiting and finished jobs, records of initializations, and answers kept for repeated requests. What
  * stays: a receipt, and hashes of the ids, so that what is told again from before is refused. The number may come back as somebody
- * new.
+ * new; for an hour a mark says that it was erased, so that records of before are not written.
  *
  * @param rootId a caller that counts
  */
@@ -116,10 +118,9 @@ export async function eraseCaller(
     [workspaceId, ids],
   );
   counts.initializations = await deleteInitializationsOf(trx, workspaceId, { conversationIds });
-  for (const identity of identities) {
-    const key = callerKey(workspaceId, identity);
-    counts.initializations += await deleteInitializationsOf(trx, workspaceId, { key });
-  }
+  const keys = identities.map((identity) => callerKey(workspaceId, identity));
+  await markCallersErased(trx, workspaceId, keys, at);
+  for (const key of keys) counts.initializations += await deleteInitializationsOf(trx, workspaceId, { key });
   counts.conversations = await remove(trx, 'conversations WHERE workspace_id = ? AND id = ANY(?::uuid[])', [
     ...[workspaceId, conversationIds],
   ]);
@@ -129,7 +130,8 @@ export async function eraseCaller(
   ]);
   counts.callers = await remove(trx, 'callers WHERE workspace_id = ? AND id = ANY(?::uuid[])', [workspaceId, all]);
 
-  const receipt = { id: randomUUID(), counts, erasedAt: at.toISOString(), callerIds };
+  const records = { keys, conversationIds };
+  const receipt = { id: randomUUID(), counts, erasedAt: at.toISOString(), callerIds, records };
   await trx.raw('INSERT INTO erasures (workspace_id, id, counts, erased_at) VALUES (?, ?, ?::jsonb, ?)', [
     ...[workspaceId, receipt.id, JSON.stringify(counts), receipt.erasedAt],
   ]);

@@ -1,6 +1,6 @@
 import type { Database, Executor } from './database.js';
 import { smallestIdAt } from './time-ordered-id.js';
-import { conversationErased } from './tombstones.js';
+import { callerErasedSince, conversationErased, forgetErasedCallers, markCallersErased } from './tombstones.js';
 
 /** An initialization as it is kept: what was asked, what was answered, and how that came about. */
 export interface InitializationRecord {
@@ -95,14 +95,14 @@ const WRITE = `
       r.assistant_id,
       (SELECT c.metadata->>'assistant_id' FROM conversations c WHERE c.workspace_id = r.workspace_id AND c.id = r.conversation_uuid)
     )
-  ) AND NOT ${conversationErased('r.conversation_id')}
+  ) AND NOT ${conversationErased('r.conversation_id')} AND NOT ${callerErasedSince('r.caller_key', 'r.recorded_at')}
   ON CONFLICT DO NOTHING`;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
- * Writes records of all workspaces in one statement, but for those of assistants that keep no data, of conversations that were erased
- * meanwhile, and of workspaces that are gone. The same ones again change nothing.
+ * Writes records of all workspaces in one statement, but for those of assistants that keep no data, of conversations and callers
+ * that were erased meanwhile, and of workspaces that are gone. The same ones again change nothing.
  *
  * @param timeoutMs after so long it rejects with DatabaseTimeout
  */
@@ -224,12 +224,59 @@ export async function deleteInitializationsOf(
   return rowCount;
 }
 
+/** By what the records of an erased caller are found. */
+export interface RecordsOfCaller {
+  /** As `callerKey` makes them. */
+  readonly keys: readonly Buffer[];
+  readonly conversationIds: readonly string[];
+}
+
+/** A statement that writes records is given up before. */
+const WRITERS_END_MS = 6_000;
+
+const LOCK_NOT_AVAILABLE = '55P03';
+
 /**
- * Deletes the records of all workspaces whose time is over, a thousand at a time.
+ * Deletes what a statement wrote that was under way while the caller was erased: neither could see the other. To be called when the
+ * erasure is committed, outside of any transaction: it waits until each such statement has ended.
+ *
+ * @param at now: others have told of the caller until the erasure was committed
+ * @returns how many records there were
+ */
+export async function deleteLateInitializations(
+  { knex }: Pick<Database, 'knex'>,
+  workspaceId: number,
+  { keys, conversationIds }: RecordsOfCaller,
+  at: Date,
+): Promise<number> {
+  const deleteThem = async (db: Executor): Promise<number> => {
+    await markCallersErased(db, workspaceId, keys, at);
+    let count = await deleteInitializationsOf(db, workspaceId, { conversationIds });
+    for (const key of keys) count += await deleteInitializationsOf(db, workspaceId, { key });
+    return count;
+  };
+  try {
+    return await knex.transaction(async (trx) => {
+      await trx.raw(`SELECT set_config('lock_timeout', '${WRITERS_END_MS}', true)`);
+      // Who writes has it until the statement is committed, and whoever comes after sees that the caller was erased.
+      await trx.raw('LOCK TABLE initializations IN SHARE ROW EXCLUSIVE MODE');
+      return deleteThem(trx);
+    });
+  } catch (error) {
+    // Somebody else has it for longer; who was writing has ended by now.
+    if ((error as { code?: unknown }).code !== LOCK_NOT_AVAILABLE) throw error;
+    return deleteThem(knex);
+  }
+}
+
+/**
+ * Deletes the records of all workspaces whose time is over, a thousand at a time, and the marks of erased callers for which none can
+ * wait to be written any more.
  *
  * @returns how many there were
  */
 export async function purgeInitializations(db: Executor, now: Date): Promise<number> {
+  await forgetErasedCallers(db, now);
   const end = smallestIdAt(new Date(now.getTime() - INITIALIZATIONS_KEPT_MS));
   let purged = 0;
   for (;;) {

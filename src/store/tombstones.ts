@@ -57,6 +57,71 @@ export function conversationErased(id: string): string {
   )`;
 }
 
+/**
+ * So long an erased caller's own mark stays: for longer than any process waits for the database with what it was told before. After
+ * that there is no hash of a number, and nobody who has the database can find out by it who was erased.
+ */
+const CALLER_MARK_MS = 60 * 60 * 1000;
+/** Within that, whatever clocks say and however often marks are cleared away. */
+const CALLER_MARK_SURE = `interval '30 minutes'`;
+/** Processes that have not heard of an erasure tell of the caller for so long; their clocks may be late by as much. */
+const HEARD_AFTER = `interval '5 seconds'`;
+
+/** By its beginning a caller's mark is told from one that stays. */
+const CALLER_MARK = 'caller ';
+
+function callerMark(keyHex: string): string {
+  return `convert_to('${CALLER_MARK}', 'UTF8') || ${hashOf(`'caller ' || ${keyHex}`)}`;
+}
+
+/**
+ * Keeps for an hour that these callers were erased at that time, so that records of before are not written any more.
+ *
+ * @param keys as `callerKey` makes them
+ */
+export async function markCallersErased(
+  trx: Executor,
+  workspaceId: number,
+  keys: readonly Buffer[],
+  at: Date,
+): Promise<void> {
+  if (keys.length === 0) return;
+  await trx.raw(
+    `INSERT INTO tombstones (workspace_id, hash, erased_at)
+     SELECT DISTINCT w.id, ${callerMark('t.key')}, ?::timestamptz FROM workspaces w, unnest(?::text[]) AS t(key) WHERE w.id = ?
+     ON CONFLICT (workspace_id, hash) DO UPDATE SET erased_at = greatest(tombstones.erased_at, excluded.erased_at)`,
+    [at.toISOString(), keys.map((key) => key.toString('hex')), workspaceId],
+  );
+}
+
+/**
+ * Whether a caller of the workspace `w` was erased since a record was made, as a condition. Of one that is so old that the mark may be
+ * gone it is taken for granted, if anybody was.
+ *
+ * @param keyHex SQL of the caller's key, in hexadecimal digits; null: of nobody
+ * @param recordedAt SQL of when the record was made
+ */
+export function callerErasedSince(keyHex: string, recordedAt: string): string {
+  return `(${keyHex} IS NOT NULL AND (
+    EXISTS (
+      SELECT FROM tombstones s
+      WHERE s.workspace_id = w.id AND s.hash = ${callerMark(keyHex)} AND s.erased_at + ${HEARD_AFTER} >= ${recordedAt}
+    ) OR (${recordedAt} < now() - ${CALLER_MARK_SURE} AND EXISTS (
+      SELECT FROM erasures e
+      WHERE e.workspace_id = w.id AND e.erased_at >= ${recordedAt} AND e.erased_at < now() - ${CALLER_MARK_SURE}
+    ))
+  ))`;
+}
+
+/** Forgets the callers of all workspaces who were erased an hour ago. */
+export async function forgetErasedCallers(db: Executor, now: Date): Promise<void> {
+  await db.raw(
+    `DELETE FROM tombstones s USING workspaces w
+     WHERE s.workspace_id = w.id AND s.hash >= convert_to(?, 'UTF8') AND s.hash < convert_to(?, 'UTF8') AND s.erased_at < ?::timestamptz`,
+    [CALLER_MARK, `${CALLER_MARK.trimEnd()}!`, new Date(now.getTime() - CALLER_MARK_MS).toISOString()],
+  );
+}
+
 export function anyErasedBindings(workspaceId: number, things: readonly Erasable[]) {
   return [things.map(({ kind, id }) => `${kind} ${id}`), workspaceId];
 }

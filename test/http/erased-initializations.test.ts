@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import request from 'supertest';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
@@ -7,7 +8,8 @@ import {
 } from '../../src/assistants/initialization-recorder.js';
 import { createApiKey } from '../../src/store/api-keys.js';
 import { findCall } from '../../src/store/calls.js';
-import { insertInitializations } from '../../src/store/initializations.js';
+import { insertInitializations, purgeInitializations } from '../../src/store/initializations.js';
+import { notedInitialization } from '../assistants/records/example.js';
 import { describeOnBothDatabases, makeWorkspace } from '../support/databases.js';
 import { playedMemories } from '../support/played-memories.js';
 import { type TestApp, testApp } from '../support/server.js';
@@ -25,6 +27,8 @@ interface Caller {
 describeOnBothDatabases('what was told when a call of Vapi or Retell began', (database) => {
   let server: TestApp;
   let recorder: InitializationRecorder;
+  /** False: what is noted is with another process, which an erasure here cannot have write it. */
+  let isReached = true;
   let workspaceId: number;
   let path: string;
   let key: string;
@@ -33,12 +37,15 @@ describeOnBothDatabases('what was told when a call of Vapi or Retell began', (da
     recorder = newRecorder();
     const forwarding: Pick<InitializationRecorder, 'note' | 'flush' | 'counts'> = {
       note: (noted) => recorder.note(noted),
-      flush: () => recorder.flush(),
+      flush: async () => {
+        if (isReached) await recorder.flush();
+      },
       counts: () => recorder.counts(),
     };
     server = await testApp(database(), { memories: playedMemories({}), recorder: forwarding });
   });
   beforeEach(async () => {
+    isReached = true;
     recorder = newRecorder();
     const { id, name } = await makeWorkspace(database());
     workspaceId = id;
@@ -105,6 +112,76 @@ describeOnBothDatabases('what was told when a call of Vapi or Retell began', (da
     const { body } = await remove(`/v1/callers/${callerId}`).expect(200);
     expect(body.counts.initializations).toBe(2);
     expect(await recorded()).toEqual([others]);
+  });
+
+  test.each<[string, Caller]>([
+    ['by telephone', PHONE],
+    ['by SIP', SIP],
+    ['from a web page', WEB],
+  ])('is not written by another process after the caller who called %s was erased', async (_, caller) => {
+    const [kept, unreported, others, later] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+    for (const id of [kept, unreported]) await begin(caller, id);
+    await begin(OTHER, others);
+    await report(caller, kept);
+    isReached = false;
+    await remove(`/v1/callers/${(await callOf(kept)).callerId}`).expect(200);
+    expect(await recorded()).toEqual([others]);
+    // Who has the number from now on is somebody else.
+    await database()
+      .knex('tombstones')
+      .where({ workspace_id: workspaceId })
+      .update({ erased_at: new Date(Date.now() - 10_000) });
+    await begin(caller, later);
+    expect(await recorded()).toEqual([later, others]);
+  });
+
+  test('is not written after its caller was erased an hour ago, when nothing says any more who that was', async () => {
+    const id = randomUUID();
+    await begin(PHONE, id);
+    await report(PHONE, id);
+    isReached = false;
+    const anHourAgo = (afterMs = 0) => new Date(Date.now() - 60 * 60 * 1000 + afterMs);
+    const wait = (eventId: string, value: string, at: Date): void => {
+      const noted = notedInitialization({ workspaceId, at, identities: [{ kind: 'phone', value }] });
+      recorder.note({ ...noted, event: { ...noted.event, eventId } });
+    };
+    wait('before', '+14155550142', anHourAgo(-10_000));
+    wait('after', '+14155550142', anHourAgo(10_000));
+    wait('of another', '+14155550143', anHourAgo(10_000));
+    await remove(`/v1/callers/${(await callOf(id)).callerId}`).expect(200);
+    const ofWorkspace = (table: string) => database().knex(table).where({ workspace_id: workspaceId });
+    for (const table of ['tombstones', 'erasures']) await ofWorkspace(table).update({ erased_at: anHourAgo() });
+    const { length } = await ofWorkspace('tombstones');
+    await purgeInitializations(database().knex, new Date(Date.now() + 1_000));
+    // Those of the call, its event and its conversation stay.
+    expect(await ofWorkspace('tombstones')).toHaveLength(length - 1);
+    expect([...(await recorded())].sort()).toEqual(['after', 'of another']);
+  });
+
+  test.each(['caller', 'call'])('does not stay where it was being written while its %s was erased', async (what) => {
+    const [kept, unreported] = [randomUUID(), randomUUID()];
+    await report(PHONE, kept);
+    const { callerId } = await callOf(kept);
+    let erasing: Promise<unknown> | undefined;
+    await database().withSession(async (connection) => {
+      // Of another process. Its statement takes a while.
+      const run = async (sql: string, bindings: readonly unknown[]) =>
+        (await connection.query(sql, [...bindings])).rows;
+      const write = (records: Parameters<typeof insertInitializations>[1]) =>
+        insertInitializations({ run }, records, 10_000);
+      recorder = createInitializationRecorder({ write, log: silentLog, everyMs: 3_600_000 });
+      await begin(PHONE, what === 'call' ? kept : unreported);
+      await connection.query('BEGIN');
+      await recorder.flush();
+      isReached = false;
+      const erase = what === 'call' ? vapi(PHONE, kept, { type: 'call.deleted' }) : remove(`/v1/callers/${callerId}`);
+      erasing = erase.expect(200).then();
+      await sleep(500);
+      await connection.query('COMMIT');
+    });
+    await erasing;
+    recorder = newRecorder();
+    expect(await recorded()).toEqual([]);
   });
 
   test('goes with a caller whom Retell asked about without saying which call it is', async () => {

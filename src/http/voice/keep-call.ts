@@ -2,11 +2,13 @@ import type { Response } from 'express';
 import type { Knex } from 'knex';
 import { describeError } from '../../errors.js';
 import { endConversation } from '../../insights/end-conversation.js';
+import { callConversationId } from '../../memory/ingest/call-conversation-id.js';
 import { callIdentities } from '../../memory/ingest/call-identities.js';
 import { eraseCall } from '../../memory/ingest/erase-call.js';
 import { type IngestedCall, type IngestOutcome, ingestCall } from '../../memory/ingest/ingest-call.js';
 import { ingestChanges } from '../../memory/ingest/ingest-changes.js';
 import { callersChange, memoryChange } from '../../store/change-feed.js';
+import { deleteLateInitializations } from '../../store/initializations.js';
 import type { RouteDependencies } from '../dependencies.js';
 import { isOutage } from '../is-outage.js';
 import { memoryWorkspace } from '../memory-workspace.js';
@@ -82,6 +84,11 @@ export function createCallKeeper(deps: RouteDependencies, slots: WorkspaceSlots,
       const erased = await store(res, workspace, EVENT_WAIT_MS[platform], (trx) =>
         eraseCall(trx, workspace.id, platform, callId, now()),
       );
+      const conversationIds = [callConversationId(workspace.id, { platform, callId })];
+      await deleteLateInitializations(database, workspace.id, { keys: [], conversationIds }, now()).catch((error) => {
+        // Told again, it is erased once more.
+        throw isOutage(error) ? unavailable('The event could not be stored now.') : error;
+      });
       if (erased === undefined) return;
       changes.publish(callersChange(workspace.id, undefined));
       changes.publish(memoryChange(workspace.id, erased.callerId ?? undefined));

@@ -1,5 +1,6 @@
 import { callersChange, memoryChange } from '../../../store/change-feed.js';
 import { eraseCaller } from '../../../store/erase-caller.js';
+import { deleteLateInitializations } from '../../../store/initializations.js';
 import { callerNotFound, callerOf } from '../../caller-id.js';
 import type { RouteDependencies } from '../../dependencies.js';
 import type { Route } from '../../route.js';
@@ -30,6 +31,8 @@ export function eraseCallerRoute({ authorize, changes, database, now, recorder }
       if (receipt === undefined) throw callerNotFound(id);
       for (const each of receipt.callerIds) changes.publish(memoryChange(workspaceId, each));
       changes.publish(callersChange(workspaceId, undefined));
+      // Written by another process in this moment, which could not see that the caller was being erased.
+      await deleteLateInitializations(database, workspaceId, receipt.records, now());
       const { counts, erasedAt } = receipt;
       sendJson(res, 200, { receipt_id: receipt.id, caller_id: id, erased_at: erasedAt, counts });
     },
