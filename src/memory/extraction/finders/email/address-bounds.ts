@@ -24,6 +24,16 @@ function isPart(tokens: readonly Token[], index: number): boolean {
 export function isLead(tokens: readonly Token[], index: number, at: number): boolean {
   const word = tokens[index]?.text ?? '';
   if (word === 'one' && !LEADS.has(tokens[index - 1]?.text ?? '')) return false;
+  // "Send me a copy flat9 at", "have the invoice pat at": nouns after an article.
+  if (
+    /^(?:an?|the|any)$/.test(tokens[index - 1]?.text ?? '') &&
+    index > 1 &&
+    LEADS.has(tokens[index - 2]?.text ?? '') &&
+    index < at - 1 &&
+    word.length > 3 &&
+    !SIGNS.has(tokens[index + 1]?.text ?? '')
+  )
+    return true;
   if (!LEADS.has(word) && !(CLOSED_WORDS.has(word) && !isPart(tokens, index))) return false;
   // "me at tombaker dot com"; letters: "a", "e", "i" between other letters; "m as in mike".
   if (word === 'me' && index === at - 1 && LEADS.has(tokens[index - 1]?.text ?? 'is')) return false;

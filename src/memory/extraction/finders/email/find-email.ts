@@ -108,17 +108,22 @@ function overTurns(call: ReadCall, turn: ReadTurn, question: ReadTurn | undefine
   const local = /\S.*?\bat (?=[a-z0-9 ]{2,20}(?:\?| address| one| account|$))/.exec(
     question.plain.replace(/[.?!]+$/, '?'),
   )?.[0];
-  const domain = DOMAIN_ALONE.exec(plain.replace(/^(?:yes|yeah|yep|no|it's|its|that's|and|um|uh)[\s,]+/, ''))?.[1];
+  const said = DOMAIN_ALONE.exec(plain.replace(/^(?:yes|yeah|yep|no|it's|its|that's|and|um|uh)[\s,]+/, ''));
+  // "77 at example dot net" is more than a domain.
+  const domain =
+    said && !/\d at$/.test(said.input.slice(0, said.index + said[0].indexOf(said[1] ?? '')).trimEnd())
+      ? said[1]
+      : undefined;
   const wholes: string[] = [];
   if (domain && local && answer.kind !== 'no') wholes.push(`${local}${domain}`);
   const isShort = question.text.split(/\s+/).length <= 6;
   if (before?.speaker === 'caller' && isShort && before.text.length < TURN_MAX) {
-    const said = before.plain.replace(/[.,?!]+$/, '');
+    const first = before.plain.replace(/[.,?!]+$/, '');
     const end = /(?:^|\s)(dot \w+(?: dot \w+)?)\W*$/.exec(question.plain)?.[1];
-    if (domain && !/\bat\b[^,]*$/.test(said)) wholes.push(`${said} at ${domain}`);
-    else if (domain) wholes.push(`${said.replace(/\bat\b[^,]*$/, '')} at ${domain}`);
-    else if (answer.kind === 'yes' && end && /\bat \w+$/.test(said)) wholes.push(`${said} ${end}`);
-    else if (/^\W*dot /.test(plain) && /\bat \w+$/.test(said)) wholes.push(`${said} ${plain}`);
+    if (domain && !/\bat\b[^,]*$/.test(first)) wholes.push(`${first} at ${domain}`);
+    else if (domain) wholes.push(`${first.replace(/\bat\b[^,]*$/, '')} at ${domain}`);
+    else if (answer.kind === 'yes' && end && /\bat \w+$/.test(first)) wholes.push(`${first} ${end}`);
+    else if (/^\W*dot /.test(plain) && /\bat \w+$/.test(first)) wholes.push(`${first} ${plain}`);
   }
   const isAsked = topicsAsked(question.text).has('email') || local !== undefined || isShort;
   for (const whole of isAsked ? wholes : []) {

@@ -114,7 +114,8 @@ function readLocal(
     const part = spokenPart(tokens, index);
     parts.push({
       text: part.text,
-      isLetter: part.text.length === 1 && /\p{L}/u.test(part.text),
+      // "Double n" is two letters.
+      isLetter: /^(\p{L})\1*$/u.test(part.text) && (part.text.length === 1 || part.count > 1),
       isWord: part.count === 1 && token.text.length > 2,
     });
     index += part.count;
@@ -123,7 +124,10 @@ function readLocal(
     .replace(/^[._-]+|[._-]+$/g, '')
     .normalize('NFD')
     .replace(/\p{M}/gu, '');
-  return /^[a-z0-9][a-z0-9._+-]*$/.test(local) ? { text: local, first } : undefined;
+  // What is cut off by a comma or a word between may lack its beginning: "o'brien with no apostrophe, 77 at".
+  const isRest = first > floor && local.length < 4 && !isLead(tokens, first - 1, at);
+  const isWhole = !isRest || !/^(?:\d+|[a-z])$/.test(local);
+  return isWhole && /^[a-z0-9][a-z0-9._+-]*$/.test(local) ? { text: local, first } : undefined;
 }
 
 /** "S-A-R-A-H": the hyphens of a transcriber who writes spelling. */

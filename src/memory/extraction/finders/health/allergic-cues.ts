@@ -61,7 +61,16 @@ export function namedBesideCue(call: ReadCall, turn: ReadTurn): readonly NamedAl
     const cue = SAYS_ALLERGIC.exec(plain) ?? REACTS.exec(plain);
     if (!cue || DENIED.test(plain) || OTHERS_ARE.test(plain) || speaksOfOthers(withoutItems(plain))) return [];
     if (/\?$/.test(plain) && !/\b(?:i'm|i am|i've|i have|im|my) /.test(plain)) return [];
-    const here = nearestAllergens(plain, cue.index, cue[0].length).map((found) => ({
+    const isLed =
+      /\ballergic$/.test(cue[0]) &&
+      /^,? to (?!(?:it|that|them|those|these|this|both|the stuff|the things?|all)\b)/.test(
+        plain.slice(cue.index + cue[0].length),
+      );
+    const here = nearestAllergens(
+      isLed ? ' '.repeat(cue.index) + plain.slice(cue.index) : plain,
+      cue.index,
+      cue[0].length,
+    ).map((found) => ({
       item: found.item,
       quote: sentence.text.slice(Math.min(found.start, cue.index), Math.max(found.end, cue.index + cue[0].length)),
     }));

@@ -1,12 +1,12 @@
 /** Words for people the caller has a telephone number of. */
 export const PEOPLE =
-  "(?:wife|husband|hubby|partner|son|daughter|mum|mom|mother|dad|father|brother|sister|boss|friend|neighbou?r|assistant|secretary|landlord|landlady|tenant|agent|colleague|accountant|carer|manager|girlfriend|boyfriend|fiance|fiancee|gran|nan|doctor|gp|vet|dentist|plumber|builder|lawyer|solicitor|housemate|roommate|flatmate|cousin|aunt|uncle|mate|super|superintendent|clinic|surgery|shop|store|salon|school|nursery|daycare|in-laws?|mam|mammy|nana|deacon|driver|courier|contractor|receptionist|niece|nephew|grandson|granddaughter|ex)(?:'s|s')?";
+  "(?:wife|husband|hubby|partner|son|daughter|mum|mom|mother|dad|father|brother|sister|boss|friend|neighbou?r|assistant|secretary|landlord|landlady|tenant|agent|colleague|accountant|carer|manager|girlfriend|boyfriend|fiance|fiancee|gran|nan|doctor|gp|vet|dentist|plumber|builder|lawyer|solicitor|housemate|roommate|flatmate|cousin|aunt|uncle|mate|super|superintendent|clinic|surgery|shop|store|salon|school|nursery|daycare|in-laws?|mam|mammy|nana|deacon|driver|courier|contractor|receptionist|niece|nephew|grandson|granddaughter|ex)(?:'s|s'|s)?";
 
 /** Digits that are no telephone number of the caller. */
 const OTHER_NUMBER =
   /\b(?:order|policy|account|card|claim|ticket|reference|ref|booking|confirmation|invoice|member(?:ship)?|tracking|serial|model|registration|reg|licen[cs]e|plate|case|customer|meter|passport|social|security|sort code|vin|npi|prescription|rx|pin|iban|policy's|reservation|flight|parcel|job|quote|patient|insurance|medicare|nhs|ticket's|chip|microchip|mpan|code is|amount|balance)\b[^.!?]{0,28}$/;
 const NOT_OWN = new RegExp(
-  `\\b(?:his|her|their|your)\\b[^.!?]{0,30}$|\\b(?:call|ring|text|reach|try|phone|contact|get) (?:him|her|them|my ${PEOPLE})\\b[^.!?]{0,25}$|\\b${PEOPLE.replace("(?:'s|s')?", "(?:'s|s')?")}\\b[^.!?]{0,32}$|\\b(?:he's|she's|they're) (?:on|at)[^.!?]{0,15}$`,
+  `\\b(?:his|her|their|your)\\b[^.!?]{0,30}$|\\b(?:call|ring|text|reach|try|phone|contact|get) (?:him|her|them|my ${PEOPLE})\\b[^.!?]{0,25}$|\\b${PEOPLE}\\b[^.!?]{0,32}$|\\b(?:he's|she's|they're) (?:on|at)[^.!?]{0,15}$`,
 );
 const OLD =
   /\b(?:old|previous|former|used to be|no longer|not|isn't|wasn't|was|instead of|don't use|dont use)\b[^.!?;]{0,22}$/;
@@ -16,10 +16,10 @@ const MINE = /\bmine(?:'s| is)?\b[^.!?]{0,25}$/;
 const OWN_AFTER =
   /^[\s,.]*(?:(?:that's|thats|that is|is|it's) (?:my|our|the (?:best|house|home|mobile|cell|landline|office|one|new|good)|me|mine)\b|(?:my|is my) (?:mobile|cell|number|landline|phone)|for (?:my )?(?:mobile|cell))/;
 const NOT_OWN_AFTER = new RegExp(
-  `^[\\s,.]*(?:that's|thats|that is|this is|is|which is|it's|was) (?:(?:the )?number (?:of|for) (?:my|a|his|her) |(?:my|his|her|the|their|our) (?:\\w+ )?(?:${PEOPLE}|old|policy|order|account|claim|booking|reference|case|card)|his|hers|theirs|yours)`,
+  `^[\\s,.]*(?:and )?(?:that's|thats|that is|this is|is|which is|it's|its|was) (?:(?:the )?number (?:of|for) (?:my|a|his|her) |(?:my|his|her|the|their|our) (?:\\w+ )?(?:${PEOPLE}|old|policy|order|account|claim|booking|reference|case|card)|his|hers|theirs|yours)`,
 );
 const OTHER_ASKED =
-  /\b(?:policy|account|order|card|claim|ticket|reference|booking|confirmation|invoice|membership|member|tracking|serial|model|registration|reg|licen[cs]e|case|customer|meter|passport|social security|reservation|flight|patient|chip|microchip|insurance|nhs|medicare|(?:his|her|their|driver's|plumber's|landlord's|tenant's|doctor's|vet's)) ?(?:number|no\b|phone|mobile|cell)|\bemergency contact\b|\bnext of kin\b/i;
+  /\b(?:policy|account|order|card|claim|ticket|reference|booking|confirmation|invoice|membership|member|tracking|serial|model|registration|reg|licen[cs]e|case|customer|meter|passport|social security|reservation|flight|patient|chip|microchip|insurance|nhs|medicare|(?:his|her|their|driver's|plumber's|landlord's|tenant's|doctor's|vet's)) ?(?:number|no\b|phone|mobile|cell)|\bemergency contact\b|\bnext of kin\b|\bnumber(?:'s| is| are| will i (?:give|ring)) ?(?:he|she|they|him|her|them)\b|\b(?:other|third) (?:driver|party)(?:'?s)? (?:details|number|name)|\b(?:can|shall|should) (?:i|we) (?:call|ring|reach|get) (?:him|her|them)\b/i;
 const ABOUT_YOURS =
   /\b(?:you|yours?|you're|best|still|good number|this number|that number|number good|reach|callback|contact|calling from|correct|right)\b|\?/i;
 
@@ -41,11 +41,13 @@ const MINE_ANSWER =
 /** "Thats the shop phone use my cell", whatever was spoken of before. */
 const USE_MINE =
   /\b(?:use|try|ring|call|text|have|take|put|give you|on|to|but) (?:me (?:on|at) )?my (?:own )?(?:new |home |work |other )?(?:cell|mobile|phone|number|landline|cellphone)(?: number| instead)?[\s,:]*$/;
+/** "This one's my mum's, mine is …". */
+const MINE_IS = /\bmine(?:'s|s| is)[\s,:]*$/;
 /** "… thats my cell". */
 const IS_MINE = /^[\s,.]*(?:that's|thats|that is) (?:mine\b|my (?:own )?(?:cell|mobile|phone|number|landline)\b)/;
 /** "Ring the daughter's if I'm out. Kerry." */
 const RINGS_ANOTHER = new RegExp(
-  `\\b(?:ring|call|try|phone|text) (?:the|my) ${PEOPLE.replace("(?:'s|s')?", "(?:'s|s')")}(?= |,)[^?]{0,60}$`,
+  `\\b(?:ring|call|try|phone|text|use|take|give(?: him| her| them| you| ye)?) (?:the|my) ${PEOPLE.replace("(?:'s|s'|s)?", "(?:'s|s'|s)")}(?= |,)[^?]{0,60}$`,
 );
 
 /** Where a number is given without a word of whose it is. */
@@ -57,6 +59,7 @@ export function isOwnNumber(
   after: string,
   { isAsked, isOtherAsked }: { isAsked: boolean; isOtherAsked: boolean },
 ): boolean {
+  if (MINE_IS.test(before) && !NOT_OWN_AFTER.test(after)) return true;
   if (RINGS_ANOTHER.test(before)) return false;
   if (!ANOTHERS_LEAD.test(before) && !NOT_OWN_AFTER.test(after) && (USE_MINE.test(before) || IS_MINE.test(after)))
     return true;

@@ -7,7 +7,7 @@ const LEADS =
   /^.*\b(?:the|a|an|any|some|those|these|with|without|of|for|in|on|at|by|near|my|your|our|no|not|about|is|are|was|were|to|have|has|had|got|having|it's|that's|do|did|get|put|me|us|yes|yeah|so|but|well|because|this|that|mate|oh|um|uh|and|or|want|use|using|carry|like|called|more|send|sending|leave|there's|hi|hello|thanks|please|you|i|we|ok|okay)\s+/;
 
 const NO_THING =
-  /^(?:i|we|it|he|she|they|them|which|one|ones|there|what|thing|things|people|someone|everything|yes|yeah|no|way|time|times|all|least|day|week|moment|first|last|back|else|again|mind|ever|really|just|see|up|down|out|off|on|in|over|today|tomorrow|name|number|address|appointment|booking|call|check up|check-up|morning|afternoon|evening|\d.*|sorry|right|fine|good|sure|great|please|thanks|know|mean|say|said|think|never|thank|thanks|gosh|god|honest|honestly|frankly|that|this|nah|nope|yep|yeah)$/;
+  /^(?:my [a-z]+|our [a-z]+|mine|ours|i|we|it|he|she|they|them|which|one|ones|there|what|thing|things|people|someone|everything|yes|yeah|no|way|time|times|all|least|day|week|moment|first|last|back|else|again|mind|ever|really|just|see|up|down|out|off|on|in|over|today|tomorrow|name|number|address|appointment|booking|call|check up|check-up|morning|afternoon|evening|\d.*|sorry|right|fine|good|sure|great|please|thanks|know|mean|say|said|think|never|thank|thanks|gosh|god|honest|honestly|frankly|that|this|nah|nope|yep|yeah)$/;
 
 const PERSON = /\b(?:(?:mr|mrs|ms|miss|dr|doctor)\.? [a-z]+)\b/g;
 const NAME_AFTER_NOT = /\b(?:not|want|have|with|but|see|by) ([A-Z][a-z]+)\b/g;

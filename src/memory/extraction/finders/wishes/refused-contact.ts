@@ -11,7 +11,7 @@ export const REFUSED_CONTACT: readonly WholeFrame[] = [
       if (/\b(?:i|we|they|you|he|she|did|why)(?:'ll)? (?:[a-z]+ )?$/.test(sentence.slice(0, match.index)))
         return undefined;
       const when = cutAtNew(match[1] ?? '');
-      return /\b(?:today|tomorrow|tonight|you|they|he|she|it)\b/.test(when)
+      return /\b(?:today|tomorrow|tonight|you|they|he|she|it)\b|\b(?:before|after|during|on|at|in)$/.test(when)
         ? undefined
         : `${/\b(?:text|email)/.exec(match[0])?.[0] ?? 'call'}s ${when.replace(/^(?=landline|house|home|work)/, 'to the ')}`;
     },
@@ -79,7 +79,7 @@ export const REFUSED_CONTACT: readonly WholeFrame[] = [
 function cutAtNew(words: string): string {
   return words
     .replace(
-      / (?:so|but|because|cause|cos|since|if|as|please|thanks|thank|ok|okay|is|are|can|could|i|i'm|i'll|we|you|he|she|it|and|just|that|which|when|or|then|text|email|call|ring|use|try|my)\b.*$/,
+      / (?:so|but|its|it's|that|because|cause|cos|since|if|as|please|thanks|thank|ok|okay|is|are|can|could|i|i'm|i'll|we|you|he|she|it|and|just|that|which|when|or|then|text|email|call|ring|use|try|my)\b.*$/,
       '',
     )
     .trim();
