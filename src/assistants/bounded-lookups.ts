@@ -6,8 +6,16 @@
  * database that is gone is not asked again for a moment: thousands of vain connections a second help nobody.
  */
 export interface BoundedLookups {
-  /** Settles within `remainingMs` whatever `lookUp` does, and never rejects. */
-  run<Result>(lookUp: () => Promise<Result>, remainingMs: number): Promise<LookUpOutcome<Result>>;
+  /**
+   * Settles within `remainingMs` whatever `lookUp` does, and never rejects.
+   *
+   * @param hasBegun of one that waits for a turn of its own: whether it has had it. (It has.)
+   */
+  run<Result>(
+    lookUp: () => Promise<Result>,
+    remainingMs: number,
+    hasBegun?: () => boolean,
+  ): Promise<LookUpOutcome<Result>>;
 }
 
 export type LookUpOutcome<Result> =
@@ -17,7 +25,10 @@ export type LookUpOutcome<Result> =
   | { readonly status: 'failed'; readonly error: unknown };
 
 export interface BoundedLookupsOptions {
-  /** Slots. Fewer than the pool has connections, so that look-ups that hang leave some to others. */
+  /**
+   * Slots. Fewer than the pool has connections, so that look-ups that hang leave some to others; `Infinity` for look-ups that are bounded
+   * by other means.
+   */
   readonly concurrentMax: number;
   /** Whether an error means that the next look-ups would fail as well. */
   readonly isOutage: (error: unknown) => boolean;
@@ -50,7 +61,11 @@ export function createBoundedLookups({ concurrentMax, isOutage, restMs }: Bounde
   }
 
   return {
-    run<Result>(lookUp: () => Promise<Result>, remainingMs: number): Promise<LookUpOutcome<Result>> {
+    run<Result>(
+      lookUp: () => Promise<Result>,
+      remainingMs: number,
+      hasBegun = () => true,
+    ): Promise<LookUpOutcome<Result>> {
       if (remainingMs <= 0) return Promise.resolve({ status: 'late', started: false });
       const failure = currentOutage();
       if (failure !== undefined) return Promise.resolve(failure);
@@ -58,7 +73,7 @@ export function createBoundedLookups({ concurrentMax, isOutage, restMs }: Bounde
         let started = false;
         const deadline = setTimeout(() => {
           waiting.delete(start);
-          resolve({ status: 'late', started });
+          resolve({ status: 'late', started: started && hasBegun() });
         }, remainingMs);
 
         function start(): void {

@@ -1,20 +1,30 @@
 import { withoutSensitiveSentences } from '../memory/sensitive-text.js';
 import type { Change } from '../store/change-feed.js';
 import type { Database } from '../store/database.js';
-import { type EndUserHistory, endUserHistory } from '../store/end-user-history.js';
+import { type EndUserHistory, endUserHistories, endUserHistory } from '../store/end-user-history.js';
+import { createGatheredReads } from '../store/gathered-reads.js';
 import type { CallerProfile } from './caller-profile.js';
 
 /** Profiles of callers, kept for a while: a caller who calls again, or whose line rings twice, costs no query. */
 export interface CallerProfiles {
   /** A profile that is fresh in memory. */
   fresh(caller: CallerKey): CallerProfile | undefined;
-  /** Asks the database; rejects when it does not answer in time. */
-  load(caller: CallerKey, timeoutMs: number): Promise<CallerProfile>;
+  /** Asks the database, together with others; rejects when it does not answer in time. */
+  load(caller: CallerKey, options: ProfileLoadOptions): Promise<CallerProfile>;
   /** For when the database does not answer: the profile as it was some time ago. */
   stale(caller: CallerKey): CallerProfile | undefined;
   /** Forgets what has changed. */
   forget(change: Change | undefined): void;
   readonly size: number;
+}
+
+export interface ProfileLoadOptions {
+  /** So long it waits for its turn. */
+  readonly waitMs: number;
+  /** So long a statement may take. */
+  readonly timeoutMs: number;
+  /** Is told when it has its turn. */
+  readonly begun?: (() => void) | undefined;
 }
 
 export interface CallerKey {
@@ -31,17 +41,35 @@ const FRESH_MS = 10_000;
 const STALE_MS = 10 * 60_000;
 const PROFILES_MAX = 10_000;
 
+/** Callers of one statement. */
+const STATEMENT_CALLERS_MAX = 64;
+const WAITING_MAX = 2_000;
+
 interface Entry {
   readonly history: EndUserHistory;
   readonly loadedAtMs: number;
 }
 
-/** @param nowMs milliseconds of a clock that only moves forward */
-export function createCallerProfiles(database: Pick<Database, 'run'>, nowMs: () => number): CallerProfiles {
+/**
+ * @param nowMs milliseconds of a clock that only moves forward
+ * @param statementsMax so many statements at once
+ */
+export function createCallerProfiles(
+  database: Pick<Database, 'run'>,
+  nowMs: () => number,
+  statementsMax = 1,
+): CallerProfiles {
   // In the order of use: the first one was not used for longest.
   const entries = new Map<string, Entry>();
   /** Counts what was forgotten, so that a question asked before does not bring old news. */
   let generation = 0;
+
+  const histories = createGatheredReads<string, EndUserHistory>({
+    load: (workspaceId, targets, timeoutMs) => endUserHistories(database, workspaceId, targets, { timeoutMs }),
+    statementsMax,
+    keysMax: STATEMENT_CALLERS_MAX,
+    waitingMax: WAITING_MAX,
+  });
 
   const keyOf = (workspaceId: number, target: string): string => `${workspaceId} ${target}`;
 
@@ -73,12 +101,13 @@ export function createCallerProfiles(database: Pick<Database, 'run'>, nowMs: () 
   return {
     fresh: (caller) => profileOf(cached(caller, FRESH_MS), caller),
     stale: (caller) => profileOf(cached(caller, STALE_MS), caller),
-    async load(caller, timeoutMs) {
+    async load(caller, options) {
       const { workspaceId, target, excludeConversationId } = caller;
+      const { timeoutMs } = options;
       const asked = generation;
       const startMs = nowMs();
       // Of all conversations, so that it can be kept: the one that begins is seldom stored yet, or it is among the newest.
-      const history = await endUserHistory(database, workspaceId, target, { timeoutMs });
+      const history = await histories.read(workspaceId, target, options);
       if (asked === generation) keep(keyOf(workspaceId, target), history);
       if (excludeConversationId !== undefined && history.newest?.includes(excludeConversationId)) {
         const remainingMs = Math.max(1, timeoutMs - (nowMs() - startMs));

@@ -27,7 +27,7 @@ export interface InitializationEngineOptions {
   readonly memories?: Pick<CallerMemories, 'recall'> | undefined;
   readonly outbound: Outbound;
   readonly changes: ChangeFeed;
-  /** How many look-ups of the hot path run at once: fewer than the pool has connections. */
+  /** How many statements about callers run at once: fewer than the pool has connections. */
   readonly lookUpsMax: number;
   /** Of a stored policy set that this version cannot read. */
   readonly report: (workspaceId: number, error: unknown) => void;
@@ -40,6 +40,9 @@ export interface InitializationEngineOptions {
 const GIVE_UP_MS = 2_000;
 const REST_MS = 200;
 
+/** How many questions for the policies of workspaces that are not known yet run at once. */
+const POLICY_LOOK_UPS_MAX = 2;
+
 export function createInitializationEngine(options: InitializationEngineOptions): InitializationEngine {
   const { database, reads = database, memories, outbound, changes, lookUpsMax, report } = options;
   const nowMs = (): number => performance.now();
@@ -48,19 +51,17 @@ export function createInitializationEngine(options: InitializationEngineOptions)
     nowMs,
     report,
   });
-  const profiles = createCallerProfiles(reads, nowMs);
+  const profiles = createCallerProfiles(reads, nowMs, lookUpsMax);
   changes.subscribe((change) => {
     book.forget(change);
     profiles.forget(change);
   });
-  const bounded = createBoundedLookups({
-    concurrentMax: lookUpsMax,
-    isOutage: (error) => error instanceof DatabaseUnavailable,
-    restMs: REST_MS,
-  });
+  const resting = { isOutage: (error: unknown) => error instanceof DatabaseUnavailable, restMs: REST_MS };
+  const bounded = createBoundedLookups({ concurrentMax: POLICY_LOOK_UPS_MAX, ...resting });
+  const profileLookups = createBoundedLookups({ concurrentMax: Number.POSITIVE_INFINITY, ...resting });
   const lookups = createLookups({ outbound, nowMs });
   return {
-    initialize: createInitializer({ book, profiles, memories, lookups, bounded, giveUpMs: GIVE_UP_MS }),
+    initialize: createInitializer({ book, profiles, memories, lookups, bounded, profileLookups, giveUpMs: GIVE_UP_MS }),
     book,
     profiles,
     async warm() {

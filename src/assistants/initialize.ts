@@ -63,8 +63,10 @@ export interface InitializerOptions {
   /** What is known of callers from calls on any platform. Absent: nothing. */
   readonly memories?: Pick<CallerMemories, 'recall'> | undefined;
   readonly lookups: Lookups;
-  /** Bounds what the hot path asks of the database at once. */
+  /** Bounds what the hot path asks of the database for workspaces whose policies are not known yet. */
   readonly bounded: BoundedLookups;
+  /** For profiles, which are asked for together: in time, and not while the database is away. */
+  readonly profileLookups: BoundedLookups;
   /** How long a statement may go on after the deadline, keeping its slot. */
   readonly giveUpMs: number;
 }
@@ -79,7 +81,7 @@ const ANSWER_MS = 50;
 const MEMORY_CHARACTERS_MAX = 900;
 
 export function createInitializer(options: InitializerOptions): Initialize {
-  const { book, profiles, memories, lookups, bounded, giveUpMs } = options;
+  const { book, profiles, memories, lookups, bounded, profileLookups, giveUpMs } = options;
   const builtIn = createBuiltInPolicy();
 
   return async (asked) => {
@@ -137,9 +139,14 @@ export function createInitializer(options: InitializerOptions): Initialize {
       parts.push({ part: 'caller_profile', status: 'cached', durationMs: 0 });
       return fresh;
     }
-    const remaining = deadlineMs - performance.now();
-    const load = () => bounded.run(() => profiles.load(key, Math.max(0, remaining) + giveUpMs), remaining);
-    return part(parts, 'caller_profile', load, () => profiles.stale(key));
+    const waitMs = deadlineMs - performance.now();
+    let hasBegun = false;
+    const begun = (): void => {
+      hasBegun = true;
+    };
+    const load = () => profiles.load(key, { waitMs, timeoutMs: waitMs + giveUpMs, begun });
+    const lookUp = () => profileLookups.run(load, waitMs, () => hasBegun);
+    return part(parts, 'caller_profile', lookUp, () => profiles.stale(key));
   }
 
   /** Settles in time by itself. */

@@ -96,15 +96,6 @@ export type CallerReference =
 /** So much is read of a caller at most: what is older than that is no longer searched. */
 export const CALLER_MEMORY_LIMITS = { facts: 5_000, episodes: 500, turns: 20_000, turnCharacters: 2_000 } as const;
 
-/** By identities the first one that somebody owns counts. */
-const OWNER = `
-  wanted AS (
-    SELECT i.caller_id AS id
-    FROM ROWS FROM (jsonb_to_recordset($2::jsonb) AS (kind text, value text)) WITH ORDINALITY AS w(kind, value, n)
-    JOIN caller_identities i ON i.workspace_id = $1 AND i.kind = w.kind AND i.value = w.value COLLATE "C"
-    ORDER BY w.n LIMIT 1
-  )`;
-
 /** Of a `StoredFact`, from `facts f` and its call `k`. */
 export const FACT_COLUMNS = `f.id, f.caller_id AS "callerId", f.conversation_id AS "conversationId", f.message_id AS "messageId", f.about,
          f.predicate, f.value, f.statement, f.quote, f.speaker, f.promised_by AS "promisedBy", f.confidence, f.sensitive,
@@ -112,10 +103,16 @@ export const FACT_COLUMNS = `f.id, f.caller_id AS "callerId", f.conversation_id 
          f.recorded_at AS "recordedAt", f.edited_at AS "editedAt", f.recall_count AS "recallCount",
          f.recalled_at AS "recalledAt", k.agent_id AS "agentId"`;
 
-const READ = `
-  WITH RECURSIVE ${OWNER}, up AS (
+/** By identities the first one that somebody owns counts. */
+const OF_ONE = `
+  WITH RECURSIVE wanted AS (
+    SELECT i.caller_id AS id
+    FROM ROWS FROM (jsonb_to_recordset(asked.identities::jsonb) AS (kind text, value text)) WITH ORDINALITY AS w(kind, value, n)
+    JOIN caller_identities i ON i.workspace_id = $1 AND i.kind = w.kind AND i.value = w.value COLLATE "C"
+    ORDER BY w.n LIMIT 1
+  ), up AS (
     SELECT c.id, c.merged_into FROM callers c
-    WHERE c.workspace_id = $1 AND c.id = COALESCE($3::uuid, (SELECT id FROM wanted))
+    WHERE c.workspace_id = $1 AND c.id = COALESCE(asked."callerId", (SELECT id FROM wanted))
     UNION ALL
     SELECT c.id, c.merged_into FROM up JOIN callers c ON c.workspace_id = $1 AND c.id = up.merged_into
   ), root AS (SELECT id FROM up WHERE merged_into IS NULL), down AS (
@@ -146,6 +143,13 @@ const READ = `
        SELECT p.id, p.key, p.statement, p.evidence, p.confidence, p.first_at AS "firstAt", p.last_at AS "lastAt"
        FROM patterns p WHERE p.workspace_id = $1 AND p.caller_id IN (SELECT id FROM down) ORDER BY p.key, p.id
      ) p) AS patterns`;
+
+/** A row of each of those who are asked about, also of one who is not there. The planner counts what is in an array, and not what is in JSON. */
+const READ = `
+  SELECT one.*
+  FROM unnest($2::uuid[], $3::text[]) WITH ORDINALITY AS asked("callerId", identities, n)
+  CROSS JOIN LATERAL (${OF_ONE}) AS one
+  ORDER BY asked.n`;
 
 const READ_TURNS = `
   SELECT t.id, t.conversation_id AS "conversationId", t.role, t.text, t.name, t.sent_at AS "sentAt", t.metadata, t.agent_id AS "agentId"
@@ -183,16 +187,34 @@ export type StoredCallerFacts = Omit<StoredCallerMemory, 'turns'>;
  * @returns undefined when the workspace has no such caller
  */
 export async function readCallerFacts(
-  { run }: Pick<Database, 'run'>,
+  database: Pick<Database, 'run'>,
   workspaceId: number,
   reference: CallerReference,
-  { timeoutMs }: { readonly timeoutMs?: number } = {},
+  options: { readonly timeoutMs?: number } = {},
 ): Promise<StoredCallerFacts | undefined> {
-  const byId = 'callerId' in reference;
-  const bindings = [workspaceId, JSON.stringify(byId ? [] : reference.identities), byId ? reference.callerId : null];
-  const [row] = (await run(READ, bindings, timeoutMs === undefined ? {} : { timeoutMs })) as unknown as MemoryRow[];
+  const [stored] = await readFactsOfCallers(database, workspaceId, [reference], options);
+  return stored;
+}
+
+/** The same of several callers in one statement: in their order. */
+export async function readFactsOfCallers(
+  { run }: Pick<Database, 'run'>,
+  workspaceId: number,
+  references: readonly CallerReference[],
+  { timeoutMs }: { readonly timeoutMs?: number } = {},
+): Promise<readonly (StoredCallerFacts | undefined)[]> {
+  const callerIds = references.map((reference) => ('callerId' in reference ? reference.callerId : null));
+  const identities = references.map((reference) =>
+    JSON.stringify('identities' in reference ? reference.identities : []),
+  );
+  const bindings = [workspaceId, callerIds, identities];
+  const rows = (await run(READ, bindings, timeoutMs === undefined ? {} : { timeoutMs })) as unknown as MemoryRow[];
+  return references.map((reference, index) => callerFactsOf(rows[index], reference));
+}
+
+function callerFactsOf(row: MemoryRow | undefined, reference: CallerReference): StoredCallerFacts | undefined {
   if (row === undefined || row.callerId === null) return undefined;
-  if (!byId && isAnothers(row.identities ?? [], reference.identities)) return undefined;
+  if ('identities' in reference && isAnothers(row.identities ?? [], reference.identities)) return undefined;
   return {
     callerId: row.callerId,
     callerIds: row.callerIds ?? [row.callerId],

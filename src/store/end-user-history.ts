@@ -28,19 +28,22 @@ const COUNTED_MAX = 1000;
 /** So many are looked at for a summary: those before them are no longer "the last time". */
 const NEWEST = 5;
 
-/** One scan of the index of `telnyx_end_user_target`, newest first. */
+/** Of each end user one scan of the index of `telnyx_end_user_target`, newest first. */
 const HISTORY = `
-  WITH counted AS (
-    SELECT id, last_message_at, metadata->>'telnyx_conversation_channel' AS channel
-    FROM conversations
-    WHERE workspace_id = $1 AND metadata->>'telnyx_end_user_target' = $2 AND id::text IS DISTINCT FROM $3
+  SELECT asked.n, newest.id, newest.last_message_at AS at, newest.channel, newest.conversations, summary.result AS summary
+  FROM unnest($2::text[]) WITH ORDINALITY AS asked(target, n)
+  CROSS JOIN LATERAL (
+    SELECT *, count(*) OVER () AS conversations
+    FROM (
+      SELECT id, last_message_at, metadata->>'telnyx_conversation_channel' AS channel
+      FROM conversations
+      WHERE workspace_id = $1 AND metadata->>'telnyx_end_user_target' = asked.target AND id::text IS DISTINCT FROM $3
+      ORDER BY last_message_at DESC, id DESC
+      LIMIT ${COUNTED_MAX}
+    ) AS counted
     ORDER BY last_message_at DESC, id DESC
-    LIMIT ${COUNTED_MAX}
-  ), newest AS (
-    SELECT *, count(*) OVER () AS conversations FROM counted ORDER BY last_message_at DESC, id DESC LIMIT ${NEWEST}
-  )
-  SELECT newest.id, newest.last_message_at AS at, newest.channel, newest.conversations, summary.result AS summary
-  FROM newest
+    LIMIT ${NEWEST}
+  ) AS newest
   LEFT JOIN LATERAL (
     SELECT result
     FROM insight_results
@@ -48,9 +51,11 @@ const HISTORY = `
     ORDER BY created_at DESC
     LIMIT 1
   ) AS summary ON true
-  ORDER BY newest.last_message_at DESC, newest.id DESC`;
+  ORDER BY asked.n, newest.last_message_at DESC, newest.id DESC`;
 
 interface HistoryRow {
+  /** The place of its end user among those that were asked about, from 1. */
+  readonly n: number;
   readonly id: string;
   readonly at: string;
   readonly channel: string | null;
@@ -58,19 +63,39 @@ interface HistoryRow {
   readonly summary: string | null;
 }
 
-/**
- * Reads the history of one end user, known by the exact text that was stored.
- *
- * @param options `excludeConversationId`: the conversation that begins now, which is no history yet
- */
+interface HistoryOptions {
+  readonly timeoutMs?: number | undefined;
+  /** The conversation that begins now, which is no history yet. */
+  readonly excludeConversationId?: string | undefined;
+}
+
+/** Reads the history of one end user, known by the exact text that was stored. */
 export async function endUserHistory(
-  { run }: Pick<Database, 'run'>,
+  database: Pick<Database, 'run'>,
   workspaceId: number,
   endUserTarget: string,
-  { timeoutMs, excludeConversationId }: { readonly timeoutMs?: number; readonly excludeConversationId?: string } = {},
+  options: HistoryOptions = {},
 ): Promise<EndUserHistory> {
-  const bindings = [workspaceId, endUserTarget, excludeConversationId ?? null];
+  const [history] = await endUserHistories(database, workspaceId, [endUserTarget], options);
+  return history as EndUserHistory;
+}
+
+/** The same of several end users in one statement: in their order. */
+export async function endUserHistories(
+  { run }: Pick<Database, 'run'>,
+  workspaceId: number,
+  endUserTargets: readonly string[],
+  { timeoutMs, excludeConversationId }: HistoryOptions = {},
+): Promise<readonly EndUserHistory[]> {
+  const bindings = [workspaceId, [...endUserTargets], excludeConversationId ?? null];
   const rows = (await run(HISTORY, bindings, timeoutMs === undefined ? {} : { timeoutMs })) as unknown as HistoryRow[];
+  const of = endUserTargets.map((): HistoryRow[] => []);
+  for (const row of rows) of[row.n - 1]?.push(row);
+  return of.map(historyOf);
+}
+
+/** @param rows newest first */
+function historyOf(rows: readonly HistoryRow[]): EndUserHistory {
   const [last] = rows;
   if (last === undefined) return { conversations: 0 };
   const summarised = rows.find(({ summary }) => summary !== null && summary !== '');

@@ -40,6 +40,11 @@ describe('a look-up', () => {
     expect(begun).toBe(false);
   });
 
+  test('that waits for a turn of its own is late without having begun, until it has had that', async () => {
+    expect(await boundedLookups(1).run(never, 10, () => false)).toEqual({ status: 'late', started: false });
+    expect(await boundedLookups(1).run(never, 10, () => true)).toEqual({ status: 'late', started: true });
+  });
+
   test.each([
     ['rejects', () => Promise.reject(new Error('down'))],
     [

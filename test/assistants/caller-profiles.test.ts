@@ -13,6 +13,8 @@ import { describeOnBothDatabases, makeWorkspace } from '../support/databases.js'
 
 const AT = new Date('2025-04-15T13:07:28.764Z');
 
+const LOADING = { waitMs: 5_000, timeoutMs: 5_000 };
+
 describeOnBothDatabases('profiles of callers', (database) => {
   let workspaceId: number;
   beforeAll(async () => {
@@ -53,7 +55,7 @@ describeOnBothDatabases('profiles of callers', (database) => {
     const summarised = await converse(target, 1, 'Booked a cleaning. Is allergic to penicillin.');
     await converse(target, 2);
     const profiles = createCallerProfiles(database(), () => 0);
-    expect(await profiles.load(keyOf(target), 5_000)).toMatchObject({
+    expect(await profiles.load(keyOf(target), LOADING)).toMatchObject({
       name: '',
       history: { conversations: 2, lastMessageAt: '2025-04-15T13:09:28.764Z', lastChannel: 'phone_call' },
       lastEpisode: {
@@ -62,7 +64,7 @@ describeOnBothDatabases('profiles of callers', (database) => {
         conversationId: summarised,
       },
     });
-    const withheld = await profiles.load(keyOf(target, { withholdSensitive: true }), 5_000);
+    const withheld = await profiles.load(keyOf(target, { withholdSensitive: true }), LOADING);
     expect(withheld.lastEpisode?.summary).toBe('Booked a cleaning.');
   });
 
@@ -73,7 +75,7 @@ describeOnBothDatabases('profiles of callers', (database) => {
     const profiles = createCallerProfiles(counted(), () => nowMs);
     const caller = keyOf(target);
     expect(profiles.fresh(caller)).toBeUndefined();
-    await profiles.load(caller, 5_000);
+    await profiles.load(caller, LOADING);
     nowMs = 10_000;
     expect(profiles.fresh(caller)?.history.conversations).toBe(1);
     nowMs = 10_001;
@@ -86,7 +88,7 @@ describeOnBothDatabases('profiles of callers', (database) => {
   it('are forgotten when something changes: one caller, a workspace, or everything', async () => {
     const [one, two] = [`+1${randomUUID()}`, `+1${randomUUID()}`];
     const profiles = createCallerProfiles(counted(), () => 0);
-    const loadBoth = () => Promise.all([one, two].map((target) => profiles.load(keyOf(target), 5_000)));
+    const loadBoth = () => Promise.all([one, two].map((target) => profiles.load(keyOf(target), LOADING)));
     const known = () => [one, two].map((target) => profiles.fresh(keyOf(target)) !== undefined);
     await loadBoth();
     profiles.forget({ workspaceId, kind: 'callers', key: one });
@@ -105,7 +107,7 @@ describeOnBothDatabases('profiles of callers', (database) => {
   it('that were asked for before a change are not kept', async () => {
     const target = `+1${randomUUID()}`;
     const profiles = createCallerProfiles(counted(), () => 0);
-    const loading = profiles.load(keyOf(target), 5_000);
+    const loading = profiles.load(keyOf(target), LOADING);
     profiles.forget({ workspaceId, kind: 'callers', key: target });
     await loading;
     expect(profiles.fresh(keyOf(target))).toBeUndefined();
@@ -116,10 +118,10 @@ describeOnBothDatabases('profiles of callers', (database) => {
     await converse(target, 1);
     const current = await converse(target, 2);
     const profiles = createCallerProfiles(counted(), () => 0);
-    await profiles.load(keyOf(target), 5_000);
+    await profiles.load(keyOf(target), LOADING);
     expect(profiles.fresh(keyOf(target, { excludeConversationId: current }))).toBeUndefined();
     expect(profiles.fresh(keyOf(target, { excludeConversationId: randomUUID() }))?.history.conversations).toBe(2);
-    const { history } = await profiles.load(keyOf(target, { excludeConversationId: current }), 5_000);
+    const { history } = await profiles.load(keyOf(target, { excludeConversationId: current }), LOADING);
     expect(history.conversations).toBe(1);
     expect(profiles.fresh(keyOf(target))?.history.conversations).toBe(2);
   });
@@ -130,7 +132,7 @@ describeOnBothDatabases('profiles of callers', (database) => {
     let nowMs = 0;
     const profiles = createCallerProfiles(counted(), () => nowMs);
     asked = 0;
-    await profiles.load(keyOf(target, { excludeConversationId: randomUUID() }), 5_000);
+    await profiles.load(keyOf(target, { excludeConversationId: randomUUID() }), LOADING);
     expect(asked).toBe(1);
     const nextCall = keyOf(target, { excludeConversationId: randomUUID() });
     expect(profiles.fresh(nextCall)?.history.conversations).toBe(1);
@@ -138,9 +140,26 @@ describeOnBothDatabases('profiles of callers', (database) => {
     expect(profiles.stale(nextCall)?.history.conversations).toBe(1);
   });
 
+  it('of callers who call at once are read together', async () => {
+    const targets = Array.from({ length: 150 }, (_, index) => `+1${index}${randomUUID()}`);
+    await converse(targets[7] as string, 1);
+    await converse(targets[149] as string, 2, 'Asked for a quote.');
+    const profiles = createCallerProfiles(counted(), () => 0, 2);
+    asked = 0;
+    const loaded = await Promise.all(targets.map((target) => profiles.load(keyOf(target), LOADING)));
+    // 64 at a time.
+    expect(asked).toBe(3);
+    const known = [...loaded.entries()].filter(([, { history }]) => history.conversations > 0);
+    expect(known.map(([index, { lastEpisode }]) => [index, lastEpisode?.summary])).toEqual([
+      [7, undefined],
+      [149, 'Asked for a quote.'],
+    ]);
+    expect(profiles.fresh(keyOf(targets[149] as string))?.history.conversations).toBe(1);
+  });
+
   it('are bounded in number', async () => {
     const profiles = createCallerProfiles({ run: async () => [] }, () => 0);
-    for (let caller = 0; caller < 10_050; caller += 1) await profiles.load(keyOf(`+1${caller}`), 5_000);
+    for (let caller = 0; caller < 10_050; caller += 1) await profiles.load(keyOf(`+1${caller}`), LOADING);
     expect(profiles.size).toBe(10_000);
     expect(asked).toBeGreaterThan(0);
   });

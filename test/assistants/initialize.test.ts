@@ -58,6 +58,7 @@ async function play(world: World, budgetMs = 100): Promise<Initialization & { re
       },
     },
     bounded: createBoundedLookups({ concurrentMax: 2, isOutage: () => false, restMs: 0 }),
+    profileLookups: createBoundedLookups({ concurrentMax: 2, isOutage: () => false, restMs: 0 }),
     giveUpMs: 1_000,
   });
   const startMs = performance.now();

@@ -1,7 +1,8 @@
-import { type CallerReference, readCallerFacts, type StoredCallerFacts } from '../../store/caller-memory.js';
+import { type CallerReference, readFactsOfCallers, type StoredCallerFacts } from '../../store/caller-memory.js';
 import type { Change } from '../../store/change-feed.js';
 import type { Database } from '../../store/database.js';
 import { DatabaseUnavailable } from '../../store/database-error.js';
+import { createGatheredReads } from '../../store/gathered-reads.js';
 import type { CallerScope } from './caller-memories.js';
 import { inTime } from './in-time.js';
 import { createLoadSlots } from './load-slots.js';
@@ -27,7 +28,7 @@ export interface LoadedCallers {
    * @param endMs of `performance.now()`
    */
   get(scope: Pick<CallerScope, 'workspaceId' | 'identities' | 'callerId'>, endMs: number): Promise<LoadedCaller>;
-  /** Runs something that asks the database, when it has its turn. */
+  /** Runs something else that asks the database, when it has its turn. Who calls does not wait behind it. */
   bounded<Result>(load: () => Promise<Result>): Promise<Result>;
   weigh(caller: WarmCaller): void;
   forget(change: Change | undefined): void;
@@ -55,8 +56,12 @@ const LOAD_MS = 2_000;
 /** A database that is gone is not asked again for so long. */
 const REST_MS = 200;
 
-/** Of the pool's ten: the others are for who waits beside it. */
-const SLOTS = { concurrentMax: 3, waitingMax: 2_000, waitMs: 2_000 } as const;
+const WAIT_MS = 2_000;
+const WAITING_MAX = 2_000;
+/** Of the pool's ten: what is known of callers, and so many of them at a time, since one may have thousands of facts. */
+const FACTS = { statementsMax: 2, keysMax: 16, waitingMax: WAITING_MAX } as const;
+/** Of the pool's ten: what was said, for searches. */
+const SLOTS = { concurrentMax: 2, waitingMax: WAITING_MAX, waitMs: WAIT_MS } as const;
 
 /** A question to the database that is under way. */
 interface Load {
@@ -74,6 +79,10 @@ export function createLoadedCallers(options: LoadedCallersOptions): LoadedCaller
   const { database, report } = options;
   const warm = new WarmCallers(options);
   const slots = createLoadSlots(SLOTS);
+  const facts = createGatheredReads<CallerReference, StoredCallerFacts | undefined>({
+    ...FACTS,
+    load: (workspaceId, references, timeoutMs) => readFactsOfCallers(database, workspaceId, references, { timeoutMs }),
+  });
   const underWay = new Set<Load>();
   /** The newest of each alias. */
   const joinable = new Map<string, Load>();
@@ -113,7 +122,7 @@ export function createLoadedCallers(options: LoadedCallersOptions): LoadedCaller
   async function read(workspaceId: number, reference: CallerReference): Promise<StoredCallerFacts | undefined> {
     if (performance.now() < restUntilMs) throw outage;
     try {
-      return await slots.run(() => readCallerFacts(database, workspaceId, reference, { timeoutMs: LOAD_MS }));
+      return await facts.read(workspaceId, reference, { waitMs: WAIT_MS, timeoutMs: LOAD_MS });
     } catch (error) {
       if (error instanceof DatabaseUnavailable) {
         outage = error;

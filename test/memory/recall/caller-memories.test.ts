@@ -193,6 +193,42 @@ describeOnBothDatabases('what is known of callers', (database) => {
     expect(memories.size.bytes).toBeGreaterThan(1_000);
   });
 
+  test('of many callers at once costs a few statements, and each is told of their own', async () => {
+    const { id: workspaceId } = await makeWorkspace(database());
+    const phones = Array.from({ length: 40 }, () => somePhone());
+    const ids = new Map<number, string>();
+    for (const [index, phone] of phones.entries()) {
+      // Every fourth one is nobody whom we know.
+      if (index % 4 === 0) continue;
+      const callerId = await rememberCaller(database(), workspaceId, [phone]);
+      ids.set(index, callerId);
+      const facts = [{ predicate: 'name', value: `Caller ${index}` }];
+      await rememberCall(database(), workspaceId, { callerId, at: '2026-03-01T10:00:00.000Z', facts });
+    }
+    let statements = 0;
+    const memories = memoriesOn((...asked) => {
+      statements += 1;
+      return database().run(...asked);
+    });
+    // The first statement of a database takes longer.
+    await memories.recall(recallOf(workspaceId, [somePhone()]));
+    statements = 0;
+    const asked = phones.map((phone, index) =>
+      memories.recall(
+        recallOf(workspaceId, index % 2 === 0 ? [phone] : [], index % 2 === 0 ? {} : { callerId: ids.get(index) }),
+      ),
+    );
+    const told = (await Promise.all(asked)).map(({ status, callerId, name }) => ({ status, callerId, name }));
+    expect(told).toEqual(
+      phones.map((_, index) =>
+        index % 4 === 0
+          ? { status: 'new', callerId: undefined, name: '' }
+          : { status: 'known', callerId: ids.get(index), name: `Caller ${index}` },
+      ),
+    );
+    expect(statements).toBe(3);
+  });
+
   test('is read anew when it has changed, and searched with what is new', async () => {
     const { workspaceId, callerId, phone } = await sarah();
     const memories = memoriesOn(database().run);
