@@ -49,8 +49,8 @@ export interface Composition {
   readonly beginStop: () => void;
 }
 
-/** Of the pool: look-ups that hang leave the rest to others. */
-const LOOK_UPS_MAX = 6;
+/** Of the pool's ten: look-ups that hang leave the rest to others. */
+const LOOK_UPS_MAX = 3;
 
 /** For one statement that writes records, which nobody waits for. */
 const WRITE_RECORDS_MS = 5_000;
