@@ -1,11 +1,8 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SearchDocument } from '../search/search-document.js';
 import { type IndexReaders, SearchIndex } from '../search/search-index.js';
 import type { SearchHit, SearchQuery } from '../search/search-query.js';
 import type { FoundDocument } from './search-documents.js';
-
-/** So long the index is worked on before others have their turn. */
-const SLICE_MS = 5;
+import { createWorkSlices, type Pause } from './work-slices.js';
 
 /** The vector of a document, where there is one. */
 export type VectorOf = (found: FoundDocument) => Float32Array | undefined;
@@ -28,9 +25,14 @@ export class CallerIndex {
   #vector: Float32Array | undefined;
   /** One update after the other. */
   #updating: Promise<void> = Promise.resolve();
+  readonly #pause: Pause;
 
-  /** @throws RangeError for a time zone that is not known */
-  constructor(timeZone: string, readers?: IndexReaders) {
+  /**
+   * @param pause of everything that is indexed in the process
+   * @throws RangeError for a time zone that is not known
+   */
+  constructor(timeZone: string, readers?: IndexReaders, pause: Pause = createWorkSlices()) {
+    this.#pause = pause;
     this.#index = new SearchIndex({ timeZone, readers, vectors: { of: () => this.#vector } });
   }
 
@@ -57,7 +59,7 @@ export class CallerIndex {
 
   /** Adds documents, and takes none away. */
   begin(documents: readonly FoundDocument[]): Promise<void> {
-    return this.#inTurn(() => this.#add(documents, createPause()));
+    return this.#inTurn(() => this.#add(documents));
   }
 
   /**
@@ -68,15 +70,14 @@ export class CallerIndex {
   update(documents: readonly FoundDocument[], vectorOf?: VectorOf): Promise<void> {
     return this.#inTurn(async () => {
       const wanted = new Set(documents.map(({ document }) => keyOf(document)));
-      const pause = createPause();
       for (const [key, { document }] of [...this.#found]) {
         if (wanted.has(key)) continue;
+        await this.#pause();
         this.#found.delete(key);
         this.#withVector.delete(key);
         this.#index.remove(document);
-        await pause();
       }
-      await this.#add(documents, pause, vectorOf);
+      await this.#add(documents, vectorOf);
     });
   }
 
@@ -85,8 +86,9 @@ export class CallerIndex {
     return this.#updating;
   }
 
-  async #add(documents: readonly FoundDocument[], pause: () => Promise<void>, vectorOf?: VectorOf): Promise<void> {
+  async #add(documents: readonly FoundDocument[], vectorOf?: VectorOf): Promise<void> {
     for (const found of documents) {
+      await this.#pause();
       const { document } = found;
       const key = keyOf(document);
       const before = this.#found.get(key);
@@ -99,19 +101,8 @@ export class CallerIndex {
       this.#vector = undefined;
       if (vector === undefined) this.#withVector.delete(key);
       else this.#withVector.add(key);
-      await pause();
     }
   }
-}
-
-/** Lets others have their turn when the slice is over. */
-function createPause(): () => Promise<void> {
-  let endMs = performance.now() + SLICE_MS;
-  return async () => {
-    if (performance.now() < endMs) return;
-    await nextTurn();
-    endMs = performance.now() + SLICE_MS;
-  };
 }
 
 function keyOf({ kind, id }: Pick<SearchDocument, 'kind' | 'id'>): string {

@@ -16,6 +16,7 @@ import { searchCaller } from './search-caller.js';
 import { createLocalTime, type LocalTime } from './spoken-dates.js';
 import type { IndexSources, WarmCaller } from './warm-caller.js';
 import type { WarmCallersOptions } from './warm-callers.js';
+import { createWorkSlices } from './work-slices.js';
 
 export interface CallerMemoriesOptions extends Omit<WarmCallersOptions, 'bytesMax'> {
   readonly database: Pick<Database, 'run'>;
@@ -80,10 +81,12 @@ export function createCallerMemories(options: CallerMemoriesOptions): RunningCal
   const questions = embedding && createQuestionVectors(embedding, report);
   const zones = new Map<string, TimeZone>();
   const summarize = createKeptSummaries();
+  const pause = createWorkSlices();
   let sweeper: NodeJS.Timeout | undefined;
 
   const sources = (caller: WarmCaller, { readers }: TimeZone): IndexSources => ({
     readers,
+    pause,
     ...(embedding === undefined
       ? {}
       : {

@@ -2,10 +2,13 @@ import type { StoredCallerFacts, StoredTurn } from '../../store/caller-memory.js
 import type { IndexReaders } from '../search/search-index.js';
 import { CallerIndex, type VectorOf } from './caller-index.js';
 import { type CallerView, callerView } from './caller-view.js';
+import type { Pause } from './work-slices.js';
 
 /** What an index needs beside the facts. */
 export interface IndexSources {
   readonly readers: IndexReaders;
+  /** Of everything that is indexed in the process. */
+  readonly pause: Pause;
   readonly turns: (stored: StoredCallerFacts) => Promise<readonly StoredTurn[]>;
   readonly vectors?: ((stored: StoredCallerFacts) => Promise<VectorOf>) | undefined;
 }
@@ -91,7 +94,7 @@ export class WarmCaller {
     const key = JSON.stringify([this.#agentOf(agentId), timeZone]);
     const known = this.#indexes.get(key);
     if (known?.version === this.#version) return known;
-    const index = known?.index ?? new CallerIndex(timeZone, sources.readers);
+    const index = known?.index ?? new CallerIndex(timeZone, sources.readers, sources.pause);
     const kept: KeptIndex = {
       index,
       version: this.#version,
