@@ -17,6 +17,12 @@ import { noteBegun } from '../../voice/note-begun.js';
 import { RetellInboundAnswerJson, RetellInboundJson } from '../../wire/retell.js';
 import type { VoiceParts } from './voice-parts.js';
 
+interface Decision {
+  readonly answer: RetellInboundAnswer;
+  /** What nobody waits for: done when the answer is out. */
+  readonly afterwards?: () => void;
+}
+
 /**
  * What Retell asks before it answers a call or an SMS; the caller hears it ring meanwhile. The configured agent is named whatever
  * happens: without one, an empty answer ends the call.
@@ -24,21 +30,21 @@ import type { VoiceParts } from './voice-parts.js';
 export function retellInboundRoute({ deps, slots, receiveRetell }: VoiceParts): Route {
   const { memories, settings } = deps;
 
-  async function decide(
-    res: Response,
-    workspace: PlatformWorkspace,
-    { kind, call }: RetellInbound,
-  ): Promise<RetellInboundAnswer> {
+  async function decide(res: Response, workspace: PlatformWorkspace, { kind, call }: RetellInbound): Promise<Decision> {
     const { retell_agent, retell_agents, default_country } = workspace.settings;
     const country = default_country ?? settings.defaultCountry;
     const agentId = idByNumber(retell_agents, call.agentTarget, retell_agent, country);
-    memories.warm(callScope(workspace, call, settings));
     const options = { workspace, part: 'initialization', timeoutMs: settings.budgetMs };
     const answering = { ...call, agentId: agentId ?? call.agentId };
     const begun = await inTime(deps, slots, res, options, () => beginCall(deps, res, workspace, 'retell', answering));
-    noteBegun(deps, res, workspace, 'retell', { call: answering, begun });
     const variables = begun?.answer.dynamic_variables ?? NEUTRAL_VARIABLES;
-    return retellInboundAnswer(kind, variables, begun?.memoryUserId, agentId);
+    return {
+      answer: retellInboundAnswer(kind, variables, begun?.memoryUserId, agentId),
+      afterwards: () => {
+        noteBegun(deps, res, workspace, 'retell', { call: answering, begun });
+        memories.warm(callScope(workspace, call, settings));
+      },
+    };
   }
 
   return {
@@ -60,11 +66,12 @@ export function retellInboundRoute({ deps, slots, receiveRetell }: VoiceParts): 
       const { admitted, body } = await receiveRetell(req, res);
       const inbound = readRetellInbound(body);
       admitted?.refuseOthers({ agentId: inbound.call.agentId, number: inbound.call.agentTarget });
-      const answer =
+      const { answer, afterwards }: Decision =
         admitted === undefined
-          ? retellInboundAnswer(inbound.kind, NEUTRAL_VARIABLES, undefined, undefined)
+          ? { answer: retellInboundAnswer(inbound.kind, NEUTRAL_VARIABLES, undefined, undefined) }
           : await decide(res, admitted.workspace, inbound);
       sendJson(res, 200, answer);
+      afterwards?.();
     },
   };
 }

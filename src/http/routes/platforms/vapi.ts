@@ -43,6 +43,8 @@ const STORED: ReadonlySet<VapiMessage['kind']> = new Set(['end-of-call-report', 
 interface Answer {
   readonly status: number;
   readonly body: object;
+  /** What nobody waits for: done when the answer is out. */
+  readonly afterwards?: () => void;
 }
 
 /** One server URL for everything that Vapi sends. A person is waiting on the line: what asks for an answer gets a usable one in time. */
@@ -57,17 +59,22 @@ export function vapiRoute(parts: VoiceParts): Route {
     res: Response,
     workspace: PlatformWorkspace | undefined,
     call: VapiCall,
-  ): Promise<AssistantRequestAnswer> {
-    if (workspace === undefined) return assistantRequestAnswer(undefined, NEUTRAL_VARIABLES);
+  ): Promise<Answer & { readonly body: AssistantRequestAnswer }> {
+    if (workspace === undefined) return { status: 200, body: assistantRequestAnswer(undefined, NEUTRAL_VARIABLES) };
     const { vapi_assistant, vapi_assistants, default_country } = workspace.settings;
     const country = default_country ?? settings.defaultCountry;
     const assistantId = idByNumber(vapi_assistants, call.agentTarget, vapi_assistant, country);
     const answering = { ...call, agentId: call.agentId ?? assistantId };
-    memories.warm(callScope(workspace, answering, settings));
     const options = { workspace, part: 'initialization', timeoutMs: settings.budgetMs };
     const begun = await inTime(deps, slots, res, options, () => beginCall(deps, res, workspace, 'vapi', answering));
-    noteBegun(deps, res, workspace, 'vapi', { call: answering, begun });
-    return assistantRequestAnswer(assistantId, begun?.answer.dynamic_variables ?? NEUTRAL_VARIABLES);
+    return {
+      status: 200,
+      body: assistantRequestAnswer(assistantId, begun?.answer.dynamic_variables ?? NEUTRAL_VARIABLES),
+      afterwards: () => {
+        noteBegun(deps, res, workspace, 'vapi', { call: answering, begun });
+        memories.warm(callScope(workspace, answering, settings));
+      },
+    };
   }
 
   async function documents(
@@ -115,7 +122,7 @@ export function vapiRoute(parts: VoiceParts): Route {
         return { status: 200, body: { result: results[0]?.result ?? '' } };
       }
       case 'assistant-request':
-        return { status: 200, body: await assistantRequest(res, workspace, call) };
+        return assistantRequest(res, workspace, call);
       case 'knowledge-base-request':
         return { status: 200, body: await documents(res, workspace, call, message.question) };
       case 'end-of-call-report':
@@ -158,8 +165,9 @@ export function vapiRoute(parts: VoiceParts): Route {
       }
       const { admitted } = received;
       admitted?.refuseOthers({ assistantId: message.call.agentId, number: message.call.agentTarget });
-      const { status, body: answered } = await answer(res, message, admitted);
+      const { status, body: answered, afterwards } = await answer(res, message, admitted);
       sendJson(res, status, answered);
+      afterwards?.();
       metrics.countWebhook(
         observationOf(res).route,
         observationOf(res).leftOut === undefined ? 'answered' : 'left-out',
