@@ -1,3 +1,4 @@
+import { exceptions } from '../support/exceptions.js';
 import { SETTINGS } from '../support/postgres-server.js';
 import type { Report, Target } from '../support/report.js';
 import { answersTable, ingestTable } from './answer-tables.js';
@@ -55,7 +56,7 @@ function targetsOf({ plan, list, timed, ingested }: MeasuredStore): readonly Tar
   const faults = timed.filter(({ who }) => who === 'ringback').map(({ faultCount = 0 }) => faultCount);
   const faulty = faults.reduce((sum, count) => sum + count, 0);
   const answered = timed.filter(({ who }) => who === 'ringback').flatMap(({ durationsMs }) => durationsMs).length;
-  const texts = [...new Set(timed.flatMap(({ faults: own = [] }) => own))].join(', ');
+  const reasons = [...new Set(timed.flatMap(({ faults: own = [] }) => own))];
   return [
     {
       what: `${of}: explain says where no index can serve a filter`,
@@ -69,13 +70,17 @@ function targetsOf({ plan, list, timed, ingested }: MeasuredStore): readonly Tar
     },
     {
       what: `${of}: every answer of webhook, recall and search whole`,
-      found: `${faulty} of ${answered} not ${texts}`.trim(),
+      found: exceptions(faulty, answered, 'whole', reasons),
       met: faulty === 0 && answered > 0,
     },
     {
       what: `${of}: every call that was added is stored and learned from`,
-      found:
-        `${ingested.faultCount + ingested.unlearned} of ${ingested.calls} not ${ingested.faults.join(', ')}`.trim(),
+      found: exceptions(
+        ingested.faultCount + ingested.unlearned,
+        ingested.calls,
+        'stored and learned from',
+        ingested.faults,
+      ),
       met: ingested.faultCount + ingested.unlearned === 0,
     },
   ];

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Answer, builtInFaultOf, type CallersOptions, makeCalls } from '../support/callers.js';
 import { type Cleanup, withCleanup } from '../support/cleanup.js';
 import { type Dataset, loadConversations, pickKnown } from '../support/conversations.js';
+import { exceptions } from '../support/exceptions.js';
 import { type PostgresServer, startPostgres } from '../support/postgres-server.js';
 import { startProduct } from '../support/product.js';
 import { createProgress } from '../support/progress.js';
@@ -216,7 +217,7 @@ function targetsOf({ name, ours }: Found): Target[] {
     99,
   );
   const incomplete = ours.filter(({ kind }) => kind !== 'complete');
-  const faults = [...new Set(incomplete.flatMap(({ fault }) => fault ?? []))].join(', ');
+  const faults = [...new Set(incomplete.flatMap(({ fault }) => fault ?? []))];
   return [
     {
       what: `${name}: p99 within the budget of ${BUDGET_MS} ms`,
@@ -225,7 +226,7 @@ function targetsOf({ name, ours }: Found): Target[] {
     },
     {
       what: `${name}: every answer complete`,
-      found: `${incomplete.length} of ${ours.length} not ${faults}`.trim(),
+      found: exceptions(incomplete.length, ours.length, 'complete', faults),
       met: incomplete.length === 0 && ours.length > 0,
     },
   ];

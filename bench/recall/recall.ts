@@ -1,5 +1,6 @@
 import { Agent } from 'node:http';
 import { type Cleanup, withCleanup } from '../support/cleanup.js';
+import { exceptions } from '../support/exceptions.js';
 import { startPostgres } from '../support/postgres-server.js';
 import { API_KEY } from '../support/product.js';
 import { createProgress, type Progress } from '../support/progress.js';
@@ -237,7 +238,7 @@ function targetsOf({ database, callers, what, state, durationsMs, faults, faultC
   const cell = `${database}, ${callers.toLocaleString('en')} callers, ${what}, ${state}`;
   const whole: Target = {
     what: `${cell}: every answer whole`,
-    found: `${faultCount} of ${durationsMs.length} not ${faults.join(', ')}`.trim(),
+    found: exceptions(faultCount, durationsMs.length, 'whole', faults),
     met: faultCount === 0 && durationsMs.length > 0,
   };
   // Without pauses it is the throughput that is measured: senders wait for each other.

@@ -65,6 +65,11 @@ export function pickKnown({ workspaceIds, callers }: Dataset, random: Random): K
   };
 }
 
+/** Every caller of every workspace. */
+export function allPhones({ workspaceIds, callers }: Dataset): readonly string[] {
+  return Array.from({ length: workspaceIds.length * callers }, (_, caller) => phoneOf(caller));
+}
+
 /** Of the caller with that number among all callers of all workspaces. */
 function phoneOf(caller: number): string {
   return `+1${2_000_000_000 + caller * 7919}`;
