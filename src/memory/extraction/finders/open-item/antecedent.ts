@@ -1,11 +1,11 @@
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { frontedThing, thingAskedFor, thingBeforeAnd } from './fronted.js';
-import { thingsIn } from './things.js';
+import { type Thing, thingsIn } from './things.js';
 
 /** How many turns back "it" may reach. */
 const TURNS_BACK = 4;
 /** Things that are spoken of in passing, and are seldom what "it" stands for. */
-const SELDOM_MEANT = /^(?:copy|email|e-mail|text|message|note|address|info|information|offer|check|model)$/i;
+const SELDOM_MEANT = /(?:^| )(?:copy|email|e-mail|text|message|note|address|info|information|offer|model)$/i;
 /** A question of few words names what it asks for: "Car rego?" */
 const SHORT_QUESTION = /^(?:and |any |the |your |what's the |what is the )*((?:[\w'-]+ ){0,2}[\w'-]+)\?$/i;
 /** The pronoun is the whole object, and no article: "pay it on Friday", but not "send that form". */
@@ -39,6 +39,8 @@ export function withThing(
   const fronted = frontedThing(turn.text.slice(clauseStart, start).replaceAll('’', "'"));
   if (fronted !== undefined && !PRONOUNS.test(task)) return `${task} the ${fronted}`;
   const object = OBJECT.exec(task);
+  // "Take some photos and send them" says itself what is sent.
+  if (/\b(?:photos|pictures|pics|photographs|videos) and\b/i.test(object?.[1] ?? '')) return task;
   const [said = '', verb = '', pronoun = ''] = object ?? [];
   if (said === '' || /^(?:let|give)\b/i.test(verb)) return task;
   const joined = thingBeforeAnd(turn.text.slice(0, start));
@@ -58,6 +60,16 @@ function askedFor(call: ReadCall, turn: ReadTurn, before: number): string | unde
   return thingAskedFor(asking.text);
 }
 
+/** "A check for the deposit" is a check. */
+function withoutPurposes(text: string, things: readonly Thing[]): readonly Thing[] {
+  return things.filter((thing, index) => {
+    const before = things[index - 1];
+    return (
+      before === undefined || SELDOM_MEANT.test(before.name) || !/^ for $/.test(text.slice(before.end, thing.start))
+    );
+  });
+}
+
 /** The last thing that was spoken of before a place of a turn. */
 export function meantBy(call: ReadCall, turn: ReadTurn, before: number): string | undefined {
   const texts = [
@@ -68,7 +80,7 @@ export function meantBy(call: ReadCall, turn: ReadTurn, before: number): string 
       .map(({ text }) => text),
   ];
   for (const [index, text] of texts.entries()) {
-    const things = thingsIn(text.slice(-400));
+    const things = withoutPurposes(text.slice(-400), thingsIn(text.slice(-400)));
     const named = things.findLast(({ name }) => !SELDOM_MEANT.test(name)) ?? things.at(-1);
     if (named !== undefined) return named.name;
     const last = index === 1 ? (text.split(/(?<=[.!?]) /).at(-1) ?? '') : '';

@@ -13,6 +13,12 @@ const AT_ONCE =
   /\b(?:right now|just now|while (?:you|we|i)|hold on|hang on|bear with|one (?:sec|moment|second)|stay on|on the line|put you (?:through|on)|a moment please|there now|this (?:second|minute))\b/i;
 const NEGATED = /\b(?:won't|not|n't|never|no need to|without|rather than|instead of)\b[^,.;?!]{0,20}$/i;
 
+/** "I'll text you. Actually no.", "I'll bring them, or better, I send them". */
+const TAKEN_BACK =
+  /^[\s,.]*(?:(?:oh|well|no|um),? )?(?:actually,? no\b|no,? wait\b|scratch that|forget (?:it|that)\b|on second thoughts?|or better\b|or actually\b)/i;
+/** "Text me instead of calling", "send it as a PDF and not that app thing": how, and not what. */
+const HOW_ONLY = /\b(?:instead of|rather than|and not|not by|not on)\b/i;
+
 /** Whether words that look like a promise are none: under a condition, denied, done at once, said by others. */
 export function isNotMeant(
   text: string,
@@ -32,6 +38,8 @@ export function isNotMeant(
   if (kind === 'request' && /^\W*(?:you(?:'ll| will)? (?:need|have) to|if you)/i.test(clause) && /\?/.test(clause))
     return true;
   return (
+    TAKEN_BACK.test(text.slice(end, end + 60)) ||
+    (kind === 'request' && HOW_ONLY.test(text.slice(start, end + 40))) ||
     AT_ONCE.test(`${lastSentence.slice(-25)}${clause}`) ||
     NEGATED.test(lastSentence.replace(/\bnever mind\b|\bwhy not\b/i, '').slice(-25)) ||
     /\b(?:how|what|when|where|why|who)\s*$/i.test(lastSentence)

@@ -1,6 +1,9 @@
 import { addDays, type CivilDay } from '../../language/civil-day.js';
 import type { SpokenTime } from '../../language/spoken-times.js';
 
+/** Counted from the hour of the appointment: "half an hour before he comes". */
+const SHORTLY_BEFORE =
+  /\b(?:(?:\d+|ten|fifteen|twenty|thirty|forty-?five|a few|half an?|an?|one) ?(?:minutes?|mins|hour|half hour) (?:before|ahead|prior)|on (?:his|her|their) way|before (?:he|she|they) (?:comes?|arrives?|calls? out))\b/i;
 const RELATIVE =
   /\b(?:the )?(?:day|night|evening|morning|afternoon) (?<where>before|after)(?!\s+(?:tomorrow|yesterday|next|lunch|\w+day|the \d))\b|\b(?<same>(?:(?:the )?same|that(?= (?:very )?\w+(?: before\b|$|[,.]))) (?:very )?(?:day|evening|afternoon|morning|night))\b/i;
 
@@ -69,6 +72,10 @@ export function dueIn(words: string, times: readonly SpokenTime[], start: CallSt
  * @param anchor the day that was last spoken of
  */
 export function relativeDay(words: string, anchor: () => CivilDay | undefined): Due | undefined {
+  if (SHORTLY_BEFORE.test(words)) {
+    const day = anchor();
+    return day === undefined ? undefined : { day };
+  }
   const said = RELATIVE.exec(words)?.groups;
   const day = said === undefined ? undefined : anchor();
   if (said === undefined || day === undefined) return undefined;

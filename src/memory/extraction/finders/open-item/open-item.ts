@@ -27,7 +27,7 @@ const AGREES =
 const APPOSITION =
   /^(?:,| -)? ?(?:(?:so|thats|that's|that is|it'll go|it will go|it'll be|you'll hear|you'll hear back|on|by|say|probably|maybe|around|about|for|sometime|first thing|let's say) ){0,3}(?:the |this )?$/i;
 const DECLINES =
-  /^\W*(?:no,? )?(?:you'll not|you will not|don't you|please don't|i don't do (?:e-?mail|texts?|post))\b|\bi've no truck\b|\b(?:no need|don't bother|don't worry about|not necessary|no thanks|no thank you|please don't|rather you didn't|don't (?:send|call|ring|text|email|post)\b(?! (?:it|them|that|me) (?:on|by|in|to|with|at|before|after)\b)|can you (?:post|email|text|send|ring|call) (?:it|me|that)|(?:email|text|post|e-?mail)(?:'s| is) (?:fine|better|easier|best) (?:instead|than)|i'd rather)\b/i;
+  /^\W*(?:no,? )?(?:you'll not|you will not|don'?t you|please don'?t|i don'?t do (?:e-?mail|texts?|post))\b|^\W*no,? (?:e-?mails?|texts?|calls?|post)\b|\bi've no truck\b|\b(?:no need|don'?t bother|don'?t worry about|not necessary|no thanks|no thank you|please don'?t|rather you didn'?t|don'?t (?:send|call|ring|text|email|post)\b(?! (?:it|them|that|me) (?:on|by|in|to|with|at|before|after)\b)|can you (?:post|email|text|send|ring|call) (?:it|me|that)|(?:email|text|post|e-?mail)(?:'s| is) (?:fine|better|easier|best) (?:instead|than)|i'd rather)\b/i;
 
 /**
  * What either side says it will do after the call, with the day when one was said: promises ("I'll send you the quote by Friday"),
@@ -36,7 +36,7 @@ const DECLINES =
 export const findOpenItems: Finder = (call) => {
   const start = wallClock(call.startedAt, call.timeZone);
   const items = call.turns.flatMap((turn) => itemsIn(call, turn, start));
-  return merged(items).map(factOf);
+  return merged(items.map((item) => asked(call, item, start))).map(factOf);
 };
 
 function itemsIn(call: ReadCall, turn: ReadTurn, start: CallStart): readonly Item[] {
@@ -71,6 +71,8 @@ function itemsIn(call: ReadCall, turn: ReadTurn, start: CallStart): readonly Ite
     const due =
       relativeDay(words, () => anchorBefore(call, turn, start)) ??
       dueIn(words, [...near, ...before, ...after, ...granted], start);
+    // What one brings along belongs to coming, unless a day is said for it.
+    if (by === 'caller' && due === undefined && /^bring\b(?!.*\bback\b)/i.test(words)) return [];
     if (due?.time !== undefined && promising.kind === 'promise' && isCountered(reply, due, answered)) return [];
     return [
       {
@@ -90,6 +92,18 @@ function itemsIn(call: ReadCall, turn: ReadTurn, start: CallStart): readonly Ite
       !(/^(?:get|have) /i.test(item.task) && /\b(?:them|him|her)\b/i.test(items[index + 1]?.quote ?? '')),
   );
   return withAnswers(withoutWays(means));
+}
+
+const ASKS_WHEN =
+  /^\W*(?:(?:ok|okay|right|and|great|so|good|well|but|by)[\s,]+)*(?:when|what day|how soon)\b[^.!?]{0,40}\??$/i;
+
+/** "I'll ring you back." – "When, though?" – "By noon tomorrow." */
+function asked(call: ReadCall, item: Item, start: CallStart): Item {
+  const [question, answer] = [call.turns[item.turn + 1], call.turns[item.turn + 2]];
+  const isAsked = question !== undefined && ASKS_WHEN.test(question.text.replace(/[.!?] .*$/s, ''));
+  if (item.day !== undefined || !isAsked || !answer || answer.text.split(/\s+/).length > 9) return item;
+  const due = dueIn(answer.text, call.spokenTimes(answer), start);
+  return due === undefined ? item : { ...item, day: due.day, time: due.time };
 }
 
 /** "You'll get my returns tonight, I'll send them from the other address": the second says how. */
@@ -159,7 +173,7 @@ function sentenceEnd(turn: ReadTurn, at: number): number {
 }
 
 const OWN_PROMISE =
-  /\b(?:i|we)(?:'ll|’ll| will| shall)(?: \w+)? (?:send|e-?mail|mail|post|text|call|ring|phone|get|have|drop|message|whatsapp)\b/i;
+  /\b(?:(?:i|we)(?:'ll|’ll| will| shall)|ill)(?: \w+)? (?:send|e-?mail|mail|post|text|call|ring|phone|get|have|drop|message|whatsapp)\b/i;
 
 /** Who has taken it on; nobody, when an offer or a request is not answered with a yes. */
 function bySide({ kind, isThird, isOwn, deed }: Promising, speaker: Side, reply: string): Side | undefined {
