@@ -28,11 +28,13 @@ const PARTICLE =
   /^(?:de|la|le|las|los|del|della|dela|van|vander|vande|der|den|von|zu|da|dos|das|du|di|bin|bint|ibn|ben|al|el|abu|st|san|santa|ter|ten|te|af|y|mac|ni|ní|nic|ó|ui|o|ap|ould)$/i;
 /** Particles that are written with a capital. */
 const CAPITAL_PARTICLE = /^(?:st|san|santa|mac|ni|ní|nic|ó|o|ui|ben|abu|te)$/i;
+/** "I mind my grandkids Mondays" */
+export const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/;
 /** "this is Sarah's mum", "Dr Patel's office" name somebody else. */
 const POSSESSED =
   /^(?:mum|mom|mummy|mother|dad|father|husband|wife|partner|son|daughter|sister|brother|carer|assistant|secretary|pa|office|surgery|practice|house|residence|phone|place|neighbour|neighbor|friend|boss|landlord|aunt|uncle|gran|nan|grandmother|mate)$/;
 const AFTER_SURNAME_WORD =
-  /^(?:\s*$|\s*[.,;!?…-]|\s+(?:calling|speaking|here|from|and|i|i'm|im|i'd|ringing|again|please|on|at|but|yes|my|we|uh|um|with|that's|thats|it's|its|as|it|spelled|spelt|the|phone|number|\p{L}\b))/iu;
+  /^(?:\s*$|\s*[.,;!?…-]|\s+(?:calling|speaking|here|from|and|i|i'm|im|i'd|ringing|again|please|on|at|but|yes|my|we|uh|um|with|that's|thats|it's|its|as|it|spelled|spelt|the|phone|number|hyphen|dash|\p{L}\b))/iu;
 
 /** Whether capitals mean something in a text: some stand inside its sentences. A transcriber without capitals writes "I" at most. */
 export function usesCapitals(text: string): boolean {
@@ -75,7 +77,8 @@ export function readNameAt(text: string, from: number, isSurname = false): Spoke
       at = LEAD.lastIndex + (LEAD.exec(text)?.[0].length ?? 0);
       continue;
     }
-    // "Pilk-ing-TREE" says how it sounds.
+    // Spelled letters, and "Pilk-ing-TREE", which says how it sounds.
+    if (/^\p{L}(?:-\p{L})+$/u.test(token)) return undefined;
     if (/-\p{Ll}+-\p{Lu}{2}|\p{Ll}-\p{Lu}{3}/u.test(token)) return undefined;
     if (/'s$|s'$/.test(lower) && !/^o's/.test(lower)) return undefined;
     if (POSSESSED.test(lower) && taken.length > 0 && /s$/.test(taken.at(-1)?.lower ?? '') && !capitals)
@@ -203,6 +206,7 @@ function goesOn(
   }
   if (position > 0 && PARTICLE.test(token))
     return /^(?:\.(?=\s+\p{Lu}))?\s+\p{L}{2,}/u.test(rest) && !isOrdinaryNext(rest);
+  if (DAY.test(lower)) return false;
   if (CLOSED_WORDS.has(lower) && !(lower === 'will' || lower === 'may')) return false;
   if (capitals) {
     if (!isUpper) return false;

@@ -1,7 +1,7 @@
 import { plainText } from '../language/plain-text.js';
 import { CLOSED_WORDS, COMMON_WORDS } from './common-words.js';
 import { knownGivenName } from './known-given-name.js';
-import { readNameAt, usesCapitals } from './read-name.js';
+import { DAY, readNameAt, usesCapitals } from './read-name.js';
 
 /** The name of somebody who was spoken of in other words first ("my wife Anna", "our dog, Rex"). */
 export interface RelatedName {
@@ -139,7 +139,8 @@ function lateApposition(
       spoken.isKnown || (isGiven(spoken.name) && !isCommon(spoken.name))
         ? spoken.isCapital || !usesCapitals(text)
         : spoken.isCapital && (isIntroduced || /^, (?:he|she|it)/.test(after));
-    if (isSure && /^\s*(?:$|[.,;!?…-]|\d)/.test(after)) return { name: spoken.name, end: spoken.end };
+    if (isSure && /^\s*(?:$|[.,;!?…-]|\d|and (?:his|her|their)\b)/.test(after))
+      return { name: spoken.name, end: spoken.end };
   }
   return undefined;
 }
@@ -174,7 +175,7 @@ const isSurnameLike = (plain: string, end: number): boolean => ENDS.test(plain.s
 /** "My cat Dumpling": any word with a capital that stands right there, in a text with capitals. */
 function readCapital(text: string, from: number): RelatedName | undefined {
   const word = /^ (\p{Lu}[\p{Ll}'-]+)(?![\p{L}])/u.exec(text.slice(from))?.[1];
-  return word && usesCapitals(text) && !CLOSED_WORDS.has(word.toLowerCase())
+  return word && usesCapitals(text) && !CLOSED_WORDS.has(word.toLowerCase()) && !DAY.test(word.toLowerCase())
     ? { name: word, end: from + 1 + word.length }
     : undefined;
 }

@@ -6,7 +6,7 @@ import { localDay, relativeDay } from './relative-day.js';
 
 /** "My fortieth", "I turned thirty", "I'm turning sixty", "I'll be fifty", "the big four oh" is left. */
 const AGE =
-  /\bmy (\d{2,3})(?:st|nd|rd|th)(?: birthday)?(?! (?:time|visit|appointment|anniversary|order|call|wedding|week|year|day))\b|\bi(?:'m| am|'ve| have|'ll| will)?(?: just| only)? (?:turn(?:ed|ing)?|hit(?:ting)?|be turning)(?: the big)? (\d{2,3})\b|\b(?:birthday|b-day)\b[^.!?]{0,40}\b(?:turn(?:ed|ing)?|i'll be|i will be|i'm|i was|i am) (\d{2,3})\b/;
+  /\bmy (\d{2,3})(?:st|nd|rd|th)(?: birthday)?(?! (?:time|visit|appointment|anniversary|order|call|wedding|week|year|day))\b|\bi(?:'m| am|'ve| have|'ll| will)?(?: just| only)? (?:turn(?:ed|ing)?|hit(?:ting)?|be turning)(?: the big)? (\d{2,3})\b|\b(?:birthday|b-day)\b[^.!?]{0,40}\b(?:turn(?:ed|ing)?|i'll be|i will be|i'm|i was|i am) (\d{2,3})\b|\bi(?:'m|m| am|'ll be) (\d{2,3}) (?=today|tomorrow|next \w+day|on \w+day|this \w+day)/;
 const PAST = /\b(?:turned|had|yesterday|last (?:week|month|weekend|\w+day)|birthday was|ago)\b/;
 const AGE_MIN = 16;
 const AGE_MAX = 110;
@@ -18,13 +18,13 @@ const AGE_MAX = 110;
 export function birthdayByAge(call: ReadCall, turn: ReadTurn): string | undefined {
   const digits = withDigits(turn.plain).text;
   const match = AGE.exec(digits);
-  const age = Number(match?.[1] ?? match?.[2] ?? match?.[3]);
+  const age = Number(match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4]);
   if (!match || !(age >= AGE_MIN && age <= AGE_MAX)) return undefined;
   const others = call.turns.slice(Math.max(0, turn.index - 2), turn.index).reverse();
   const day =
     dayIn(turn.text.replace(/\bmy \S+/i, 'my'), call) ??
     (/\bbirthday\b/i.test(turn.text) ? dayOfMonth(turn.text, call) : undefined) ??
-    others.map(({ text }) => dayIn(text, call) ?? dayOfMonth(text, call)).find((found) => found !== undefined);
+    others.map(({ text }) => dayOf(text, call)).find((found) => found !== undefined);
   if (day === undefined) return undefined;
   const today = localDay(call);
   const [year, rest] = [Number(today.slice(0, 4)), day.slice(2)];
@@ -33,6 +33,12 @@ export function birthdayByAge(call: ReadCall, turn: ReadTurn): string | undefine
   const occurs = isThisYear ? year : isOver ? year - 1 : year + 1;
   return `${occurs - age}-${rest}`;
 }
+
+/** The day that a turn speaks of, without a year: `--12-17`. */
+export const dayOf = (text: string, call: ReadCall): string | undefined => {
+  const date = readBirthDate(text, call.country, call.startedAt);
+  return (date && `--${date.slice(-5)}`) ?? dayOfMonth(text, call) ?? relativeDay(plainText(text), call);
+};
 
 function dayIn(text: string, call: ReadCall): string | undefined {
   const date = readBirthDate(text, call.country, call.startedAt);

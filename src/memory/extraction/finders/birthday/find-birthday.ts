@@ -3,14 +3,14 @@ import { topicsAsked } from '../../language/asked-topics.js';
 import { answeringTurn, questionBefore, readAnswer } from '../../language/assent.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { RELATION } from '../family/family-words.js';
-import { birthdayByAge } from './birthday-by-age.js';
+import { birthdayByAge, dayOf } from './birthday-by-age.js';
 import { readBirthDate } from './read-birth-date.js';
 import { relativeDay } from './relative-day.js';
 
 const SOMEBODY =
   /\b(?:his|her|their|its|him|he|she|(?:wife|husband|partner|son|daughter|child|kid|baby|mother|father|mum|mom|dad|brother|sister|dog|cat|pet|puppy|kitten|driver|friend|boss|patient|puppy|gran|nan|grandmother|grandfather|niece|nephew)(?:'s|s)?)\b/;
 const OWN =
-  /\b(?:my (?:birthday|birth ?date|date of birth|d\.? ?o\.? ?b)\b|(?:^|[.,;]\s*|and |it's |the )(?:date of birth|birth ?date|dob|d o b)\b|(?:i had|i've had|i've got|i have) (?:a|my) birthday\b|years (?:young|old)\b|i was born\b|i'm born\b|born (?:on|in)\b|is my birthday|'s my birthday)/;
+  /\b(?:my (?:birthday|birth ?date|date of birth|d\.? ?o\.? ?b)\b|(?:^|[.,;]\s*|and |it's |the )(?:date of birth|birth ?date|dob|d o b)\b|(?:i had|i've had|i've got|i have) (?:a|my) birthday\b|years (?:young|old)\b|i was born\b|i'm born\b|born (?:on|in)\b|is my birthday|'s my birthday|thats my birthday)/;
 /** Whom a call may be for who is not the caller. */
 const PERSON = `(?:${RELATION}|friend|boss|neighbou?r|client|patient|tenant|carer)(?![\\w-])`;
 const FOR_ANOTHER = new RegExp(
@@ -21,7 +21,7 @@ const YOURS =
   /\byour (?:own )?(?:\w+ (?:\w+ )?and )?(?:date of birth|birth ?day|birth ?date|d\.? ?o\.? ?b)|\byou(?:'re)? born/;
 /** "His date of birth is", "she was born": whose day it is, is said. */
 const THEIR_BIRTH =
-  /\b(?:his|her|their|\w+'s) (?:date of birth|birth ?date|birth ?day|d\.? ?o\.? ?b)|\b(?:he|she) (?:was|is|were) (?:born|turning)|\b(?:he|she)(?:'s| is|'ll be)? (?:turns|turning|born|\d+|just turned)/;
+  /\b(?:his|her|their|(?!(?:what|that|it|today|tomorrow|when|here)'s)\w+'s) (?:date of birth|birth ?date|birth ?day|d\.? ?o\.? ?b)|\b(?:he|she) (?:was|is|were) (?:born|turning)|\b(?:he|she)(?:'s| is|'ll be)? (?:turns|turning|born|\d+|just turned)/;
 const ANOTHERS_BIRTHDAY =
   /\b(?:party|turning|turns|my (?:son|daughter|wife|husband|mum|mom|mother|dad|father|partner|friend|brother|sister|boss|gran|nan)(?:'s)?)\b/;
 
@@ -72,7 +72,12 @@ function answered(call: ReadCall, turn: ReadTurn): string | undefined {
   const { plain } = turn;
   const isYours = YOURS.test(asked);
   if (SOMEBODY.test(asked.replace(/\b(?:mr|mrs)\b.*/, '')) && !isYours) return undefined;
-  if (THEIR_BIRTH.test(plain) || (!isYours && isAboutAnother(call, turn.index))) return undefined;
+  if (
+    THEIR_BIRTH.test(plain) ||
+    (THEIR_BIRTH.test(asked) && !isYours) ||
+    (!isYours && isAboutAnother(call, turn.index))
+  )
+    return undefined;
   if (ANOTHERS_BIRTHDAY.test(plain) && /\b(?:his|hers?|theirs?)\b/.test(plain)) return undefined;
   return readBirthDate(turn.text, call.country, call.startedAt);
 }
@@ -89,12 +94,19 @@ function said(call: ReadCall, turn: ReadTurn): string | undefined {
     const before = plain.slice(0, cue.index);
     if (/\b(?:if|when|until|before|after|not|wasn't)\s*$/.test(before)) continue;
     if (SOMEBODY.test(before) && !/\bmy (?:birthday|date)/.test(cue[0])) continue;
-    const isAfter = /(?:is|'s) my birthday/.test(cue[0]);
+    const isAfter = /(?:is|'s|thats) my birthday/.test(cue[0]);
     const part = isAfter ? before : text.slice(cue.index);
     const value =
       readBirthDate(part, call.country, call.startedAt) ??
       (isAfter ? relativeDay(before, call) : relativeDay(plain.slice(cue.index), call));
     if (value) return value;
+    // "Thursday the seventeenth?" – "That's my birthday."
+    const offered =
+      /\b(?:that's|thats|it's|its|that is) (?:actually |also )?my birthday\b/.test(plain) &&
+      turn.sentences[0]?.text === text;
+    const question = offered ? questionBefore(call, turn.index) : undefined;
+    const day = question && dayOf(question.text, call);
+    if (day !== undefined) return `--${day.slice(-5)}`;
     const next = turn.sentences[index + 1];
     const late = next && plain.length < 40 ? readBirthDate(next.text, call.country, call.startedAt) : undefined;
     if (late) return late;

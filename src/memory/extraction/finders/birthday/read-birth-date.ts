@@ -9,7 +9,7 @@ const DAY_MONTH = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[\\s,]+${MONT
 /** "fifteenth August, same as Independence Day, nineteen ninety three". */
 const LATE_YEAR = /^[^.!?]{0,45}?\b(19\d{2}|20[01]\d)\b/;
 /** "Nineteen sixty five, May the twelfth". */
-const EARLY_YEAR = /\b(19\d{2}|20[01]\d)[\s,]+(?:on |the |in )*$/;
+const EARLY_YEAR = /\b(19\d{2}|20[01]\d)(?: i am| i was| it was| that was)?[\s,]+(?:on |the |in )*$/i;
 const MONTH_DAY = new RegExp(`\\b${MONTH}[.,]?(?: the)? (\\d{1,2})(?:st|nd|rd|th)?\\b(?!:)${YEAR}`, 'i');
 const ISO = /\b(\d{4})-(\d{1,2})-(\d{1,2})\b/;
 /** "the 3rd of the 8th 1960". */

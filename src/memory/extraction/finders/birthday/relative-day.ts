@@ -16,7 +16,7 @@ const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.spli
 export function relativeDay(plain: string, call: ReadCall): string | undefined {
   const today = new Date(`${localDay(call)}T00:00:00Z`);
   const match =
-    /\b(today|tomorrow|yesterday|(?:(next|this|on) )?(sunday|monday|tuesday|wednesday|thursday|friday|saturday))\b/.exec(
+    /\b(today|tomorrow|yesterday|(?:(next|this past|this|on|last|past) )?(sunday|monday|tuesday|wednesday|thursday|friday|saturday))\b( just gone| gone| past)?/.exec(
       plain,
     );
   if (!match) return undefined;
@@ -25,6 +25,8 @@ export function relativeDay(plain: string, call: ReadCall): string | undefined {
     days = (WEEKDAYS.indexOf(match[3]) - today.getUTCDay() + 7) % 7 || 7;
     const isSameWeek = WEEKDAYS.indexOf(match[3]) > today.getUTCDay() && today.getUTCDay() > 0;
     if (match[2] === 'next' && isSameWeek) days += 7;
+    // "This Sunday just gone"
+    if (match[4] || /last|past/.test(match[2] ?? '')) days -= 7;
   }
   const day = new Date(today.getTime() + days * 86_400_000);
   return `--${day.toISOString().slice(5, 10)}`;

@@ -1,10 +1,11 @@
 import type { Finder } from '../../finder.js';
 import { topicsAsked } from '../../language/asked-topics.js';
 import { answeringTurn, questionBefore, readAnswer } from '../../language/assent.js';
+import { isTakenBack } from '../../language/retraction.js';
 import { usesCapitals } from '../../names/read-name.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { answeredEmployer } from './asked-employer.js';
-import { inFull, introduced, whereTheyWork } from './named-employers.js';
+import { fronted, inFull, introduced, whereTheyWork } from './named-employers.js';
 import { paidBy } from './paid-by.js';
 import { isPlaceOrPerson } from './place-or-person.js';
 import { readOrganizationAt, type SpokenOrganization } from './read-organization.js';
@@ -50,6 +51,7 @@ function said(call: ReadCall, turn: ReadTurn, before: HeldEmployer | undefined):
   const take = (at: number, isSure: boolean): boolean => {
     const spoken = readOrganizationAt(turn.text, at);
     if (!spoken || left.includes(spoken.name.toLowerCase()) || /\d/.test(spoken.name)) return false;
+    if (isTakenBack(call, { turn: turn.index, end: spoken.end, value: spoken.name })) return false;
     if (!isSure && !spoken.isCapital) return false;
     held = { name: withoutOffice(turn.text, spoken), turn: turn.index, start: spoken.start, end: spoken.end };
     return true;
@@ -75,7 +77,7 @@ function said(call: ReadCall, turn: ReadTurn, before: HeldEmployer | undefined):
     for (const match of plain.matchAll(cue)) {
       if (PAST.test(plain.slice(Math.max(0, match.index - 25), match.index)) || isQuestion(turn, match.index)) continue;
       if (
-        /\b(?:calling|looking|ringing|phoning|waiting|asking|booked|booking|staying|allergic|here|customer|client|patient|member|guest|tenant|insured|meeting|friend|married|registered|speaking|happy|good|fine|done|sorry|account|policy)\b/.test(
+        /\b(?:(?:call|look|ring|phon|wait|ask|book|search|hunt|check|pay|shop|send)in[g']?|booked|staying|allergic|here|customer|client|patient|member|guest|tenant|insured|meeting|friend|married|registered|speaking|happy|good|fine|done|sorry|account|policy)\b/.test(
           match[0].replace(/^\w+ from work/, ''),
         )
       )
@@ -113,7 +115,7 @@ function said(call: ReadCall, turn: ReadTurn, before: HeldEmployer | undefined):
       take(end, isNamed);
     }
   }
-  for (const spoken of [whereTheyWork(turn, plain), introduced(turn)]) {
+  for (const spoken of [whereTheyWork(turn, plain), introduced(turn), fronted(turn)]) {
     if (spoken) take(spoken.start, false);
   }
   for (const match of plain.matchAll(WITH)) {

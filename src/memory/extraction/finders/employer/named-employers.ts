@@ -22,6 +22,16 @@ export function whereTheyWork(turn: ReadTurn, plain: string): SpokenOrganization
     : undefined;
 }
 
+/** "Council pays us on the fourth, Midlothian Council I'm with.": the name stands in front. */
+export function fronted(turn: ReadTurn): SpokenOrganization | undefined {
+  const match =
+    /(?<=^|[.,;!?] )(?:the )?((?:\p{Lu}[\p{L}'’&-]*)(?:\s+(?:(?:and|of|&)\s+)?\p{Lu}[\p{L}'’&-]*)*),? (?:I'm with|I’m with|I work for|I'm working for|is who I work for|is where I work)(?=[.,!?]|$| now\b| these days\b)/u.exec(
+      turn.text,
+    );
+  const spoken = match?.[1] ? readOrganizationAt(turn.text, match.index + match[0].indexOf(match[1])) : undefined;
+  return spoken?.name === match?.[1] ? spoken : undefined;
+}
+
 /** "Yeah, Sal, Vinnie DeStefano, DeStefano and Sons Paving." at the beginning of a call. */
 export function introduced(turn: ReadTurn): SpokenOrganization | undefined {
   if (turn.index > 2) return undefined;

@@ -35,7 +35,9 @@ export function paidBy(turn: ReadTurn, country: string): readonly SpokenOrganiza
       '',
     );
     if (
-      /^(?:They|It|Who|He|She|You|We|I|Nobody|Someone|The|That|God)$/i.test(name) ||
+      /^(?:Council|School|Hospital|Company|Work|Office|Union|They|It|Who|He|She|You|We|I|Nobody|Someone|The|That|God)$/i.test(
+        name,
+      ) ||
       PAYS_NO_MORE.test(plain.slice(0, match.index))
     )
       continue;

@@ -22,7 +22,7 @@ export function namedNext(
   const asked = new RegExp(
     `\\b(his|her|their|(?:your |the )?(${RELATION})(?:'s)?) (?:first |full )?names?\\b|\\b(?:what|who)(?:'s| is) (he|she) called\\b|\\bwhat do (?:they|you) call (?:him|her)\\b`,
   ).exec(question.plain);
-  if (!asked) return namedInAnswer(call, turn, question);
+  if (!asked) return namedAsOwner(turn, found) ?? namedInAnswer(call, turn, question);
   const last = found.findLast(
     ({ turn: at, end, name, relation }) =>
       at < turn.index &&
@@ -37,9 +37,25 @@ export function namedNext(
     /^(?:[\s,.]|\b(?:it's|its|his|her|name|is|name's|he's|she's|yeah|yes|sure|uh|um|called)\b)*/.exec(turn.plain)?.[0]
       .length ?? 0;
   const said = readNameAt(turn.text, lead);
-  const spoken = said?.isCapital || said?.isKnown ? said : sayingName(turn);
-  if (!spoken || !(spoken.isCapital || spoken.isKnown) || others.has(spoken.name.toLowerCase())) return [];
+  const isWhole =
+    said !== undefined &&
+    /^[\s.!]*$/.test(turn.text.slice(said.end)) &&
+    !said.name.split(' ').some((word) => looksOrdinary(word.toLowerCase()));
+  const spoken = isWhole || said?.isCapital || said?.isKnown ? said : sayingName(turn);
+  if (!spoken || !(isWhole || spoken.isCapital || spoken.isKnown) || others.has(spoken.name.toLowerCase())) return [];
   return [{ relation, name: spoken.name, turn: turn.index, start: spoken.start, end: spoken.end }];
+}
+
+/** "My mother in law's flat" – "Is she the owner?" – "She is, Doreen Platt." */
+function namedAsOwner(turn: ReadTurn, found: readonly Relative[]): readonly Relative[] | undefined {
+  const match = /^\W*(?:(?:yes|yeah|yep|aye)\W+)?(she|he) is, (?=\p{L})/u.exec(turn.plain);
+  const spoken = match && readNameAt(turn.text, match[0].length);
+  const last = found.findLast(
+    ({ turn: at, end, name, relation }) =>
+      at < turn.index && at >= turn.index - 2 && end >= 0 && name === undefined && isOfKind(match?.[1], relation),
+  );
+  if (!match || !spoken || !last || !(spoken.isCapital || spoken.isKnown)) return undefined;
+  return [{ relation: last.relation, name: spoken.name, turn: turn.index, start: match.index, end: spoken.end }];
 }
 
 /** "Tell your sister hey, she's the one who's moving?" – "she is! Abby, yeah": a sentence that begins with the name. */

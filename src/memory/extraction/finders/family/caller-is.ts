@@ -16,6 +16,11 @@ const INVERSE: Readonly<Record<string, { readonly he: string; readonly she: stri
   daughter: { he: 'father', she: 'mother' },
   grandson: { he: 'grandfather', she: 'grandmother' },
   granddaughter: { he: 'grandfather', she: 'grandmother' },
+  father: { he: 'son', she: 'daughter' },
+  mother: { he: 'son', she: 'daughter' },
+  dad: { he: 'son', she: 'daughter' },
+  mum: { he: 'son', she: 'daughter' },
+  mom: { he: 'son', she: 'daughter' },
   fiancé: { he: 'fiancé', she: 'fiancée', one: 'fiancée' },
   fiancée: { he: 'fiancé', she: 'fiancée', one: 'fiancé' },
 };
@@ -47,7 +52,9 @@ export function callerIs(call: ReadCall, turn: ReadTurn): RelativeOfCaller | und
   }
   const at = plain.indexOf(whose, match.index);
   const title = /^(mr|mrs|ms|miss)\b/.exec(whose)?.[1];
-  const relation = title === undefined ? inverse.one : title === 'mr' ? inverse.he : inverse.she;
+  const pronoun = /\b(?:he|his|him|he's|she|her|she's)\b/.exec(plain.slice(match.index + match[0].length))?.[0];
+  const byPronoun = pronoun && (pronoun.startsWith('s') || pronoun === 'her' ? inverse.she : inverse.he);
+  const relation = title === undefined ? (inverse.one ?? byPronoun) : title === 'mr' ? inverse.he : inverse.she;
   if (relation === undefined || /^(?:my|our|a)\b/.test(whose)) return undefined;
   if (whose.startsWith('the ')) return { relation, ...place };
   const spoken =

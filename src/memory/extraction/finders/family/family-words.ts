@@ -38,13 +38,13 @@ export const EXCLAIMED = new RegExp(
 export const IS_MY = /([\p{L}-]+)(?:'s| is|s)(?: (?:also|only|just))? $/u;
 /** "I am Venkatesh Iyer's wife", "this is her son": what the caller is to somebody. */
 export const CALLER_IS =
-  /\b(?:this is|i'm|im|i am|it's|its|here is) (?:\p{L}+, )?(her|his|their|the (?:patient|tenant|owner|policy ?holder|customer|client)'s|(?:(?:mr|mrs|ms|miss|dr)\.? )?[\p{L}-]+(?: [\p{L}-]+){0,2}?(?:'s|s'))(?: \w+)? (husband|wife|son|daughter|brother|sister|partner|cousin|fianc[eé]e?|grandson|granddaughter)\b/u;
+  /\b(?:this is|i'm|im|i am|it's|its|here is) (?:\p{L}+, )?(her|his|their|the (?:patient|tenant|owner|policy ?holder|customer|client)'s|(?:(?:mr|mrs|ms|miss|dr)\.? )?[\p{L}-]+(?: [\p{L}-]+){0,2}?(?:'s|s'))(?: \w+)? (husband|wife|son|daughter|brother|sister|partner|cousin|father|mother|dad|mum|mom|fianc[eé]e?|grandson|granddaughter)\b/u;
 export const HOUSEHOLD =
   /\b(?:my|our) (?:\w+ )?(kids|children|boys|girls|lads|sons|daughters|grandsons|granddaughters|grandkids|grandchildren|brothers|sisters|cousins|nieces|nephews|aunts|uncles|twins|little ones)\b|\b(?:have|got|i've|we've|of) (?:the )?(?:two|three|four|five|twin|2|3|4)(?: [a-z]+)? (boys|girls|lads|sons|daughters|kids|children|brothers|sisters|grandsons|granddaughters|grandkids|nieces|nephews)\b|\bthe (kids|girls|boys|twins|grandkids|little ones)\b(?=,| are )/g;
 
 export const GONE = /\b(?:late|ex|former|dead|deceased|estranged|future|ex-)[ -]*$/;
 export const GONE_AFTER =
-  /^(?:'s| is| was|,)? ?(?:been )?(?:dead\b|gone (?:since|these|now|a|\w+ years)|no longer|no more|god rest|rest (?:his|her) soul|in heaven)|^(?:'s)?(?:[,\s]+\p{L}+)?[^.!?]{0,20}?\b(?:passed(?! (?:his|her|their|the|all|with|a|an|on|first)\b)|died|has died|is dead|is no longer with us|was killed)\b|^[^.!?]{0,25}\bbut (?:he|she|they)(?:'s| has| have)? (?:passed|died|left|gone)/u;
+  /^(?:'s| is| was|,)? ?(?:been )?(?:dead\b|gone (?:since|these|now|a|\w+ years)|no longer|no more|god rest|rest (?:his|her) soul|in heaven)|^(?:'s)?(?:[,\s]+\p{L}+)?[^.!?]{0,20}?\b(?:passed(?: away| on(?! to| the)|(?=\s*(?:[.,;!?]|$))|(?= (?:last|in|at|when|during|recently|suddenly|two|three|four|\d|a (?:few|couple|year|month|week))\b))|died|has died|is dead|is no longer with us|was killed)\b|^[^.!?]{0,25}\bbut (?:he|she|they)(?:'s| has| have)? (?:passed|died|left|gone)/u;
 export const UNREAL =
   /\b(?:if i had|if only|i (?:don't|do not|haven't|have not|haven't got|never had) (?:have |got |a )*|like|as if|wish i had|no|without|isn't|not|used to be|was once|becoming|meet|find|pretend|imagine)\s*(?:a )?$/;
 export const NOT_FAMILY =

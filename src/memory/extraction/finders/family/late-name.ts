@@ -43,16 +43,16 @@ export function lateName(
     const after = text.slice(end + match.index + word.length);
     const known = knownGivenName(word) ?? (isGivenName(lower) ? 'rare' : undefined);
     if (others.has(lower) || COMMON_WORDS.has(lower) || isOtherKind(after, relation)) continue;
-    const isSaid = /(?:[.!?]\s|\b(?:[hs]he's|[hs]hes|he is|she is) )$/.test(before);
+    const isSaid = /(?:[.!?]\s|\b(?:s?he's|s?hes|he is|she is) )$/.test(before);
     const isAlone = isSaid && /^(?:[.!?]|$)/.test(after);
     const isName = cased
       ? /^\p{Lu}/u.test(word) &&
         (known !== undefined || isAlone) &&
-        (isSaid || before.endsWith(', ') || (known === 'frequent' && /\p{Ll} $/u.test(before))) &&
-        !/(?<![\p{L}'’])(?![HS]he['’])\p{Lu}[\p{L}'’]* $/u.test(text.slice(0, end + match.index))
+        (isSaid || before.endsWith(', ') || (known === 'frequent' && /^ (?:s?he|s?he's|s?hes)\b/.test(after))) &&
+        !/(?<![\p{L}'’])(?!S?[Hh]e['’])\p{Lu}[\p{L}'’]* $/u.test(text.slice(0, end + match.index))
       : known === 'frequent' ||
         (known === 'rare' &&
-          (/(?:,|\b(?:[hs]he's|[hs]hes)) $/.test(before) || /^ (?:she|he|shes|hes|she's|he's)\b/.test(after)));
+          (/(?:,|\b(?:s?he's|s?hes)) $/.test(before) || /^ (?:she|he|shes|hes|she's|he's)\b/.test(after)));
     if (!isName || (!isSaid && PLACE_BEFORE.test(before)) || !VERB_AFTER.test(after)) continue;
     found.set(lower, {
       name: word.replace(/^\p{L}/u, (letter) => letter.toUpperCase()),

@@ -65,9 +65,12 @@ export function nameBefore(turn: ReadTurn, plain: string, at: number): { name: s
     (/\p{Lu}/u.test(turn.text[from + isMy.index] ?? '') || !looksOrdinary(holder))
   )
     return { name: holder.replace(/^\p{L}/u, (letter) => letter.toUpperCase()), end: at };
-  const said = /(?:^|[\s,.])(?:our )?([\p{L}'-]+)(?:,? (?:that's|thats|is|who's|he's|she's|this is|is,)|,)\s*$/u.exec(
-    before,
-  );
+  // "Ms. Vaughn-Ellis, my daughter …": one's relatives have no titles.
+  if (/\b(?:mr|mrs|ms|miss|dr)\.? [\p{L}'-]+,\s*$/u.test(before)) return undefined;
+  const said =
+    /(?:^|[\s,.])(?:our )?([\p{L}'-]+)(?:,? (?:that's|thats|is|who's|he's|she's|this is|is,)|,(?: (?:yeah|yes|yep|aye),)?)\s*$/u.exec(
+      before,
+    );
   if (said?.[1]) {
     const start = from + said.index + said[0].indexOf(said[1]);
     const spoken = readNameAt(turn.text, start);

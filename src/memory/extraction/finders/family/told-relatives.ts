@@ -94,8 +94,9 @@ export function toldRelatives(call: ReadCall, turn: ReadTurn, people: People): r
       /\b(?:give|gave|tell|told|call|send|let|for|to|with|help|get|ring)\s*$/.test(plain.slice(0, match.index))
     )
       continue;
-    if (isPlural(word) && !nameAfterPossessive(turn, plain, match.index + match[0].length)) continue;
-    add(word, match.index, match.index + match[0].length);
+    const end = match.index + match[0].length;
+    if (isPlural(word) && !nameAfterPossessive(turn, plain, end) && !OF_ONE.test(plain.slice(end))) continue;
+    add(word, match.index, end);
   }
   for (const match of plain.matchAll(THE_ANY)) {
     const end = match.index + match[0].length;
@@ -159,6 +160,10 @@ export function toldRelatives(call: ReadCall, turn: ReadTurn, people: People): r
   return found;
 }
 
+/** "My sisters wedding": one, without the apostrophe. */
+const OF_ONE =
+  /^ (?:\d+\w* |(?:\w+ieth|\w+th) )?(?:wedding|birthday|house|place|flat|party|car|number|phone|appointment|room|husband|wife|kids|baby|quince\w*|graduation|funeral|name|e-?mail|address|card|account|booking|school|work|job|hair|teeth)\b/;
+
 /** "And you're Mum?" – "Dad. Craig.": the answer says what the caller is. */
 const CALLER_ASKED = new RegExp(
   `\\b(?:you're|are you|you are|is that|is this|speaking to|i'm with) (?:\\w+ ){0,2}${RELATION}\\b`,
@@ -176,7 +181,7 @@ function nameOf(
   { others, own }: People,
 ): RelativeName | undefined {
   // "My daughter's hamster, Nibbles": what she has is named.
-  if (HAS_ANIMAL.test(plain.slice(end))) return undefined;
+  if (HAS_ANIMAL.test(plain.slice(end)) || HAS_PERSON.test(plain.slice(end))) return undefined;
   const title = /^,? (?:mr|mrs|ms|miss|dr)\b\.?(?= \p{L})/u.exec(plain.slice(end))?.[0];
   // "My mother mrs joan fairclough"; a surname behind a title is not how one calls a relative.
   if (title !== undefined) {
@@ -193,6 +198,11 @@ function nameOf(
   if (named && !others.has(named.name.toLowerCase())) return named;
   return lateName(turn.text, plain, end, relationOf(word) ?? '', new Set([...others, ...own]));
 }
+
+/** "My husband's grandmother, Ruth" */
+const HAS_PERSON = new RegExp(
+  `^(?:'s|s'|s) (?!name)(?:\\w+ ){0,2}?(?:${RELATION}|friend|mate|boss|colleague|assistant|carer|nurse|teacher|doctor|people|family|parents|sibling)s?\\b`,
+);
 
 const HAS_ANIMAL = new RegExp(`^'s (?:\\w+ )?(?:${KIND_WORDS})s?\\b`);
 

@@ -48,7 +48,7 @@ function greetingWords(turn: ReadTurn): readonly string[] {
 }
 
 const GREETED =
-  /^\W*(?:(?:oh|ah|good|yes|yeah|well)\W+)*(?:(?:morning|afternoon|evening|hi|hiya|hey|hello|thanks|thank you|cheers)\W+)+(?:there\W+)?(\p{L}+)/iu;
+  /^\W*(?:(?:oh|ah|good|yes|yeah|well)\W+)*(?:(?:morning|afternoon|evening|hi|hiya|hey|hello|thanks|thank you|cheers)\W+)+(?:there\W+)?(\p{L}+)(?!\p{L}|['’]s\b| (?:will|is|was|has|had|can|would|could|did|does|said|wants|needs)\b)/iu;
 const AGENT_SAYS = /\b(?:this is|my name is|my name's|it's|i'm) (\p{L}+)|(\p{L}+) (?:speaking|here)\b/giu;
 
 /**

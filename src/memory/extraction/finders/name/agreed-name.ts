@@ -8,7 +8,7 @@ import { sameFirst } from './merge-names.js';
 import { isBusinessName, type NameCandidate } from './name-candidate.js';
 
 const GUESS =
-  /(?:\b(?:is|was) (?:this|that|it)(?: still)? |\bare you |\bis (?:the|your) (?:policy ?holder|account holder|card ?holder|name|surname|patient|customer|guest|tenant|owner|caller|booking|account|reservation)(?:'s name| name| in| under| for)?(?: still)? |, (?=\p{L}+ \p{L}[^?,.]*\?)|\bwould (?:that|this) be |\bam i (?:speaking|talking|chatting) (?:to|with) |\b(?:is|was) it still |\byou(?:'re| are) |\b(?:i have|i've got|i've|we have|we've got|got) (?:you )?(?:down |here )?(?:as |under )?|\bso(?: that's| it's| that is|,)? |\bdid you say |\bthat's |\bthat is |\byour name(?:'s| is| as)? |\bunder |\bthe name |\bconfirm(?: it's| that's)? |\bbooking (?:for|under) |\bcall you |\bspeak(?:ing)? (?:to|with) |\bthis must be |\bname's |\bunderstood,? |^|[.!?] )(?=\S)/giu;
+  /(?:\b(?:is|was) (?:this|that|it)(?: still)? |\bare you |\bis (?:the|your) (?:policy ?holder|account holder|card ?holder|name|surname|patient|customer|guest|tenant|owner|caller|booking|account|reservation)(?:'s name| name| in| under| for)?(?: still)? |, (?=\p{L}+ \p{L}[^?,.]*\?)|\bwould (?:that|this) be |\bam i (?:speaking|talking|chatting) (?:to|with) |\b(?:is|was) it still |\byou(?:'re| are) |\b(?:i have|i've got|i've|we have|we've got|got) (?:you )?(?:down |here )?(?:as |under )?|\bso(?: that's| it's| that is|,)? |\bdid you say |\band it's |\bthat's |\bthat is |\byour name(?:'s| is| as)? |\bunder |\bthe name |\bconfirm(?: it's| that's)? |\bbooking (?:for|under) |\bcall you |\bspeak(?:ing)? (?:to|with) |\bthis must be |\bname's |\bunderstood,? |^|[.!?] )(?=\S)/giu;
 
 /** What follows a name that the caller says again after the agent. */
 const ECHO_AFTER =
@@ -28,12 +28,13 @@ const HELD_AS = /\b(?:you|i have|i've got|we have|we've got|got) (?:down |here )
 export function guessedName(question: ReadTurn): SpokenName | undefined {
   for (const match of question.text.matchAll(GUESS)) {
     const spoken = readNameAt(question.text, match.index + match[0].length);
-    if (!spoken || isBusinessName(spoken) || !(spoken.isCapital || spoken.isKnown)) continue;
+    if (!spoken || isBusinessName(spoken) || !(spoken.isCapital || spoken.isKnown || spoken.hasTitle)) continue;
     const rest = question.text.slice(spoken.end);
     if (AFTER_GUESS.test(rest) || (spoken.name.includes(' ') && spoken.isKnown && /^,[^.?!]{0,40}\?/.test(rest)))
       return spoken;
     // "is this samantha rosen calling from parkside dental": without signs, the agent goes on.
-    if (/^is th(?:is|at) $/i.test(match[0].trimStart()) && spoken.name.includes(' ') && spoken.isKnown) return spoken;
+    const isWhole = spoken.name.includes(' ') && spoken.isKnown;
+    if (/^is th(?:is|at) $/i.test(match[0].trimStart()) && (isWhole || rest.trim() === '')) return spoken;
     if (HELD_AS.test(match[0]) && /^\s*[.,]?\s*(?:$|[.?,])/.test(rest)) return spoken;
   }
   return undefined;
@@ -86,9 +87,11 @@ export function agreedName(turn: ReadTurn, question: ReadTurn): { agreed?: NameC
   // "Pangur belongs to the housekeeper" speaks of somebody else.
   if (isDenied ? SAID_OF.test(plain.slice(spoken.end)) : !ECHO_AFTER.test(plain.slice(spoken.end))) return {};
   if (!guess && !nearName(question, turn)) return {};
+  // "I'm not Simon no"
+  if (answer.kind === 'no' && guess?.name === spoken.name) return { denied: guess.name };
   return {
     agreed: {
-      name: guess && isShortOf(spoken.name, guess) ? guess.name : spoken.name,
+      name: guess && isShortOf(spoken.name, guess) ? guess.name.replace(/^\p{L}\.?(?= )/u, spoken.name) : spoken.name,
       part: guess?.hasTitle && !spoken.name.includes(' ') ? 'surname' : 'self',
       turn: turn.index,
       start: spoken.start,
@@ -117,6 +120,8 @@ function nearName(question: ReadTurn, turn: ReadTurn): boolean {
   const word = spoken.name.split(' ').at(-1)?.toLowerCase() ?? '';
   return Array.from(question.text.matchAll(/\b\p{Lu}[\p{L}'-]+/gu)).some(({ 0: heard }) => {
     const cost = distance(heard.toLowerCase(), word);
+    // "Kaitlyn or Kristyn?"
+    if (cost === 0 && new RegExp(`\\b(?:or ${heard}|${heard} or)\\b`).test(question.text)) return true;
     return cost > 0 && cost <= Math.max(1, Math.floor(word.length / 3));
   });
 }

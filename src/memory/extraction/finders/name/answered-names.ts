@@ -1,4 +1,5 @@
 import { topicsAsked } from '../../language/asked-topics.js';
+import { spelledIn } from '../../language/spelled-letters.js';
 import { looksOrdinary } from '../../names/common-words.js';
 import { isGivenName } from '../../names/given-names.js';
 import { inUsualCase, readNameAt, type SpokenName } from '../../names/read-name.js';
@@ -7,15 +8,15 @@ import type { ReadTurn } from '../../read-call.js';
 import { isBusinessName, type NameCandidate } from './name-candidate.js';
 
 const ANSWER_LEAD =
-  /^(?:[\s,.!…-]|\b(?:yes|yeah|yep|sure|of course|certainly|absolutely|no problem|no worries|ok|okay|right|alright|thing|well|so|oh|ah|um+|uh+|er+m?|hi|hello|please|sorry|it's|its|it is|it'll be|that's|that is|that'd be|that would be|this is|i'm|im|i am|my name is|my name's|the name's|the name is|name is|name's|under|in the name of|put it under|put|just|you can (?:put|use|call me|say)|use|me|my|full|first|last|sur|name|is|go with|make it|good morning|good afternoon|good evening|hey|hiya|haan|ji|same|still|sir|madam|ma'am|actually|mine|it should be|should be|will be|be)\b)*/;
+  /^(?:[\s,.!…-]|\b(?:yes|yeah|yep|sure|of course|certainly|absolutely|no problem|no worries|ok|okay|right|alright|thing|well|so|oh|ah|um+|uh+|er+m?|hi|hello|please|sorry|it's|its|it is|it'll be|that's|that is|that'd be|that would be|this is|i'm|im|i am|my name is|my name's|the name's|the name is|name is|name's|under|in the name of|put it under|put|just|you can (?:put|use|call me|say)|use|me|my|full|first|last|sur|name|is|go with|make it|good morning|good afternoon|good evening|hey|hiya|haan|ji|same|still|sir|madam|ma'am|actually|mine|it should be|should be|will be|be|double[- ]barrell?ed|hyphenated)\b)*/;
 
 /** Somebody else's name is given: "it's my wife's, Anna", "for my son Mateo", "Anna, that's my wife". */
 export const SOMEBODY_ELSE =
   /\b(?:hers|his|theirs)\b(?! mine)|\b(?:my|his|her|the|our) (?:wife|husband|partner|son|daughter|mum|mom|mother|dad|father|brother|sister|friend|boss|client|kid|child|baby|girlfriend|boyfriend|neighbou?r|grandmother|grandfather|gran|nan|niece|nephew|aunt|uncle|mother-in-law)(?:'s|s)?\b/;
 
 /** Behind a name: "that's my wife", "my son". */
-const IS_SOMEBODY_ELSE = new RegExp(
-  `^[\\s,.]*(?:(?:that's|thats|that is|is|he's|she's|hes|shes|who's|it's)\\s+)?(?:${SOMEBODY_ELSE.source})(?=\\s*(?:[.,;!?]|$|and\\b|but\\b|not\\b))|^[\\s,.]*(?:that's|thats|that is|is|he's|she's|hes|shes|who's) (?:my|his|her|our|the) |^[\\s,.]*(?:but |and )?(?:i'm|im|i am|this is) (?:just )?(?:his|her|their|a|the) `,
+export const IS_SOMEBODY_ELSE = new RegExp(
+  `^[\\s,.]*(?:(?:that's|thats|that is|is|he's|she's|hes|shes|who's|it's)\\s+)?(?:${SOMEBODY_ELSE.source})(?=\\s*(?:[.,;!?]|$|and\\b|but\\b|not\\b))|^[\\s,.]*(?:that's|thats|that is|is|he's|she's|hes|shes|who's) (?:my|his|her|our|the) |^[\\s,.]*(?:but |and )?(?:i'm|im|i am|this is) (?:just )?(?:his|her|their) `,
 );
 
 /** "What's your surname, Doreen?" */
@@ -68,9 +69,15 @@ const isUncommon = ({ name, end }: SpokenName, plain: string): boolean =>
   !isGivenName(name.toLowerCase()) &&
   !/^(?:'s| is| was)\b/.test(plain.slice(end));
 
-/** "Same as last time mate, trevanion, t r e v a n i o n": the word that is spelled. */
+/** "Same as last time mate, trevanion, t r e v a n i o n": the word that is spelled; "A-N-D-R-E-A": the letters alone. */
 function spelledAnswer(turn: ReadTurn, part: NameCandidate['part']): readonly NameCandidate[] {
-  if (part === 'first-name' || SOMEBODY_ELSE.test(turn.plain)) return [];
+  if (SOMEBODY_ELSE.test(turn.plain)) return [];
+  const run = spelledIn(turn.text)[0];
+  if (run && run.letters.length > 2 && afterLead(turn.plain, 0) >= run.start && part !== 'self')
+    return [
+      { name: inUsualCase(run.letters), part, turn: turn.index, start: run.start, end: run.end, isCorrection: false },
+    ];
+  if (part === 'first-name') return [];
   for (const match of turn.text.matchAll(/(?<![\p{L}'’-])\p{L}[\p{L}'’-]{2,}/gu)) {
     const end = match.index + match[0].length;
     if (looksOrdinary(match[0].toLowerCase()) || !lettersAfter(turn.text, match[0], end)) continue;

@@ -59,7 +59,11 @@ export const CUES: readonly Cue[] = [
   },
   { form: /\b(?:i go by|i prefer|known as|answer to) /g, part: 'short', strength: 'maybe' },
   { form: /(?:^|[.,!?]\s*)(?:just |please |and )?ask for /g, part: 'short', strength: 'maybe' },
-  { form: /\bcall me /g, part: 'short', strength: 'maybe' },
+  {
+    form: /(?<!\b(?:\w*kids|\w*children|students|pupils|class|church|school|boys|girls|babies|son|daughter|wife|husband|mum|mom|dad) )\bcalls? me /g,
+    part: 'short',
+    strength: 'maybe',
+  },
   {
     form: new RegExp(
       `\\b(?:i'm|im|i am|this is|it's|its) (?:(?:[\\p{L}.-]+ ){0,3}[\\p{L}-]+'s|his|her|their|the|a|an|one of (?:the|your)) (?:[a-z-]+ ){0,3}?${RELATION}(?: here)?,? (?:and my name is |my name's |called )?`,
@@ -87,6 +91,11 @@ export const CUES: readonly Cue[] = [
     form: /(?:\b(?:in|under|by) (?:the |my )?name(?:s)?(?: of| is)?,?|(?:^|[,.!?] )(?:the )?name of) /g,
     part: 'booking',
     strength: 'sure',
+  },
+  {
+    form: /\b(?:reservation|booking|table|order)(?: \w+ \w+)? for (?=\p{L}+(?: \p{L}+)?(?:[.,!?]|$| (?:at|on|tonight|tomorrow|party|for|and|can|could|please|this)\b))/gu,
+    part: 'booking',
+    strength: 'maybe',
   },
   {
     form: /\bunder (?:the name (?:of )?)?/g,

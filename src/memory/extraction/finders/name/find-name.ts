@@ -7,6 +7,7 @@ import { distance, respell } from '../../names/respell.js';
 import { lettersAfter } from '../../names/spelled-name.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { readEmails } from '../email/read-emails.js';
+import { RELATION } from '../family/family-words.js';
 import { agentWords } from './agent-names.js';
 import { agreedName, guessedName } from './agreed-name.js';
 import { answeredNames } from './answered-names.js';
@@ -26,15 +27,18 @@ export const findName: Finder = (call) => {
   const agents = agentWords(call);
   for (const turn of call.turns) {
     if (turn.speaker !== 'caller') continue;
-    const question = questionBefore(call, turn.index);
-    const guessed = question && !isAboutAnother(current, question) ? agreedName(turn, question) : {};
+    const before = questionBefore(call, turn.index);
+    const question = before && isAboutAnother(call, current, before) ? undefined : before;
+    const guessed = question ? agreedName(turn, question) : {};
     if (guessed.denied) denied.add(guessed.denied.toLowerCase());
     const candidates = [...(guessed.agreed ? [guessed.agreed] : []), ...ownNames(call, turn, question, agents)].filter(
       (candidate) =>
         !candidate.name
           .toLowerCase()
           .split(' ')
-          .every((word) => agents.has(word)) && !isInAddress(turn, candidate),
+          .every((word) => agents.has(word)) &&
+        !isInAddress(turn, candidate) &&
+        !(candidate.isAlone && isRelative(call, turn.index, candidate.name.toLowerCase().split(' ')[0] ?? '')),
     );
     for (const candidate of candidates) current = mergeNames(current, fullest(turn, candidate));
     const fuller = current && fullerLater(turn, current, call);
@@ -93,9 +97,11 @@ function ownNames(
 }
 
 /** The caller's whole name is known, and what the agent supposes has no word of it: "is that Ben?", of her partner. */
-function isAboutAnother(current: NameCandidate | undefined, question: ReadTurn): boolean {
+function isAboutAnother(call: ReadCall, current: NameCandidate | undefined, question: ReadTurn): boolean {
   const guess = guessedName(question)?.name.toLowerCase().split(' ') ?? [];
   const held = current?.name.toLowerCase().split(' ') ?? [];
+  const [first = ''] = guess;
+  if (isRelative(call, question.index, first) && !held.includes(first)) return true;
   return (
     held.length > 1 &&
     guess.length > 0 &&
@@ -103,11 +109,22 @@ function isAboutAnother(current: NameCandidate | undefined, question: ReadTurn):
   );
 }
 
+/** The caller has named a relative so before: "my partner's a fella, Stephen". */
+const isRelative = (call: ReadCall, before: number, given: string): boolean =>
+  given.length > 2 &&
+  call.turns
+    .slice(0, before)
+    .some(
+      ({ speaker, plain }) =>
+        speaker === 'caller' &&
+        new RegExp(`\\b(?:my|our) (?:\\w+ )?${RELATION}\\b[^.!?]{0,30}\\b${given}\\b`).test(plain),
+    );
+
 /** The name again, with its letters: "it's actually simmonds with a y". */
 function isSpelledHere(turn: ReadTurn, { name }: NameCandidate): boolean {
   const last = name.split(' ').at(-1)?.toLowerCase() ?? '';
-  const at = turn.plain.indexOf(last);
-  if (at < 0 || last.length < 3) return false;
+  const at = turn.plain.search(new RegExp(`(?<![\\p{L}'-])${last}(?![\\p{L}'-])`, 'u'));
+  if (at < 0 || last.length < 3 || /\bat \S+ dot\b/.test(turn.plain)) return false;
   const end = at + last.length;
   return (
     /^,? with (?:an?|one|two|no) [a-z]\b/.test(turn.plain.slice(end)) ||

@@ -1,11 +1,12 @@
 import { spelledIn } from '../../language/spelled-letters.js';
 import { looksOrdinary } from '../../names/common-words.js';
 import { isGivenName } from '../../names/given-names.js';
-import { readNameAt, type SpokenName } from '../../names/read-name.js';
+import { inUsualCase, readNameAt, type SpokenName } from '../../names/read-name.js';
 import { distance } from '../../names/respell.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
+import { SOMEBODY_ELSE } from './answered-names.js';
 import { sameFirst, withLongFirst } from './merge-names.js';
-import type { NameCandidate } from './name-candidate.js';
+import { isBusinessName, type NameCandidate } from './name-candidate.js';
 
 /** "It's Declan here, Declan Moriarty": the fullest form within the next words, or with what follows its spelling. */
 export function fullest(turn: ReadTurn, said: NameCandidate): NameCandidate {
@@ -20,7 +21,7 @@ export function fullest(turn: ReadTurn, said: NameCandidate): NameCandidate {
     const isSame =
       [...words].every((word) => later.includes(word)) ||
       (later.length > 0 && sameFirst(later[0] ?? '', [...words][0] ?? ''));
-    if (spoken && later.length > words.size && isSame) {
+    if (spoken && later.length > words.size && isSame && !isBusinessName(spoken)) {
       return {
         ...candidate,
         name: withLongFirst(candidate.name, spoken.name),
@@ -33,18 +34,30 @@ export function fullest(turn: ReadTurn, said: NameCandidate): NameCandidate {
   return withShared(turn, withListed(turn, afterSpelling(turn, candidate)));
 }
 
+/** "I'm Mrs Yeo, Elaine." */
+function withGivenBehind(turn: ReadTurn, candidate: NameCandidate): NameCandidate {
+  const match = /^, (\p{L}+)(?=[.!?]|$)/u.exec(turn.text.slice(candidate.end));
+  if (!match?.[1] || candidate.name.includes(' ') || !isGivenName(match[1].toLowerCase())) return candidate;
+  const name = `${inUsualCase(match[1])} ${candidate.name}`;
+  return { ...candidate, name, part: 'self', end: candidate.end + match[0].length };
+}
+
 /** "Lucy and Tom Aldridge": the surname of both. */
 function withShared(turn: ReadTurn, candidate: NameCandidate): NameCandidate {
   const gap = /^ (?:and|&) (?=\p{L})/u.exec(turn.text.slice(candidate.end))?.[0];
-  if (gap === undefined || candidate.name.includes(' ') || candidate.part !== 'self') return candidate;
+  if (gap === undefined || candidate.part !== 'self') return candidate;
   const other = readNameAt(turn.text, candidate.end + gap.length);
   const [, surname, ...more] = other?.name.split(' ') ?? [];
   if (!other?.isKnown || surname === undefined || more.length > 0) return candidate;
-  return { ...candidate, name: `${candidate.name} ${surname}`, end: other.end };
+  const own = candidate.name.split(' ');
+  // "Hollis, John and Barbara Hollis"
+  const given = own.length === 2 && own[0] === surname ? own[1] : own.length === 1 ? own[0] : undefined;
+  return given === undefined ? candidate : { ...candidate, name: `${given} ${surname}`, end: other.end };
 }
 
 /** "Stephanie, Steph, Cole": the given name, its short form and the surname, one after the other. */
 function withListed(turn: ReadTurn, candidate: NameCandidate): NameCandidate {
+  if (candidate.part === 'surname') return withGivenBehind(turn, candidate);
   const match = /^, (\p{L}+), (?=\p{Lu})/u.exec(turn.text.slice(candidate.end));
   if (!match?.[1] || candidate.name.includes(' ') || !sameFirst(candidate.name.toLowerCase(), match[1].toLowerCase()))
     return candidate;
@@ -81,6 +94,8 @@ export function fullerLater(turn: ReadTurn, current: NameCandidate, call: ReadCa
   const first = current.name.toLowerCase();
   for (let at = plain.indexOf(first); at >= 0; at = plain.indexOf(first, at + 1)) {
     if (/\p{L}/u.test(plain[at - 1] ?? '')) continue;
+    const shared = withShared(turn, { ...current, turn: turn.index, start: at, end: at + first.length });
+    if (shared.name !== current.name) return shared;
     const spoken = readNameAt(turn.text, at);
     if (
       spoken?.start !== at ||
@@ -92,7 +107,7 @@ export function fullerLater(turn: ReadTurn, current: NameCandidate, call: ReadCa
       !spoken.name.toLowerCase().startsWith(`${first} `)
     )
       continue;
-    if (/^'s/.test(plain.slice(spoken.end))) continue;
+    if (/^'s/.test(plain.slice(spoken.end)) || isBusinessName(spoken)) continue;
     return { ...current, name: spoken.name, part: 'self', turn: turn.index, start: spoken.start, end: spoken.end };
   }
   return current;
@@ -104,9 +119,15 @@ const isAtEnd = (plain: string, { name, end }: SpokenName): boolean =>
 
 /** "It's Mr Dalgleish … William Dalgleish doesn't miss appointments": who speaks of himself so, and of no relative. */
 function withGivenName(turn: ReadTurn, current: NameCandidate): NameCandidate {
-  const match = new RegExp(`(?<=^|[.!?] )(\\p{Lu}\\p{L}+) ${current.name}(?![\\p{L}'’-])`, 'u').exec(turn.text);
+  const match = new RegExp(`(?<=^|[.!?,] )(\\p{Lu}\\p{L}+) ${current.name}(?![\\p{L}'’-])`, 'u').exec(turn.text);
   const given = match?.[1];
-  if (!match || !given || !isGivenName(given.toLowerCase())) return current;
+  if (
+    !match ||
+    !given ||
+    !isGivenName(given.toLowerCase()) ||
+    SOMEBODY_ELSE.test(turn.plain.slice(Math.max(0, match.index - 40), match.index))
+  )
+    return current;
   return {
     ...current,
     name: match[0],

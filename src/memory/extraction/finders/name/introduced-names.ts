@@ -3,6 +3,7 @@ import { townNamed } from '../../language/towns.js';
 import { isGivenName } from '../../names/given-names.js';
 import { readNameAt, type SpokenName } from '../../names/read-name.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
+import { IS_SOMEBODY_ELSE } from './answered-names.js';
 import { isBusinessName, type NameCandidate } from './name-candidate.js';
 
 export interface IntroductionContext {
@@ -21,11 +22,11 @@ const AFTER =
   /^\s*(?:$|[.,!;:…–—-]|(?:here|this side|this end|speaking|calling|ringing|phoning|callin|ringin|from|again|in|at|on|of|out|over|up|down|by|near|off|it is|\d|i|i'm|im|i've|ive|i'd|id|lot|flat|unit|apartment|number|room|policy|account|with|and (?:i|my|i'm|we)|my|we|we've|the (?:name|tenant|owner|one)|spelled|spelt|that's|thats|is (?:my|the) name)\b)/;
 /** What follows shows that somebody else was named. */
 const OF_ANOTHER =
-  /^[\s,.]*(?:(?:that's|thats|is|she's|he's) )?(?:(?:my|his|her|our|their|the) (?:\w+ )?(?:wife|husband|partner|son|daughter|mum|mom|mam|mother|dad|father|brother|sister|friend|boss|neighbou?r|fella|dog|cat|rabbit|horse|pet|patient|doctor|vet|dentist|agent|landlord|landlady|plumber|one who)\b)|^[\s,]*(?:(?:he|she|they|his|hers?|him|they're|he's|she's|who)\b|and (?:i (?:are|were)|her|his)\b)/i;
+  /^(?!, (?:my|our) \w+ (?:has|is|was|got|locked|just|won't|can't|wants|needs|e-?mailed|called|rang|told|said|left|did|bought|booked)\b)[\s,.]*(?:(?:that's|thats|is|she's|he's) )?(?:(?:my|his|her|our|their|the) (?:\w+ )?(?:wife|husband|partner|son|daughter|mum|mom|mam|mother|dad|father|brother|sister|friend|boss|neighbou?r|fella|dog|cat|rabbit|horse|pet|patient|doctor|vet|dentist|agent|landlord|landlady|plumber|one who)\b)|^[\s,]*(?:(?:he|she|they|his|hers?|him|they're|he's|she's|who)\b|and (?:i (?:are|were)|her|his)\b)/i;
 const ANOTHER =
-  /\b(?:he|she|his|hers?|they|theirs?|him|them|who|whom|named|called|dr|doctor|by|about|for|with|see|saw|spoke|speak|ask|told|asked|met|from|than|like|son|daughter|wife|husband|mum|mom|mother|dad|father|brother|sister|boss|friend|neighbou?r|dog|cat|puppy|kitten|girlfriend|boyfriend|partner|fianc[eé]e?|colleague|landlord|landlady|tenant's|plumber|manager)\b/;
+  /\b(?:he|she|his|hers?|they|theirs?|him|them|who|whom|named|called|dr|doctor|by|about|for|with|see|saw|spoke|speak|ask|told|asked|met|from|than|like|son|daughter|wife|husband|mum|mom|mother|dad|father|brother|sister|boss|friend|neighbou?r|dog|cat|puppy|kitten|girlfriend|boyfriend|partner|fianc[eé]e?|colleague|landlord|landlady|tenant's|plumber|manager|gaffer|owner|lodger|guest)\b/;
 const SELF =
-  /\b(?:i'm|im|i am|this is|it's|its|it is|that's|that would be|speaking (?:is|to)) (?:the|a|an|his|her|their|your|one of|\p{L}+'s|only|still|just|me)\b/u;
+  /\b(?:i'm|im|i am|this is|it's|its|it is|that would be|speaking (?:is|to)) (?:the|a|an|his|her|their|your|one of|\p{L}+'s|only|still|just|me)\b/u;
 const PLACE =
   /(?<!-)\b(?:road|rd|street|st|avenue|ave|lane|drive|close|court|crescent|terrace|gardens|square|place|way|grove|hill|park|house|farm|beach|city|springs|heights|valley|county|station|airport|christmas|easter|day)$/i;
 
@@ -42,7 +43,7 @@ export function introducedNames(turn: ReadTurn, context: IntroductionContext): r
       const start = afterLead(plain, segment.start, context.agents);
       const spoken = start < segment.end ? readNameAt(turn.text, start) : undefined;
       if (!spoken || (spoken.start > start + 1 && !spoken.hasTitle) || !isNamed(spoken, turn, plain, context)) continue;
-      const preceding = plain.slice(sentence.start, segment.start);
+      const preceding = plain.slice(sentence.start, segment.start).replace(/\bwith an? \p{L}(?!\p{L})/u, '');
       const isAlone = /^\s*(?:$|[.!?…–—-])/.test(plain.slice(spoken.end));
       const isFirst = segment.start === sentence.start;
       if (!isFirst && ANOTHER.test(preceding) && !SELF.test(preceding)) continue;
@@ -86,7 +87,7 @@ const isSelf = (text: string): boolean => SELF.test(plainText(text));
 function isNamed(spoken: SpokenName, turn: ReadTurn, plain: string, context: IntroductionContext): boolean {
   const rest = plain.slice(spoken.end);
   const words = spoken.name.toLowerCase().split(' ');
-  if (!AFTER.test(rest) || OF_ANOTHER.test(turn.text.slice(spoken.end))) return false;
+  if (!AFTER.test(rest) || OF_ANOTHER.test(turn.text.slice(spoken.end)) || IS_SOMEBODY_ELSE.test(rest)) return false;
   if (isBusinessName(spoken) || PLACE.test(spoken.name) || words.every((word) => context.agents.has(word)))
     return false;
   if (/^\s*[,.]?\s*(?:ltd|limited|inc|plc|and sons|& sons)\b/.test(rest)) return false;

@@ -30,7 +30,12 @@ export function mergeNames(current: NameCandidate | undefined, next: NameCandida
   const isSame = sameFirst(held[0] ?? '', said[0] ?? '');
   if (isSame && held[0]?.length === 1 && said.at(-1) === held.at(-1)) return whole(next.name);
   if (isSame && said.length > held.length) return whole(withLongFirst(current.name, next.name));
-  if (held.length === 1 && said.length > 1 && next.part === 'self' && !next.isAlone) return whole(next.name);
+  // "Dai, obviously. David Prosser."
+  const isFollowing = !next.isAlone || (next.turn === current.turn && isGivenName(said[0] ?? ''));
+  if (held.length === 1 && said.length > 1 && next.part === 'self' && isFollowing) return whole(next.name);
+  // "It's Joy Lynn, two words, last name Tucker"
+  if (next.part === 'surname' && held.length > 1 && next.turn === current.turn && held.every(isGivenName))
+    return whole(`${current.name} ${next.name}`);
   if (next.part === 'surname' && held.length === 1) return whole(`${current.name} ${next.name}`);
   if (current.part === 'booking' && next.part !== 'booking') return whole(next.name);
   // "Sarah" first, then "Johnson … Zara Johnson": near enough to be the same word heard twice.

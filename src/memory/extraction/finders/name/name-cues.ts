@@ -6,6 +6,7 @@ import { lettersAfter } from '../../names/spelled-name.js';
 import type { ReadTurn } from '../../read-call.js';
 import { RELATION } from '../family/family-words.js';
 import { KIND_WORDS } from '../pet/pet-kinds.js';
+import { IS_SOMEBODY_ELSE } from './answered-names.js';
 import { CUES, type Strength } from './cue-forms.js';
 import { afterLead, type IntroductionContext, isEchoed } from './introduced-names.js';
 import { isBusinessName, type NameCandidate } from './name-candidate.js';
@@ -69,6 +70,14 @@ export function cuedNames(turn: ReadTurn, context: CueContext): readonly NameCan
         !(turn.index < 6 && /(?:^|[.!?,] )(?:hello|hi|hiya|right|sorry|yes|oh)[\s,.!]+$/.test(before))
       )
         continue;
+      // "You've got me down as Craig but Craig's the son"
+      if (
+        isCorrecting &&
+        /^\p{L}+(?: \p{L}+)?,? (?:but|which|and (?:it's|that's|i'm)|instead)\b/u.test(
+          plain.slice(match.index + match[0].length),
+        )
+      )
+        continue;
       // "A tabby, name of Biscuit"
       if (/name of $/.test(match[0]) && OF_ANOTHER.test(before)) continue;
       const spoken = readNameAt(turn.text, match.index + match[0].length, part === 'surname');
@@ -76,6 +85,7 @@ export function cuedNames(turn: ReadTurn, context: CueContext): readonly NameCan
       const echoed = isEchoed(spoken.name.toLowerCase().split(' '), turn, context.call);
       if (isVocativeBefore && !(spoken.isCapital ? spoken.isKnown || spoken.name.includes(' ') : echoed)) continue;
       const isSpelled = lettersAfter(turn.text, spoken.name, spoken.end) !== undefined;
+      if (strength === 'asked' && IS_SOMEBODY_ELSE.test(plain.slice(spoken.end))) continue;
       if (!isGoodAfter(plain, spoken, strength, match[0], { isEchoed: echoed, isSpelled })) continue;
       // "It's grand" begins calls too.
       const isSaidSo = /^\s*(?:calling|speaking|here|from|ringing|again|and i)\b/.test(plain.slice(spoken.end));
@@ -120,6 +130,9 @@ function isGoodAfter(
 ): boolean {
   const rest = plain.slice(spoken.end);
   if (/^(?:'s|s')/.test(rest)) return false;
+  // "It's her sister Mocha I'm calling about"
+  if (/^ (?:that )?(?:i'm|im|i am|i was) \w+in['g]? (?:about|after|for)(?=[.,!?]|$)/.test(rest) && !/name/.test(cue))
+    return false;
   // "this is Sarah my daughter", "I'm Sarah's mum" are of others.
   if (
     /^,? (?:the|our|my|his|her|their) (?:[\p{L}']+ )?(?:dog|cat|rabbit|horse|pony|puppy|kitten|hamster|tortoise|parrot|bird|goat|cow|ferret|owl|budgie|guinea pig|doctor|vet|dentist|agent|plumber)\b/u.test(

@@ -3,6 +3,7 @@ import { isGivenName } from '../../names/given-names.js';
 import { usesCapitals } from '../../names/read-name.js';
 import { readNameList, readRelatedName } from '../../names/read-related-name.js';
 import type { ReadTurn } from '../../read-call.js';
+import { petKindOf } from './pet-kinds.js';
 
 /** A pet's name in a text. Pets are called anything: the place where a word stands says that it is a name. */
 export interface SpokenPetName {
@@ -17,7 +18,7 @@ const TITLE =
 
 /** What is said in an answer and is no name, whatever its letter case. */
 const NO_NAME =
-  /^(?:yes|no|nope|yeah|yep|aye|thanks|thank|cheers|sorry|please|ok|okay|right|bye|great|perfect|just|well|only|good|hello|hi|hiya|hey|morning|afternoon|evening|lovely|brilliant|aww?|ooh|wow|gosh|bless|yikes|sure|fine|neither|both|either|none|mine|hers|why|what|not|still|one|two|three|four|five|god|lord|och|ah|oh|mind|correct|exactly|actually|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|dr|doctor|vet|vets)$/i;
+  /^(?:yes|no|nope|yeah|yep|aye|thanks|thank|cheers|sorry|please|ok|okay|right|bye|great|perfect|just|well|only|good|hello|hi|hiya|hey|morning|afternoon|evening|lovely|brilliant|aww?|ooh|wow|gosh|bless|yikes|sure|fine|neither|both|either|none|mine|hers|why|what|not|still|one|two|three|four|five|god|lord|och|ah|oh|mind|correct|exactly|actually|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|dr|doctor|vet|vets|species|breed|age|colou?r|sex|weight|name|microchip|insurance)$/i;
 
 /** Whether capitals mean something in a text: it has some, or begins with one. */
 export const isCased = (text: string): boolean =>
@@ -63,8 +64,12 @@ const withoutEnding = (word: string): string => word.replace(/['’](?:s|ll|d)$/
 
 function isName(word: string, cased: boolean, isSure: boolean): boolean {
   const lower = word.toLowerCase().replaceAll('’', "'");
+  // "My ESA, a lab mix"
+  if (/^(?:esa|esd|akc|kc|gsd|vip|adhd|pts|gp|nhs|rspca|pdsa|spca)$/.test(lower)) return false;
   if (CLOSED_WORDS.has(lower) || NO_NAME.test(lower) || /'/.test(lower.replace(/^[od]'/, ''))) return false;
   if (TITLE.test(word)) return true;
+  // "Ziggy's a saint. Lurcher."
+  if (!isSure && petKindOf(lower) !== undefined) return false;
   if (cased) return /^\p{Lu}/u.test(word);
   return isSure || !looksOrdinary(lower) || isGivenName(lower);
 }

@@ -26,8 +26,9 @@ const OWN = new RegExp(
 
 /** The kind that the caller spoke of last: "two poodles". */
 export function ownKindIn(plain: string): string | undefined {
-  const word = Array.from(plain.matchAll(OWN)).at(-1)?.[3];
-  return word === undefined ? undefined : kindOf(word);
+  const last = Array.from(plain.matchAll(OWN)).at(-1);
+  const isAnimal = last !== undefined && !NO_PET.test(plain.slice(last.index + last[0].length));
+  return isAnimal ? kindOf(last[3] ?? '') : undefined;
 }
 
 const THE = new RegExp(
