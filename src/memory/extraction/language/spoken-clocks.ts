@@ -117,7 +117,7 @@ export function clockTime({ hour, minute, isSure }: Clock, part: DayPart | undef
 
 function guessHour(hour: number, part: DayPart | undefined, habit: Habit): number {
   const twelve = hour % 12;
-  if (part === 'morning' && hour >= 4) return hour === 12 ? 12 : hour;
+  if (part === 'morning') return hour;
   if (part === 'afternoon' && (hour === 12 || hour <= 7)) return twelve + 12;
   if (part === 'evening' && hour >= 4 && hour < 12) return twelve + 12;
   if (hour === 12) return 12;

@@ -115,7 +115,8 @@ function joinPieces(pieces: readonly Piece[], text: string): readonly Piece[] {
       JOINT.test(between) &&
       complements(last, piece, between, text.slice(piece.start, piece.end))
     ) {
-      joined[joined.length - 1] = { ...piece, ...last, start: last.start, end: piece.end };
+      const day = piece.day !== undefined && last.day?.weekdayOnly !== undefined ? { day: piece.day } : {};
+      joined[joined.length - 1] = { ...piece, ...last, ...day, start: last.start, end: piece.end };
     } else joined.push(piece);
   }
   return joined;
@@ -148,6 +149,9 @@ function isSameDay(left: SpokenDay, right: SpokenDay): boolean {
   ) {
     return weekdayOf(left.day) === weekdayOf(right.day);
   }
+  // "The Friday, that's the twentieth" is none of the Fridays before.
+  if (left.weekdayOnly !== undefined && right.numberOnly && left.day !== undefined && right.day !== undefined)
+    return weekdayOf(left.day) === weekdayOf(right.day);
   return left.day !== undefined && left.day === right.day;
 }
 

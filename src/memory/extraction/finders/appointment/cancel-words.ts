@@ -11,7 +11,7 @@ const OTHER_WORDS = new RegExp(
   [
     `\\bcall ${IT} off\\b`,
     '\\bcall off (?:the|my|our|his|her|\\w+day)',
-    `\\b(?:scrap|bin|ditch|kill|lose|nix|scratch|axe|drop) (?:it|that|the (?:appointment|booking|viewing|visit|table|whole thing|slot|\\w+day))\\b`,
+    `\\b(?:scrap|bin|ditch|kill|lose|nix|scratch|axe|drop) (?:it|that|the (?:appointment|booking|viewing|visit|table|whole thing|slot|\\w+day))\\b(?! (?:in|off|round|over|by|to|at|on|down|back|into|up)\\b)`,
     `\\b(?:do away with|get rid of) ${IT}`,
     `\\bknock ${IT} on the head\\b`,
     '\\bpull out of (?:it|the)\\b',

@@ -58,11 +58,13 @@ export function settleTacit(talk: Talk, heard: Heard): Talk {
 const OFFERS =
   /\?\s*$|\b(?:or|can|could|would|shall|how about|what about|have|'ve|there's|there is|free|available|offer|maybe|if|from|check-?in)\b/i;
 
-/** The last word of a call: "One o'clock on the thirteenth. See you then." */
+const ASSENTS = /\b(?:then|ok|okay|yes|yeah|fine|perfect|great|grand|lovely|it is|right|cheers|thanks)\b/i;
+
+/** The last word of a call: "One o'clock on the thirteenth. See you then." "Friday at one, then." */
 export function settleLast(talk: Talk, heard: Heard): Talk {
-  const [slot, ...more] = openTo(talk, 'caller');
+  const [slot, ...more] = talk.table.slots;
   if (slot?.time === undefined || more.length > 0) return talk;
-  const isStated = heard.side === 'agent' && slot.turn === heard.turn.index;
+  const isStated = slot.turn === heard.turn.index && (heard.side === 'agent' || ASSENTS.test(heard.turn.text));
   const sentence = heard.turn.sentences.find(({ text }) => text.includes(slot.quote))?.text;
   if (!isStated || sentence === undefined || OFFERS.test(sentence) || REFUSES.test(heard.turn.text)) return talk;
   return agree({ ...talk, table: { ...talk.table, beside: 'none' } }, slot, heard);

@@ -142,7 +142,7 @@ function isTakenFirst(talk: Talk, { turn, named }: Acts): boolean {
 
 /** "Can I drop them the night before?" */
 const ASKS_OTHER =
-  /\b(?:can|could|may) (?:i|we|you|he|she|they)\b[^.!?]*\b(?:before|after|earlier|later|sooner|instead|another|different|other)\b/i;
+  /\b(?:can|could|may) (?:i|we|you|he|she|they|it)\b[^.!?]*\b(?:before|after|earlier|later|sooner|instead|another|different|other)\b/i;
 
 /**
  * Whether the caller lets stand what the business said: a whole day and time that is stated, to which the caller says nothing. A no

@@ -6,7 +6,7 @@ import { REOPENS } from './going-back.js';
 import { hearAgent, settleLast, settleTacit } from './hear-agent.js';
 import { hearCaller } from './hear-caller.js';
 import { readMentions } from './read-mentions.js';
-import { type Heard, startOf, type Talk } from './talk.js';
+import { type Cancelling, type Heard, startOf, type Talk } from './talk.js';
 import { MORE } from './talk-words.js';
 import { hearWishes, withTarget } from './wishes.js';
 
@@ -69,23 +69,27 @@ function isReopened(talk: Talk, { turn, side }: Heard): boolean {
 }
 
 /** What holds at the end, after the start of the call. */
-function outcomeOf({ diary, cancelling, elsewhere, setting: { start } }: Talk): Outcome {
+function outcomeOf({ diary, cancelling, elsewhere, setting }: Talk): Outcome {
+  const { call, start } = setting;
   const held = diary.filter(
     ({ day, time }) => day > start.day || (day === start.day && (time === undefined || time >= start.time)),
   );
   const others = elsewhere.filter(
     ({ day, time }) => day > start.day || (day === start.day && time !== undefined && time > start.time),
   );
-  if (cancelling?.isDone !== true) return { held, cancelled: [], elsewhere: others };
-  const { target, several } = cancelling;
-  if (several.length > 0) {
-    const isLeft = ({ day }: Held): boolean => several.every((one) => one.day !== day);
-    return { held: held.filter(isLeft), cancelled: several, elsewhere: others };
-  }
-  const old = held.find(({ wasBooked, day }) => (target === undefined ? wasBooked : day === target.day));
-  return {
-    held: held.filter((one) => one !== old),
-    cancelled: old === undefined ? [] : [old],
-    elsewhere: others,
-  };
+  const cancelled = cancelling?.isDone === true ? cancelledOf(held, cancelling) : [];
+  const isLeft = ({ day, time }: Held): boolean => cancelled.every((one) => one.day !== day || one.time !== time);
+  const isStay = call.turns.some(({ text }) => STAYS.test(text));
+  const isSure = ({ time, wasBooked }: Held): boolean => time !== undefined || !wasBooked || isStay;
+  return { held: held.filter((one) => isLeft(one) && isSure(one)), cancelled, elsewhere: others };
+}
+
+/** A day alone is when one arrives, or what is sent. Of any other appointment it is only half of what is booked, and often a wrong guess. */
+const STAYS =
+  /\b(?:nights?|rooms?|suite|stay(?:ing|s)?|check(?:ing)?[- ]?in|deliver\w*|kennels?|boarding|rental|hire)\b/i;
+
+function cancelledOf(held: readonly Held[], { target, several }: Cancelling): readonly Held[] {
+  if (several.length > 0) return several;
+  const one = held.find(({ wasBooked, day }) => (target === undefined ? wasBooked : day === target.day));
+  return one === undefined ? [] : [one];
 }

@@ -58,6 +58,9 @@ export function purposesOf(call: ReadCall, turns: readonly number[]): readonly s
   return near.map((purpose) => purpose ?? left.shift() ?? purposeOf(call, Math.max(...turns)));
 }
 
+/** What people come for, as a text names it. */
+export const mattersIn = (text: string): readonly string[] => text.toLowerCase().match(SPECIFIC) ?? [];
+
 function tableOf(call: ReadCall, own: string, all: string): string {
   const said = TABLE.exec(withDigits(own).text) ?? TABLE.exec(withDigits(all).text);
   const count = Number(said?.slice(1).find((count) => count !== undefined) ?? answeredCount(call));

@@ -87,6 +87,11 @@ function timesIn({ setting, topic }: Talk, turn: ReadTurn): readonly SpokenTime[
   });
 }
 
+const isAskedAlone = ({ form, text }: SpokenTime, sentence: string): boolean =>
+  (form === 'said' || (form === 'cued' && sentence.startsWith(text))) &&
+  /\?$/.test(sentence) &&
+  sentence.split(/\s+/).length <= SHORT_WORDS;
+
 const sentenceOf = ({ sentences, text }: ReadTurn, { start }: SpokenTime): string =>
   sentences.findLast((sentence) => sentence.start <= start)?.text ?? text;
 
@@ -94,6 +99,8 @@ const sentenceOf = ({ sentences, text }: ReadTurn, { start }: SpokenTime): strin
 function isScheduling(talk: Talk, { turn, side }: Heard, times: readonly SpokenTime[]): boolean {
   if (talk.table.slots.length > 0 || SCHEDULING.test(turn.text)) return true;
   if (times.length > 0 && turn.index - talk.topic.scheduledIn <= 2 && wordsOf(turn) <= SHORT_WORDS) return true;
+  // "Ten past eleven with Dr Mensah?"
+  if (side === 'agent' && times.some((time) => isAskedAlone(time, sentenceOf(turn, time)))) return true;
   return (
     side === 'agent' &&
     PROPOSES.test(turn.text) &&

@@ -1,7 +1,9 @@
 import { addDays, type CivilDay } from '../../language/civil-day.js';
 import type { SpokenTime } from '../../language/spoken-times.js';
+import type { ReadTurn } from '../../read-call.js';
 import { agreeOn, noteBooked } from './diary.js';
 import { AGENT_RETHINKS, RETHINKS } from './going-back.js';
+import { mattersIn } from './purpose.js';
 import { isSame, type Slot } from './slot.js';
 import type { Beside, Heard, Talk } from './talk.js';
 import { MORE } from './talk-words.js';
@@ -27,15 +29,28 @@ function focusOf(slots: readonly Slot[]): CivilDay | undefined {
   return timed.length === 1 ? only?.day : slots.findLast(({ day }) => day !== undefined)?.day;
 }
 
+/** Whether something is named since the last agreement that nobody spoke of before: "and the lash lift". */
+function isOtherMatter(turns: readonly ReadTurn[], agreedIn: number, index: number): boolean {
+  const known = turns.slice(0, agreedIn + 1).flatMap(({ text }) => mattersIn(text));
+  return turns.slice(agreedIn + 1, index + 1).some(({ text }) => mattersIn(text).some((one) => !known.includes(one)));
+}
+
+/** Words that lead to another matter. */
+const GOES_ON = /\b(?:and|then|also|plus|another|while|next|other)\b/i;
+
 /**
  * Whether what is proposed after something was agreed is another appointment: nobody goes back on that one, and the business does
  * not offer it as if the one before had been turned down.
  */
-function besideOf({ diary, isMove, isMore, isReopened, agreedIn }: Talk, { turn, side }: Heard): Beside {
+function besideOf(
+  { diary, isMove, isMore, isReopened, agreedIn, setting: { call } }: Talk,
+  { turn, side }: Heard,
+): Beside {
   const last = diary.at(-1);
   if (last?.time === undefined) return 'none';
   if (isMore || MORE.test(turn.text)) return 'more';
   if (isMove || isReopened || last.wasBooked) return 'none';
+  if (!GOES_ON.test(turn.text) && !isOtherMatter(call.turns, agreedIn, turn.index)) return 'none';
   if (side === 'caller') return RETHINKS.test(turn.text) ? 'none' : 'other';
   const isNext = turn.index === agreedIn + 1;
   const goesOn = isNext ? /\b(?:and|then) (?:the|a|an|for|your)\b/i.test(turn.text) : !AGENT_RETHINKS.test(turn.text);

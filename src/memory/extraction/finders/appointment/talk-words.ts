@@ -13,7 +13,7 @@ const PARTY =
 const NO_MEAL =
   /\b(?:rooms?|nights?|flight|car|rental|hire|van|dentist|dental|salon|engineer|class|lesson|tours?|trips?|boat|ferry|tickets?|appointment|airport)\b/i;
 export const SCHEDULING =
-  /\b(?:possible|any chance|while i'm on|send (?:our|an?|the|one of our) \w+|expect (?:you|him|her|them|[A-Z]\w+)|(?:can|could|shall|will) (?:we|i|you) (?:do|say)|what've you got|you got|get here|work \w+ in|bring (?:him|her|it|them)|swing by|book|booking|appointment|reserv\w+|table|schedul\w+|come (?:in|by|over|round|out|up)|pop (?:in|over|round)|drop (?:in|by|off)|slots?|opening|availab\w+|free|squeeze|fit|view\w*|deliver\w*|visit\w*|move|push|resched\w+|check(?:ing)? in|stay|room|works?|suits?|how about|what about|instead|see you|put (?:you|me|us|him|her|it) (?:in|down)|pencil|do you have|have you|i have|i've got|we have|we've got|get (?:\w+ )?in\b|can do|could do|can you do|could you do|there's|earliest|next available|offer|cancellation|will see (?:him|her|you|it|them)|straight (?:in|down|over|round)|same time|make it|prefer|rather|let's|say|is (?:good|fine|okay|great|perfect)|collect\w*|pick(?:ed)? (?:it )?up|bring (?:him|her|it|them|the \w+) in|session|arriv\w*|test drive|demo|engineer|technician|plumber|send (?:someone|somebody|a \w+|him|her) (?:out|round|over)|(?:be|get) (?:there|with you|out)|come (?:for|from|on|at|to|back|the|this|next|along)|coming|staying|arriv\w*|due with|still on|wake ?-?up|cab|taxi|shuttle|nights?|rent\w*|hire|drop(?:ping)? (?:\w+ )?off|class|lesson)\b/i;
+  /\b(?:possible|any chance|while i'm on|send (?:our|an?|the|one of our) \w+|expect (?:you|him|her|them|[A-Z]\w+)|(?:can|could|shall|will) (?:we|i|you) (?:do|say)|what've you got|you got|get here|work \w+ in|bring (?:him|her|it|them)|swing by|book|booking|appointment|reserv\w+|table|schedul\w+|come (?:in|by|over|round|out|up)|pop (?:in|over|round)|drop (?:in|by|off)|slots?|opening|availab\w+|free|squeeze|fit|view\w*|deliver\w*|visit\w*|move|push|resched\w+|check(?:ing)?[- ]in|stay|room|works?|suits?|how about|what about|instead|see you|put (?:you|me|us|him|her|it) (?:in|down)|pencil|do you have|have you|i have|i've got|we have|we've got|get (?:\w+ )?in\b|can do|could do|can you do|could you do|there's|earliest|next available|offer|cancellation|will see (?:him|her|you|it|them)|straight (?:in|down|over|round)|same time|make it|prefer|rather|let's|say|is (?:good|fine|okay|great|perfect)|collect\w*|pick(?:ed)? (?:it )?up|bring (?:him|her|it|them|the \w+) in|session|arriv\w*|test drive|demo|engineer|technician|plumber|send (?:someone|somebody|a \w+|him|her) (?:out|round|over)|(?:be|get) (?:there|with you|out)|come (?:for|from|on|at|to|back|the|this|next|along)|coming|staying|arriv\w*|due with|still on|wake ?-?up|cab|taxi|shuttle|nights?|rent\w*|hire|drop(?:ping)? (?:\w+ )?off|class|lesson)\b/i;
 export const ASKS_WHEN =
   /\b(?:when (?:would|do|can|could|are|is|were|suits|works|shall|should|will|did)|when\?|what (?:time|day|date)|which (?:day|date|one|time|would|do|suits|works|is)|what works|what suits|how (?:about|does|is|would)|any (?:preference|particular)|preferred|convenient|morning or|mornings or|days|times|what were you thinking|best (?:day|time))\b/i;
 export const COUNTED =
@@ -35,7 +35,7 @@ export const GENERAL_THING =
 export const GRANTS =
   /\b(?:that's (?:fine|okay|ok|grand|no problem)|no problem|not a problem|that works|no bother|can do that|will do)\b/i;
 export const FIRST =
-  /\b(?:first|earlier|earliest|former|sooner|soonest)\b(?! of)(?:\s(?:one|slot|option|time|appointment))?/i;
+  /\b(?:first|earlier|earliest|former|(?<!\b(?:i'd|i would|we'd|i’d) )sooner|soonest)\b(?! of)(?:\s(?:one|slot|option|time|appointment))?/i;
 export const LAST = /\b(?:second|later|latter|last|latest)\b(?:\s(?:one|slot|option|time))?/i;
 export const EITHER = /\b(?:either|both|any of)\b/i;
 export const MORE =
@@ -49,9 +49,9 @@ export const PAST_ASKED =
 /** The caller asks what is in the diary. */
 export const ASKED_BOOKED =
   /\b(?:when(?:'s| is| was)?|what (?:time|day)(?:'s| is| was)?|check|confirm|remember|forgot(?:ten)?|lost|remind me)\b[^.?!]{0,40}\b(?:my|our|his|her|the) (?:[\w'-]+ ){0,2}?(?:appointment|booking|reservation|delivery|viewing|visit|check-?up|slot)\b|\bdo i have an appointment\b/i;
-/** The caller asks when the place is open: what is answered are its hours. */
+/** The caller asks when the place is open, or when something ends: what is answered is no time to come. */
 export const ASKED_HOURS =
-  /\b(?:what (?:are|is|'s) (?:your|the) (?:[\w-]+ )?(?:hours|times)|(?:are |r )?you (?:guys )?(?:open|closed)\b|(?:do|when do|what time do) you (?:open|close|shut|finish)|(?:what time|when) (?:are )?you (?:clos|open|shut)\w*)/i;
+  /\b(?:what (?:are|is|'s) (?:your|the) (?:[\w-]+ )?(?:hours|times)|(?:are |r )?you (?:guys )?(?:open|closed)\b|(?:when|what time) (?:does|do|will|can|would|is|are) (?:he|she|it|they|i|we|the \w+) (?:come home|go home|be (?:ready|done|finished)|ready|done|finish|end|collect|pick|over)|(?:do|when do|what time do) you (?:open|close|shut|finish)|(?:what time|when) (?:are )?you (?:clos|open|shut)\w*)/i;
 export const TAKEN_AFTER =
   /^\s*(?:fine|good|great|ok|okay|perfect|grand|is|'s|works?|suits?|sounds?|would|will|it is|then|please|does|do|, please|for me)\b/i;
 /** A day on which somebody calls or sends something is not the day that is being arranged. */
@@ -69,7 +69,7 @@ export function habitOf({ turns }: ReadCall): Habit {
 
 /** Words of assent that begin no other answer: what people say for "yes, that one" when a time is offered. */
 const TAKES_FIRST =
-  /^(?:\W*(?:oh|ah|ooh|um|well|right)\W+)*(?:safe|ripper|bonza|dead on|brill|nice one|nice|gotcha|very well|marvellous|super|perfecto|terrific|magnificent|fab|fabulous|fair enough|we'll do that|quite so|smashing|righto|righty|go on(?: then)?|sweet|beauty|ace|champion|splendid|marvell?ous|sound|legend|done|cheers|haan|theek|deal|magic|sorted|no worries|cool|alrighty|aye|ta)\b/i;
+  /^(?:\W*(?:oh|ah|ooh|um|well|right)\W+)*(?:safe|ripper|bonza|dead on|brill|nice one|nice|gotcha|very well|marvellous|super|perfecto|terrific|magnificent|fab|fabulous|fair enough|we'll do that|quite so|smashing|righto|righty|go on(?: then)?|sweet|beauty|ace|champion|splendid|marvell?ous|sound|legend|done|cheers|haan|theek|deal|magic|sorted|(?:i|we) (?:can|could)(?=\s*(?:[.,!]|$))|no worries|cool|alrighty|aye|ta)\b/i;
 const TAKES =
   /\b(?:yeah|yes|yep|aye) (?:orright|alright|all right|ok|okay|go on|fine|sure|good|grand)\b|\b(?:i(?:'ll| will) take (?:it|that)|(?:that|it)(?:'s| is| would be| will be|'d be|'ll be|'ll| would)? (?:fine|perfect|great|good|grand|lovely|ok|okay|works?|suits?|do\b|brilliant|ideal)|let's do|book (?:it|me|that)|put (?:me|us|him|her) (?:in|down)|go (?:ahead|with|for)|fix it|confirm it|works for me|suits me|please do|could of course|can do that|i can (?:do|make)|we can (?:do|make)|see you then|sounds (?:good|great|fine|perfect)|(?:it|that) would\b|\bone's (?:fine|good|grand|perfect|great|ok|okay)|(?:it|that)'d (?:be|do|suit|work)\b(?! (?:a bit|too|no|difficult|hard|awkward|tricky|tight|late|early|impossible|better)))/i;
 

@@ -30,7 +30,8 @@ const ON_FILE =
 /** Whether something is named that is booked. */
 export const NAMES_BOOKING = new RegExp(THING, 'i');
 const FOR_THE = new RegExp(`${THING}\\s+for\\s+(?:the\\s+)?$`, 'i');
-const IS_ABOUT_BOOKING = new RegExp(`\\b(?:${THING}|booked|scheduled|given|down for)\\b`, 'i');
+/** "At about one" is a time. */
+const IS_ABOUT_BOOKING = new RegExp(`\\b(?:${THING.replace('|one)', ')')}|booked|scheduled|given|down for)\\b`, 'i');
 
 /** Whether a sentence speaks of something that is booked. */
 export const isAboutBooking = (sentence: string): boolean => IS_ABOUT_BOOKING.test(sentence);
