@@ -32,6 +32,11 @@ describe('nobody is identified by', () => {
     ['sip:Anonymous:x@pbx.example.com', 'the same with a password'],
     ['unavailable@pbx.example.com', 'the same in another word'],
     ['sip:pbx.example.com', 'a domain alone'],
+    ['sip:@pbx.example.com', 'a URI without a user'],
+    ['sip:sarah;x=1@pbx.example.com', 'a user with parameters'],
+    ['sip:anonymous;x=1@pbx.example.com', 'the same, withheld'],
+    ['mailto:sarah@pbx.example.com', 'another scheme'],
+    ['sarah:secret@pbx.example.com', 'a password that could be anything'],
     ['sip:a b@pbx.example.com', 'what is no URI'],
     [42, 'what is no text'],
   ])('%j: %s', (target) => {

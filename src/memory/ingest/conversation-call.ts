@@ -11,8 +11,12 @@ export interface CarrierReading {
   readonly sipDomains: readonly string[];
 }
 
-/** Its user and its domain. Telnyx leaves the scheme out; a password, the port and parameters are nobody's name. */
-const SIP_URI = /^(?:sips?:)?([^@:;?\s]{1,128})(?::[^@\s]{0,128})?@([a-z0-9.-]{1,253}?)\.?(?::\d{1,5})?(?:[;?].*)?$/i;
+/**
+ * Its user and its domain; a password, the port and parameters are nobody's name. Telnyx leaves the scheme out: then there is no
+ * password, or another scheme (`mailto:`) would be a user, and one whom many share.
+ */
+const SIP_URI =
+  /^(?:sips?:(?<user>[^@:;?\s]{1,128})(?::[^@\s]{0,128})?|(?<bare>[^@:;?\s]{1,128}))@(?<domain>[a-z0-9.-]{1,253}?)\.?(?::\d{1,5})?(?:[;?].*)?$/i;
 
 /**
  * The identity that a carrier's text stands for: a phone number, or a SIP URI of a declared domain; undefined for a withheld number or
@@ -26,7 +30,7 @@ export function carrierIdentity(
   if (phone !== undefined) return { kind: 'phone', value: phone.number };
   if (typeof target !== 'string') return undefined;
   const uri = target.trim();
-  const [, user, domain] = SIP_URI.exec(uri) ?? [];
+  const { bare, user = bare, domain } = SIP_URI.exec(uri)?.groups ?? {};
   if (user === undefined || domain === undefined || !sipDomains.includes(domain.toLowerCase())) return undefined;
   if (isNobodysSipUri(uri)) return undefined;
   return { kind: 'sip', value: `sip:${user}@${domain.toLowerCase()}` };
