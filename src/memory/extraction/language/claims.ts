@@ -52,7 +52,8 @@ function claimOf(turn: ReadTurn, sentence: Sentence, isAgreed: boolean): Claim {
 }
 
 function asTheCaller(plain: string): string {
-  let turned = plain;
+  // What the agent says of the business is not said of the caller: "we'd need that in writing".
+  let turned = plain.replace(/\b(?:i|we|my|our|me|us)\b/g, (own) => '_'.repeat(own.length));
   for (const [said, own] of AS_THE_CALLER) turned = turned.replace(said, (words) => own.padStart(words.length));
   return turned;
 }
@@ -76,7 +77,7 @@ export function isClaimed({ plain, isAgreed }: Claim, at: number): boolean {
 
 /** What after a clause says that it held once. */
 const OVER =
-  /^[^.;]{0,60}?(?:\b(?:any ?more|any longer|no longer|as an? (?:kid|child|teenager|boy|girl|baby|student)|grew out of|grown out of|outgrew|cleared up|all gone|gone now|years ago|cured|back then|in the past)\b|(?<!since )\bwhen i was\b)/;
+  /^[^.;]{0,60}?(?:\b(?:any ?more|any longer|no longer|as an? (?:kid|child|teenager|boy|girl|baby|student)|grew out of|grown out of|outgrew|cleared up|all gone|gone now|years ago|cured|or i was|(?:til|till|until) last (?:week|month|year)|back then|in the past)\b|(?<!since )\bwhen i was\b)/;
 
 /** Whether what follows says that the clause is over: "… as a kid", "… but not any more". */
 export function isOver({ plain }: Claim, end: number): boolean {
