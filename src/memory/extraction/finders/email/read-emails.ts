@@ -125,7 +125,8 @@ function readLocal(
     .normalize('NFD')
     .replace(/\p{M}/gu, '');
   // What is cut off by a comma or a word between may lack its beginning: "o'brien with no apostrophe, 77 at".
-  const isRest = first > floor && local.length < 4 && !isLead(tokens, first - 1, at);
+  const before = tokens[first - 1]?.text ?? '';
+  const isRest = first > floor && local.length < 4 && (!isLead(tokens, first - 1, at) || /^(?:an?|with)$/.test(before));
   const isWhole = !isRest || !/^(?:\d+|[a-z])$/.test(local);
   return isWhole && /^[a-z0-9][a-z0-9._+-]*$/.test(local) ? { text: local, first } : undefined;
 }

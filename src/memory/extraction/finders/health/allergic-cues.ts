@@ -36,7 +36,7 @@ const DENIED =
 
 /** "Harold's allergic", "the Contessa is allergic". */
 const OTHERS_ARE =
-  /\b(?!(?:that|it|who|what|me|which|there|here)\b)[a-z]+(?:'s| is| are| was) (?:[a-z]+ ){0,2}allergic\b/;
+  /\b(?!(?:that|it|who|what|me|which|there|here)\b)[a-z]+(?:'s| is| are| was) (?:[a-z]+ ){0,2}allerg(?:ic|y|ies)\b/;
 
 const ALLERGENS = new RegExp(ALLERGEN, 'g');
 const BEGINS_WITH_ALLERGEN = new RegExp(`^(?:[a-z]+ )?${ALLERGEN.source}`);

@@ -16,6 +16,10 @@ const NEGATED = /\b(?:won't|not|n't|never|no need to|without|rather than|instead
 /** "I'll text you. Actually no.", "I'll bring them, or better, I send them". */
 const TAKEN_BACK =
   /^[\s,.]*(?:(?:oh|well|no|um),? )?(?:actually,? no\b|no,? wait\b|scratch that|forget (?:it|that)\b|on second thoughts?|or better\b|or actually\b)/i;
+/** Who rings at the door comes. */
+const ON_COMING =
+  /^ when i(?:'?m| am| get| pull)? (?:outside|out front|parked|downstairs|at (?:the|your) (?:door|gate)|arrive)\b/i;
+
 /** "Text me instead of calling", "send it as a PDF and not that app thing": how, and not what. */
 const HOW_ONLY = /\b(?:instead of|rather than|and not|not by|not on)\b/i;
 
@@ -39,6 +43,7 @@ export function isNotMeant(
     return true;
   return (
     TAKEN_BACK.test(text.slice(end, end + 60)) ||
+    ON_COMING.test(text.slice(end, end + 40)) ||
     (kind === 'request' && HOW_ONLY.test(text.slice(start, end + 40))) ||
     AT_ONCE.test(`${lastSentence.slice(-25)}${clause}`) ||
     NEGATED.test(lastSentence.replace(/\bnever mind\b|\bwhy not\b/i, '').slice(-25)) ||

@@ -34,7 +34,7 @@ const DEEDS: Words = [
   ],
   [
     'tell',
-    `(?:tell|inform|notify|warn|update|advise)(?= (?!me\\b|us\\b|ya\\b|the (?:file|system|record|address|account|number|card)|your|it\\b|that\\b|this\\b|you (?:what|now|that|the truth|honestly|something|about|how|why)))|let (?!me\\b|us\\b|'s|it\\b)(?:[\\w'.]+ ){1,4}?know|fill (?:him|her|them|the \\w+|my \\w+) in|give (?:him|her|them|the \\w+) (?:a|the) (?:heads[- ]up|message)|relay|mention (?:it|that|this) to|flag (?:it|that|this) (?:to|with|up)|read (?:it|that|this|them|the [\\w' ]{2,20}|your [\\w' ]{2,20}) (?:out|to)|pass (?:it|that|this|them|the [\\w ]{2,20}|your [\\w ]{2,20}) (?:on(?:to)?|along)|pass on|pass along|leave (?:a|you a|him a|her a|them a) (?:note|message|voicemail)|remind (?!me\\b)`,
+    `(?:tell|inform|notify|warn|update|advise)(?! (?:[\\w'.]+ ){1,2}(?:to expect|you're coming|you are coming|you're on your way))(?= (?!me\\b|us\\b|ya\\b|the (?:file|system|record|address|account|number|card)|your|it\\b|that\\b|this\\b|you (?:what|now|that|the truth|honestly|something|about|how|why)))|let (?!me\\b|us\\b|'s|it\\b)(?:[\\w'.]+ ){1,4}?know|fill (?:him|her|them|the \\w+|my \\w+) in|give (?:him|her|them|the \\w+) (?:a|the) (?:heads[- ]up|message)|relay|mention (?:it|that|this) to|flag (?:it|that|this) (?:to|with|up)|read (?:it|that|this|them|the [\\w' ]{2,20}|your [\\w' ]{2,20}) (?:out|to)|pass (?:it|that|this|them|the [\\w ]{2,20}|your [\\w ]{2,20}) (?:on(?:to)?|along)|pass on|pass along|leave (?:a|you a|him a|her a|them a) (?:note|message|voicemail)|remind (?!me\\b)`,
   ],
   [
     'ask',

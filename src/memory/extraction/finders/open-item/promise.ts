@@ -149,6 +149,7 @@ function deedOf(kind: Promising['kind'], words: string, { speaker, hasDay, own, 
       )
       ? deed
       : undefined;
+  if (kind === 'offer' && speaker === 'caller' && /^(?:have|get)\b/i.test(words)) return undefined;
   if (kind === 'offer')
     return deed !== undefined && (deed === 'send' || deed === 'call' || deed === 'tell') ? deed : undefined;
   if (/^(?:i'm|we're)$/i.test(own ?? ''))

@@ -126,7 +126,7 @@ export function lastingLikesIn(plain: string): readonly Liked[] {
   whole(NOTHING_ELSE, (match) => match[1]);
   whole(WHAT_I_ALWAYS, (match) => thingOf(match[1]?.replace(/,/g, '') ?? ''));
   whole(MY_THING, (match) => thingOf(match[1] ?? ''));
-  whole(WRITTEN, (match) => match[1]);
+  whole(WRITTEN, (match) => (/ (?:it|that) in /.test(match[0]) && !GENERAL_MARK.test(plain) ? undefined : match[1]));
   whole(PLEASE_ALWAYS, (match) => `${match[1]?.trim()} ${match[2]}`);
   whole(NAME_ALWAYS, (match) =>
     /^(?:he|she|who|it|that|she|they|one)\b/.test(match[1] ?? '') ? undefined : match[1]?.split(' ').at(-1),

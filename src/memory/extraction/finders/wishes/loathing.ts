@@ -113,5 +113,5 @@ function cutClause(words: string): string | undefined {
     .replace(/ (?:so|but|because|cos|and|please|thanks|i|i'm|we|it's|that's)\b.*$/, '')
     .replace(/^(?:they're|you're|people|they|you|someone|somebody) /, '')
     .trim();
-  return value.length < 3 || /^(?:it|that|this)$/.test(value) ? undefined : value;
+  return value.split(' ').length < 2 ? undefined : value;
 }
