@@ -11,8 +11,6 @@ import {
   type InsightResult,
   reopenConversationInsight,
 } from '../store/conversation-insights.js';
-import { retrieveConversation } from '../store/conversations.js';
-import { retainsData } from '../store/data-retention.js';
 import type { Database, Executor } from '../store/database.js';
 import { endUserTargetOf } from '../store/end-user-target.js';
 import { retrieveInsightGroup } from '../store/insight-groups.js';
@@ -74,7 +72,7 @@ function oneTry(deps: RunInsightsDependencies): JobHandler<'run-insights'> {
     if (transcript === undefined) return { insights: 0 };
     const finish = (ending: RunEnding) => endRun(deps, workspaceId, run, ending);
 
-    if (!(await retainsData(database.knex, workspaceId, { conversationId }))) {
+    if (!transcript.retains) {
       await finish({ results: [], reason: 'The assistant of the conversation keeps no data.', insights: [] });
       return { insights: 0 };
     }
@@ -89,16 +87,11 @@ function oneTry(deps: RunInsightsDependencies): JobHandler<'run-insights'> {
       return outcome.kind === 'result' && insightId !== undefined ? [{ insightId, result: outcome.result }] : [];
     });
     await finish({ results, reason: failures.length === 0 ? undefined : reason, insights });
-    changes.publish(callersChange(workspaceId, await targetOf(database.knex, workspaceId, conversationId)));
+    changes.publish(callersChange(workspaceId, endUserTargetOf(transcript.metadata)));
     // The job fails, too: then it can be found among those that did, and retried.
     if (failures.length > 0) throw new JobFailed(reason);
     return { insights: results.length };
   };
-}
-
-async function targetOf(db: Executor, workspaceId: number, conversationId: string): Promise<string | undefined> {
-  const conversation = await retrieveConversation(db, workspaceId, conversationId);
-  return conversation && endUserTargetOf(conversation.metadata);
 }
 
 /** Of the group that the run was made for, whatever the assistant names by now. */

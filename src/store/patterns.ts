@@ -42,23 +42,8 @@ export interface LearnedSince {
   readonly createdAt: string;
 }
 
-/** @returns undefined when the workspace has no such callers */
-export async function learnedSinceReflection(
-  db: Executor,
-  workspaceId: number,
-  callerIds: readonly string[],
-): Promise<LearnedSince | undefined> {
-  const { rows } = await db.raw<{ rows: (LearnedSince & { readonly createdAt: string | null })[] }>(
-    `SELECT COALESCE(sum(new_facts), 0)::int AS "newFacts", max(reflected_at) AS "reflectedAt", min(created_at) AS "createdAt"
-     FROM callers WHERE workspace_id = ? AND id = ANY(?::uuid[])`,
-    [workspaceId, [...callerIds]],
-  );
-  const [row] = rows;
-  return row?.createdAt == null ? undefined : row;
-}
-
 /**
- * The same of a caller and all who were merged into it, whose ids it says, too.
+ * What was learned of a caller and all who were merged into it, whose ids it says, too.
  *
  * @returns undefined when the workspace has no such caller
  */
@@ -105,19 +90,19 @@ export async function replacePatterns(
        AND NOT (caller_id = ? AND key = ANY(?::text[]))`,
     [workspaceId, [...callerIds], callerId, patterns.map(({ key }) => key)],
   );
-  for (const { key, statement, evidence, confidence, firstAt, lastAt } of patterns) {
-    await trx.raw(
-      `INSERT INTO patterns
-         (workspace_id, caller_id, key, id, statement, evidence, confidence, first_at, last_at, recorded_at)
-       VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
-       ON CONFLICT (workspace_id, caller_id, key) DO UPDATE SET statement = excluded.statement, evidence = excluded.evidence,
-         confidence = excluded.confidence, first_at = excluded.first_at, last_at = excluded.last_at`,
-      [
-        ...[workspaceId, callerId, key, randomUUID(), statement, JSON.stringify(evidence), confidence],
-        ...[firstAt, lastAt, at.toISOString()],
-      ],
-    );
-  }
+  const rows = patterns.map(({ key, statement, evidence, confidence, firstAt, lastAt }) => {
+    return { key, id: randomUUID(), statement, evidence, confidence, first_at: firstAt, last_at: lastAt };
+  });
+  await trx.raw(
+    `INSERT INTO patterns (workspace_id, caller_id, key, id, statement, evidence, confidence, first_at, last_at, recorded_at)
+     SELECT ?, ?, p.key, p.id, p.statement, p.evidence, p.confidence, p.first_at, p.last_at, ?
+     FROM jsonb_to_recordset(?::jsonb) AS p (
+       key text, id uuid, statement text, evidence jsonb, confidence real, first_at timestamptz, last_at timestamptz
+     )
+     ON CONFLICT (workspace_id, caller_id, key) DO UPDATE SET statement = excluded.statement, evidence = excluded.evidence,
+       confidence = excluded.confidence, first_at = excluded.first_at, last_at = excluded.last_at`,
+    [workspaceId, callerId, at.toISOString(), JSON.stringify(rows)],
+  );
   // What was learned of a caller is counted at the one that it was learned of.
   await trx.raw(
     `WITH counted AS (

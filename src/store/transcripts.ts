@@ -13,6 +13,8 @@ export interface TranscriptMessage {
 export interface Transcript {
   readonly createdAt: string;
   readonly metadata: JsonObject;
+  /** Whether its messages may be stored: see `retainsData`. */
+  readonly retains: boolean;
   /** Oldest first. Of very many those of the beginning and of the end. */
   readonly messages: readonly TranscriptMessage[];
   /** How many are not among them. */
@@ -54,9 +56,13 @@ export async function readTranscript(
   { firstMax, lastMax, textCharactersMax }: TranscriptLimits,
 ): Promise<Transcript | undefined> {
   const key = [workspaceId, conversationId];
-  const { rows: found } = await db.raw<{ rows: { createdAt: string; metadata: JsonObject; count: number }[] }>(
-    `SELECT created_at AS "createdAt", metadata, message_count AS count
-     FROM conversations WHERE workspace_id = ? AND id = ?`,
+  type Row = Pick<Transcript, 'createdAt' | 'metadata' | 'retains'> & { readonly count: number };
+  const { rows: found } = await db.raw<{ rows: Row[] }>(
+    `SELECT created_at AS "createdAt", metadata, message_count AS count, NOT EXISTS (
+       SELECT FROM assistants a
+       WHERE a.workspace_id = c.workspace_id AND NOT a.data_retention AND a.id = c.metadata->>'assistant_id'
+     ) AS retains
+     FROM conversations c WHERE workspace_id = ? AND id = ?`,
     key,
   );
   const [conversation] = found;
@@ -64,6 +70,6 @@ export async function readTranscript(
   const { rows: messages } = await db.raw<{ rows: TranscriptMessage[] }>(READ, [
     ...[textCharactersMax, textCharactersMax, ...key, firstMax, ...key, lastMax, ...key],
   ]);
-  const { count, createdAt, metadata } = conversation;
-  return { createdAt, metadata, messages, messagesLeftOut: Math.max(0, count - messages.length) };
+  const { count, createdAt, metadata, retains } = conversation;
+  return { createdAt, metadata, retains, messages, messagesLeftOut: Math.max(0, count - messages.length) };
 }

@@ -5,6 +5,7 @@ import type { TranscriptMessage } from '../../src/store/transcripts.js';
 const transcript = (messages: readonly Partial<TranscriptMessage>[], messagesLeftOut = 0) => ({
   createdAt: '2025-04-15T13:07:28.764Z',
   metadata: {},
+  retains: true,
   messages: messages.map((message) => ({ role: 'user', text: null, toolCalls: null, ...message })),
   messagesLeftOut,
 });

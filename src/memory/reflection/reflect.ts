@@ -3,7 +3,7 @@ import { readCallerFacts } from '../../store/caller-memory.js';
 import { callersMergedInto, lockCallers, rootCaller } from '../../store/callers.js';
 import { type ChangeFeed, memoryLearned } from '../../store/change-feed.js';
 import type { Database } from '../../store/database.js';
-import { learnedSinceReflection, readCallStarts, replacePatterns } from '../../store/patterns.js';
+import { learnedSinceReflectionOf, readCallStarts, replacePatterns } from '../../store/patterns.js';
 import { retrieveWorkspace } from '../../store/workspaces.js';
 import { createLocalTime } from '../recall/spoken-dates.js';
 import { factMemories } from '../truth/current-facts.js';
@@ -26,8 +26,7 @@ export function reflectHandler({ database, changes, defaults, now }: ReflectDepe
     const root = await rootCaller(database.knex, workspaceId, callerId);
     if (root === undefined) return { patterns: 0 };
     // Counted before they are read: what comes between the two is looked at once more.
-    const counted = await callersMergedInto(database.knex, workspaceId, root);
-    const learned = await learnedSinceReflection(database.knex, workspaceId, counted);
+    const learned = await learnedSinceReflectionOf(database.knex, workspaceId, root);
     const known = await readCallerFacts(database, workspaceId, { callerId: root });
     if (known === undefined) return { patterns: 0 };
     const calls = await readCallStarts(database.knex, workspaceId, known.callerIds);

@@ -161,6 +161,21 @@ describeOnBothDatabases('reflecting on a caller', (database) => {
     expect(row).toEqual({ new_facts: 0, reflected_at: NOW.toISOString() });
   });
 
+  test('asks little of the embedded database, which does one thing after the other', async () => {
+    const { workspaceId, callerId, reflect } = await booker();
+    const { knex } = database();
+    const asked: string[] = [];
+    const note = ({ sql }: { readonly sql: string }): void => void asked.push(sql.trim().slice(0, 60));
+    knex.on('query', note);
+    try {
+      expect(await reflect({ callerId }, job(workspaceId))).toEqual({ patterns: 1 });
+    } finally {
+      knex.off('query', note);
+    }
+    // Of them a transaction's beginning and end.
+    expect(asked).toHaveLength(12);
+  });
+
   test('takes back what is no longer so', async () => {
     const { workspaceId, callerId, reflect, patterns } = await booker();
     await reflect({ callerId }, job(workspaceId));
