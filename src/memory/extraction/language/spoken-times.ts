@@ -60,6 +60,10 @@ interface Piece {
 /** How much of a turn is read: twenty minutes of talk. What is longer was not said. */
 export const READ_MAX = 20_000;
 
+/** In a `TimeText`: without any of these nobody says when, and most turns have none. */
+const MAY_SAY_WHEN =
+  /\d|day|tues|weds|thur|week|fortnight|month|year|tomorrow|night|morning|afternoon|evening|arvo|noon|hour|minute|mins|lunchtime|christmas|halloween|valentine/;
+
 /** Words that may stand between the day and the time of one appointment. */
 const JOINT =
   /^ ?(?:(?:[,-]|at|on|for|after|around|about|say|from|the|in|so|some ?time|its|it's|that's|and|maybe|then|please|is|would be|any ?time|sometime|1st thing|later|early|late|between|roughly|approximately|is fine|fine|good|is good|okay|ok|yes|yeah|great|perfect|exactly|let's say|which is|that is|a|just) ?){0,3}$/;
@@ -75,6 +79,7 @@ const DISTANCE =
  */
 export function findSpokenTimes(original: string, reference: TimeReference): readonly SpokenTime[] {
   const read = timeText(original.slice(0, READ_MAX));
+  if (!MAY_SAY_WHEN.test(read.text)) return [];
   const days = findSpokenDays(read.text, reference);
   const free = days.reduce((text, { start, end }) => blank(text, start, end), read.text);
   const clocks = findSpokenClocks(free);

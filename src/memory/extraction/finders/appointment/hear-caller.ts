@@ -68,7 +68,9 @@ function counteredIn({ diary }: Talk, { turn, named }: Acts, taken: readonly Slo
   const made = named.find(
     (slot) =>
       !taken.includes(slot) &&
-      /\b(?:make (?:it|that)|or rather)\s+$/i.test(turn.text.slice(0, turn.text.indexOf(slot.quote))),
+      /\b(?:make (?:it|that)|or rather|(?:could|can) (?:we|i|you) (?:do|say))\s+$/i.test(
+        turn.text.slice(0, turn.text.indexOf(slot.quote)),
+      ),
   );
   if (made !== undefined) return made;
   if (!/\bplease\b|\binstead\b|\?/i.test(turn.text)) return undefined;

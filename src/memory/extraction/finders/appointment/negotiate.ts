@@ -30,7 +30,7 @@ export function negotiate(call: ReadCall): Outcome {
 }
 
 /** The talk after one more turn. */
-export function hear(before: Talk, heard: Heard): Talk {
+function hear(before: Talk, heard: Heard): Talk {
   const { turn, side } = heard;
   const { mentions, topic } = readMentions(before, heard);
   const dayBefore = before.topic.focus ?? topic.aside?.day;

@@ -36,7 +36,8 @@ function isOtherMatter(turns: readonly ReadTurn[], agreedIn: number, index: numb
 }
 
 /** Words that lead to another matter. */
-const GOES_ON = /\b(?:and|then|also|plus|another|while|next|other)\b/i;
+const GOES_ON =
+  /\b(?:and|then) (?:the|an?|for|then|could|can|my|i|we|do|also|that)\b|\b(?:also|plus|another|while|other)\b/i;
 
 /**
  * Whether what is proposed after something was agreed is another appointment: nobody goes back on that one, and the business does
