@@ -31,7 +31,7 @@ export function deliverInsightWebhookHandler({
   outbound,
   signer,
 }: DeliverInsightWebhookDependencies): JobHandler<'deliver-insight-webhook'> {
-  return async ({ conversationId, conversationInsightId, target }, { workspaceId, jobId, signal }) => {
+  return async ({ conversationId, conversationInsightId, target }, { workspaceId, jobId, signal, outside }) => {
     const db = database.knex;
     const webhook = await findWebhook(db, workspaceId, target);
     const run = await retrieveConversationInsight(db, workspaceId, { conversationId, id: conversationInsightId });
@@ -50,7 +50,7 @@ export function deliverInsightWebhookHandler({
       results: run.results,
     });
     const body = JSON.stringify(event);
-    const status = await send({ outbound, signer }, workspaceId, webhook.url, body, signal);
+    const status = await outside(() => send({ outbound, signer }, workspaceId, webhook.url, body, signal));
     if (status >= 200 && status < 300) return { delivered: true, status };
     throw refusal(status);
   };

@@ -61,7 +61,8 @@ export function runInsightsHandler(deps: RunInsightsDependencies): JobHandler<'r
 
 function oneTry(deps: RunInsightsDependencies): JobHandler<'run-insights'> {
   const { changes, database, model, now } = deps;
-  return async ({ conversationId, conversationInsightId }, { workspaceId, attempt, isLastAttempt, signal }) => {
+  return async ({ conversationId, conversationInsightId }, context) => {
+    const { workspaceId, attempt, isLastAttempt, signal, outside } = context;
     const key = { conversationId, id: conversationInsightId };
     const run =
       (await beginConversationInsight(database.knex, workspaceId, key, now())) ??
@@ -77,7 +78,7 @@ function oneTry(deps: RunInsightsDependencies): JobHandler<'run-insights'> {
       return { insights: 0 };
     }
     const insights = await insightsOf(database.knex, workspaceId, run);
-    const outcomes = await runAll(insights, transcript, model, signal);
+    const outcomes = await outside(() => runAll(insights, transcript, model, signal));
     const failures = outcomes.flatMap((outcome) => (outcome.kind === 'failed' ? [outcome] : []));
     const reason = failures.map((failure) => failure.reason).join(' ');
     if (failures.some(({ isTemporary }) => isTemporary) && !isLastAttempt) throw new TryFailed(reason);

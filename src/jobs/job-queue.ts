@@ -83,6 +83,11 @@ export interface JobContext {
    * stopped is put back.
    */
   readonly signal: AbortSignal;
+  /**
+   * For whatever waits for somebody else than the database: a model, a webhook, another thread. Other jobs are done meanwhile, so that one
+   * that hangs holds nobody up. The job goes on when it is its turn again.
+   */
+  outside<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
 /**

@@ -6,10 +6,13 @@ import { type JobContext, JobFailed, type JobHandlers, TryFailed } from './job-q
 import { ABANDONED } from './job-record.js';
 import { type JobSettingsOverride, jobSettings, retryDelayMs } from './job-settings.js';
 import type { TakenJob } from './pg-boss-client.js';
+import type { WorkPlace } from './work-places.js';
 
 export interface JobRunnerOptions {
   readonly handlers: JobHandlers;
   readonly settings?: JobSettingsOverride | undefined;
+  /** The job's; it is given up when the run is over. */
+  readonly place: WorkPlace;
   readonly onEnd: (type: string, outcome: 'completed' | 'failed') => void;
 }
 
@@ -32,7 +35,11 @@ type Outcome =
   | { readonly kind: 'completed'; readonly result: object | undefined }
   | { readonly kind: 'thrown'; readonly error: unknown };
 
-export function runJob(database: Database, taken: TakenJob, { handlers, settings, onEnd }: JobRunnerOptions): JobRun {
+export function runJob(
+  database: Database,
+  taken: TakenJob,
+  { handlers, settings, place, onEnd }: JobRunnerOptions,
+): JobRun {
   const { id, retryCount, retryLimit } = taken;
   const { type, payload, workspace_id: workspaceId } = taken.data;
   const ofType = jobSettings(type, settings);
@@ -49,7 +56,15 @@ export function runJob(database: Database, taken: TakenJob, { handlers, settings
     const handler = ofTypes[type];
     // Of a newer version, beside this one on the same database.
     if (handler === undefined) throw new TryFailed(`This version does not know jobs of the type ${type}.`);
-    return handler(payload as never, { workspaceId, jobId: id, attempt, isLastAttempt, signal: aborting.signal });
+    const { signal } = aborting;
+    return handler(payload as never, {
+      workspaceId,
+      jobId: id,
+      attempt,
+      isLastAttempt,
+      signal,
+      outside: place.outside,
+    });
   }
 
   async function settle(outcome: Outcome): Promise<void> {
@@ -86,7 +101,7 @@ export function runJob(database: Database, taken: TakenJob, { handlers, settings
 
   return {
     job,
-    ended: run(),
+    ended: run().finally(() => place.end()),
     stop() {
       stopped = true;
       aborting.abort();

@@ -27,10 +27,13 @@ import { type JobSettingsOverride, jobSettings, TURN_AFTER, TURN_PRIORITY } from
 import { createOutageLog } from './outage-log.js';
 import { createPeriodicTask, type PeriodicTask } from './periodic-task.js';
 import { openPgBoss, type PgBossClient, type TakenJob } from './pg-boss-client.js';
+import { WorkPlaces } from './work-places.js';
 
 export interface JobQueueOptions {
-  /** Jobs that run at once in this process. (Embedded: 1; server: 4.) */
+  /** Jobs that work at once in this process. (Embedded: 1; server: 4.) */
   readonly concurrency?: number;
+  /** Jobs besides that wait for a model, a webhook or whoever else is not the database. (16.) */
+  readonly outsideMax?: number;
   /** How often the database is asked for jobs that nobody told of. (Embedded: 30 s; server: 1 s.) */
   readonly pollMs?: number;
   /** After so long without a sign of life of a process its jobs are given to another. Whole seconds. (60.) */
@@ -46,6 +49,9 @@ const DEFAULTS = {
   embedded: { concurrency: 1, pollMs: 30_000 },
   server: { concurrency: 4, pollMs: 1_000 },
 } as const;
+
+/** One who hangs keeps a job for a minute; so many of them hold up none of the others. */
+const OUTSIDE_MAX = 16;
 
 const EXPIRE_SECONDS = 60;
 const SIGNS_OF_LIFE_PER_EXPIRY = 4;
@@ -89,12 +95,13 @@ export function createJobQueue(database: Database, log: Logger, options: JobQueu
     ended: () => [...counts.values()],
     async start(handlers) {
       if (worker !== undefined) throw new Error('The queue takes jobs already.');
-      const { concurrency, pollMs } = { ...DEFAULTS[database.kind], ...options };
+      const { concurrency, pollMs, outsideMax = OUTSIDE_MAX } = { ...DEFAULTS[database.kind], ...options };
       const onEnd: WorkerOptions['onEnd'] = (type, outcome) => {
         const key = `${type} ${outcome}`;
         counts.set(key, { type, outcome, count: (counts.get(key)?.count ?? 0) + 1 });
       };
-      worker = new Worker(database, log, { handlers, concurrency, pollMs, expireSeconds, settings, onEnd });
+      const ofWorker = { handlers, concurrency, outsideMax, pollMs, expireSeconds, settings, onEnd };
+      worker = new Worker(database, log, ofWorker);
       await worker.start();
     },
     async stop(timeoutMs) {
@@ -119,18 +126,20 @@ async function whenCommitted(db: Executor): Promise<boolean> {
 interface WorkerOptions {
   readonly handlers: JobHandlers;
   readonly concurrency: number;
+  readonly outsideMax: number;
   readonly pollMs: number;
   readonly expireSeconds: number;
   readonly settings: JobSettingsOverride | undefined;
   readonly onEnd: (type: string, outcome: 'completed' | 'failed') => void;
 }
 
-/** Takes jobs and runs them, so many at once. */
+/** Takes jobs and runs them, as many as there are places. */
 class Worker {
   readonly #database: Database;
   readonly #log: Logger;
   readonly #options: WorkerOptions;
   readonly #running = new Set<JobRun>();
+  readonly #places: WorkPlaces;
   readonly #stopping = new AbortController();
   #wake = new AbortController();
   #tasks: readonly PeriodicTask[] = [];
@@ -143,6 +152,8 @@ class Worker {
     this.#database = database;
     this.#log = log;
     this.#options = options;
+    const { concurrency, outsideMax } = options;
+    this.#places = new WorkPlaces({ working: concurrency, outside: outsideMax, onFree: () => this.wake() });
   }
 
   async start(): Promise<void> {
@@ -201,20 +212,30 @@ class Worker {
     const outage = createOutageLog(this.#log, 'taking jobs');
     while (!this.#stopping.signal.aborted) {
       this.#wake = new AbortController();
-      const free = this.#options.concurrency - this.#running.size;
+      const free = this.#places.reserve();
       let waitMs = this.#options.pollMs;
       try {
-        const taken = free === 0 ? [] : await this.#take(boss, free);
+        const count = free === 0 ? 0 : await this.#begin(boss, free);
         outage.worked();
-        for (const job of taken) this.#run(job);
-        // There may be more, and the end of a run looks for them.
-        if (taken.length === free) waitMs = Number.POSITIVE_INFINITY;
+        // There may be more, and whoever gives up a place looks for them.
+        if (count === free) waitMs = Number.POSITIVE_INFINITY;
         else waitMs = await this.#msUntilNext();
       } catch (error) {
         outage.failed(error);
         waitMs = AFTER_FAILURE_MS;
       }
       await this.#sleep(waitMs);
+    }
+  }
+
+  /** Begins so many jobs at most. @returns how many there were */
+  async #begin(boss: PgBossClient, countMax: number): Promise<number> {
+    try {
+      const taken = await this.#take(boss, countMax);
+      for (const job of taken) this.#run(job);
+      return taken.length;
+    } finally {
+      this.#places.release();
     }
   }
 
@@ -265,15 +286,10 @@ class Worker {
   }
 
   #run(job: Parameters<typeof runJob>[1]): void {
-    const run = runJob(this.#database, job, this.#options);
+    const run = runJob(this.#database, job, { ...this.#options, place: this.#places.begin() });
     this.#running.add(run);
     if (this.#stopping.signal.aborted) run.stop();
-    void run.ended
-      .catch((error: unknown) => this.#sayNotTold(error))
-      .finally(() => {
-        this.#running.delete(run);
-        this.wake();
-      });
+    void run.ended.catch((error: unknown) => this.#sayNotTold(error)).finally(() => this.#running.delete(run));
   }
 
   /** With a short interval the question costs more than it saves. */

@@ -40,7 +40,7 @@ export function fetchTelnyxConversation(deps: FetchDependencies): JobHandler<'fe
 
   const fetchConversation = async (
     { conversationId }: JobPayloads['fetch-telnyx-conversation'],
-    { workspaceId, signal, isLastAttempt }: JobContext,
+    { workspaceId, signal, isLastAttempt, outside }: JobContext,
   ) => {
     const end = () => endIn(database.knex, workspaceId, conversationId);
     const fail = async (message: string): Promise<never> => {
@@ -63,9 +63,9 @@ export function fetchTelnyxConversation(deps: FetchDependencies): JobHandler<'fe
         ...{ apiKey, baseUrl, signal },
         ...(backOffMs === undefined ? {} : { backOffMs }),
       });
-      const remote = readConversation(await account.retrieveConversation(conversationId));
+      const remote = readConversation(await outside(() => account.retrieveConversation(conversationId)));
       if (remote === undefined || remote.id !== conversationId) return fail('Telnyx answered with no conversation.');
-      const { lines } = telnyxLines(remote, await account.listMessages(conversationId), now());
+      const { lines } = telnyxLines(remote, await outside(() => account.listMessages(conversationId)), now());
       const { name, metadata, createdAt } = remote;
       const known = { id: conversationId, name, metadata: storableMetadata(metadata), createdAt, isOrigin: true };
       const isThere = await database.knex.transaction(async (trx) => {

@@ -8,6 +8,7 @@ import { callOfConversation } from '../../src/store/calls.js';
 import { type Change, createChangeFeed } from '../../src/store/change-feed.js';
 import { createWorkspace } from '../../src/store/workspaces.js';
 import { describeOnBothDatabases } from '../support/databases.js';
+import { outside } from '../support/job-handlers.js';
 import { type TestApp, testApp } from '../support/server.js';
 import { silentLog } from '../support/silent-log.js';
 
@@ -41,7 +42,8 @@ describeOnBothDatabases('the memory API', (database) => {
       ...{ database: database(), jobs: server.jobs, changes, extractor, now: () => NOW },
       defaults: { defaultCountry: 'US', timeZone: 'America/New_York' },
     });
-    const context = { workspaceId, jobId: '', attempt: 1, isLastAttempt: false, signal: new AbortController().signal };
+    const { signal } = new AbortController();
+    const context = { workspaceId, jobId: '', attempt: 1, isLastAttempt: false, signal, outside };
     return (await handler({ conversationId }, context)) as object;
   }
 

@@ -14,6 +14,7 @@ import type { SecretBox } from '../../src/store/secret-box.js';
 import { SUMMARY_INSIGHT } from '../../src/store/summary-insight.js';
 import { webhookKey } from '../../src/store/webhook-keys.js';
 import { describeOnBothDatabases } from '../support/databases.js';
+import { outside } from '../support/job-handlers.js';
 import { type PlayedAnswer, type PlayedModel, playedModel } from '../support/played-model.js';
 import { type TestApp, testApp } from '../support/server.js';
 import { type WebhookReceiver, webhookReceiver } from '../support/webhook-receiver.js';
@@ -265,7 +266,7 @@ describeOnBothDatabases('the insights of a conversation that ended', (database) 
     const id = await converse(await assistantWith([insightId]));
     const { job, run } = await endAndRun(id);
     const payload = { conversationId: id, conversationInsightId: run.id };
-    const context = { workspaceId: server.workspaceId, jobId: job.id, isLastAttempt: false };
+    const context = { workspaceId: server.workspaceId, jobId: job.id, isLastAttempt: false, outside };
     const again = { ...context, attempt: 2, signal: new AbortController().signal };
     expect(await handlers().run(payload, again)).toEqual({ insights: 0 });
     expect(await handlers().run(payload, { ...again, attempt: 1 })).toEqual({ insights: 0 });
@@ -287,7 +288,7 @@ describeOnBothDatabases('the insights of a conversation that ended', (database) 
       const payload = { conversationId: id, conversationInsightId: conversation_insight_id };
       const enqueue = () => Promise.reject(new Error('The process ended.'));
       const cut = runInsightsHandler({ database: database(), changes, jobs: { enqueue }, now, model });
-      const context = { workspaceId: server.workspaceId, jobId: 'j', attempt: 1, isLastAttempt: false };
+      const context = { workspaceId: server.workspaceId, jobId: 'j', attempt: 1, isLastAttempt: false, outside };
       await expect(cut(payload, { ...context, signal: new AbortController().signal })).rejects.toThrow();
       expect((await runsOf(id))[0]).toMatchObject({ status: 'in_progress', conversation_insights: [] });
     } finally {
@@ -316,7 +317,7 @@ describeOnBothDatabases('the insights of a conversation that ended', (database) 
       };
       const handler = runInsightsHandler({ changes, database: database(), jobs: server.jobs, now, model: slow });
       const payload = { conversationId: id, conversationInsightId: conversation_insight_id };
-      const context = { workspaceId: server.workspaceId, jobId: 'j', attempt: 3, isLastAttempt: true };
+      const context = { workspaceId: server.workspaceId, jobId: 'j', attempt: 3, isLastAttempt: true, outside };
       const thrown = await handler(payload, { ...context, signal: aborting.signal }).catch((error: unknown) => error);
       expect(thrown).toBe(aborting.signal.reason);
       return (await runsOf(id))[0];

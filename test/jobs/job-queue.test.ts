@@ -27,8 +27,8 @@ describeOnBothDatabases('the job queue', (database, kind) => {
   it('does a job, and shows its result', async () => {
     const { id: workspaceId } = await makeWorkspace(database());
     const jobs = makeQueue();
-    const seen: [unknown, Omit<JobContext, 'signal'>][] = [];
-    const handler: JobHandlers['run-insights'] = async (payload, { signal, ...context }) => {
+    const seen: [unknown, Omit<JobContext, 'signal' | 'outside'>][] = [];
+    const handler: JobHandlers['run-insights'] = async (payload, { signal, outside, ...context }) => {
       seen.push([payload, context]);
       return { insights: 3 };
     };
@@ -38,7 +38,7 @@ describeOnBothDatabases('the job queue', (database, kind) => {
       const found = await jobs.find(workspaceId, id);
       expect(found?.status).toBe('completed');
       return found;
-    });
+    }, 10_000);
     expect(seen).toEqual([[PAYLOAD, { workspaceId, jobId: id, attempt: 1, isLastAttempt: false }]]);
     expect(job).toEqual({
       id,

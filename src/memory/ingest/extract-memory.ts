@@ -38,7 +38,7 @@ const NOTHING = { entities: 0, facts: 0, episodes: 0, procedures: 0 };
  */
 export function extractMemoryHandler(deps: ExtractMemoryDependencies): JobHandler<'extract-memory'> {
   const { database, extractor, changes, now } = deps;
-  return async ({ conversationId }, { workspaceId, signal }) => {
+  return async ({ conversationId }, { workspaceId, signal, outside }) => {
     const found = await readCallToLearn(database.knex, workspaceId, conversationId);
     if (found === undefined || !found.retains) return NOTHING;
     const turns = await readTurns(database.knex, workspaceId, conversationId);
@@ -48,17 +48,15 @@ export function extractMemoryHandler(deps: ExtractMemoryDependencies): JobHandle
     const reading = { defaultCountry: country, sipDomains: settings.sip_domains ?? [] };
     const call = await callOf(deps, workspaceId, conversationId, found, reading);
     const known = await readCallerNames(database, workspaceId, call.callerId);
-    const extraction = await extractor.extract(
-      {
-        turns: turns.map(callTurn),
-        startedAt: call.startedAt,
-        timeZone: settings.time_zone ?? deps.defaults.timeZone,
-        country,
-        callerNumber: known.phone,
-        knownName: currentName(known.names),
-      },
-      signal,
-    );
+    const asked = {
+      turns: turns.map(callTurn),
+      startedAt: call.startedAt,
+      timeZone: settings.time_zone ?? deps.defaults.timeZone,
+      country,
+      callerNumber: known.phone,
+      knownName: currentName(known.names),
+    };
+    const extraction = await outside(() => extractor.extract(asked, signal));
     signal.throwIfAborted();
 
     const callerIds = await database.knex.transaction(async (trx): Promise<readonly string[] | undefined> => {

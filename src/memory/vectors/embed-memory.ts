@@ -29,7 +29,7 @@ export function embedMemoryHandler({
   changes,
   embedding,
 }: EmbedMemoryDependencies): JobHandler<'embed-memory'> {
-  return async ({ conversationId }, { workspaceId, signal }) => {
+  return async ({ conversationId }, { workspaceId, signal, outside }) => {
     if (embedding === undefined) return { vectors: 0 };
     const { knex } = database;
     await removeOrphanedVectors(knex, workspaceId, conversationId);
@@ -38,11 +38,8 @@ export function embedMemoryHandler({
       signal.throwIfAborted();
       const texts = await unembeddedTexts(knex, workspaceId, conversationId, embedding.name, TEXTS_AT_ONCE);
       if (texts.length === 0) break;
-      const vectors = await embed(
-        embedding,
-        texts.map(({ text }) => text.slice(0, TEXT_CHARACTERS_MAX)),
-        signal,
-      );
+      const asked = texts.map(({ text }) => text.slice(0, TEXT_CHARACTERS_MAX));
+      const vectors = await outside(() => embed(embedding, asked, signal));
       const kept = texts.flatMap(({ kind, id }, index) => {
         const vector = vectors[index];
         return vector === undefined ? [] : [{ kind, id, vector }];

@@ -12,6 +12,7 @@ import type { Change } from '../../../src/store/change-feed.js';
 import { completeConversation } from '../../../src/store/complete-conversation.js';
 import { replaceTurns } from '../../../src/store/turns.js';
 import { describeOnBothDatabases, makeWorkspace } from '../../support/databases.js';
+import { outside } from '../../support/job-handlers.js';
 import { silentLog } from '../../support/silent-log.js';
 
 const NOW = new Date('2026-03-02T15:10:00.000Z');
@@ -40,7 +41,7 @@ describeOnBothDatabases('what a conversation has taught', (database) => {
       /** @returns the changes of memory that were published */
       async learn(conversationId: string): Promise<readonly Change[]> {
         const signal = new AbortController().signal;
-        await learn({ conversationId }, { workspaceId, jobId: '', attempt: 1, isLastAttempt: false, signal });
+        await learn({ conversationId }, { workspaceId, jobId: '', attempt: 1, isLastAttempt: false, signal, outside });
         return published.splice(0).filter(({ kind }) => kind === 'memory');
       },
     };

@@ -16,6 +16,7 @@ import { eraseCaller } from '../../../src/store/erase-caller.js';
 import { addTombstones } from '../../../src/store/tombstones.js';
 import { readTurns } from '../../../src/store/turns.js';
 import { describeOnBothDatabases, makeWorkspace } from '../../support/databases.js';
+import { outside } from '../../support/job-handlers.js';
 import { silentLog } from '../../support/silent-log.js';
 
 const NOW = new Date('2026-03-02T15:10:00.000Z');
@@ -327,6 +328,7 @@ describeOnBothDatabases('a call that is told', (database) => {
         attempt: 1,
         isLastAttempt: false,
         signal: new AbortController().signal,
+        outside,
       };
       expect(await learn({ conversationId }, context)).toMatchObject({ facts: expect.any(Number), episodes: 1 });
       expect(statements).toHaveLength(9);

@@ -9,6 +9,7 @@ import type { StoredEpisode, StoredFact } from '../../../src/store/caller-memory
 import { readCallerFacts } from '../../../src/store/caller-memory.js';
 import { memoryLearned } from '../../../src/store/change-feed.js';
 import { describeOnBothDatabases, makeWorkspace } from '../../support/databases.js';
+import { outside } from '../../support/job-handlers.js';
 import { rememberCall, rememberCaller, somePhone } from '../../support/remembered-callers.js';
 import { saying } from '../truth/sayings.js';
 
@@ -127,7 +128,7 @@ describe('reflection is due', () => {
 
 describeOnBothDatabases('reflecting on a caller', (database) => {
   const job = (workspaceId: number) => ({
-    ...{ workspaceId, jobId: 'job', attempt: 1, isLastAttempt: false, signal: new AbortController().signal },
+    ...{ workspaceId, jobId: 'job', attempt: 1, isLastAttempt: false, signal: new AbortController().signal, outside },
   });
   const NOW = new Date('2026-04-01T00:00:00Z');
 

@@ -7,6 +7,7 @@ import { createApiKey } from '../../../src/store/api-keys.js';
 import { callerKey } from '../../../src/store/caller-key.js';
 import type { Change } from '../../../src/store/change-feed.js';
 import { describeOnBothDatabases, makeWorkspace } from '../../support/databases.js';
+import { outside } from '../../support/job-handlers.js';
 import { memoryLog, type TestApp, testApp } from '../../support/server.js';
 
 const NOW = new Date('2026-03-31T12:00:00.000Z');
@@ -51,7 +52,8 @@ describeOnBothDatabases('retention', (database) => {
       ...{ database: database(), jobs: server.jobs, changes: server.changes, extractor: builtInExtractor },
       ...{ now: () => NOW, defaults: { defaultCountry: 'US', timeZone: 'UTC' } },
     });
-    const context = { workspaceId, jobId: '', attempt: 1, isLastAttempt: false, signal: new AbortController().signal };
+    const { signal } = new AbortController();
+    const context = { workspaceId, jobId: '', attempt: 1, isLastAttempt: false, signal, outside };
     await learn({ conversationId }, context);
     return { conversationId, callerId } as { conversationId: string; callerId: string };
   }

@@ -5,6 +5,7 @@ import { createCallerMemories } from '../../../src/memory/recall/create-caller-m
 import { embedMemoryHandler } from '../../../src/memory/vectors/embed-memory.js';
 import { createEmbeddingModel, type EmbeddingModel } from '../../../src/models/embedding-model.js';
 import { describeOnBothDatabases, makeWorkspace } from '../../support/databases.js';
+import { outside } from '../../support/job-handlers.js';
 import { failure, json, type ModelEndpoint, startModelEndpoint } from '../../support/model-endpoint.js';
 import { rememberCall, rememberCaller, somePhone } from '../../support/remembered-callers.js';
 
@@ -79,7 +80,7 @@ describeOnBothDatabases('memory with vectors', (database) => {
     });
 
   const job = (workspaceId: number) => ({
-    ...{ workspaceId, jobId: 'job', attempt: 1, isLastAttempt: false, signal: new AbortController().signal },
+    ...{ workspaceId, jobId: 'job', attempt: 1, isLastAttempt: false, signal: new AbortController().signal, outside },
   });
 
   test('finds what shares no word with the question', async () => {
