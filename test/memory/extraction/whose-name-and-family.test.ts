@@ -117,3 +117,25 @@ describe("other people's animals, days and employers", () => {
     expect(valuesOf(find)(lines)).toEqual(values);
   });
 });
+
+describe('what is said near a name and is none', () => {
+  it.each([
+    [findPets, "c: mild for the butter chicken, that's for the young bloke, Jett", []],
+    [
+      findPets,
+      'a: hair salon | c: my dog chewed it | a: Four it is, with Carly. | c: is it Carly? She is lovely',
+      ['dog'],
+    ],
+    [findName, 'c: I want it to be Loretta, my wife. Loretta Mae Boykin.', []],
+    [findName, "a: Who's it you work for? | c: Oh, it's Severnside Water, in billing.", []],
+    [
+      findName,
+      'a: hi | c: its saskia calling | a: and your surname? | c: van der meer three words',
+      ['Saskia van der Meer'],
+    ],
+    [findFamily, "c: My wife was Miriam, she's gone four years.", []],
+    [findFamily, 'c: a balayage for my sisters quince', ['sister']],
+  ] as const)('%o %s', (find, lines, values) => {
+    expect(valuesOf(find)(lines)).toEqual(values);
+  });
+});

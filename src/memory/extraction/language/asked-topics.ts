@@ -38,7 +38,7 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'employer',
-    /\b(?:who|where) do you work|\bemployer\b|\bwhere are you working|\bwhat company|\bwhich company|\bname of (?:your|the) (?:company|employer|business|firm|organi[sz]ation)|\bcompany name|\bbusiness name|\bwhere (?:are you|do you) (?:calling|call) from|\bwho are you with\b/i,
+    /\b(?:who|where) do you work|\bwho(?:'s| is) it (?:that )?you work|\bemployer\b|\bwhere are you working|\bwhat company|\bwhich company|\bname of (?:your|the) (?:company|employer|business|firm|organi[sz]ation)|\bcompany name|\bbusiness name|\bwhere (?:are you|do you) (?:calling|call) from|\bwho are you with\b/i,
   ],
   ['birthday', /\bdate of birth\b|\bbirth ?(?:date|day)\b|\bd\.? ?o\.? ?b\b|\bwhen were you born|\bborn\b/i],
 ];

@@ -207,6 +207,9 @@ function goesOn(
   if (position > 0 && PARTICLE.test(token))
     return /^(?:\.(?=\s+\p{Lu}))?\s+\p{L}{2,}/u.test(rest) && !isOrdinaryNext(rest);
   if (DAY.test(lower)) return false;
+  // "van der meer three words"
+  if (position === 0 && isSurname && /^(?:van|von|de|del|della|da|dos|di|du)$/.test(lower))
+    return /^\s+\p{L}{2,}/u.test(rest) && !isOrdinaryNext(rest);
   if (CLOSED_WORDS.has(lower) && !(lower === 'will' || lower === 'may')) return false;
   if (capitals) {
     if (!isUpper) return false;

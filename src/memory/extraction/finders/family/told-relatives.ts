@@ -95,7 +95,12 @@ export function toldRelatives(call: ReadCall, turn: ReadTurn, people: People): r
     )
       continue;
     const end = match.index + match[0].length;
-    if (isPlural(word) && !nameAfterPossessive(turn, plain, end) && !OF_ONE.test(plain.slice(end))) continue;
+    if (isPlural(word) && OF_ONE.test(plain.slice(end))) {
+      const relation = relationOf(word);
+      if (relation) found.push({ relation, turn: turn.index, start: match.index, end });
+      continue;
+    }
+    if (isPlural(word) && !nameAfterPossessive(turn, plain, end)) continue;
     add(word, match.index, end);
   }
   for (const match of plain.matchAll(THE_ANY)) {
@@ -162,7 +167,7 @@ export function toldRelatives(call: ReadCall, turn: ReadTurn, people: People): r
 
 /** "My sisters wedding": one, without the apostrophe. */
 const OF_ONE =
-  /^ (?:\d+\w* |(?:\w+ieth|\w+th) )?(?:wedding|birthday|house|place|flat|party|car|number|phone|appointment|room|husband|wife|kids|baby|quince\w*|graduation|funeral|name|e-?mail|address|card|account|booking|school|work|job|hair|teeth)\b/;
+  /^ (?:been|an? |just been)\b|^ (?:\d+\w* |(?:\w+ieth|\w+th) )?(?:wedding|birthday|house|place|flat|party|car|number|phone|appointment|room|husband|wife|kids|baby|quince\w*|graduation|funeral|e-?mail|address|card|account|booking|school|work|job|hair|teeth)\b/;
 
 /** "And you're Mum?" – "Dad. Craig.": the answer says what the caller is. */
 const CALLER_ASKED = new RegExp(

@@ -25,7 +25,7 @@ const VOCATIVE = /\b(?:sur|last |family )name,? (\p{L}+)\s*\??$/iu;
 /** What a caller's turn answers when the turn before asks who is speaking. */
 export function answeredNames(turn: ReadTurn, question: ReadTurn): readonly NameCandidate[] {
   const topics = topicsAsked(question.text);
-  if (topics.has('other-name')) return [];
+  if (topics.has('other-name') || /\byou work\b/.test(question.plain)) return [];
   const part = topics.has('surname')
     ? 'surname'
     : topics.has('first-name')
@@ -65,7 +65,10 @@ export function answeredNames(turn: ReadTurn, question: ReadTurn): readonly Name
 
 /** "Last name?" – "Jaworski-Quintana wife is from here": a word that can hardly be anything else. */
 const isUncommon = ({ name, end }: SpokenName, plain: string): boolean =>
-  !name.toLowerCase().split(/[ -]/).some(looksOrdinary) &&
+  !name
+    .toLowerCase()
+    .split(/[ -]/)
+    .some((word) => looksOrdinary(word) && !/^(?:van|von|de|der|den|di|da|la|le|del)$/.test(word)) &&
   !isGivenName(name.toLowerCase()) &&
   !/^(?:'s| is| was)\b/.test(plain.slice(end));
 

@@ -78,7 +78,9 @@ function ownNames(
     return cuedNames(withoutMachineText(turn), { call, agents, isOpening: false, isAsked: false });
   const topics = question ? topicsAsked(question.text) : new Set();
   const isAsked =
-    (topics.has('name') || topics.has('surname') || topics.has('first-name')) && !topics.has('other-name');
+    (topics.has('name') || topics.has('surname') || topics.has('first-name')) &&
+    !topics.has('other-name') &&
+    !/\byou work\b/.test(question?.plain ?? '');
   const isOpening = call.turns.findIndex((other) => other.speaker === 'caller') === turn.index;
   const answered = question ? answeredNames(turn, question) : [];
   const isSupposed = question !== undefined && guessedName(question) !== undefined;

@@ -3,6 +3,7 @@ import { townNamed } from '../../language/towns.js';
 import { isGivenName } from '../../names/given-names.js';
 import { readNameAt, type SpokenName } from '../../names/read-name.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
+import { RELATION } from '../family/family-words.js';
 import { IS_SOMEBODY_ELSE } from './answered-names.js';
 import { isBusinessName, type NameCandidate } from './name-candidate.js';
 
@@ -30,6 +31,9 @@ const SELF =
 const PLACE =
   /(?<!-)\b(?:road|rd|street|st|avenue|ave|lane|drive|close|court|crescent|terrace|gardens|square|place|way|grove|hill|park|house|farm|beach|city|springs|heights|valley|county|station|airport|christmas|easter|day)$/i;
 
+/** "I want it to be Loretta, my wife. Loretta Mae Boykin." */
+const RELATIVE_END = new RegExp(`\\b(?:my|our|his|her|their|the) (?:\\w+ )?${RELATION}\\W*$`);
+
 /** Who introduces himself does it soon. */
 const SENTENCES_MAX = 12;
 
@@ -46,6 +50,7 @@ export function introducedNames(turn: ReadTurn, context: IntroductionContext): r
       const preceding = plain.slice(sentence.start, segment.start).replace(/\bwith an? \p{L}(?!\p{L})/u, '');
       const isAlone = /^\s*(?:$|[.!?…–—-])/.test(plain.slice(spoken.end));
       const isFirst = segment.start === sentence.start;
+      if (isFirst && before && RELATIVE_END.test(before.plain)) continue;
       if (!isFirst && ANOTHER.test(preceding) && !SELF.test(preceding)) continue;
       if (!isFirst && !context.isAsked && preceding.length > 60) continue;
       // "Just me. Irina Sokolova. Early please": a sentence that is a whole name, or one with a title.

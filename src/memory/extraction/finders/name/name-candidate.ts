@@ -18,7 +18,7 @@ export interface NameCandidate {
 }
 
 const BUSINESS =
-  /\b(?:plumbing|heating|dental|dentistry|insurance|services?|solutions|ltd|limited|inc|llc|plc|company|group|clinic|hotel|restaurant|solar|roofing|motors|garage|bank|realty|properties|logistics|systems|technologies|software|energy|electric|airlines|university|college|school|council|hospital|support|team|department|reception|pharmacy|studio|agency|partners|associates|consulting|security|media|marketing|foods|bakery|cafe|express|landscaping|landscapes|paving|construction|electrical|electrics|catering|cleaning|removals|transport|haulage|interiors|kitchens|builders|tiling|joinery|farms?|estates?|lettings|holdings|enterprises|industries|trading|corp|corporation|church|surgery|vets|salon|spa)$/i;
+  /\b(?:plumbing|heating|dental|dentistry|insurance|services?|solutions|ltd|limited|inc|llc|plc|company|group|clinic|hotel|restaurant|solar|roofing|motors|garage|bank|realty|properties|logistics|systems|technologies|software|energy|electric|airlines|university|college|school|council|hospital|support|team|department|reception|pharmacy|studio|agency|partners|associates|consulting|security|media|marketing|foods|bakery|cafe|express|landscaping|landscapes|paving|construction|electrical|electrics|catering|cleaning|removals|transport|haulage|interiors|kitchens|builders|tiling|joinery|farms?|estates?|lettings|holdings|enterprises|industries|trading|corp|corporation|police|water|gas|railways?|mail|church|surgery|vets|salon|spa)$/i;
 
 /** Whether what was read is a business, not a person. */
 export function isBusinessName(spoken: SpokenName): boolean {

@@ -163,6 +163,9 @@ function namedByAgent(call: ReadCall, others: ReadonlySet<string>, known: readon
   return call.turns.flatMap((turn): readonly Pet[] => {
     const answer = call.turns[turn.index + 1];
     if (turn.speaker !== 'agent' || answer?.speaker !== 'caller') return [];
+    // "Four it is, Friday, with Carly.": a colleague.
+    if (/(?<!\b(?:right|wrong|up|matter|on|happening|well|okay|do|problem|trouble)) with \p{Lu}/u.test(turn.text))
+      return [];
     const { plain } = turn;
     const names = namesIn(turn, plain, others).filter(
       ({ inPlace, name }) =>

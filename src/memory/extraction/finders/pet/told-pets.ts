@@ -81,6 +81,7 @@ function mentioned(turn: ReadTurn, plain: string, others: ReadonlySet<string>): 
     const after = plain.slice(end);
     if (!kind || NO_PET.test(after) || GONE_AFTER.test(after) || NOT_OWN_HERE.test(before) || ELSEWHERE.test(before))
       return [];
+    if (EDIBLE.test(word) && !/\b(?:my|our|pet|have|got|keep) (?:\w+ ){0,2}$/.test(before)) return [];
     if (FARM_KINDS.has(word) && !/\b(?:an?|the|my|our|one|this|pet) (?:\w+ )?$/.test(before)) return [];
     // "Lizard Island" is a place.
     if (/[^.!?] $/.test(before) && /^\p{Lu}[\p{Ll}]+ \p{Lu}/u.test(turn.text.slice(match.index))) return [];
@@ -97,6 +98,9 @@ function mentioned(turn: ReadTurn, plain: string, others: ReadonlySet<string>): 
     return named ? [{ ...place, name: named.name, end: named.end }] : [];
   });
 }
+
+/** "Mild for the butter chicken, that's for the young bloke, Jett." */
+const EDIBLE = /^(?:chicken|duck|goose|turkey|quail|pigeon)$/;
 
 const FIRST_OF_TWO = new RegExp(`\\b(${KIND}) and (?:an? |the |our |my )?$`);
 
