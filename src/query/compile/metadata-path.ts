@@ -31,10 +31,16 @@ export function indexedExpression(key: string): string {
   return `left(metadata->>${sqlText(key)}, ${INDEXED_CHARACTERS})`;
 }
 
-/** A literal of SQL, whatever `standard_conforming_strings` says. */
+/**
+ * A literal of SQL, whatever `standard_conforming_strings` says. What stands for a binding elsewhere is written as its code: `?` is one to
+ * Knex, and `$1` to who numbers them.
+ */
 function sqlText(text: string): string {
-  const quoted = `'${text.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`;
-  return text.includes('\\') ? `E${quoted}` : quoted;
+  const quoted = text
+    .replaceAll("'", "''")
+    .replaceAll('\\', '\\\\')
+    .replace(/[?$]/g, (sign) => `\\x${sign.charCodeAt(0).toString(16)}`);
+  return quoted.includes('\\') ? `E'${quoted}'` : `'${quoted}'`;
 }
 
 /** SQL for the jsonb value at the path; NULL where there is none. */

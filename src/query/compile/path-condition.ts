@@ -109,8 +109,7 @@ export function indexedTextOf(
   if (isServedByStandardKey(path, values)) return `(metadata->>'${standardKeyOf(path)}')`;
   const key = plainKeyOf(path);
   if (key === undefined || indexedKeys?.has(key) !== true || !canHaveOwnIndex(path, values)) return undefined;
-  // To Knex a lone question mark is a binding.
-  return indexedExpression(key).replaceAll('?', '\\?');
+  return indexedExpression(key);
 }
 
 /** By the expression that an index is made of, which gives the rows of a value in `last_message_at` order, or by all JSON forms. */

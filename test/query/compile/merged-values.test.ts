@@ -47,7 +47,7 @@ describe('the statement that merges values', () => {
 
   test('is of a key with a question mark, too', () => {
     const { sql } = compiled(query([equal(path('a ? b'), 'x', 'y')]));
-    expect(sql).toContain("left(metadata->>'a ? b', 512) = one.value");
+    expect(sql).toContain("left(metadata->>E'a \\x3f b', 512) = one.value");
   });
 
   test('leaves the conversation out that is going on', () => {
