@@ -42,6 +42,12 @@ describeOnBothDatabases('a list of values of an indexed field', (database) => {
       40,
     ],
     ['name=in.(name 1,name 2,nobody)', 'conversations_name', 40],
+    [
+      'metadata->branch=in.(branch 1,branch 7)&last_message_at=lte.2025-01-03T00:00:00Z' +
+        '&or=(last_message_at.lt.2025-01-03T00:00:00Z,id.lt.7fffffff-0000-4000-8000-000000000000)',
+      metadataIndexName('branch'),
+      45,
+    ],
     // Two of three are of such a tier.
     ['metadata->branch=in.(branch 1,branch 7)&metadata->tier=gt.0&limit=10', metadataIndexName('branch'), 40],
   ];

@@ -58,14 +58,22 @@ export function indexFor(
   }
 }
 
-/** Whether indexes can find the rows: for an AND one member is enough, an OR needs each of them. */
-export function isServed(filter: CheckedFilter, underNot: boolean): boolean {
+/**
+ * Whether indexes can find the rows: for an AND one member is enough, an OR needs each of them.
+ *
+ * @param counts conditions that an index is to be there for. (All.)
+ */
+export function isServed(
+  filter: CheckedFilter,
+  underNot: boolean,
+  counts: (condition: CheckedCondition) => boolean = () => true,
+): boolean {
   const negated = filter.negated !== underNot;
-  if (filter.kind === 'condition') return 'index' in indexFor(filter, negated);
+  if (filter.kind === 'condition') return counts(filter) && 'index' in indexFor(filter, negated);
   const needsEach = (filter.conjunction === 'or') !== negated;
   return needsEach
-    ? filter.members.every((member) => isServed(member, negated))
-    : filter.members.some((member) => isServed(member, negated));
+    ? filter.members.every((member) => isServed(member, negated, counts))
+    : filter.members.some((member) => isServed(member, negated, counts));
 }
 
 /** Whether a metadata condition looks for given values (true) or for all but them (false); undefined: it asks something else. */

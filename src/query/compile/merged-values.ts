@@ -48,10 +48,9 @@ export function mergedValuesOf(
   return undefined;
 }
 
-/** Bounds of `last_message_at` are bounds within the index of each value. */
+/** Bounds of `last_message_at` are bounds within the index of each value, also those that say where the last page ended. */
 function leadsElsewhere(filter: CheckedFilter): boolean {
-  if (filter.kind === 'condition' && filter.target.column === 'last_message_at') return false;
-  return isServed(filter, false);
+  return isServed(filter, false, ({ target }) => target.column !== 'last_message_at');
 }
 
 /** Whether the index has the order asked for, forwards or backwards: by `last_message_at`, and by `id` the same way. */

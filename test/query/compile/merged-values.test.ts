@@ -113,6 +113,25 @@ describe('values are merged', () => {
       3,
     ],
     [
+      'beside where the last page ended',
+      query([
+        equal(branch, 'x', 'y'),
+        compare(lastMessageAt, 'lte', '2025-01-01'),
+        or(compare(lastMessageAt, 'lt', '2025-01-01'), compare(id, 'lt', A)),
+      ]),
+      ['x', 'y'],
+      2,
+    ],
+    [
+      'beside bounds of the order in a group',
+      query([
+        equal(branch, 'x', 'y'),
+        not(or(compare(lastMessageAt, 'lt', '2025-01-01'), compare(lastMessageAt, 'gt', '2025-02-01'))),
+      ]),
+      ['x', 'y'],
+      1,
+    ],
+    [
       'as long as few rows are read',
       query([equal(name, 'x', 'y')], { limit: 100, offset: MERGED_ROWS_MAX / 2 - 100 }),
       ['x', 'y'],
@@ -143,6 +162,10 @@ describe('values are not merged', () => {
     ['in an "or" with something else', query([or(equal(branch, 'x', 'y'), compare(createdAt, 'gt', '2025-01-01'))])],
     ['in an "or" with a negation', query([or(equal(branch, 'x'), not(equal(branch, 'y')))])],
     ['beside ids', query([equal(branch, 'x', 'y'), equal(id, A)])],
+    [
+      'beside ids of a time',
+      query([equal(branch, 'x', 'y'), and(equal(id, A), compare(lastMessageAt, 'lt', '2025-01-01'))]),
+    ],
     ['beside a value of a standard key', query([equal(branch, 'x', 'y'), equal(agent, 'z')])],
     ['beside a value that the index of all metadata finds', query([equal(branch, 'x', 'y'), equal(path('tier'), 'z')])],
     ['beside another list', query([equal(branch, 'x', 'y'), equal(name, 'v', 'w')])],
