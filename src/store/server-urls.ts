@@ -11,11 +11,6 @@ export function serverUrls(url: string): readonly string[] {
   return hosts.split(',').map((host) => withoutTarget(`${scheme}${credentials}${host}${rest}`));
 }
 
-/** What `target_session_attrs` says, where the URL has it. */
-export function targetSessionAttributes(url: string): string | undefined {
-  return /[?&]target_session_attrs=([^&#]*)/.exec(url)?.[1];
-}
-
 function withoutTarget(url: string): string {
   return url.replace(/([?&])target_session_attrs=[^&#]*(&?)/, (_, before: string, after: string) =>
     after === '' ? '' : before,

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openDatabase } from '../../src/store/database.js';
 import { createServerChoice } from '../../src/store/server-choice.js';
-import { serverUrls, targetSessionAttributes } from '../../src/store/server-urls.js';
+import { serverUrls } from '../../src/store/server-urls.js';
 import { silentLog } from '../support/silent-log.js';
 
 describe('the servers that a URL names', () => {
@@ -14,11 +14,6 @@ describe('the servers that a URL names', () => {
     ['postgres://one/db?x=1&target_session_attrs=read-write', ['postgres://one/db?x=1']],
     ['postgresql:///db?host=/run/pg', ['postgresql:///db?host=/run/pg']],
   ])('of %s', (url, expected) => expect(serverUrls(url)).toEqual(expected));
-
-  it('and what it says of them', () => {
-    expect(targetSessionAttributes('postgres://a,b/db?x=1&target_session_attrs=primary')).toBe('primary');
-    expect(targetSessionAttributes('postgres://a')).toBeUndefined();
-  });
 });
 
 describe('of several servers', () => {
