@@ -38,6 +38,8 @@ export interface GatheredReads<Key, Value> {
   read(workspaceId: number, key: Key, options: GatheredReadOptions): Promise<Value>;
 }
 
+type DatabaseFailure = DatabaseTimeout | DatabaseUnavailable;
+
 interface Waiting<Key, Value> {
   readonly key: Key;
   readonly timeoutMs: number;
@@ -75,8 +77,9 @@ export function createGatheredReads<Key, Value>(options: GatheredReadsOptions<Ke
       for (const one of taken) leave(workspaceId, one);
       // The others of it after other workspaces.
       if (waiting.delete(workspaceId)) waiting.set(workspaceId, own);
+      for (const { begin } of taken) begin();
       running += 1;
-      void ask(workspaceId, taken).finally(() => {
+      void ask(workspaceId, taken, Math.max(...taken.map(({ timeoutMs }) => timeoutMs))).finally(() => {
         running -= 1;
         startSoon();
       });
@@ -90,23 +93,44 @@ export function createGatheredReads<Key, Value>(options: GatheredReadsOptions<Ke
     setImmediate(startAll);
   }
 
-  /** Never rejects. */
-  async function ask(workspaceId: number, taken: readonly Waiting<Key, Value>[]): Promise<void> {
-    for (const { begin } of taken) begin();
-    const timeoutMs = Math.max(...taken.map((one) => one.timeoutMs));
+  /**
+   * Never rejects.
+   *
+   * @returns what went wrong where that is the database's doing
+   */
+  async function ask(
+    workspaceId: number,
+    taken: readonly Waiting<Key, Value>[],
+    timeoutMs: number,
+  ): Promise<DatabaseFailure | undefined> {
+    const startMs = performance.now();
     try {
       const keys = taken.map(({ key }) => key);
       const values = await load(workspaceId, keys, timeoutMs);
       for (const [index, { resolve }] of taken.entries()) resolve(values[index] as Value);
     } catch (error) {
       if (error instanceof DatabaseUnavailable) rejectAll(error);
-      // What is wrong with one of them is not the others' fault.
       else if (taken.length > 1 && !(error instanceof DatabaseTimeout)) {
-        for (const one of taken) await ask(workspaceId, [one]);
-        return;
+        return askEach(workspaceId, taken, startMs + timeoutMs);
       }
       for (const { reject } of taken) reject(error);
+      if (error instanceof DatabaseUnavailable || error instanceof DatabaseTimeout) return error;
     }
+    return undefined;
+  }
+
+  /** What is wrong with one of them is not the others' fault; all have the time of one statement. */
+  async function askEach(
+    workspaceId: number,
+    taken: readonly Waiting<Key, Value>[],
+    endMs: number,
+  ): Promise<DatabaseFailure | undefined> {
+    let failure: DatabaseFailure | undefined;
+    for (const one of taken) {
+      if (failure === undefined) failure = await ask(workspaceId, [one], Math.max(1, endMs - performance.now()));
+      else one.reject(failure);
+    }
+    return failure;
   }
 
   /** Where there is no database, those that wait would find out one after the other. */

@@ -142,6 +142,47 @@ describe('a question to the database', () => {
     expect(await reads.read(1, 'c', SOON)).toBe('C');
   });
 
+  it('is not asked by itself where the database does not answer any more', async () => {
+    const gone = new DatabaseUnavailable('The database does not answer: gone.');
+    const asked: string[] = [];
+    const reads = createGatheredReads<string, string>({
+      ...{ statementsMax: 1, keysMax: 10, waitingMax: 100 },
+      async load(_workspaceId, keys) {
+        asked.push(keys.join(''));
+        if (keys.length > 1) throw new TypeError('what is this?');
+        if (keys.includes('b')) throw gone;
+        return keys.map((key) => key.toUpperCase());
+      },
+    });
+    const outcomes = await Promise.allSettled(readAll(reads, 1, 'abcd'));
+    expect(outcomes).toEqual([
+      { status: 'fulfilled', value: 'A' },
+      ...Array(3).fill({ status: 'rejected', reason: gone }),
+    ]);
+    expect(asked).toEqual(['abcd', 'a', 'b']);
+  });
+
+  it('that is asked by itself has what is left of the time, and keeps no others waiting after that', async () => {
+    const asked: [string, number][] = [];
+    const reads = createGatheredReads<string, string>({
+      ...{ statementsMax: 1, keysMax: 3, waitingMax: 100 },
+      async load(_workspaceId, keys, timeoutMs) {
+        asked.push([keys.join(''), timeoutMs]);
+        if (keys.length > 1) throw new TypeError('what is this?');
+        if (keys.includes('e')) return ['E'];
+        await sleep(timeoutMs);
+        throw new DatabaseTimeout('late');
+      },
+    });
+    const all = [...'abe'].map((key) => reads.read(1, key, { waitMs: 5_000, timeoutMs: 80 }));
+    expect(await Promise.allSettled(all)).toEqual(
+      Array(3).fill({ status: 'rejected', reason: new DatabaseTimeout('late') }),
+    );
+    expect(asked.map(([keys]) => keys)).toEqual(['abe', 'a']);
+    expect(asked[1]?.[1]).toBeLessThanOrEqual(80);
+    expect(await reads.read(1, 'e', SOON)).toBe('E');
+  });
+
   it('is not asked where the one before it found no database', async () => {
     const { reads, statements } = held({ keysMax: 1 });
     const outcomes = Promise.allSettled([...readAll(reads, 1, 'abc'), ...readAll(reads, 2, 'd')]);
