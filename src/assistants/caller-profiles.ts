@@ -1,7 +1,7 @@
 import { withoutSensitiveSentences } from '../memory/sensitive-text.js';
 import type { Change } from '../store/change-feed.js';
 import type { Database } from '../store/database.js';
-import { type EndUserHistory, endUserHistories, endUserHistory } from '../store/end-user-history.js';
+import { type AskedEndUser, type EndUserHistory, endUserHistories } from '../store/end-user-history.js';
 import { createGatheredReads } from '../store/gathered-reads.js';
 import type { CallerProfile } from './caller-profile.js';
 
@@ -64,8 +64,8 @@ export function createCallerProfiles(
   /** Counts what was forgotten, so that a question asked before does not bring old news. */
   let generation = 0;
 
-  const histories = createGatheredReads<string, EndUserHistory>({
-    load: (workspaceId, targets, timeoutMs) => endUserHistories(database, workspaceId, targets, { timeoutMs }),
+  const histories = createGatheredReads<AskedEndUser, EndUserHistory>({
+    load: (workspaceId, endUsers, timeoutMs) => endUserHistories(database, workspaceId, endUsers, { timeoutMs }),
     statementsMax,
     keysMax: STATEMENT_CALLERS_MAX,
     waitingMax: WAITING_MAX,
@@ -103,16 +103,22 @@ export function createCallerProfiles(
     stale: (caller) => profileOf(cached(caller, STALE_MS), caller),
     async load(caller, options) {
       const { workspaceId, target, excludeConversationId } = caller;
-      const { timeoutMs } = options;
       const asked = generation;
       const startMs = nowMs();
       // Of all conversations, so that it can be kept: the one that begins is seldom stored yet, or it is among the newest.
-      const history = await histories.read(workspaceId, target, options);
+      const history = await histories.read(workspaceId, { target }, options);
       if (asked === generation) keep(keyOf(workspaceId, target), history);
       if (excludeConversationId !== undefined && history.newest?.includes(excludeConversationId)) {
-        const remainingMs = Math.max(1, timeoutMs - (nowMs() - startMs));
-        const rest = { timeoutMs: remainingMs, excludeConversationId };
-        return callerProfile(await endUserHistory(database, workspaceId, target, rest), caller.withholdSensitive);
+        const elapsedMs = nowMs() - startMs;
+        const others = await histories.read(
+          workspaceId,
+          { target, excludeConversationId },
+          {
+            waitMs: Math.max(1, options.waitMs - elapsedMs),
+            timeoutMs: Math.max(1, options.timeoutMs - elapsedMs),
+          },
+        );
+        return callerProfile(others, caller.withholdSensitive);
       }
       return callerProfile(history, caller.withholdSensitive);
     },

@@ -31,13 +31,14 @@ const NEWEST = 5;
 /** Of each end user one scan of the index of `telnyx_end_user_target`, newest first. */
 const HISTORY = `
   SELECT asked.n, newest.id, newest.last_message_at AS at, newest.channel, newest.conversations, summary.result AS summary
-  FROM unnest($2::text[]) WITH ORDINALITY AS asked(target, n)
+  FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS asked(target, "excludedId", n)
   CROSS JOIN LATERAL (
     SELECT *, count(*) OVER () AS conversations
     FROM (
       SELECT id, last_message_at, metadata->>'telnyx_conversation_channel' AS channel
       FROM conversations
-      WHERE workspace_id = $1 AND metadata->>'telnyx_end_user_target' = asked.target AND id::text IS DISTINCT FROM $3
+      WHERE workspace_id = $1 AND metadata->>'telnyx_end_user_target' = asked.target
+        AND id::text IS DISTINCT FROM asked."excludedId"
       ORDER BY last_message_at DESC, id DESC
       LIMIT ${COUNTED_MAX}
     ) AS counted
@@ -63,20 +64,26 @@ interface HistoryRow {
   readonly summary: string | null;
 }
 
-interface HistoryOptions {
-  readonly timeoutMs?: number | undefined;
+/** Whose history is asked for. */
+export interface AskedEndUser {
+  /** The exact text that was stored. */
+  readonly target: string;
   /** The conversation that begins now, which is no history yet. */
   readonly excludeConversationId?: string | undefined;
+}
+
+interface HistoryOptions {
+  readonly timeoutMs?: number | undefined;
 }
 
 /** Reads the history of one end user, known by the exact text that was stored. */
 export async function endUserHistory(
   database: Pick<Database, 'run'>,
   workspaceId: number,
-  endUserTarget: string,
-  options: HistoryOptions = {},
+  target: string,
+  { timeoutMs, excludeConversationId }: HistoryOptions & Pick<AskedEndUser, 'excludeConversationId'> = {},
 ): Promise<EndUserHistory> {
-  const [history] = await endUserHistories(database, workspaceId, [endUserTarget], options);
+  const [history] = await endUserHistories(database, workspaceId, [{ target, excludeConversationId }], { timeoutMs });
   return history as EndUserHistory;
 }
 
@@ -84,12 +91,14 @@ export async function endUserHistory(
 export async function endUserHistories(
   { run }: Pick<Database, 'run'>,
   workspaceId: number,
-  endUserTargets: readonly string[],
-  { timeoutMs, excludeConversationId }: HistoryOptions = {},
+  endUsers: readonly AskedEndUser[],
+  { timeoutMs }: HistoryOptions = {},
 ): Promise<readonly EndUserHistory[]> {
-  const bindings = [workspaceId, [...endUserTargets], excludeConversationId ?? null];
+  const targets = endUsers.map(({ target }) => target);
+  const excludedIds = endUsers.map(({ excludeConversationId }) => excludeConversationId ?? null);
+  const bindings = [workspaceId, targets, excludedIds];
   const rows = (await run(HISTORY, bindings, timeoutMs === undefined ? {} : { timeoutMs })) as unknown as HistoryRow[];
-  const of = endUserTargets.map((): HistoryRow[] => []);
+  const of = endUsers.map((): HistoryRow[] => []);
   for (const row of rows) of[row.n - 1]?.push(row);
   return of.map(historyOf);
 }

@@ -157,6 +157,20 @@ describeOnBothDatabases('profiles of callers', (database) => {
     expect(profiles.fresh(keyOf(targets[149] as string))?.history.conversations).toBe(1);
   });
 
+  it('of callers who call at once are read together, also where the conversations that begin are stored already', async () => {
+    const targets = Array.from({ length: 10 }, (_, index) => `+1${index}${randomUUID()}`);
+    const callers: CallerKey[] = [];
+    for (const [index, target] of targets.entries()) {
+      for (let minute = 0; minute < index; minute += 1) await converse(target, minute);
+      callers.push(keyOf(target, { excludeConversationId: await converse(target, 20) }));
+    }
+    const profiles = createCallerProfiles(counted(), () => 0);
+    asked = 0;
+    const loaded = await Promise.all(callers.map((caller) => profiles.load(caller, LOADING)));
+    expect(loaded.map(({ history }) => history.conversations)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(asked).toBe(2);
+  });
+
   it('are bounded in number', async () => {
     const profiles = createCallerProfiles({ run: async () => [] }, () => 0);
     for (let caller = 0; caller < 10_050; caller += 1) await profiles.load(keyOf(`+1${caller}`), LOADING);
