@@ -7,6 +7,7 @@ import type { Change } from '../../src/store/change-feed.js';
 import { createConversation } from '../../src/store/conversations.js';
 import { addMessage } from '../../src/store/messages.js';
 import { describeOnBothDatabases, makeWorkspace } from '../support/databases.js';
+import { outside } from '../support/job-handlers.js';
 import { silentLog } from '../support/silent-log.js';
 
 const NOW = new Date('2026-03-02T15:10:00.000Z');
@@ -31,7 +32,7 @@ describeOnBothDatabases('the job that runs insights', (database) => {
     try {
       const payload = { conversationId, conversationInsightId: ended?.conversationInsightId as string };
       const signal = new AbortController().signal;
-      const context = { workspaceId, jobId: '', attempt: 1, isLastAttempt: false, signal };
+      const context = { workspaceId, jobId: '', attempt: 1, isLastAttempt: false, signal, outside };
       expect(await run(payload, context)).toEqual({ insights: 1 });
     } finally {
       knex.off('query', note);
