@@ -33,12 +33,17 @@ const DEFAULT_ORDER: PagedOrder = { field: 'last_message_at', direction: 'desc' 
 export function deepOffset(offset: number, order: readonly PagedOrder[]): DeepOffset | undefined {
   if (offset < DEEP_OFFSET_MIN) return undefined;
   const [first = DEFAULT_ORDER, ...others] = order;
-  const isKey = KEYS.has(first.field) && others.length === 0;
+  const isKey = KEYS.has(first.field) && others.every((other, at) => at === 0 && isById(other, first.direction));
   const { field, direction } = isKey ? first : DEFAULT_ORDER;
   const beyond = direction === 'asc' ? 'gt' : 'lt';
   const instead = `${field}=${beyond}e.TIME&or=(${field}.${beyond}.TIME,id.${beyond}.ID)`;
   return {
     message: `offset=${offset} reads that many conversations and throws them away, more with each page.`,
-    hint: `${isKey ? 'Write' : `Order by ${field} and write`} ${instead} in its place, with the ${field} and the id of the last one read.`,
+    hint: `${isKey ? 'Write' : `Order by ${field}.${direction} and write`} ${instead} in its place, with the ${field} and the id of the last one read.`,
   };
+}
+
+/** By `id` the same way, as every order ends that does not say so. */
+function isById({ field, direction }: PagedOrder, way: PagedOrder['direction']): boolean {
+  return field === 'id' && direction === way;
 }

@@ -262,11 +262,29 @@ const WARNED: readonly Row[] = [
     ],
   ],
   [
+    'order=last_message_at,id&offset=10000',
+    [
+      'RQW112',
+      'offset=10000 reads that many conversations and throws them away, more with each page.',
+      'Write last_message_at=gte.TIME&or=(last_message_at.gt.TIME,id.gt.ID) in its place, with the last_message_at and the id of the last one read.',
+      'offset=10000',
+    ],
+  ],
+  [
+    'order=last_message_at.asc,id.desc&offset=10000',
+    [
+      'RQW112',
+      'offset=10000 reads that many conversations and throws them away, more with each page.',
+      'Order by last_message_at.desc and write last_message_at=lte.TIME&or=(last_message_at.lt.TIME,id.lt.ID) in its place, with the last_message_at and the id of the last one read.',
+      'offset=10000',
+    ],
+  ],
+  [
     'order=metadata->tier.asc,created_at.asc&offset=10000',
     [
       'RQW112',
       'offset=10000 reads that many conversations and throws them away, more with each page.',
-      'Order by last_message_at and write last_message_at=lte.TIME&or=(last_message_at.lt.TIME,id.lt.ID) in its place, with the last_message_at and the id of the last one read.',
+      'Order by last_message_at.desc and write last_message_at=lte.TIME&or=(last_message_at.lt.TIME,id.lt.ID) in its place, with the last_message_at and the id of the last one read.',
       'offset=10000',
     ],
   ],
