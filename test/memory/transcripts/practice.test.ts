@@ -5,16 +5,18 @@ import { scoreExtractor } from './score-extractor.js';
 import { mistakesOf, tableOf } from './score-report.js';
 import { readTranscripts } from './transcript.js';
 
-/** The first six were worked on, so that they are kept; the last two little, and show what calls do that are new. */
+/** The first six were worked on, so that they are kept; the last four less, and show what calls do that are new. */
 const SETS = [
-  ['practice-a', 0.95, 0.9],
-  ['practice-b', 0.95, 0.9],
-  ['practice-c', 0.95, 0.9],
-  ['practice-d', 0.95, 0.87],
-  ['practice-e', 0.95, 0.89],
-  ['practice-f', 0.94, 0.83],
-  ['practice-g', 0.88, 0.74],
-  ['practice-h', 0.88, 0.69],
+  ['practice-a', 0.97, 0.94],
+  ['practice-b', 0.97, 0.94],
+  ['practice-c', 0.97, 0.94],
+  ['practice-d', 0.97, 0.89],
+  ['practice-e', 0.96, 0.9],
+  ['practice-f', 0.95, 0.84],
+  ['practice-g', 0.91, 0.76],
+  ['practice-h', 0.95, 0.73],
+  ['practice-i', 0.95, 0.8],
+  ['practice-j', 0.89, 0.71],
 ] as const;
 
 test.each(SETS)(
