@@ -28,7 +28,10 @@ const COUNTED_MAX = 1000;
 /** So many are looked at for a summary: those before them are no longer "the last time". */
 const NEWEST = 5;
 
-/** Of each end user one scan of the index of `telnyx_end_user_target`, newest first. */
+/**
+ * Of each end user one scan of the index of `telnyx_end_user_target`, newest first. A conversation's own results stand behind an OFFSET:
+ * while the planner has not counted them, it would look for the newest one among all summaries of the workspace.
+ */
 const HISTORY = `
   SELECT asked.n, newest.id, newest.last_message_at AS at, newest.channel, newest.conversations, summary.result AS summary
   FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS asked(target, "excludedId", n)
@@ -47,8 +50,10 @@ const HISTORY = `
   ) AS newest
   LEFT JOIN LATERAL (
     SELECT result
-    FROM insight_results
-    WHERE workspace_id = $1 AND conversation_id = newest.id AND insight_id = '${SUMMARY_INSIGHT.id}'
+    FROM (
+      SELECT insight_id, result, created_at FROM insight_results WHERE workspace_id = $1 AND conversation_id = newest.id OFFSET 0
+    ) AS own
+    WHERE insight_id = '${SUMMARY_INSIGHT.id}'
     ORDER BY created_at DESC
     LIMIT 1
   ) AS summary ON true
