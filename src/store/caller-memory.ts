@@ -103,12 +103,23 @@ export const FACT_COLUMNS = `f.id, f.caller_id AS "callerId", f.conversation_id 
          f.recorded_at AS "recordedAt", f.edited_at AS "editedAt", f.recall_count AS "recallCount",
          f.recalled_at AS "recalledAt", k.agent_id AS "agentId"`;
 
-/** By identities the first one that somebody owns counts. */
+/**
+ * The rows of the callers `down`, looked up caller by caller: in one join the planner takes a few ids for a hundred, and reads all that
+ * the workspace has where it has not counted the table yet. An OFFSET keeps it from joining.
+ */
+function ofDown(table: string): string {
+  return `down CROSS JOIN LATERAL (SELECT * FROM ${table} WHERE workspace_id = $1 AND caller_id = down.id OFFSET 0)`;
+}
+
+/** By identities the first one that somebody owns counts; they are looked up one by one, too. */
 const OF_ONE = `
   WITH RECURSIVE wanted AS (
-    SELECT i.caller_id AS id
+    SELECT own.id
     FROM ROWS FROM (jsonb_to_recordset(asked.identities::jsonb) AS (kind text, value text)) WITH ORDINALITY AS w(kind, value, n)
-    JOIN caller_identities i ON i.workspace_id = $1 AND i.kind = w.kind AND i.value = w.value COLLATE "C"
+    CROSS JOIN LATERAL (
+      SELECT caller_id AS id FROM caller_identities
+      WHERE workspace_id = $1 AND kind = w.kind AND value = w.value COLLATE "C" OFFSET 0
+    ) AS own
     ORDER BY w.n LIMIT 1
   ), up AS (
     SELECT c.id, c.merged_into FROM callers c
@@ -124,24 +135,22 @@ const OF_ONE = `
     (SELECT id FROM root) AS "callerId",
     (SELECT json_agg(id) FROM down) AS "callerIds",
     (SELECT settings->>'memory_scope' FROM workspaces WHERE id = $1) AS scope,
-    (SELECT json_agg(json_build_object('kind', kind, 'value', value) ORDER BY created_at, kind, value)
-     FROM caller_identities WHERE workspace_id = $1 AND caller_id IN (SELECT id FROM down)) AS identities,
+    (SELECT json_agg(json_build_object('kind', i.kind, 'value', i.value) ORDER BY i.created_at, i.kind, i.value)
+     FROM ${ofDown('caller_identities')} i) AS identities,
     (SELECT json_agg(f) FROM (
        SELECT ${FACT_COLUMNS}
-       FROM facts f LEFT JOIN calls k ON k.workspace_id = f.workspace_id AND k.conversation_id = f.conversation_id
-       WHERE f.workspace_id = $1 AND f.caller_id IN (SELECT id FROM down)
+       FROM ${ofDown('facts')} f LEFT JOIN calls k ON k.workspace_id = f.workspace_id AND k.conversation_id = f.conversation_id
        ORDER BY f.said_at DESC, f.id LIMIT ${CALLER_MEMORY_LIMITS.facts}
      ) f) AS facts,
     (SELECT json_agg(e) FROM (
        SELECT e.id, e.caller_id AS "callerId", e.conversation_id AS "conversationId", e.summary, e.outcome,
          e.open_items AS "openItems", e.at, k.agent_id AS "agentId"
-       FROM episodes e LEFT JOIN calls k ON k.workspace_id = e.workspace_id AND k.conversation_id = e.conversation_id
-       WHERE e.workspace_id = $1 AND e.caller_id IN (SELECT id FROM down)
+       FROM ${ofDown('episodes')} e LEFT JOIN calls k ON k.workspace_id = e.workspace_id AND k.conversation_id = e.conversation_id
        ORDER BY e.at DESC, e.id LIMIT ${CALLER_MEMORY_LIMITS.episodes}
      ) e) AS episodes,
     (SELECT json_agg(p) FROM (
        SELECT p.id, p.key, p.statement, p.evidence, p.confidence, p.first_at AS "firstAt", p.last_at AS "lastAt"
-       FROM patterns p WHERE p.workspace_id = $1 AND p.caller_id IN (SELECT id FROM down) ORDER BY p.key, p.id
+       FROM ${ofDown('patterns')} p ORDER BY p.key, p.id
      ) p) AS patterns`;
 
 /** A row of each of those who are asked about, also of one who is not there. The planner counts what is in an array, and not what is in JSON. */
