@@ -24,8 +24,8 @@ describeOnBothDatabases('messages', (database) => {
   async function add(id: string, message: Partial<NewMessage>, now = NOW): Promise<Message> {
     const added = await addMessage(database().knex, workspaceId, id, { role: 'user', text: 'Hello', ...message }, now);
     if (added === undefined) throw new Error('There is no such conversation.');
-    const { retained, ...asRead } = added;
-    expect(retained).toBe(true);
+    const { retained, callerId, ...asRead } = added;
+    expect({ retained, callerId }).toEqual({ retained: true, callerId: null });
     return asRead;
   }
 
