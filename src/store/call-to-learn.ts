@@ -1,4 +1,5 @@
 import { CALL_COLUMNS, type StoredCall } from './calls.js';
+import { conversationRetains } from './data-retention.js';
 import type { Executor } from './database.js';
 import type { JsonObject } from './json.js';
 import type { WorkspaceSettings } from './workspace-settings.js';
@@ -26,10 +27,7 @@ export async function readCallToLearn(
   conversationId: string,
 ): Promise<CallToLearn | undefined> {
   const { rows } = await db.raw<{ rows: Row[] }>(
-    `SELECT c.metadata, c.created_at AS "createdAt", w.settings, NOT EXISTS (
-       SELECT FROM assistants a
-       WHERE a.workspace_id = c.workspace_id AND NOT a.data_retention AND a.id = c.metadata->>'assistant_id'
-     ) AS retains, k.*
+    `SELECT c.metadata, c.created_at AS "createdAt", w.settings, ${conversationRetains('c')} AS retains, k.*
      FROM conversations c
      JOIN workspaces w ON w.id = c.workspace_id
      LEFT JOIN LATERAL (

@@ -36,6 +36,18 @@ export function retainsDataBindings(workspaceId: number, { conversationId, assis
   ];
 }
 
+/**
+ * What `retainsData` says of a conversation, as a condition of statements that read it.
+ *
+ * @param conversation the alias of its row
+ */
+export function conversationRetains(conversation: string): string {
+  return `NOT EXISTS (
+       SELECT FROM assistants a
+       WHERE a.workspace_id = ${conversation}.workspace_id AND NOT a.data_retention AND a.id = ${conversation}.metadata->>'assistant_id'
+     )`;
+}
+
 /** No assistant has an id with U+0000, and Postgres takes no such text. */
 function storableOr(text: string | undefined): string | null {
   return text === undefined || text.includes('\0') ? null : text;

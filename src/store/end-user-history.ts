@@ -77,27 +77,12 @@ export interface AskedEndUser {
   readonly excludeConversationId?: string | undefined;
 }
 
-interface HistoryOptions {
-  readonly timeoutMs?: number | undefined;
-}
-
-/** Reads the history of one end user, known by the exact text that was stored. */
-export async function endUserHistory(
-  database: Pick<Database, 'run'>,
-  workspaceId: number,
-  target: string,
-  { timeoutMs, excludeConversationId }: HistoryOptions & Pick<AskedEndUser, 'excludeConversationId'> = {},
-): Promise<EndUserHistory> {
-  const [history] = await endUserHistories(database, workspaceId, [{ target, excludeConversationId }], { timeoutMs });
-  return history as EndUserHistory;
-}
-
-/** The same of several end users in one statement: in their order. */
+/** Reads the histories of end users, known by the exact texts that were stored, in one statement: in their order. */
 export async function endUserHistories(
   { run }: Pick<Database, 'run'>,
   workspaceId: number,
   endUsers: readonly AskedEndUser[],
-  { timeoutMs }: HistoryOptions = {},
+  { timeoutMs }: { readonly timeoutMs?: number | undefined } = {},
 ): Promise<readonly EndUserHistory[]> {
   const targets = endUsers.map(({ target }) => target);
   const excludedIds = endUsers.map(({ excludeConversationId }) => excludeConversationId ?? null);

@@ -50,6 +50,10 @@ export const ANY_ERASED = `EXISTS (
        WHERE w.id = ?
      )`;
 
+export function anyErasedBindings(workspaceId: number, things: readonly Erasable[]) {
+  return [things.map(({ kind, id }) => `${kind} ${id}`), workspaceId];
+}
+
 /** Whether a conversation of the workspace `w` was erased, as a condition: for statements that write of many. */
 export function conversationErased(id: string): string {
   return `EXISTS (
@@ -120,10 +124,6 @@ export async function forgetErasedCallers(db: Executor, now: Date): Promise<void
      WHERE s.workspace_id = w.id AND s.hash >= convert_to(?, 'UTF8') AND s.hash < convert_to(?, 'UTF8') AND s.erased_at < ?::timestamptz`,
     [CALLER_MARK, `${CALLER_MARK.trimEnd()}!`, new Date(now.getTime() - CALLER_MARK_MS).toISOString()],
   );
-}
-
-export function anyErasedBindings(workspaceId: number, things: readonly Erasable[]) {
-  return [things.map(({ kind, id }) => `${kind} ${id}`), workspaceId];
 }
 
 /** Those of the ids that were erased. */

@@ -1,3 +1,4 @@
+import { conversationRetains } from './data-retention.js';
 import type { Executor } from './database.js';
 import type { JsonObject } from './json.js';
 
@@ -58,10 +59,7 @@ export async function readTranscript(
   const key = [workspaceId, conversationId];
   type Row = Pick<Transcript, 'createdAt' | 'metadata' | 'retains'> & { readonly count: number };
   const { rows: found } = await db.raw<{ rows: Row[] }>(
-    `SELECT created_at AS "createdAt", metadata, message_count AS count, NOT EXISTS (
-       SELECT FROM assistants a
-       WHERE a.workspace_id = c.workspace_id AND NOT a.data_retention AND a.id = c.metadata->>'assistant_id'
-     ) AS retains
+    `SELECT created_at AS "createdAt", metadata, message_count AS count, ${conversationRetains('c')} AS retains
      FROM conversations c WHERE workspace_id = ? AND id = ?`,
     key,
   );

@@ -1,18 +1,10 @@
 import { beforeAll, expect, it } from 'vitest';
 import { readFactsOfCallers } from '../../src/store/caller-memory.js';
 import { describeOnBothDatabases, makeWorkspace } from '../support/databases.js';
+import { explainedNodes, rowsRead } from '../support/explained-nodes.js';
 
 const CALLERS = 3_000;
 const ASKED = 16;
-
-interface PlanNode {
-  readonly 'Relation Name'?: string;
-  readonly 'Actual Rows': number;
-  readonly 'Actual Loops': number;
-  readonly 'Rows Removed by Filter'?: number;
-  readonly 'Rows Removed by Index Recheck'?: number;
-  readonly Plans?: readonly PlanNode[];
-}
 
 describeOnBothDatabases('facts of several callers', (database) => {
   let workspaceId: number;
@@ -48,9 +40,7 @@ describeOnBothDatabases('facts of several callers', (database) => {
     const half = ASKED / 2;
     expect(stored.map((each) => each?.facts.length)).toEqual([...Array(half).fill(2), ...Array(half).fill(undefined)]);
     const [[sql, bindings] = ['', []]] = statements;
-    const [row] = await database().run(`EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) ${sql}`, bindings);
-    const [explained] = (row?.['QUERY PLAN'] ?? []) as readonly { readonly Plan: PlanNode }[];
-    const scans = explained === undefined ? [] : nodesOf(explained.Plan);
+    const scans = await explainedNodes(database(), sql, bindings);
     for (const table of tables) {
       const read = scans.filter((node) => node['Relation Name'] === table).map(rowsRead);
       expect(read.length).toBeGreaterThan(0);
@@ -58,12 +48,3 @@ describeOnBothDatabases('facts of several callers', (database) => {
     }
   });
 });
-
-function rowsRead(node: PlanNode): number {
-  const removed = (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Index Recheck'] ?? 0);
-  return (node['Actual Rows'] + removed) * node['Actual Loops'];
-}
-
-function nodesOf(node: PlanNode): readonly PlanNode[] {
-  return [node, ...(node.Plans ?? []).flatMap(nodesOf)];
-}

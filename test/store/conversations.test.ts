@@ -9,9 +9,9 @@ import {
   replaceMetadata,
   retrieveConversation,
 } from '../../src/store/conversations.js';
-import { endUserHistory } from '../../src/store/end-user-history.js';
 import { addMessage } from '../../src/store/messages.js';
 import { describeOnBothDatabases, makeWorkspace } from '../support/databases.js';
+import { endUserHistory } from '../support/end-user-history.js';
 
 const AT = new Date('2025-04-15T13:07:28.764Z');
 const UNKNOWN = '00000000-0000-4000-8000-000000000000';

@@ -2,15 +2,9 @@ import { beforeAll, expect, it } from 'vitest';
 import { endUserHistories } from '../../src/store/end-user-history.js';
 import { SUMMARY_INSIGHT } from '../../src/store/summary-insight.js';
 import { describeOnBothDatabases, makeWorkspace } from '../support/databases.js';
+import { explainedNodes } from '../support/explained-nodes.js';
 
 const CONVERSATIONS = 6_000;
-
-interface PlanNode {
-  readonly 'Relation Name'?: string;
-  readonly 'Index Name'?: string;
-  readonly 'Rows Removed by Filter'?: number;
-  readonly Plans?: readonly PlanNode[];
-}
 
 describeOnBothDatabases('histories of end users', (database) => {
   let workspaceId: number;
@@ -50,16 +44,10 @@ describeOnBothDatabases('histories of end users', (database) => {
       [1_000, 'Asked for a quote.'],
     ]);
     const [[sql, bindings] = ['', []]] = statements;
-    const [row] = await database().run(`EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) ${sql}`, bindings);
-    const [explained] = (row?.['QUERY PLAN'] ?? []) as readonly { readonly Plan: PlanNode }[];
-    const scans = (explained === undefined ? [] : nodesOf(explained.Plan)).filter((node) => 'Relation Name' in node);
+    const scans = (await explainedNodes(database(), sql, bindings)).filter((node) => 'Relation Name' in node);
     expect(scans.map((scan) => [scan['Index Name'], scan['Rows Removed by Filter'] ?? 0])).toEqual([
       ['conversations_telnyx_end_user_target', 0],
       ['insight_results_pkey', 0],
     ]);
   });
 });
-
-function nodesOf(node: PlanNode): readonly PlanNode[] {
-  return [node, ...(node.Plans ?? []).flatMap(nodesOf)];
-}

@@ -2,19 +2,10 @@ import { beforeAll, expect, it } from 'vitest';
 import { check, createCompiler, parse } from '../../src/query/index.js';
 import { createMetadataIndex, metadataIndexName } from '../../src/store/metadata-indexes.js';
 import { describeOnBothDatabases, makeWorkspace } from '../support/databases.js';
+import { explainedNodes, rowsRead } from '../support/explained-nodes.js';
 
 const CONVERSATIONS = 6_000;
 const VALUES = 20;
-
-interface PlanNode {
-  readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
-  readonly 'Index Name'?: string;
-  readonly 'Actual Rows': number;
-  readonly 'Actual Loops': number;
-  readonly 'Rows Removed by Filter'?: number;
-  readonly Plans?: readonly PlanNode[];
-}
 
 describeOnBothDatabases('a list of values of an indexed field', (database) => {
   let workspaceId: number;
@@ -56,21 +47,11 @@ describeOnBothDatabases('a list of values of an indexed field', (database) => {
     const { sql, bindings } = createCompiler({ indexedKeys: () => indexedKeys }).compile(check(parse(text), text), {
       ...{ workspaceId, now: new Date() },
     });
-    const [row] = await database().run(`EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) ${sql}`, bindings);
-    const [explained] = (row?.['QUERY PLAN'] ?? []) as readonly { readonly Plan: PlanNode }[];
-    const scans = (explained === undefined ? [] : nodesOf(explained.Plan)).filter(
-      (node) => node['Relation Name'] === 'conversations',
-    );
+    const nodes = await explainedNodes(database(), sql, bindings);
+    const scans = nodes.filter((node) => node['Relation Name'] === 'conversations');
     expect(scans).toMatchObject([{ 'Node Type': 'Index Scan', 'Index Name': index }]);
-    const read = scans.map(
-      ({ 'Actual Rows': rows, 'Actual Loops': loops, 'Rows Removed by Filter': removed = 0 }) =>
-        (rows + removed) * loops,
-    );
+    const read = scans.map(rowsRead);
     expect(read[0]).toBeGreaterThan(0);
     expect(read[0]).toBeLessThanOrEqual(rowsMax);
   });
 });
-
-function nodesOf(node: PlanNode): readonly PlanNode[] {
-  return [node, ...(node.Plans ?? []).flatMap(nodesOf)];
-}

@@ -5,11 +5,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { type ChangeFeed, callersChange, createChangeFeed, memoryChange } from '../../../src/store/change-feed.js';
 import { createConversation, deleteConversation } from '../../../src/store/conversations.js';
 import { type Database, openDatabase } from '../../../src/store/database.js';
-import { endUserHistory } from '../../../src/store/end-user-history.js';
 import { addMessage } from '../../../src/store/messages.js';
 import { migrate } from '../../../src/store/migrate.js';
 import { createReplicaReads, type Reads } from '../../../src/store/reads/replica-reads.js';
 import { ensureDefaultWorkspace } from '../../../src/store/workspaces.js';
+import { endUserHistory } from '../../support/end-user-history.js';
 import { memoryLog } from '../../support/memory-log.js';
 import { type PostgresServer, startPostgres } from '../../support/postgres-server.js';
 import { silentLog } from '../../support/silent-log.js';
