@@ -17,6 +17,14 @@ const SETS = [
   ['practice-h', 0.95, 0.73],
   ['practice-i', 0.95, 0.8],
   ['practice-j', 0.89, 0.71],
+  ['practice-k', 0.5, 0.5],
+  ['practice-l', 0.5, 0.5],
+  ['practice-m', 0.5, 0.5],
+  ['practice-n', 0.5, 0.5],
+  ['practice-o', 0.5, 0.5],
+  ['practice-p', 0.5, 0.5],
+  ['practice-q', 0.5, 0.5],
+  ['practice-r', 0.5, 0.5],
 ] as const;
 
 test.each(SETS)(
