@@ -16,6 +16,7 @@ import { createCallerMemories, type RunningCallerMemories } from './memory/recal
 import { createUsageMeter, type UsageMeter } from './memory/usage/usage-meter.js';
 import { createEmbeddingModel } from './models/embedding-model.js';
 import { createLanguageModel } from './models/openai-model.js';
+import { createRestingModel } from './models/resting-model.js';
 import { createOutbound } from './outbound/create-outbound.js';
 import { type ApiKeyUses, createApiKeyUses } from './store/api-key-uses.js';
 import { type ChangeFeed, createChangeFeed } from './store/change-feed.js';
@@ -98,7 +99,8 @@ export async function compose(
     write: (records) => insertInitializations(database, records, WRITE_RECORDS_MS),
     log,
   });
-  const model = config.llm === undefined ? undefined : createLanguageModel(config.llm);
+  const model =
+    config.llm === undefined ? undefined : createRestingModel(createLanguageModel(config.llm), () => performance.now());
   const usage = createUsageMeter({ db: database.knex, log, now: () => new Date() });
   const keyUses = createApiKeyUses({ db: database.knex, log, now: () => new Date() });
   const queryShapes = createQueryShapes({ database, log, now: () => new Date() });

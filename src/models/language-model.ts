@@ -29,9 +29,21 @@ export class ModelFailed extends Error {
   override readonly name = 'ModelFailed';
   /** Whether another try could end otherwise. */
   readonly isTemporary: boolean;
+  /** Absent: the model, or what is in front of it, answered. */
+  readonly end: UnansweredEnd | undefined;
 
-  constructor(message: string, options: { readonly isTemporary: boolean; readonly cause?: unknown }) {
+  constructor(message: string, options: ModelFailedOptions) {
     super(message, { cause: options.cause });
     this.isTemporary = options.isTemporary;
+    this.end = options.end;
   }
+}
+
+/** How a request ended that got no answer: its time was over, or whoever asked did not want one any more. */
+export type UnansweredEnd = 'out-of-time' | 'given-up';
+
+export interface ModelFailedOptions {
+  readonly isTemporary: boolean;
+  readonly end?: UnansweredEnd;
+  readonly cause?: unknown;
 }

@@ -1,4 +1,4 @@
-import { ModelFailed } from './language-model.js';
+import { ModelFailed, type UnansweredEnd } from './language-model.js';
 
 /** A prompt's time and its caller's own signal in one: aborted with the ModelFailed that says which of them it was. */
 export interface TimeLimit {
@@ -15,9 +15,11 @@ const TIMEOUT_MS_MAX = 2 ** 31 - 1;
 export function startTimeLimit(timeoutMs: number, outer: AbortSignal | undefined): TimeLimit {
   const controller = new AbortController();
   const endMs = performance.now() + timeoutMs;
-  const abort = (message: string) => controller.abort(new ModelFailed(message, { isTemporary: true }));
-  const onAbort = () => abort('The request to the model was given up.');
-  const onTime = () => abort(`The model gave no answer within ${timeoutMs} ms.`);
+  const abort = (end: UnansweredEnd, message: string) =>
+    controller.abort(new ModelFailed(message, { isTemporary: true, end }));
+  const onTime = () => abort('out-of-time', `The model gave no answer within ${timeoutMs} ms.`);
+  const onAbort = () =>
+    isTimeout(outer?.reason) ? onTime() : abort('given-up', 'The request to the model was given up.');
   const timer = setTimeout(onTime, Math.min(timeoutMs, TIMEOUT_MS_MAX));
   if (outer?.aborted === true) onAbort();
   else outer?.addEventListener('abort', onAbort);
@@ -29,4 +31,9 @@ export function startTimeLimit(timeoutMs: number, outer: AbortSignal | undefined
       outer?.removeEventListener('abort', onAbort);
     },
   };
+}
+
+/** Of `AbortSignal.timeout`: the caller's own clock for the same time, which may ring first. */
+function isTimeout(reason: unknown): boolean {
+  return reason instanceof DOMException && reason.name === 'TimeoutError';
 }
