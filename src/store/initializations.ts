@@ -1,6 +1,13 @@
 import type { Database, Executor } from './database.js';
 import { smallestIdAt } from './time-ordered-id.js';
-import { callerErasedSince, conversationErased, forgetErasedCallers, markCallersErased } from './tombstones.js';
+import {
+  ANY_CALLER_MARKED,
+  callerErasedSince,
+  callerMarkedSince,
+  conversationErased,
+  forgetErasedCallers,
+  markCallersErased,
+} from './tombstones.js';
 
 /** An initialization as it is kept: what was asked, what was answered, and how that came about. */
 export interface InitializationRecord {
@@ -269,16 +276,30 @@ export async function deleteLateInitializations(
   }
 }
 
+/** Of callers who were erased within this time the marks may still be there. */
+const MARKED_MS = 2 * 60 * 60 * 1000;
+
+/** Deletes what `deleteLateInitializations` would have, of erasures after which it could not be done: the database went away. */
+async function deleteErasedInitializations(db: Executor, now: Date): Promise<number> {
+  const { rowCount } = await db.raw<{ rowCount: number }>(
+    `DELETE FROM initializations i USING workspaces w
+     WHERE i.workspace_id = w.id AND ${ANY_CALLER_MARKED} AND i.id >= ?::uuid
+       AND (${callerMarkedSince("encode(i.caller_key, 'hex')", 'i.recorded_at')} OR ${conversationErased('i.conversation_id')})`,
+    [smallestIdAt(new Date(now.getTime() - MARKED_MS))],
+  );
+  return rowCount;
+}
+
 /**
- * Deletes the records of all workspaces whose time is over, a thousand at a time, and the marks of erased callers for which none can
- * wait to be written any more.
+ * Deletes the records of all workspaces whose time is over, a thousand at a time, those of erased callers that came late, and the
+ * marks of erased callers for which none can wait to be written any more.
  *
  * @returns how many there were
  */
 export async function purgeInitializations(db: Executor, now: Date): Promise<number> {
+  let purged = await deleteErasedInitializations(db, now);
   await forgetErasedCallers(db, now);
   const end = smallestIdAt(new Date(now.getTime() - INITIALIZATIONS_KEPT_MS));
-  let purged = 0;
   for (;;) {
     const { rowCount } = await db.raw<{ rowCount: number }>(
       `DELETE FROM initializations WHERE (workspace_id, id) IN (

@@ -98,6 +98,20 @@ export async function markCallersErased(
   );
 }
 
+/** Whether a caller of the workspace `w` was erased within the last hour, and since a record was made, as a condition. */
+export function callerMarkedSince(keyHex: string, recordedAt: string): string {
+  return `EXISTS (
+      SELECT FROM tombstones s
+      WHERE s.workspace_id = w.id AND s.hash = ${callerMark(keyHex)} AND s.erased_at + ${HEARD_AFTER} >= ${recordedAt}
+    )`;
+}
+
+/** The workspaces `w` where a caller was erased within the last hour, as a condition. */
+export const ANY_CALLER_MARKED = `EXISTS (
+    SELECT FROM tombstones m
+    WHERE m.workspace_id = w.id AND m.hash >= convert_to('${CALLER_MARK}', 'UTF8') AND m.hash < convert_to('${CALLER_MARK.trimEnd()}!', 'UTF8')
+  )`;
+
 /**
  * Whether a caller of the workspace `w` was erased since a record was made, as a condition. Of one that is so old that the mark may be
  * gone it is taken for granted, if anybody was.
@@ -107,10 +121,7 @@ export async function markCallersErased(
  */
 export function callerErasedSince(keyHex: string, recordedAt: string): string {
   return `(${keyHex} IS NOT NULL AND (
-    EXISTS (
-      SELECT FROM tombstones s
-      WHERE s.workspace_id = w.id AND s.hash = ${callerMark(keyHex)} AND s.erased_at + ${HEARD_AFTER} >= ${recordedAt}
-    ) OR (${recordedAt} < now() - ${CALLER_MARK_SURE} AND EXISTS (
+    ${callerMarkedSince(keyHex, recordedAt)} OR (${recordedAt} < now() - ${CALLER_MARK_SURE} AND EXISTS (
       SELECT FROM erasures e
       WHERE e.workspace_id = w.id AND e.erased_at >= ${recordedAt} AND e.erased_at < now() - ${CALLER_MARK_SURE}
     ))

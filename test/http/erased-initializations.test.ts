@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Knex } from 'knex';
 import request from 'supertest';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
@@ -29,6 +30,8 @@ describeOnBothDatabases('what was told when a call of Vapi or Retell began', (da
   let recorder: InitializationRecorder;
   /** False: what is noted is with another process, which an erasure here cannot have write it. */
   let isReached = true;
+  /** So many transactions of the server's are begun before its database goes away. */
+  let transactionsLeft = Number.POSITIVE_INFINITY;
   let workspaceId: number;
   let path: string;
   let key: string;
@@ -42,10 +45,19 @@ describeOnBothDatabases('what was told when a call of Vapi or Retell began', (da
       },
       counts: () => recorder.counts(),
     };
-    server = await testApp(database(), { memories: playedMemories({}), recorder: forwarding });
+    const transaction = async (work: (trx: Knex.Transaction) => Promise<unknown>): Promise<unknown> => {
+      transactionsLeft -= 1;
+      if (transactionsLeft < 0) throw new Error('the database went away');
+      return database().knex.transaction(work);
+    };
+    const knex = new Proxy(database().knex, {
+      get: (whole, name) => (name === 'transaction' ? transaction : Reflect.get(whole, name)),
+    });
+    server = await testApp({ ...database(), knex }, { memories: playedMemories({}), recorder: forwarding });
   });
   beforeEach(async () => {
     isReached = true;
+    transactionsLeft = Number.POSITIVE_INFINITY;
     recorder = newRecorder();
     const { id, name } = await makeWorkspace(database());
     workspaceId = id;
@@ -182,6 +194,27 @@ describeOnBothDatabases('what was told when a call of Vapi or Retell began', (da
     await erasing;
     recorder = newRecorder();
     expect(await recorded()).toEqual([]);
+  });
+
+  test('goes within the hour where the database went away before it was looked for, and the receipt is there', async () => {
+    const [kept, unreported, unerased] = [randomUUID(), randomUUID(), randomUUID()];
+    for (const id of [kept, unreported]) await begin(PHONE, id);
+    await begin(OTHER, unerased);
+    await report(PHONE, kept);
+    const { callerId } = await callOf(kept);
+    await recorder.flush();
+    // What another process wrote while the caller was erased is what is in the table then.
+    const { knex } = database();
+    await knex.raw('CREATE TABLE written AS SELECT * FROM initializations WHERE workspace_id = ?', [workspaceId]);
+    transactionsLeft = 1;
+    const { body } = await remove(`/v1/callers/${callerId}`).expect(200);
+    expect(body).toMatchObject({ receipt_id: expect.any(String), caller_id: callerId, counts: { callers: 1 } });
+    await knex('initializations').where({ workspace_id: workspaceId }).delete();
+    await knex.raw('INSERT INTO initializations SELECT * FROM written');
+    await knex.schema.dropTable('written');
+    expect(await recorded()).toHaveLength(3);
+    await purgeInitializations(knex, new Date());
+    expect(await recorded()).toEqual([unerased]);
   });
 
   test('goes with a caller whom Retell asked about without saying which call it is', async () => {
