@@ -127,14 +127,6 @@ export async function deleteInsight(
   return (await retrieveInsight(db, workspaceId, id)) === undefined ? undefined : 'built-in';
 }
 
-/** What is to be run over a conversation. */
-export interface InsightsToRun {
-  /** The group that the conversation's assistant names; null where there is none, and `insights` is the Summary alone. */
-  readonly group: { readonly id: string; readonly webhook: string } | null;
-  /** In the order in which they were assigned. Empty for a group without insights. */
-  readonly insights: readonly Insight[];
-}
-
 /** A group that was deleted since is none. An assistant that was deleted still says what becomes of its conversations. */
 const GROUP_OF_CONVERSATION = `
   SELECT g.id AS "groupId", g.webhook AS "groupWebhook", c.metadata->>'assistant_id' AS "assistantId"
@@ -144,32 +136,9 @@ const GROUP_OF_CONVERSATION = `
   WHERE c.workspace_id = ? AND c.id = ?`;
 
 /**
- * The insights of the group that the conversation's assistant names (`metadata.assistant_id`, then the assistant's
- * `insight_settings.insight_group_id`), else the Summary alone.
- *
- * @returns undefined when the workspace has no such conversation
+ * What is to be run over a conversation: the insights of the group that its assistant names (`metadata.assistant_id`, then the
+ * assistant's `insight_settings.insight_group_id`), else the Summary alone.
  */
-export async function insightsToRun(
-  db: Executor,
-  workspaceId: number,
-  conversationId: string,
-): Promise<InsightsToRun | undefined> {
-  const { rows } = await db.raw<{ rows: { groupId: string | null; groupWebhook: string | null }[] }>(
-    GROUP_OF_CONVERSATION,
-    [workspaceId, conversationId],
-  );
-  const [conversation] = rows;
-  if (conversation === undefined) return undefined;
-  const { groupId, groupWebhook } = conversation;
-  if (groupId !== null) {
-    const group = { id: groupId, webhook: groupWebhook ?? '' };
-    return { group, insights: (await insightsOfGroups(db, workspaceId, [groupId])).get(groupId) ?? [] };
-  }
-  const summary = await retrieveInsight(db, workspaceId, SUMMARY_INSIGHT.id);
-  return { group: null, insights: summary === undefined ? [] : [summary] };
-}
-
-/** What the end of a conversation has to know of `insightsToRun`. */
 export interface InsightGroupToRun {
   /** null: there is none, and it is the Summary alone. */
   readonly groupId: string | null;

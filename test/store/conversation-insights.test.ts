@@ -9,7 +9,7 @@ import {
 } from '../../src/store/conversation-insights.js';
 import { createConversation, deleteConversation } from '../../src/store/conversations.js';
 import { assignInsight, createInsightGroup, deleteInsightGroup } from '../../src/store/insight-groups.js';
-import { createInsight, insightsToRun } from '../../src/store/insights.js';
+import { createInsight, insightGroupToRun } from '../../src/store/insights.js';
 import { listConversationInsights } from '../../src/store/list-conversation-insights.js';
 import { SUMMARY_INSIGHT } from '../../src/store/summary-insight.js';
 import { describeOnBothDatabases, makeWorkspace } from '../support/databases.js';
@@ -181,44 +181,33 @@ describeOnBothDatabases('the insights to run', (database) => {
   const conversationOf = async (assistantId: unknown) =>
     (await createConversation(db(), workspaceId, { metadata: { assistant_id: assistantId }, createdAt: T0 })).id;
 
-  const summaryAlone = {
-    group: null,
-    insights: [expect.objectContaining({ id: SUMMARY_INSIGHT.id, name: 'Summary' })],
-  };
+  const summaryAlone = { groupId: null, hasInsights: true, retains: true };
 
   it('are the Summary, where no group is named', async () => {
     await assistant('no-group', null);
     await assistant('bad-group', 'no uuid');
     await assistant('unknown-group', randomUUID());
     for (const id of ['no-group', 'bad-group', 'unknown-group', 'no-such-assistant', HOSTILE, 7, null]) {
-      expect(await insightsToRun(db(), workspaceId, await conversationOf(id))).toEqual(summaryAlone);
+      expect(await insightGroupToRun(db(), workspaceId, await conversationOf(id))).toEqual(summaryAlone);
     }
-    expect(await insightsToRun(db(), workspaceId, randomUUID())).toBeUndefined();
+    expect(await insightGroupToRun(db(), workspaceId, randomUUID())).toBeUndefined();
   });
 
-  it("are those of the assistant's group, in the order in which they were assigned", async () => {
+  it("are those of the assistant's group", async () => {
     const group = await createInsightGroup(db(), workspaceId, { name: 'g', webhook: 'http://x.test/', createdAt: T0 });
-    const made = [];
-    for (const name of ['c', 'a', 'b']) {
-      made.push(await createInsight(db(), workspaceId, { name, instructions: 'i', createdAt: T0 }));
-    }
     await assistant('grouped', group.id.toUpperCase());
     await assistant('deleted', group.id, T1);
     const conversation = await conversationOf('grouped');
-    const named = { group: { id: group.id, webhook: 'http://x.test/' } };
-    expect(await insightsToRun(db(), workspaceId, conversation)).toEqual({ ...named, insights: [] });
+    const named = { groupId: group.id, hasInsights: false, retains: true };
+    expect(await insightGroupToRun(db(), workspaceId, conversation)).toEqual(named);
 
-    for (const [index, { id }] of made.entries()) {
-      const at = new Date(T0.getTime() + index);
-      expect(await assignInsight(db(), workspaceId, group.id, id, at)).toBe('assigned');
-    }
-    expect(await insightsToRun(db(), workspaceId, conversation)).toEqual({ ...named, insights: made });
-    expect(await insightsToRun(db(), workspaceId, await conversationOf('deleted'))).toEqual({
-      ...named,
-      insights: made,
-    });
+    const insight = await createInsight(db(), workspaceId, { name: 'a', instructions: 'i', createdAt: T0 });
+    expect(await assignInsight(db(), workspaceId, group.id, insight.id, T0)).toBe('assigned');
+    const filled = { ...named, hasInsights: true };
+    expect(await insightGroupToRun(db(), workspaceId, conversation)).toEqual(filled);
+    expect(await insightGroupToRun(db(), workspaceId, await conversationOf('deleted'))).toEqual(filled);
 
     await deleteInsightGroup(db(), workspaceId, group.id);
-    expect(await insightsToRun(db(), workspaceId, conversation)).toEqual(summaryAlone);
+    expect(await insightGroupToRun(db(), workspaceId, conversation)).toEqual(summaryAlone);
   });
 });
