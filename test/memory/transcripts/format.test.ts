@@ -19,14 +19,14 @@ const HALVES = {
   'practice-g': 36,
   'practice-i': 36,
   'practice-j': 36,
-  'practice-k': 1,
-  'practice-l': 1,
-  'practice-m': 1,
-  'practice-n': 1,
-  'practice-o': 1,
-  'practice-p': 1,
-  'practice-q': 1,
-  'practice-r': 1,
+  'practice-k': 36,
+  'practice-l': 36,
+  'practice-m': 36,
+  'practice-n': 36,
+  'practice-o': 36,
+  'practice-p': 36,
+  'practice-q': 36,
+  'practice-r': 36,
 };
 
 const halves = Object.entries(HALVES).map(([half, least]) => {
