@@ -2,20 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { OpenAI } from 'openai';
 import { type EndpointFailure, endpointFailure } from './endpoint-failure.js';
 import { ModelFailed } from './language-model.js';
+import type { ModelSettings } from './model-settings.js';
 import { openClient } from './open-client.js';
 import type { ChatMessage } from './prompt-messages.js';
 import { NO_COMPLETION, readCompletion, UnusableCompletion } from './read-completion.js';
 import type { ResponseFormat } from './response-format.js';
 import type { TimeLimit } from './time-limit.js';
-
-/** Where a model is, as the environment says (`LLM_*`). */
-export interface ModelSettings {
-  /** `http:` or `https:`, up to and with the version: `https://api.openai.com/v1`. The operator's own choice: it may be on a private network. */
-  readonly baseUrl: string;
-  /** Absent: no `Authorization` header. */
-  readonly apiKey?: string | undefined;
-  readonly model: string;
-}
 
 /** The request as it was put is refused: in another form, it may be taken. */
 export class RequestRefused extends Error {

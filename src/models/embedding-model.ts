@@ -1,7 +1,7 @@
 import type { OpenAI } from 'openai';
-import type { ModelSettings } from './chat-endpoint.js';
 import { endpointFailure } from './endpoint-failure.js';
 import { ModelFailed } from './language-model.js';
+import type { ModelSettings } from './model-settings.js';
 import { openClient } from './open-client.js';
 import { startTimeLimit } from './time-limit.js';
 

@@ -1,6 +1,6 @@
 import type { OpenAI } from 'openai';
 import { cappedFetch } from './capped-fetch.js';
-import type { ModelSettings } from './chat-endpoint.js';
+import type { ModelSettings } from './model-settings.js';
 
 /**
  * OpenAI's own client, for any endpoint that speaks its API; it tries each request once.

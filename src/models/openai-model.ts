@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { type ChatEndpoint, createChatEndpoint, type ModelSettings, RequestRefused } from './chat-endpoint.js';
+import { type ChatEndpoint, createChatEndpoint, RequestRefused } from './chat-endpoint.js';
 import { type JsonSchema, type LanguageModel, ModelFailed, type ModelPrompt } from './language-model.js';
+import type { ModelSettings } from './model-settings.js';
 import { type ChatMessage, cutMiddle, promptMessages } from './prompt-messages.js';
 import { readJsonAnswer } from './read-json-answer.js';
 import { type ResponseFormat, responseFormatsFor } from './response-format.js';
 import { compileSchema, type SchemaCheck } from './schema-check.js';
 import { startTimeLimit, type TimeLimit } from './time-limit.js';
-
-export type { ModelSettings } from './chat-endpoint.js';
 
 export interface ModelLimits {
   /** Of a prompt's input: a longer one loses its middle. */

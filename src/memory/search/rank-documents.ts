@@ -1,30 +1,15 @@
 import { Best } from './best.js';
-import type { LocalDay } from './calendar.js';
 import type { Entry } from './entry.js';
 import { matchedParts } from './matched-parts.js';
 import { type Question, readQuestion } from './question.js';
+import type { RankingSource } from './ranking-source.js';
 import { createSignalScorer, highestScore, type Signals, sumOf } from './score-signals.js';
-import type { SearchDocument } from './search-document.js';
 import type { SearchHit, SearchQuery } from './search-query.js';
-import type { SearchSettings } from './search-settings.js';
 import { putCurrentAbovePast } from './superseded.js';
-import type { TermReader } from './term.js';
 import { NONE } from './turn-order.js';
 import { heldAt } from './validity.js';
 import { cosine } from './vectors.js';
-import { isFindable, scoreWords, type WordSource, type WordStatistics } from './word-scores.js';
-
-/** What a ranking reads of an index. */
-export interface RankingSource {
-  readonly source: WordSource;
-  readonly statistics: WordStatistics;
-  readonly settings: SearchSettings;
-  readonly terms: TermReader;
-  readonly localDay: LocalDay;
-  readonly speakers: ReadonlySet<string>;
-  readonly vectorOf: (text: string) => Float32Array | undefined;
-  readonly slotOf: (document: Pick<SearchDocument, 'kind' | 'id'>) => number | undefined;
-}
+import { isFindable, scoreWords } from './word-scores.js';
 
 const LIMIT_MAX = 1_000;
 

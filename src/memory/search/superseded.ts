@@ -1,5 +1,5 @@
 import type { Entry } from './entry.js';
-import type { RankingSource } from './rank-documents.js';
+import type { RankingSource } from './ranking-source.js';
 import { isPast } from './validity.js';
 import { isFindable } from './word-scores.js';
 
