@@ -1,34 +1,18 @@
 import type { ExtractedFact } from '../../extraction.js';
 import type { Finder } from '../../finder.js';
-import { readAnswer } from '../../language/assent.js';
 import { type CivilDay, wallClock } from '../../language/civil-day.js';
 import type { SpokenTime } from '../../language/spoken-times.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { withThing } from './antecedent.js';
-import { type CallStart, type Due, dueIn, dueOf, relativeDay, saysWhen } from './due.js';
+import { type CallStart, dueIn, dueOf, relativeDay, saysWhen } from './due.js';
 import { type Promising, promisesIn } from './promise.js';
+import { type Item, merged, withAnswers, withoutWays } from './same-item.js';
+import { bySide, isCountered, type Side } from './taken.js';
 import { taskOf } from './task.js';
 
-type Side = 'caller' | 'agent';
-
-interface Item {
-  readonly by: Side;
-  readonly deed: string;
-  readonly task: string;
-  readonly day: CivilDay | undefined;
-  readonly time: string | undefined;
-  readonly turn: number;
-  readonly quote: string;
-}
-
-const AGREES =
-  /\b(?:will do|of course|no problem|no worries|sure|certainly|absolutely|i can(?!'t)|i will|we will|we can(?!'t)|that's fine|not a problem|yes|yeah|yep|okay|ok|grand|no bother|done|consider it done|happy to|i'll do that|can do|please|that'd be|that would be)\b/i;
 /** What may stand between a promise and its day: "on payday, the 28th", "I'll post it, Friday it will go". */
 const APPOSITION =
   /^(?:,| -)? ?(?:(?:so|thats|that's|that is|it'll go|it will go|it'll be|you'll hear|you'll hear back|on|by|say|probably|maybe|around|about|for|sometime|first thing|let's say) ){0,3}(?:the |this )?$/i;
-const DECLINES =
-  /^\W*(?:no,? )?(?:you'll not|you will not|don'?t you|please don'?t|i don'?t do (?:e-?mail|texts?|post))\b|^\W*no,? (?:e-?mails?|texts?|calls?|post)\b|\bi've no truck\b|\b(?:no need|don'?t bother|don'?t worry about|not necessary|no thanks|no thank you|please don'?t|rather you didn'?t|don'?t (?:send|call|ring|text|email|post)\b(?! (?:it|them|that|me) (?:on|by|in|to|with|at|before|after)\b)|can you (?:post|email|text|send|ring|call) (?:it|me|that)|(?:email|text|post|e-?mail)(?:'s| is) (?:fine|better|easier|best) (?:instead|than)|i'd rather)\b/i;
-
 /**
  * What either side says it will do after the call, with the day when one was said: promises ("I'll send you the quote by Friday"),
  * offers that are taken, requests that are granted. Not what is done while they talk, nor what hangs on a condition.
@@ -106,21 +90,6 @@ function asked(call: ReadCall, item: Item, start: CallStart): Item {
   return due === undefined ? item : { ...item, day: due.day, time: due.time };
 }
 
-/** "You'll get my returns tonight, I'll send them from the other address": the second says how. */
-function withoutWays(items: readonly Item[]): readonly Item[] {
-  return items.filter((item, index) => {
-    const first = items[index - 1];
-    return !(
-      first !== undefined &&
-      first.by === item.by &&
-      first.deed === 'send' &&
-      item.deed === 'send' &&
-      (item.day === undefined || item.day === first.day) &&
-      /^\s*(?:\w+ )(?:it|them|that|those) /i.test(item.quote)
-    );
-  });
-}
-
 /** "In five working days" has a number that is no time. */
 function isWhen({ day, form, part, period }: SpokenTime): boolean {
   return day !== undefined || part !== undefined || period !== undefined || (form !== undefined && form !== 'bare');
@@ -129,34 +98,6 @@ function isWhen({ day, form, part, period }: SpokenTime): boolean {
 /** The task in the words of who does it. */
 function named({ does, task: whole }: Promising, task: string): string {
   return whole ?? (does === undefined ? task : `${does} ${task}`);
-}
-
-/** "I'd have to ask the landlord. I'll text you today": asking and telling are one. */
-function withAnswers(items: readonly Item[]): readonly Item[] {
-  const kept: Item[] = [];
-  for (const item of items) {
-    const asked = kept.at(-1);
-    const isAnswer = asked?.deed === 'ask' && asked.by === item.by && /^(?:call|send|tell)$/.test(item.deed);
-    if (asked !== undefined && isAnswer && !/ and /.test(asked.task)) {
-      kept[kept.length - 1] = { ...item, task: `${asked.task} and ${item.task}`, day: item.day ?? asked.day };
-    } else kept.push(item);
-  }
-  return kept;
-}
-
-/** "Monday at ten?" – "Better Tuesday": when it is done is still to be agreed on. */
-function isCountered(reply: string, due: Due, named: readonly SpokenTime[]): boolean {
-  const isOther = named.some(
-    ({ day, time, form }) =>
-      (day !== undefined && day !== due.day) || (time !== undefined && form !== 'bare' && time !== due.time),
-  );
-  return (
-    isOther &&
-    !/\b(?:i'll|i will|we'll|we will)\b|^\W*no (?:problem|worries|wahala|bother|trouble|sweat|drama)/i.test(reply) &&
-    /\b(?:better|rather|instead|can't|cannot|could|not|no|don't|can (?:you|they|he|she|it|we)|how about|what about|make it)\b/i.test(
-      reply,
-    )
-  );
 }
 
 /** The last day to come that was spoken of before a turn: that of the appointment. */
@@ -170,72 +111,6 @@ function anchorBefore(call: ReadCall, turn: ReadTurn, start: CallStart): CivilDa
 function sentenceEnd(turn: ReadTurn, at: number): number {
   const sentence = turn.sentences.findLast(({ start }) => start <= at);
   return sentence === undefined ? turn.text.length : sentence.start + sentence.text.length;
-}
-
-const OWN_PROMISE =
-  /\b(?:(?:i|we)(?:'ll|’ll| will| shall)|ill)(?: \w+)? (?:send|e-?mail|mail|post|text|call|ring|phone|get|have|drop|message|whatsapp)\b/i;
-
-/** Who has taken it on; nobody, when an offer or a request is not answered with a yes. */
-function bySide({ kind, isThird, isOwn, deed }: Promising, speaker: Side, reply: string): Side | undefined {
-  if (kind === 'promise') {
-    if (isThird && speaker === 'caller' && !isOwn) return undefined;
-    return DECLINES.test(reply) && deed !== 'ask' ? undefined : speaker;
-  }
-  const answer = readAnswer(reply);
-  // "Noted. I'll mail you the estimate": who answers so says what is done.
-  if (kind === 'request' && (deed === 'send' || deed === 'call') && OWN_PROMISE.test(reply)) return undefined;
-  const isTaken =
-    (answer.kind === 'yes' || (answer.kind === 'neither' && AGREES.test(reply.slice(0, 60)))) &&
-    !DECLINES.test(reply) &&
-    !/\b(?:can't|cannot|afraid|unfortunately|unable|won't be able)\b/i.test(reply.slice(0, 60));
-  if (!isTaken) return undefined;
-  if (kind === 'offer') return speaker;
-  return speaker === 'caller' ? 'agent' : 'caller';
-}
-
-/** The same promise, said again with more, is one item. */
-function merged(items: readonly Item[]): readonly Item[] {
-  const kept: Item[] = [];
-  for (const item of items) {
-    const at = kept.findIndex((one) => one.by === item.by && isSame(one, item));
-    const same = kept[at];
-    if (same === undefined) kept.push(item);
-    else {
-      const task =
-        item.deed === same.deed && contentOf(item.task).size > contentOf(same.task).size ? item.task : same.task;
-      kept[at] = item.day !== undefined && item.day !== same.day ? { ...item, task } : { ...same, task };
-    }
-  }
-  return kept;
-}
-
-/** "I'll get you our chart, I'll dig it out tomorrow": ways of one thing. */
-const FETCHES: ReadonlySet<string> = new Set(['send', 'bring', 'order', 'read', 'change']);
-
-function isSame(left: Item, right: Item): boolean {
-  const isFetching = left.turn === right.turn && FETCHES.has(left.deed) && FETCHES.has(right.deed);
-  if (left.deed !== right.deed && !isFetching) return false;
-  const [one, other] = [contentOf(left.task), contentOf(right.task)];
-  if (left.deed !== right.deed) return [...one].some((word) => other.has(word));
-  if (one.size === 0 || other.size === 0) return right.turn - left.turn <= 2;
-  if (left.deed === 'call' && (left.day === undefined || right.day === undefined || left.day === right.day))
-    return true;
-  return [...one].some((word) => other.has(word));
-}
-
-const EMPTY = new Set(
-  'the a an it that them this to back over out off in on with for by and of up about your my you me him her send email mail post text call ring phone give message get drop put pop let know tell be touch later also then'.split(
-    ' ',
-  ),
-);
-
-function contentOf(task: string): ReadonlySet<string> {
-  return new Set(
-    task
-      .toLowerCase()
-      .split(/[^a-z0-9]+/)
-      .filter((word) => word !== '' && !EMPTY.has(word)),
-  );
 }
 
 function factOf({ by, task, day, time, turn, quote }: Item): ExtractedFact {

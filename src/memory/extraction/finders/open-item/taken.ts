@@ -1,0 +1,48 @@
+import { readAnswer } from '../../language/assent.js';
+import type { SpokenTime } from '../../language/spoken-times.js';
+import type { Due } from './due.js';
+import type { Promising } from './promise.js';
+
+/** Who promises. */
+export type Side = 'caller' | 'agent';
+
+const AGREES =
+  /\b(?:will do|of course|no problem|no worries|sure|certainly|absolutely|i can(?!'t)|i will|we will|we can(?!'t)|that's fine|not a problem|yes|yeah|yep|okay|ok|grand|no bother|done|consider it done|happy to|i'll do that|can do|please|that'd be|that would be)\b/i;
+const DECLINES =
+  /^\W*(?:no,? )?(?:you'll not|you will not|don'?t you|please don'?t|i don'?t do (?:e-?mail|texts?|post))\b|^\W*no,? (?:e-?mails?|texts?|calls?|post)\b|\bi've no truck\b|\b(?:no need|don'?t bother|don'?t worry about|not necessary|no thanks|no thank you|please don'?t|rather you didn'?t|don'?t (?:send|call|ring|text|email|post)\b(?! (?:it|them|that|me) (?:on|by|in|to|with|at|before|after)\b)|can you (?:post|email|text|send|ring|call) (?:it|me|that)|(?:email|text|post|e-?mail)(?:'s| is) (?:fine|better|easier|best) (?:instead|than)|i'd rather)\b/i;
+
+const OWN_PROMISE =
+  /\b(?:(?:i|we)(?:'ll|’ll| will| shall)|ill)(?: \w+)? (?:send|e-?mail|mail|post|text|call|ring|phone|get|have|drop|message|whatsapp)\b/i;
+
+/** Who has taken it on; nobody, when an offer or a request is not answered with a yes. */
+export function bySide({ kind, isThird, isOwn, deed }: Promising, speaker: Side, reply: string): Side | undefined {
+  if (kind === 'promise') {
+    if (isThird && speaker === 'caller' && !isOwn) return undefined;
+    return DECLINES.test(reply) && deed !== 'ask' ? undefined : speaker;
+  }
+  const answer = readAnswer(reply);
+  // "Noted. I'll mail you the estimate": who answers so says what is done.
+  if (kind === 'request' && (deed === 'send' || deed === 'call') && OWN_PROMISE.test(reply)) return undefined;
+  const isTaken =
+    (answer.kind === 'yes' || (answer.kind === 'neither' && AGREES.test(reply.slice(0, 60)))) &&
+    !DECLINES.test(reply) &&
+    !/\b(?:can't|cannot|afraid|unfortunately|unable|won't be able)\b/i.test(reply.slice(0, 60));
+  if (!isTaken) return undefined;
+  if (kind === 'offer') return speaker;
+  return speaker === 'caller' ? 'agent' : 'caller';
+}
+
+/** "Monday at ten?" – "Better Tuesday": when it is done is still to be agreed on. */
+export function isCountered(reply: string, due: Due, named: readonly SpokenTime[]): boolean {
+  const isOther = named.some(
+    ({ day, time, form }) =>
+      (day !== undefined && day !== due.day) || (time !== undefined && form !== 'bare' && time !== due.time),
+  );
+  return (
+    isOther &&
+    !/\b(?:i'll|i will|we'll|we will)\b|^\W*no (?:problem|worries|wahala|bother|trouble|sweat|drama)/i.test(reply) &&
+    /\b(?:better|rather|instead|can't|cannot|could|not|no|don't|can (?:you|they|he|she|it|we)|how about|what about|make it)\b/i.test(
+      reply,
+    )
+  );
+}
