@@ -9,6 +9,7 @@ import { readMentions } from './read-mentions.js';
 import { type Cancelling, type Heard, startOf, type Talk } from './talk.js';
 import { MORE } from './talk-words.js';
 import { hearWishes, withTarget } from './wishes.js';
+import { isSureWithoutHour } from './without-hour.js';
 
 /** What two sides have in the diary when they hang up. */
 export interface Outcome {
@@ -79,14 +80,10 @@ function outcomeOf({ diary, cancelling, elsewhere, setting }: Talk): Outcome {
   );
   const cancelled = cancelling?.isDone === true ? cancelledOf(held, cancelling) : [];
   const isLeft = ({ day, time }: Held): boolean => cancelled.every((one) => one.day !== day || one.time !== time);
-  const isStay = call.turns.some(({ text }) => STAYS.test(text));
-  const isSure = ({ time, wasBooked }: Held): boolean => time !== undefined || !wasBooked || isStay;
-  return { held: held.filter((one) => isLeft(one) && isSure(one)), cancelled, elsewhere: others };
+  const left = held.filter(isLeft);
+  const isSure = (one: Held): boolean => one.time !== undefined || isSureWithoutHour(call, one, left);
+  return { held: left.filter(isSure), cancelled, elsewhere: others };
 }
-
-/** A day alone is when one arrives, or what is sent. Of any other appointment it is only half of what is booked, and often a wrong guess. */
-const STAYS =
-  /\b(?:nights?|rooms?|suite|stay(?:ing|s)?|check(?:ing)?[- ]?in|deliver\w*|kennels?|boarding|rental|hire)\b/i;
 
 function cancelledOf(held: readonly Held[], { target, several }: Cancelling): readonly Held[] {
   if (several.length > 0) return several;
