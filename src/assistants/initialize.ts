@@ -1,5 +1,4 @@
-import type { CallerIdentity } from '../memory/callers/caller-identity.js';
-import { phoneIdentity } from '../memory/identity.js';
+import type { CarrierReading } from '../memory/ingest/conversation-call.js';
 import { type CallerMemories, type RecalledCaller, UNKNOWN_AGENT } from '../memory/recall/caller-memories.js';
 import type { InitializationAnswer, InitializationEvent } from '../platforms/telnyx/initialization.js';
 import type { BoundedLookups } from './bounded-lookups.js';
@@ -18,7 +17,7 @@ export interface Initialization {
   readonly policy: string;
   readonly record: Policy['record'];
   readonly verification: CallerVerification;
-  /** `voice:+13128675309`; absent: nobody who can be told apart. */
+  /** `voice:+13128675309`, `id:cust_8842`; absent: nobody who can be told apart. */
   readonly memoryUserId?: string;
   readonly parts: readonly InitializationPart[];
   readonly steps: readonly PolicyStep[];
@@ -41,10 +40,8 @@ export interface InitializationRequest {
   readonly workspaceId: number;
   readonly event: InitializationEvent;
   readonly now: Date;
-  /** By what memory knows the caller, where the platform says more than a number. Absent: by the number alone. */
-  readonly identities?: readonly CallerIdentity[] | undefined;
-  /** ISO 3166, two letters. */
-  readonly defaultCountry: string;
+  /** Of the workspace: who it takes the caller for. */
+  readonly reading: CarrierReading;
   /** IANA name. */
   readonly timeZone: string;
   /** Of `performance.now()`: what is not ready by then is left out. */
@@ -86,11 +83,11 @@ export function createInitializer(options: InitializerOptions): Initialize {
 
   return async (asked) => {
     const request = { ...asked, deadlineMs: partsDeadlineMs(asked.deadlineMs) };
-    const { workspaceId, event, now, defaultCountry, timeZone, secrets } = request;
+    const { workspaceId, event, now, reading, timeZone, secrets } = request;
     const parts: InitializationPart[] = [];
     const policies = request.policies ?? book.known(workspaceId) ?? (await askPolicies(request, parts));
     const policy = policies?.find((candidate) => candidate.matches(event)) ?? builtIn;
-    const planned = policy.plan(event, { now, defaultCountry, timeZone, secrets });
+    const planned = policy.plan(event, { now, reading, timeZone, secrets });
     // Whoever could not be asked may have forbidden what the built-in policy allows.
     const plan = policies === undefined ? withoutMemory(planned) : planned;
     const [history, recalled, found] = await Promise.all([
@@ -98,8 +95,8 @@ export function createInitializer(options: InitializerOptions): Initialize {
       recall(request, plan),
       lookUpAll(request, plan, parts),
     ]);
-    // Where the conversations were not ready either, one reason is enough.
-    if (recalled?.status === 'late' && history !== undefined)
+    // Where the conversations were asked for and not ready either, one reason is enough.
+    if (recalled?.status === 'late' && (history !== undefined || plan.caller?.target === undefined))
       parts.push({ part: 'memory', status: 'late', durationMs: recalled.durationMs });
     const profile = rememberedProfile(history, recalled);
     const { answer, steps } = policy.answer(plan, { ...(profile === undefined ? {} : { profile }), lookups: found });
@@ -127,7 +124,7 @@ export function createInitializer(options: InitializerOptions): Initialize {
     { caller }: PolicyPlan,
     parts: InitializationPart[],
   ): Promise<CallerProfile | undefined> {
-    if (caller === undefined) return undefined;
+    if (caller?.target === undefined) return undefined;
     const key: CallerKey = {
       workspaceId,
       target: caller.target,
@@ -151,16 +148,14 @@ export function createInitializer(options: InitializerOptions): Initialize {
 
   /** Settles in time by itself. */
   async function recall(
-    { workspaceId, event, deadlineMs, defaultCountry, identities: stated }: InitializationRequest,
+    { workspaceId, event, deadlineMs }: InitializationRequest,
     { caller, timeZone }: PolicyPlan,
   ): Promise<(RecalledCaller & { readonly durationMs: number }) | undefined> {
     if (memories === undefined || caller === undefined) return undefined;
-    const identities = stated ?? numberOf(caller.target, defaultCountry);
-    if (identities.length === 0) return undefined;
     const startMs = performance.now();
     const recalled = await memories.recall({
       workspaceId,
-      identities,
+      identities: caller.identities,
       agentId: event.assistantId ?? UNKNOWN_AGENT,
       timeZone,
       timeoutMs: Math.max(0, deadlineMs - startMs),
@@ -193,11 +188,6 @@ export function createInitializer(options: InitializerOptions): Initialize {
     );
     return Object.fromEntries(found.flat());
   }
-}
-
-function numberOf(target: string, defaultCountry: string): readonly CallerIdentity[] {
-  const identity = phoneIdentity(target, defaultCountry);
-  return identity === undefined ? [] : [{ kind: 'phone', value: identity.number }];
 }
 
 /** When the parts have to be there, so that the answer is made and sent by its deadline. */

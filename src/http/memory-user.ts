@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CallerIdentity } from '../memory/callers/caller-identity.js';
+import { namedIdentity } from '../memory/ingest/call-identities.js';
 import { type CarrierReading, carrierIdentity } from '../memory/ingest/conversation-call.js';
 import { jsonProblems, textProblem } from '../store/storable.js';
 import type { BodyProblem } from './body-problem.js';
@@ -22,7 +23,7 @@ export const UserBody = z
     phone: text('A phone number: `+13128675309`, or in the form of the workspace’s country.').optional(),
     email: text('An e-mail address.').optional(),
     sub_user_id: text(
-      '`voice:+13128675309`, `id:` and your own id, or `call:` and the id of a call without a caller.',
+      '`voice:+13128675309`, `id:` and your own id or a SIP URI, or `call:` and the id of a call without a caller.',
     ).optional(),
     name: text('The name, where you know it.').optional(),
     metadata: jsonObject.optional().describe('Anything to be kept with the caller.'),
@@ -103,7 +104,7 @@ export function readUserObject(
     const [, scheme, rest = ''] = /^(voice|id|call):(.+)$/s.exec(value) ?? [];
     if (scheme === 'voice') return phone(rest);
     if (scheme === 'call') return { kind: 'call', value: rest };
-    return externalId(scheme === 'id' ? rest : value);
+    return namedIdentity(scheme === 'id' ? rest : value, reading);
   });
   const ids = identities.filter(({ kind }) => kind === 'external_id');
   if (ids.length > 1) problem('id', 'and the other ids of this user have to be the same.');

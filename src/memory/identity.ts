@@ -1,6 +1,6 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js';
 
-/** Who a caller is, as far as the carrier says: so far a phone number, `+` and 7 to 15 digits. */
+/** A caller's phone number, `+` and 7 to 15 digits. */
 export interface PhoneIdentity {
   readonly kind: 'phone';
   /** `+13128675309`: the same for every spelling of one number. */
@@ -75,9 +75,4 @@ function isWithheld(text: string): boolean {
     WITHHELD_NUMBERS.has(digits.replace(/^1/, '')) ||
     WITHHELD_NUMBERS.has(digits.replace(/^11/, ''))
   );
-}
-
-/** The name of an identity in variables and metadata: `voice:+13128675309`. */
-export function memoryUserId(identity: PhoneIdentity): string {
-  return `voice:${identity.number}`;
 }

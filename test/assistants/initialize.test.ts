@@ -66,7 +66,7 @@ async function play(world: World, budgetMs = 100): Promise<Initialization & { re
     workspaceId: 1,
     event: readInitialization(initializationEvent()),
     now: new Date('2025-04-07T10:00:00Z'),
-    defaultCountry: 'US',
+    reading: { defaultCountry: 'US', sipDomains: [] },
     timeZone: 'UTC',
     secrets: {},
     deadlineMs: startMs + budgetMs,

@@ -154,7 +154,7 @@ describeOnBothDatabases('what was told when a call of Vapi or Retell began', (da
     isReached = false;
     const anHourAgo = (afterMs = 0) => new Date(Date.now() - 60 * 60 * 1000 + afterMs);
     const wait = (eventId: string, value: string, at: Date): void => {
-      const noted = notedInitialization({ workspaceId, at, identities: [{ kind: 'phone', value }] });
+      const noted = notedInitialization({ workspaceId, at, payload: { telnyx_end_user_target: value } });
       recorder.note({ ...noted, event: { ...noted.event, eventId } });
     };
     wait('before', '+14155550142', anHourAgo(-10_000));

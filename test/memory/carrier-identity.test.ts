@@ -38,6 +38,11 @@ describe('nobody is identified by', () => {
     ['mailto:sarah@pbx.example.com', 'another scheme'],
     ['sarah:secret@pbx.example.com', 'a password that could be anything'],
     ['sip:a b@pbx.example.com', 'what is no URI'],
+    ['sip:{{caller.name}}@pbx.example.com', 'what a template could read'],
+    ['sip:sarah\u0000@pbx.example.com', 'a user that no database takes'],
+    ['sip:sarah@pbx.example.com;x=\u0000', 'a parameter that no database takes'],
+    ['sip:sarah@pbx.example.com;x=\ud800', 'half of a character'],
+    [`sip:sarah@pbx.example.com;x=${'x'.repeat(500)}`, 'what is too long'],
     [42, 'what is no text'],
   ])('%j: %s', (target) => {
     expect(carrierIdentity(target, READING)).toBeUndefined();

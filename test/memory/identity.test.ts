@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { memoryUserId, phoneIdentity } from '../../src/memory/identity.js';
+import { phoneIdentity } from '../../src/memory/identity.js';
 
 describe('a phone identity is a whole number', () => {
   test.each([
@@ -79,8 +79,4 @@ describe('nobody is identified by', () => {
   ])('%#: %j, %s', (target) => {
     expect(phoneIdentity(target, 'US')).toBeUndefined();
   });
-});
-
-test('the name of an identity says where it comes from', () => {
-  expect(memoryUserId({ kind: 'phone', number: '+13128675309' })).toBe('voice:+13128675309');
 });

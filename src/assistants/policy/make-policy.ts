@@ -1,9 +1,11 @@
-import { memoryUserId, phoneIdentity } from '../../memory/identity.js';
+import { type CallerIdentity, operatorIdentities, subUserId } from '../../memory/callers/caller-identity.js';
+import { callIdentities } from '../../memory/ingest/call-identities.js';
+import { type CarrierReading, carrierIdentity } from '../../memory/ingest/conversation-call.js';
 import type { InitializationAnswer, InitializationEvent } from '../../platforms/telnyx/initialization.js';
 import { describeHistory, isKnownHistory } from '../describe-history.js';
 import { holdsSecret, outgoingValue } from '../templates/outgoing-value.js';
 import { type Template, TemplateError, type TemplateScope } from '../templates/template.js';
-import { callerVerification } from './caller-verification.js';
+import { believedIdentities, callerVerification } from './caller-verification.js';
 import { createMemoryQuery } from './memory-query.js';
 import type { ParsedPolicy } from './parsed-policy.js';
 import type {
@@ -18,7 +20,9 @@ import type {
 import { lastConversationAt, scopeOf, scopeTimesOf } from './policy-scope.js';
 
 /** What a memory query needs of the caller: when nobody can be told apart, such a query is not sent. */
-const CALLER_PLACEHOLDERS = /^(?:telnyx_end_user_target|memory_user_id|caller\.|payload\.telnyx_end_user_target)/;
+const CALLER_PLACEHOLDERS = /^(?:memory_user_id|caller\.)/;
+/** What it needs of the number or SIP URI: when that identifies nobody, it is not sent either. */
+const TARGET_PLACEHOLDERS = /^(?:payload\.)?telnyx_end_user_target/;
 
 /** All templates of an answer together: nobody else is answered meanwhile. What is not rendered by then is empty. */
 const RENDERING_MS_MAX = 100;
@@ -37,9 +41,10 @@ export function makePolicy(parsed: ParsedPolicy): Policy {
   }
 
   function plan(event: InitializationEvent, context: PlanContext): PolicyPlan {
-    const verification = callerVerification(event);
-    const identity = phoneIdentity(event.endUserTarget, context.defaultCountry);
+    const stated = callIdentities(event, context.reading);
+    const verification = callerVerification(event, stated);
     const isDenied = unverified === 'deny' && verification !== 'verified';
+    const identities = believedIdentities(event, stated, unverified);
     const base: PolicyPlan = {
       event,
       now: context.now,
@@ -49,14 +54,16 @@ export function makePolicy(parsed: ParsedPolicy): Policy {
       lookups: [],
       secrets: [],
     };
+    const target = targetAmong(identities, event, context.reading);
     const planned: PolicyPlan =
-      identity === undefined || event.endUserTarget === undefined || isDenied
+      identities.length === 0
         ? base
         : {
             ...base,
             caller: {
-              target: event.endUserTarget,
-              memoryUserId: memoryUserId(identity),
+              identities,
+              ...(target === undefined ? {} : { target }),
+              memoryUserId: outgoingValue(subUserId(identities, '')),
               withholdSensitive:
                 unverified === 'withhold_sensitive' &&
                 verification !== 'verified' &&
@@ -90,7 +97,7 @@ export function makePolicy(parsed: ParsedPolicy): Policy {
 
   function answer(planned: PolicyPlan, parts: PolicyParts): PolicyAnswer {
     const steps: PolicyStep[] = [
-      { part: 'verification', detail: `The caller id is ${planned.verification}; unverified: ${unverified}.` },
+      { part: 'verification', detail: `${verificationSentence(planned)}; unverified: ${unverified}.` },
       identityStep(planned),
     ];
     const defaults = defaultVariables(planned, parts);
@@ -138,8 +145,12 @@ export function makePolicy(parsed: ParsedPolicy): Policy {
     };
     if (memoryQuery === undefined || parsed.memoryQuery === undefined) return none('The policy has no memory query.');
     if (planned.isDenied) return none('No memory: the caller id is not verified, and the policy denies it.');
-    const needsCaller = parsed.memoryQuery.placeholders.some((name) => CALLER_PLACEHOLDERS.test(name));
+    const { placeholders } = parsed.memoryQuery;
+    const needsTarget = placeholders.some((name) => TARGET_PLACEHOLDERS.test(name));
+    const needsCaller = needsTarget || placeholders.some((name) => CALLER_PLACEHOLDERS.test(name));
     if (needsCaller && planned.caller === undefined) return none('No memory: the caller has no usable identity.');
+    if (needsTarget && planned.caller?.target === undefined)
+      return none('No memory: the caller has no number or SIP URI that is one person’s.');
     const result = memoryQuery.textOf(scope, pins, planned.now);
     if ('reason' in result) return none(`No memory: ${result.reason}`);
     // Printed text has no other escapes than those that can be read.
@@ -185,6 +196,17 @@ export function defaultVariables(
   };
 }
 
+/** The number or SIP URI as it came, where it is one of these identities; one that is withheld is that of many. */
+function targetAmong(
+  identities: readonly CallerIdentity[],
+  { endUserTarget }: InitializationEvent,
+  reading: CarrierReading,
+): string | undefined {
+  const carried = carrierIdentity(endUserTarget, reading);
+  const isOne = identities.some(({ kind, value }) => kind === carried?.kind && value === carried.value);
+  return isOne ? endUserTarget : undefined;
+}
+
 function listed(list: readonly string[] | undefined, value: string | undefined): boolean {
   return list === undefined || (value !== undefined && list.includes(value));
 }
@@ -204,12 +226,17 @@ function stepDetail(template: Template, text: string | undefined, value: string)
   return `${JSON.stringify(value)}${template.variables.length === 0 ? '' : ` from ${template.text}`}${changed}`;
 }
 
+function verificationSentence({ caller, verification }: PolicyPlan): string {
+  const isOperators = caller !== undefined && operatorIdentities(caller.identities).length > 0;
+  return isOperators ? 'The caller has an id of yours, which is your word' : `The caller id is ${verification}`;
+}
+
 function identityStep({ caller, isDenied }: PolicyPlan): PolicyStep {
   const part = 'identity';
   if (caller !== undefined) return { part, detail: `The caller is ${caller.memoryUserId}.` };
   const why = isDenied
     ? 'Memory is denied to callers who are not verified.'
-    : 'No phone number that identifies one caller.';
+    : 'Nothing identifies one caller: no phone number, no SIP URI of a declared domain, no id of yours.';
   return { part, detail: why };
 }
 

@@ -1,3 +1,5 @@
+import type { CallerIdentity } from '../../memory/callers/caller-identity.js';
+import type { CarrierReading } from '../../memory/ingest/conversation-call.js';
 import type { InitializationAnswer, InitializationEvent } from '../../platforms/telnyx/initialization.js';
 import type { CallerProfile } from '../caller-profile.js';
 
@@ -17,16 +19,19 @@ export interface Policy {
   answer(plan: PolicyPlan, parts: PolicyParts): PolicyAnswer;
 }
 
-/** What becomes of memory when the carrier did not verify the caller id. */
+/** What becomes of memory when nobody vouches for who calls. */
 export type UnverifiedRule = 'allow' | 'withhold_sensitive' | 'deny';
 
-/** What is known of the caller id (STIR/SHAKEN). An outbound call is verified: we dialled the number. */
+/**
+ * What is known of the caller id (STIR/SHAKEN). An outbound call is verified, since we dialled the number, and so is a caller whom the
+ * operator names by an id of theirs.
+ */
 export type CallerVerification = 'verified' | 'unverified' | 'unknown';
 
 export interface PlanContext {
   readonly now: Date;
-  /** ISO 3166, two letters. */
-  readonly defaultCountry: string;
+  /** Of the workspace: who it takes the caller for. */
+  readonly reading: CarrierReading;
   /** IANA name. */
   readonly timeZone: string;
   /** Secrets of the workspace by name, for look-ups only. */
@@ -50,9 +55,14 @@ export interface PolicyPlan {
 }
 
 export interface PlannedCaller {
-  /** `telnyx_end_user_target` as it came: conversations are stored under this spelling. */
-  readonly target: string;
-  /** `voice:+13128675309`. */
+  /** By what memory knows the caller, the strongest first: at least one. */
+  readonly identities: readonly CallerIdentity[];
+  /**
+   * `telnyx_end_user_target` as it came, where the caller is known by it: conversations are stored under this spelling. Absent: by an id
+   * of the operator's alone.
+   */
+  readonly target?: string;
+  /** `voice:+13128675309`, `id:cust_8842`: as `subUserId` has it. */
   readonly memoryUserId: string;
   readonly withholdSensitive: boolean;
 }

@@ -1,6 +1,6 @@
 import { describeError } from '../../errors.js';
-import type { CallerIdentity } from '../../memory/callers/caller-identity.js';
-import { phoneIdentity } from '../../memory/identity.js';
+import { callIdentities } from '../../memory/ingest/call-identities.js';
+import type { CarrierReading } from '../../memory/ingest/conversation-call.js';
 import type { InitializationEvent } from '../../platforms/telnyx/initialization.js';
 import { parse, type Query } from '../../query/index.js';
 import { callerKey } from '../../store/caller-key.js';
@@ -23,10 +23,8 @@ export interface NotedInitialization {
   readonly direction: InitializationDirection;
   readonly platform: 'telnyx' | 'vapi' | 'retell';
   readonly event: InitializationEvent;
-  /** By what memory knows the caller, the strongest first. Absent: by the number alone. */
-  readonly identities?: readonly CallerIdentity[] | undefined;
-  /** ISO 3166, two letters: by what the caller's number is read. */
-  readonly defaultCountry: string;
+  /** Of the workspace: who it takes the caller for, so that the record goes with the caller. */
+  readonly reading: CarrierReading;
   /** Any JSON value. Undefined: there was none. */
   readonly answer: unknown;
   readonly status: InitializationStatus;
@@ -61,10 +59,10 @@ export function initializationRecord(
   id: string,
   readQuery: (text: string) => Query = parse,
 ): NewInitializationRecord {
-  const { workspaceId, event, defaultCountry, parts = [], secrets = [] } = noted;
+  const { workspaceId, event, parts = [], secrets = [] } = noted;
   const isRedacted = noted.record === 'redacted';
   // The strongest one is the caller's whose memory is told; the others become that caller's when the call is kept.
-  const [identity] = noted.identities ?? numberOf(event, defaultCountry);
+  const [identity] = callIdentities(event, noted.reading);
   const payload = keptCopy(event.payload, secrets) as Readonly<Record<string, unknown>>;
   const answer = keptCopy(noted.answer, secrets);
   return {
@@ -89,11 +87,6 @@ export function initializationRecord(
     partsJson: jsonText(parts.map((part) => recordedPart(part, secrets))),
     stepsJson: jsonText(recordedSteps(noted, isRedacted)),
   };
-}
-
-function numberOf({ endUserTarget }: InitializationEvent, defaultCountry: string): readonly CallerIdentity[] {
-  const identity = phoneIdentity(endUserTarget, defaultCountry);
-  return identity === undefined ? [] : [{ kind: 'phone', value: identity.number }];
 }
 
 /** It may name keys of an answer. */

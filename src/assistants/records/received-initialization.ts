@@ -1,4 +1,4 @@
-import type { CallerIdentity } from '../../memory/callers/caller-identity.js';
+import type { CarrierReading } from '../../memory/ingest/conversation-call.js';
 import type { InitializationAnswer, InitializationEvent } from '../../platforms/telnyx/initialization.js';
 import type { InitializationStatus } from '../../store/initializations.js';
 import type { Initialization } from '../initialize.js';
@@ -8,10 +8,7 @@ export interface ReceivedInitialization {
   readonly workspaceId: number;
   readonly platform: NotedInitialization['platform'];
   readonly event: InitializationEvent;
-  /** By what memory knows the caller, the strongest first. */
-  readonly identities: readonly CallerIdentity[];
-  /** ISO 3166, two letters. */
-  readonly defaultCountry: string;
+  readonly reading: CarrierReading;
   /** Undefined: it failed, and the answer told nothing. */
   readonly initialization: Initialization | undefined;
   /** As it was sent. */
@@ -23,15 +20,13 @@ export interface ReceivedInitialization {
 
 /** An initialization that a platform asked us for, for the recorder. */
 export function receivedInitialization(received: ReceivedInitialization): NotedInitialization {
-  const { workspaceId, platform, event, identities, defaultCountry, initialization, answer, secrets, durationMs, at } =
-    received;
+  const { workspaceId, platform, event, reading, initialization, answer, secrets, durationMs, at } = received;
   return {
     workspaceId,
     direction: 'received',
     platform,
     event,
-    identities,
-    defaultCountry,
+    reading,
     answer,
     status: statusOf(initialization),
     policy: initialization?.policy,

@@ -1,3 +1,4 @@
+import type { CarrierReading } from '../../memory/ingest/conversation-call.js';
 import { readInitialization } from '../../platforms/telnyx/initialization.js';
 import type { InitializationPart } from '../initialize.js';
 import type { NotedInitialization } from './initialization-record.js';
@@ -6,8 +7,7 @@ export interface SentInitialization {
   readonly workspaceId: number;
   /** The event as it was sent, before it was text. */
   readonly event: unknown;
-  /** ISO 3166, two letters. */
-  readonly defaultCountry: string;
+  readonly reading: CarrierReading;
   /** What the webhook did; an assistant without one has nothing to record. */
   readonly status: 'ok' | 'timeout' | 'error' | 'invalid';
   /** Without anybody's data but the names of variables. */

@@ -1,6 +1,5 @@
 import type { Response } from 'express';
 import type { Initialization } from '../../assistants/initialize.js';
-import { callIdentities } from '../../memory/ingest/call-identities.js';
 import type { PlatformCall } from '../../platforms/platform-call.js';
 import type { InitializationEvent } from '../../platforms/telnyx/initialization.js';
 import type { RouteDependencies } from '../dependencies.js';
@@ -26,9 +25,8 @@ export async function beginCall(
   const begun = await engine.initialize({
     workspaceId: workspace.id,
     event: beginningOf(workspace, platform, call),
-    identities: callIdentities(call, reading),
+    reading,
     now: now(),
-    defaultCountry: reading.defaultCountry,
     timeZone,
     secrets: lookupSecretsOf(workspace),
     deadlineMs: observationOf(res).arrivedAtMs + settings.budgetMs,
@@ -44,7 +42,7 @@ export function beginningOf(
   platform: 'vapi' | 'retell',
   call: PlatformCall,
 ): InitializationEvent {
-  const { agentId, agentTarget, callId, channel, direction, endUserTarget } = call;
+  const { agentId, agentTarget, callId, channel, direction, endUserTarget, externalId } = call;
   const payload = {
     platform,
     telnyx_conversation_channel: channel,
@@ -61,6 +59,7 @@ export function beginningOf(
     channel,
     agentTarget,
     endUserTarget,
+    externalId,
     endUserTargetVerified: false,
     tellsSensitive: workspace.settings.withhold_sensitive !== true,
     callControlId: undefined,

@@ -2,7 +2,6 @@ import type { Response } from 'express';
 import type { Initialization } from '../../assistants/initialize.js';
 import { receivedInitialization } from '../../assistants/records/received-initialization.js';
 import { callConversationId } from '../../memory/ingest/call-conversation-id.js';
-import { callIdentities } from '../../memory/ingest/call-identities.js';
 import { NEUTRAL_VARIABLES } from '../../platforms/neutral-variables.js';
 import type { PlatformCall } from '../../platforms/platform-call.js';
 import type { RouteDependencies } from '../dependencies.js';
@@ -32,8 +31,7 @@ export function noteBegun(
       workspaceId: workspace.id,
       platform,
       event: { ...beginningOf(workspace, platform, call), conversationId },
-      identities: callIdentities(call, reading),
-      defaultCountry: reading.defaultCountry,
+      reading,
       initialization: begun,
       answer: begun?.answer ?? { dynamic_variables: NEUTRAL_VARIABLES, conversation: { metadata: {} } },
       secrets: workspace.secrets.map(({ value }) => value),

@@ -12,8 +12,9 @@ export interface CallerIdentity {
 }
 
 /**
- * The `sub_user_id` of who has these identities: `voice:+13128675309`, `id:…` for an external id, and `call:…` where there is
- * neither. The phone goes first, since that is what platforms know.
+ * The `sub_user_id` of who has these identities, which platforms have as `memory_user_id`: `voice:+13128675309`, `id:…` for an external
+ * id, `id:sip:sarah@pbx.example.com` for a SIP URI, and `call:…` where there is none. The phone goes first, since that is what
+ * platforms know.
  *
  * @param callId of the call that it is about, for a caller who cannot be known again
  */
@@ -23,4 +24,12 @@ export function subUserId(identities: readonly CallerIdentity[], callId: string)
   if (phone !== undefined) return `voice:${phone}`;
   const id = of('external_id') ?? of('platform_user') ?? of('email') ?? of('sip');
   return id === undefined ? `call:${callId}` : `id:${id}`;
+}
+
+/**
+ * Those of the identities that the operator vouches for: an id of theirs is their word. What a carrier says can be claimed by others,
+ * where nobody verified it.
+ */
+export function operatorIdentities(identities: readonly CallerIdentity[]): readonly CallerIdentity[] {
+  return identities.filter(({ kind }) => kind === 'external_id');
 }

@@ -5,14 +5,26 @@ import { type CarrierReading, carrierIdentity } from './conversation-call.js';
 /**
  * By what the other side of a call is known: an id that the operator vouches for, and what the carrier says. None for a withheld
  * number, and for whoever has neither.
+ *
+ * One whom we named by a SIP URI ourselves (`memory_user_id`) is known by that alone, as by a number that comes back.
  */
 export function callIdentities(
   { externalId, endUserTarget }: Pick<CallReport, 'externalId' | 'endUserTarget'>,
   reading: CarrierReading,
 ): readonly CallerIdentity[] {
+  const named = externalId === undefined ? undefined : namedIdentity(externalId, reading);
+  if (named?.kind === 'sip') return [named];
   const carried = carrierIdentity(endUserTarget, reading);
-  return [
-    ...(externalId === undefined ? [] : [{ kind: 'external_id', value: externalId } as const]),
-    ...(carried === undefined ? [] : [carried]),
-  ];
+  return [...(named === undefined ? [] : [named]), ...(carried === undefined ? [] : [carried])];
+}
+
+const SIP_SCHEME = /^sips?:/i;
+
+/**
+ * Whom an id names that comes as a `memory_user_id` or `sub_user_id`, without its `id:`. Whoever is known by nothing but a SIP URI has
+ * that for an id there (see `subUserId`): it is what a carrier said, and not an id of the operator's, who would vouch for it.
+ */
+export function namedIdentity(id: string, reading: CarrierReading): CallerIdentity {
+  const sip = SIP_SCHEME.test(id) ? carrierIdentity(id, reading) : undefined;
+  return sip ?? { kind: 'external_id', value: id };
 }

@@ -12,6 +12,8 @@ export interface InitializationEvent {
   readonly agentTarget: string | undefined;
   /** A phone number, a SIP URI or another identifier, exactly as it came: it is stored in this spelling. */
   readonly endUserTarget: string | undefined;
+  /** Of another platform: an id of the person that the operator vouches for. Telnyx has none, and nothing in its payload is one. */
+  readonly externalId?: string | undefined;
   /** Telnyx verified the caller id (full STIR/SHAKEN attestation). */
   readonly endUserTargetVerified: boolean;
   /**

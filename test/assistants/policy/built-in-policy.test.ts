@@ -9,7 +9,12 @@ const policy = createBuiltInPolicy();
 
 function answerOf(target: unknown, history?: EndUserHistory, timeZone = 'America/Denver') {
   const event = readInitialization(initializationEvent({ telnyx_end_user_target: target }));
-  const plan = policy.plan(event, { now: new Date(), defaultCountry: 'US', timeZone, secrets: {} });
+  const plan = policy.plan(event, {
+    now: new Date(),
+    reading: { defaultCountry: 'US', sipDomains: [] },
+    timeZone,
+    secrets: {},
+  });
   const profile = history === undefined ? {} : { profile: { name: '', history, facts: {} } };
   return policy.answer(plan, { ...profile, lookups: {} }).answer;
 }

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { CallerProfile } from '../../../src/assistants/caller-profile.js';
 import type { PlanContext, Policy, PolicyAnswer, PolicyParts } from '../../../src/assistants/policy/policy.js';
 import { readPolicies } from '../../../src/assistants/policy/read-policies.js';
-import { readInitialization } from '../../../src/platforms/telnyx/initialization.js';
+import { type InitializationEvent, readInitialization } from '../../../src/platforms/telnyx/initialization.js';
 import { check, parse } from '../../../src/query/index.js';
 
 const CONTEXT: PlanContext = {
   now: new Date('2025-04-07T15:30:00Z'),
-  defaultCountry: 'US',
+  reading: { defaultCountry: 'US', sipDomains: ['pbx.example.com'] },
   timeZone: 'UTC',
   secrets: { crm: 'crm-secret-1' },
 };
@@ -212,11 +212,94 @@ ${LAST_FIVE}      insight_query: "insight_ids=a,b"
     expect(play(policy, { telnyx_end_user_target: 'anonymous' }).answer.memory).toEqual(expected);
   });
 
+  describe('whose caller an operator names by an id', () => {
+    const policyWith = (unverified: string) =>
+      policyOf(`    unverified: ${unverified}
+    memory: { conversation_query: "metadata->memory_user_id=eq.{{memory_user_id}}&limit=5" }
+`);
+    const named = (target?: string): InitializationEvent => ({
+      ...readInitialization({
+        payload: { ...PAYLOAD, telnyx_end_user_target: target, telnyx_end_user_target_verified: false },
+      }),
+      externalId: 'cust_1&limit=1000',
+    });
+
+    it.each(['allow', 'withhold_sensitive', 'deny'])('tells all of it with %s: it is the operator’s word', (rule) => {
+      const policy = policyWith(rule);
+      const plan = policy.plan(named(), CONTEXT);
+      expect(plan).toMatchObject({ verification: 'verified', isDenied: false });
+      expect(plan.caller).toEqual({
+        identities: [{ kind: 'external_id', value: 'cust_1&limit=1000' }],
+        memoryUserId: 'id:cust_1&limit=1000',
+        withholdSensitive: false,
+      });
+      const { answer, steps } = policy.answer(plan, { lookups: {} });
+      expect(answer.memory?.conversation_query).toBe(
+        'metadata->memory_user_id=eq.id:cust_1%26limit=1000&limit=5&order=last_message_at.desc',
+      );
+      expect(answer.conversation.metadata).toEqual({ memory_user_id: 'id:cust_1&limit=1000' });
+      expect(steps.slice(0, 2)).toEqual([
+        { part: 'verification', detail: `The caller has an id of yours, which is your word; unverified: ${rule}.` },
+        { part: 'identity', detail: 'The caller is id:cust_1&limit=1000.' },
+      ]);
+    });
+
+    it.each<[unverified: string, target: string | undefined, memoryUserId: string]>([
+      ['withhold_sensitive', '+15551234567', 'voice:+15551234567'],
+      ['deny', undefined, 'id:cust_1&limit=1000'],
+    ])('with %s takes the number for theirs: %s', (unverified, target, memoryUserId) => {
+      const { caller } = policyWith(unverified).plan(named('+15551234567'), CONTEXT);
+      expect(caller).toMatchObject({ memoryUserId });
+      expect(caller?.target).toBe(target);
+    });
+
+    it.each(['anonymous', '+266696687', undefined])('sends no query by the number %s, which is nobody’s', (target) => {
+      const policy = policyOf(LAST_FIVE);
+      const plan = policy.plan(named(target), CONTEXT);
+      expect(plan.caller?.target).toBeUndefined();
+      const { answer, steps } = policy.answer(plan, { lookups: {} });
+      expect(answer.memory).toBeUndefined();
+      expect(steps.at(-1)?.detail).toBe('No memory: the caller has no number or SIP URI that is one person’s.');
+    });
+
+    it('by a SIP URI: it is what a carrier said, and nobody’s word', () => {
+      const event = { ...named('+266696687'), externalId: 'sip:sarah@pbx.example.com' };
+      expect(policyWith('withhold_sensitive').plan(event, CONTEXT).caller).toEqual({
+        identities: [{ kind: 'sip', value: 'sip:sarah@pbx.example.com' }],
+        memoryUserId: 'id:sip:sarah@pbx.example.com',
+        withholdSensitive: true,
+      });
+      expect(policyWith('deny').plan(event, CONTEXT)).toMatchObject({ verification: 'unverified', isDenied: true });
+    });
+  });
+
+  it.each<[unverified: string, payload: object, memory: boolean, withholds: boolean | undefined]>([
+    ['allow', {}, true, false],
+    ['withhold_sensitive', {}, true, true],
+    ['deny', {}, false, undefined],
+    ['deny', { telnyx_call_direction: 'outbound' }, true, false],
+  ])('with %s, of a SIP URI and %j: memory %s', (unverified, payload, hasMemory, withholds) => {
+    const policy = policyOf(`    unverified: ${unverified}\n${LAST_FIVE}`);
+    const target = 'Sarah@PBX.example.com:5060';
+    const event = readInitialization({
+      payload: { ...PAYLOAD, telnyx_end_user_target: target, telnyx_end_user_target_verified: false, ...payload },
+    });
+    const plan = policy.plan(event, CONTEXT);
+    expect(plan.caller?.withholdSensitive).toBe(withholds);
+    const { answer } = policy.answer(plan, { lookups: {} });
+    const conversation_query = `metadata->telnyx_end_user_target=eq.${target}&limit=5&order=last_message_at.desc`;
+    expect(answer.memory).toEqual(hasMemory ? { conversation_query } : undefined);
+    expect(answer.dynamic_variables.memory_user_id).toBe(hasMemory ? 'id:sip:Sarah@pbx.example.com' : '');
+  });
+
   it('says step by step how the answer came about', () => {
     const policy = policyOf(`    dynamic_variables: { who: "{{ caller.name | default: 'you' }}" }\n${LAST_FIVE}`);
     expect(play(policy, { telnyx_end_user_target: 'anonymous' }).steps).toEqual([
       { part: 'verification', detail: 'The caller id is verified; unverified: withhold_sensitive.' },
-      { part: 'identity', detail: 'No phone number that identifies one caller.' },
+      {
+        part: 'identity',
+        detail: 'Nothing identifies one caller: no phone number, no SIP URI of a declared domain, no id of yours.',
+      },
       { part: 'dynamic_variables.who', detail: `"you" from {{ caller.name | default: 'you' }}` },
       { part: 'memory.conversation_query', detail: 'No memory: the caller has no usable identity.' },
     ]);
@@ -240,6 +323,18 @@ const HOSTILE: readonly unknown[] = [
   `+${'1'.repeat(1_000_000)}`,
   'sip:alice@example.com',
   'alice@sip.telnyx.com',
+  // Of a declared domain, and so somebody's.
+  'sip:a&limit=1000@pbx.example.com',
+  'sip:sarah@pbx.example.com;x=1&limit=1000&order=created_at.asc',
+  'sip:sarah@pbx.example.com?a=b&metadata->tenant=eq.t-2',
+  'sip:(a,b)@pbx.example.com;"),or=(id.is.null',
+  "sip:'or'1'='1@pbx.example.com",
+  'sip:%26limit=1000@pbx.example.com',
+  'sip:*@pbx.example.com',
+  'sip:{{telnyx_agent_target}}@pbx.example.com',
+  'sip:sarah@pbx.example.com;x={{ telnyx_agent_target }}',
+  'sip:sarah\u0000@pbx.example.com',
+  ' sarah@pbx.example.com ',
   'anonymous',
   'Anonymous',
   'unknown',
@@ -285,6 +380,14 @@ describe('a hostile caller id', () => {
       ),
     });
     fc.assert(fc.property(fc.oneof(spiced, fc.string(), fc.anything()), (target) => expectNarrow(target)));
+    const uri = fc.tuple(spiced, spiced).map(([user, rest]) => `sip:${user}@pbx.example.com;${rest}`);
+    fc.assert(fc.property(uri, (target) => expectNarrow(target)));
+  });
+
+  it('of a declared domain gets the memory of exactly that', () => {
+    const target = 'sip:a&limit=1000@pbx.example.com;x=1&order=created_at.asc';
+    expect(play(policy, { telnyx_end_user_target: target }).answer.memory).toBeDefined();
+    expectNarrow(target);
   });
 
   /** No memory, or the caller's own five of the pinned tenant. */

@@ -12,7 +12,7 @@ export function notedInitialization(
     direction: 'received',
     platform: 'telnyx',
     event: readInitialization(initializationEvent(payload)),
-    defaultCountry: 'US',
+    reading: { defaultCountry: 'US', sipDomains: [] },
     answer: { dynamic_variables: { caller_known: 'false' }, conversation: { metadata: {} } },
     status: 'complete',
     policy: 'front-desk',

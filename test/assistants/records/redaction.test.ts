@@ -279,7 +279,7 @@ describe('the record of an initialization', () => {
 
   test('of one that failed says nothing but that', () => {
     const noted = receivedInitialization({
-      ...{ ...notedInitialization(), identities: [] },
+      ...notedInitialization(),
       initialization: undefined,
       answer: { dynamic_variables: {}, conversation: { metadata: {} } },
       secrets: [],
@@ -297,7 +297,7 @@ describe('the record of an initialization', () => {
       sentInitialization({
         workspaceId: 1,
         event: initializationEvent({ telnyx_end_user_target: '+13125550101' }),
-        defaultCountry: 'US',
+        reading: { defaultCountry: 'US', sipDomains: [] },
         status,
         detail: '"dynamic_variables.n13125550101" is null.',
         body: body === undefined ? undefined : Buffer.from(body),

@@ -2,7 +2,6 @@ import type { Request, Response } from 'express';
 import type { Initialization, InitializationPart } from '../../../assistants/initialize.js';
 import { receivedInitialization } from '../../../assistants/records/received-initialization.js';
 import { describeError } from '../../../errors.js';
-import { carrierIdentity } from '../../../memory/ingest/conversation-call.js';
 import {
   type InitializationAnswer,
   type InitializationEvent,
@@ -60,9 +59,6 @@ export function telnyxDynamicVariablesRoute(deps: RouteDependencies): Route {
     }
   }
 
-  const countryOf = ({ workspace }: AdmittedTelnyx): string =>
-    workspace.settings.default_country ?? settings.defaultCountry;
-
   async function initialize(
     admitted: AdmittedTelnyx,
     event: InitializationEvent,
@@ -72,12 +68,13 @@ export function telnyxDynamicVariablesRoute(deps: RouteDependencies): Route {
     admitted.refuseOthers({ assistantId: event.assistantId, number: event.agentTarget });
     // One that is no UUID is no row's id, and the database would refuse some of them: the caller keeps their history.
     const conversationId = readConversationId(event.conversationId ?? '');
+    const { reading, timeZone } = memoryWorkspace(workspace.settings, settings);
     return engine.initialize({
       workspaceId: workspace.id,
       event,
       now: now(),
-      defaultCountry: countryOf(admitted),
-      timeZone: workspace.settings.time_zone ?? settings.timeZone,
+      reading,
+      timeZone,
       secrets: lookupSecretsOf(workspace),
       deadlineMs: observationOf(res).arrivedAtMs + settings.budgetMs,
       ...(conversationId === undefined ? {} : { conversationId }),
@@ -140,14 +137,12 @@ export function telnyxDynamicVariablesRoute(deps: RouteDependencies): Route {
       sendJson(res, 200, answer);
       if (request !== undefined) {
         const { reading } = memoryWorkspace(request.workspace.settings, settings);
-        const identity = carrierIdentity(event.endUserTarget, reading);
         recorder?.note(
           receivedInitialization({
             workspaceId: request.workspace.id,
             platform: 'telnyx',
             event,
-            identities: identity === undefined ? [] : [identity],
-            defaultCountry: reading.defaultCountry,
+            reading,
             initialization,
             answer,
             secrets: request.workspace.secrets.map(({ value }) => value),

@@ -4,6 +4,7 @@ import { readBodyAs } from '../../body-problem.js';
 import { readConversationId } from '../../conversation-id.js';
 import type { RouteDependencies } from '../../dependencies.js';
 import { lookupSecretsOf } from '../../lookup-secrets.js';
+import { memoryWorkspace } from '../../memory-workspace.js';
 import { PolicySourceBody, readPolicySource } from '../../read-policy-source.js';
 import type { Route } from '../../route.js';
 import { sendJson } from '../../send-json.js';
@@ -48,12 +49,13 @@ export function testPoliciesRoute(deps: RouteDependencies): Route {
       const event = readInitialization(body);
       const conversationId = readConversationId(event.conversationId ?? '');
       const platform = await platformWorkspaces.find(workspace.name);
+      const { reading, timeZone } = memoryWorkspace(workspace.settings, settings);
       const { policy, answer, steps, parts } = await engine.initialize({
         workspaceId: workspace.id,
         event,
         now: now(),
-        defaultCountry: workspace.settings.default_country ?? settings.defaultCountry,
-        timeZone: workspace.settings.time_zone ?? settings.timeZone,
+        reading,
+        timeZone,
         secrets: platform === undefined ? {} : lookupSecretsOf(platform),
         deadlineMs: performance.now() + DEADLINE_MS,
         ...(set === undefined ? {} : { policies: set.policies }),
