@@ -130,8 +130,8 @@ function readRange(match: RegExpExecArray): SpokenClock | undefined {
   const part = partOf(groups);
   const [from, until] = [clockOf(groups, '1'), clockOf(groups, '2')];
   if (from === undefined || until === undefined) return undefined;
-  // "Ten to two" is a time, and "five nine" in a number is no window.
-  if (match[0].startsWith('5 to ') || match[0].startsWith('10 to ') || match[0].startsWith('20 to ')) return undefined;
+  // "Ten to two" is a time; "ten to noon" is none.
+  if (/^(?:5|10|20) to /.test(match[0]) && groups.noon2 === undefined) return undefined;
   const start = match.index;
   const fromPart = groups.from_part as DayPart | undefined;
   const shared = shareHalf(from, until, fromPart ?? part);

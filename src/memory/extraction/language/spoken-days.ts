@@ -8,6 +8,8 @@ export interface DayReference {
   readonly country: string;
   /** The day that was last spoken of: "the day after", "the Thursday". */
   readonly anchor?: CivilDay | undefined;
+  /** The day that was last named, whatever for: "my cousin's do is on the fourteenth" … "the Thursday before", "that Friday". */
+  readonly named?: CivilDay | undefined;
   /** The Monday of the week that is being spoken of: "next week" … "I have Tuesday". */
   readonly week?: CivilDay | undefined;
 }
@@ -28,6 +30,8 @@ export interface SpokenDay {
   readonly weekdayOnly?: string;
   /** Only the number of the day was said: "the 24th". */
   readonly numberOnly?: boolean;
+  /** A day of the month was said with its weekday: "Tuesday the 27th". */
+  readonly hasWeekday?: boolean;
   /** It named a week too ("next Tuesday"): what follows in the same breath is in that week. */
   readonly setsWeek?: boolean;
 }
@@ -51,7 +55,14 @@ const Y = '(?:(?: ,)? (?<year>(?:19|20)\\d\\d|(?:19|20) ?\\d\\d))?';
 const COUNT = '(?<count>a|an|one|\\d{1,2})';
 /** What may follow "the 10th" when it is a day: "the first floor" is none. */
 const DAY_GOES_ON =
-  "(?= (?:[.,;:?!-]|at|the|through|thru|same|a|an|instead|its|it's|he|she|they|there|there's|under|my|our|me|us|all|maybe|also|too|um|uh|er|ideally|hopefully|possibly|just|only|say|sometime|no|yep|sure|cheers|ta|lovely|thats|that's|could|i'd|id|im|ive|we're|we've|what|how|who|where|she's|he's|they're|they've|in|on|is|isn't|was|would|works?|will|if|or|and|please|for|then|between|from|till|until|to|after|before|around|about|any|morning|afternoon|evening|if|suits?|sounds?|looks?|that|it|we|i|i'm|i've|can|could|do|does|yes|yeah|ok|okay|good|great|perfect|fine|so|but|because|as|not|instead|with|thanks|thank|now|right|which|when|might|should|has|have|are|you|your|let|(?!1(?: |$))[\\d:]+)(?: |$)|$)";
+  "(?= (?:[.,;:?!-]|at|the|through|thru|same|a|an|instead|its|it's|he|she|they|there|there's|under|my|our|me|us|all|maybe|also|too|um|uh|er|ideally|hopefully|possibly|just|only|say|sometime|no|yep|sure|cheers|ta|lovely|thats|that's|could|i'd|id|im|ive|we're|we've|what|how|who|where|she's|he's|they're|they've|in|on|is|isn't|was|would|works?|will|if|or|and|please|for|then|between|from|till|until|to|after|before|around|about|any|morning|afternoon|evening|if|suits?|sounds?|looks?|that|it|we|i|i'm|i've|can|could|do|does|i'll|we'll|he'll|she'll|they'll|it'll|gets?|got|having|doing|yes|yeah|ok|okay|good|great|perfect|fine|so|but|because|as|not|instead|with|thanks|thank|now|right|which|when|might|should|has|have|are|you|your|let|(?!1(?: |$))[\\d:]+)(?: |$)|$)";
+
+/** "The Thursday before": nothing follows that it is before. */
+const ENDS_THERE =
+  '(?= (?:[.,;:?!-]|that|then|or|and|at|would|could|can|is|works?|suits?|if|please|maybe|instead|for|with)(?: |$)|$)';
+
+/** So near one another two days are spoken of together. */
+const NEAR = 40;
 
 interface DayRule {
   readonly pattern: RegExp;
@@ -74,6 +85,10 @@ const RULES: readonly DayRule[] = [
   ),
   rule(`(?:this |next |this coming |on the |the )?${W}(?: ,)? (?:the )?${O}`, readDayOfMonth),
   rule(`(?:this |next |on )?${W} the ${D}`, readDayOfMonth),
+  rule(
+    `${W} (?<number>1[3-9]|2\\d|3[01])(?! (?:\\d|hundred|people|of us|guests|adults|percent|%)|:)`,
+    (groups, reference) => (groups.weekday === undefined ? undefined : onWeekday(groups, reference)),
+  ),
   rule(`the ${O}${DAY_GOES_ON}`, readDayOfMonth),
   rule(`${O}(?= (?:at|same|between|from|around|morning|afternoon|evening) )`, readDayOfMonth),
   rule(
@@ -104,6 +119,20 @@ const RULES: readonly DayRule[] = [
   rule(`(?:this |the )?(?:coming|very next|next coming) ${W}`, ({ weekday }, { today }) =>
     asDay(comingWeekday(today, weekday)),
   ),
+  rule(`that (?:same )?${W}`, ({ weekday }, { today, anchor, named }) => {
+    const spoken = named ?? anchor;
+    return spoken === undefined || spoken <= today ? undefined : asWeekday(inWeek(spoken, 0, weekday));
+  }),
+  rule(`the ${W} before${ENDS_THERE}`, ({ weekday }, { today, anchor, named }) => {
+    const spoken = named ?? anchor;
+    return spoken === undefined || spoken <= today
+      ? undefined
+      : asWeekday(addDays(comingWeekday(addDays(spoken, -1), weekday), -7));
+  }),
+  rule(`the ${W} after${ENDS_THERE}`, ({ weekday }, { today, anchor, named }) => {
+    const spoken = named ?? anchor;
+    return spoken === undefined || spoken <= today ? undefined : asWeekday(comingWeekday(spoken, weekday));
+  }),
   rule(`this ${W}`, ({ weekday }, { today }) => asDay(comingWeekday(addDays(today, -1), weekday))),
   rule(`(?:the following|the next) ${W}`, ({ weekday }, { today, anchor }) =>
     asDay(comingWeekday(anchor ?? today, weekday)),
@@ -121,6 +150,11 @@ const RULES: readonly DayRule[] = [
   ),
   rule(`${W} in ${COUNT} (?<unit>weeks?|fortnight)(?:'?s?'?)?(?: time)?`, ({ count, unit, weekday }, { today }) =>
     asDay(inWeek(today, countOf(count) * (unit === 'fortnight' ? 2 : 1), weekday)),
+  ),
+  // "Monday to Wednesday", "Tuesdays": what is so in each week.
+  rule(
+    `${W} (?:to|through|thru|till|until|-) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?! (?:the )?\\d)`,
+    () => ({ vague: true }),
   ),
   rule(`(?:on |every |each )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:every|each) ${W})`, () => ({
     vague: true,
@@ -194,16 +228,17 @@ const RULES: readonly DayRule[] = [
 
 /** Every day that is named, in order, none inside another. */
 export function findSpokenDays(text: string, reference: DayReference): readonly SpokenDay[] {
-  const found: SpokenDay[] = [];
-  for (const { pattern, read } of RULES) {
-    for (const match of text.matchAll(pattern)) {
-      const day = read(match.groups ?? {}, reference);
-      if (day !== undefined) found.push({ ...day, start: match.index, end: match.index + match[0].length });
-    }
-  }
-  found.sort((left, right) => left.start - right.start || right.end - left.end);
+  const found = RULES.flatMap(({ pattern, read }) => [...text.matchAll(pattern)].map((match) => ({ match, read })));
+  found.sort(({ match: left }, { match: right }) => left.index - right.index || right[0].length - left[0].length);
   const kept: SpokenDay[] = [];
-  for (const day of found) if (day.start >= (kept.at(-1)?.end ?? 0)) kept.push(day);
+  let { named } = reference;
+  for (const { match, read } of found) {
+    if (match.index < (kept.at(-1)?.end ?? 0)) continue;
+    const day = read(match.groups ?? {}, { ...reference, named });
+    if (day === undefined) continue;
+    kept.push({ ...day, start: match.index, end: match.index + match[0].length });
+    if (day.vague !== true && day.weekdayOnly === undefined) named = day.day ?? named;
+  }
   return inSpokenWeeks(inSpokenMonths(kept, text), reference);
 }
 
@@ -236,9 +271,20 @@ function inSpokenWeeks(days: readonly SpokenDay[], reference: DayReference): rea
     }
     if (day.period?.kind === 'week') spoken = day.period.from;
     if (day.setsWeek && day.day !== undefined) spoken = mondayOf(day.day);
-    if (day.weekdayOnly === undefined || spoken === undefined) return day;
+    if (day.weekdayOnly === undefined) return day;
+    const before = days[index - 1];
+    // "Tuesday the twenty-seventh I have five. Wednesday I have six."
+    if (before !== undefined && isLaterThatWeek(before, day)) {
+      return { ...day, day: inWeek(before.day ?? '', 0, day.weekdayOnly) };
+    }
+    if (spoken === undefined) return day;
     return { ...day, day: plainWeekday(day.weekdayOnly, { ...reference, week: spoken }) };
   });
+}
+
+function isLaterThatWeek(named: SpokenDay, { start, weekdayOnly }: SpokenDay): boolean {
+  const isNear = named.day !== undefined && named.hasWeekday === true && start - named.end <= NEAR;
+  return isNear && weekdayIndex(weekdayOnly) > weekdayOf(named.day);
 }
 
 function asWeekday(day: CivilDay): Found {
@@ -320,7 +366,9 @@ function readDayOfMonth(groups: Groups, { today, anchor }: DayReference): Found 
     return asDay(civilDay(inYear, inMonth, dayOfMonth));
   }
   const from = anchor !== undefined && anchor > today ? partsOf(anchor) : ([year, thisMonth] as const);
-  const days = [0, 1, 2].map((months) => {
+  // "Saturday the twelfth" is on a Saturday, in whatever month.
+  const months = groups.weekday === undefined ? 3 : 12;
+  const days = [...Array(months).keys()].map((months) => {
     const index = from[0] * 12 + from[1] - 1 + months;
     return civilDay(Math.floor(index / 12), (index % 12) + 1, dayOfMonth);
   });
@@ -329,9 +377,15 @@ function readDayOfMonth(groups: Groups, { today, anchor }: DayReference): Found 
   // "Saturday the thirty-first" is the next one, whatever month was spoken of.
   const near = civilDay(year, thisMonth, dayOfMonth);
   if (weekday !== undefined && near !== undefined && near >= today && weekdayOf(near) === weekdayIndex(weekday))
-    return asDay(near);
+    return { day: near, hasWeekday: true };
   const matching = weekday === undefined ? undefined : coming.find((day) => weekdayOf(day) === weekdayIndex(weekday));
-  return { ...asDay(matching ?? coming[0]), ...(weekday === undefined ? { numberOnly: true } : {}) };
+  return { ...asDay(matching ?? coming[0]), ...(weekday === undefined ? { numberOnly: true } : { hasWeekday: true }) };
+}
+
+/** "Tuesday twenty-seven": only where the next such day is a Tuesday; else it is no day of the month. */
+function onWeekday(groups: Groups, reference: DayReference): Found {
+  const found = readDayOfMonth(groups, reference);
+  return found?.day !== undefined && weekdayOf(found.day) === weekdayIndex(groups.weekday) ? found : undefined;
 }
 
 function readNumeric({ slashed = '' }: Groups, { today, country }: DayReference): Found {

@@ -66,7 +66,7 @@ const MAY_SAY_WHEN =
 
 /** Words that may stand between the day and the time of one appointment. */
 const JOINT =
-  /^ ?(?:(?:[,-]|at|on|for|after|around|about|say|from|the|in|so|some ?time|its|it's|that's|and|maybe|then|please|is|would be|any ?time|sometime|1st thing|later|early|late|between|roughly|approximately|is fine|fine|good|is good|okay|ok|yes|yeah|great|perfect|exactly|let's say|which is|that is|a|just) ?){0,3}$/;
+  /^ ?(?:(?:[,-]|at|on|for|after|around|about|say|from|the|in|so|some ?time|its|it's|that's|and|maybe|then|please|is|would be|any ?time|sometime|1st thing|later|early|late|between|roughly|approximately|is fine|fine|good|is good|okay|ok|yes|yeah|great|perfect|exactly|let's say|which is|that is|same time|same window|a|just) ?){0,3}$/;
 /** In a `TimeText` "first thing" is `1st thing`. */
 const PARTS =
   /(?<=^| )(?<!good )(?:(?:1st thing )?(?:in|on) the (?:early |late )?|1st thing |early |late |mid |all )?(?<part>morning|afternoon|arvo|evening|night|lunchtime|1st thing)(?= |$)/g;

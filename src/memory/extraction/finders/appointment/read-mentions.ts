@@ -78,10 +78,11 @@ export function readMentions(talk: Talk, { turn, side }: Heard): ReadMentions {
 }
 
 function timesIn({ setting, topic }: Talk, turn: ReadTurn): readonly SpokenTime[] {
-  const { focus, week, part } = topic;
+  const { aside, focus, week, part } = topic;
   return setting.call.spokenTimes(turn, {
     habit: setting.habit,
     anchor: focus,
+    named: aside?.day ?? focus,
     week,
     part: part !== undefined && turn.index - part.turn <= 3 ? part.part : undefined,
   });
