@@ -18,10 +18,16 @@ export interface Entry {
   readonly isMore: boolean;
   /** It was proposed after what is there was agreed, and nobody went back on that. */
   readonly isBeside: boolean;
+  /** The one that is cancelled: nothing takes its place. */
+  readonly without?: Held | undefined;
 }
 
 /** Puts an agreed slot into the diary: beside what is there, in its place, or as the part of it that was missing. */
-export function agreeOn(diary: readonly Held[], slot: Slot, { isMove, isMore, isBeside }: Entry): readonly Held[] {
+export function agreeOn(
+  diary: readonly Held[],
+  slot: Slot,
+  { isMove, isMore, isBeside, without }: Entry,
+): readonly Held[] {
   if (slot.day === undefined) return diary;
   const agreed: Held = { ...slot, day: slot.day, wasBooked: false };
   if (diary.some((held) => held.day === slot.day && held.time === slot.time)) return diary;
@@ -33,8 +39,9 @@ export function agreeOn(diary: readonly Held[], slot: Slot, { isMove, isMore, is
   }
   const isOther = slot.time !== undefined && diary.every(({ day, time }) => day !== slot.day && time !== undefined);
   if (isMore || (isBeside && isOther && !isMove)) return [...diary, agreed];
-  const old = (isMove ? diary.find(({ wasBooked }) => wasBooked) : undefined) ?? diary.at(-1);
-  if (old === undefined) return [agreed];
+  const others = diary.filter((held) => !(held.day === without?.day && held.time === without.time));
+  const old = (isMove ? others.find(({ wasBooked }) => wasBooked) : undefined) ?? others.at(-1);
+  if (old === undefined) return [...diary, agreed];
   const replaces = old.wasBooked && isMove ? stampOf(old) : old.replaces;
   return diary.map((held) => (held === old ? { ...agreed, replaces } : held));
 }

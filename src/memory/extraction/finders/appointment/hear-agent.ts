@@ -1,6 +1,6 @@
 import type { Acts } from './acts.js';
 import { isKnown, withTime } from './diary.js';
-import { agree, note, propose, withoutRefused } from './settle.js';
+import { acknowledge, agree, note, propose, withoutRefused } from './settle.js';
 import { distinct, isSame, type Slot } from './slot.js';
 import { type Heard, openTo, type Talk, withoutProposals } from './talk.js';
 import { AGENT_DEFERS, CONFIRMS, GRANTS, REFUSES, WAITING } from './talk-words.js';
@@ -76,9 +76,20 @@ function grant(talk: Talk, acts: Acts, slot: Slot): Talk {
   if (ASKS_LEAVE.test(turn.text)) return propose(talk, [slot], acts);
   const asked = openTo(talk, 'agent').find((one) => isSame(one, slot));
   const isSettled = booked.length > 0 || CONFIRMS.test(turn.text) || GRANTS.test(turn.text);
+  if (isAcknowledged(talk, turn.text)) return acknowledge(talk, slot, acts);
   const isMoreSaid = asked?.time === undefined && slot.time !== undefined && !isKnown(talk.diary, slot);
   return isMoreSaid && !isSettled ? propose(talk, [slot], acts) : agree(talk, slot, acts);
 }
+
+/** So a business finds in its diary what the caller says is there: "That's right, Thursday the sixteenth". */
+const FINDS =
+  /^\W*(?:(?:ah|oh|um|okay|ok|yes|yeah|yep)\b,? )*(?:that's (?:right|it)|that is right|i see (?:it|you|that)|i (?:have|can see|do see) (?:you|it|that)|i've (?:got )?(?:you|it)\b|got (?:you|it) (?:here|down)|you (?:are|have|do) indeed|so you (?:are|have|do)|indeed|ah,? yes|there (?:you|it) (?:are|is)|here (?:you|it) (?:are|is)|found (?:you|it)|correct)\b/i;
+const ASKS_FOR =
+  /\?|\b(?:could|can|would|may|might) (?:i|we|you)\b|\b(?:like|want|need|wish|hoping|looking|book(?! me)|please)\b/i;
+
+/** The caller only told of it, and the business knows of it. */
+const isAcknowledged = ({ before }: Talk, text: string): boolean =>
+  before?.speaker === 'caller' && FINDS.test(text) && !ASKS_FOR.test(before.text);
 
 function offer(before: Talk, acts: Acts, slots: readonly Slot[]): Talk {
   const { turn, booked } = acts;
@@ -147,7 +158,8 @@ function hearReply(talk: Talk, acts: Acts): Talk {
     (answer === 'yes' && !ACKNOWLEDGES.test(turn.text)) ||
     CONFIRMS.test(turn.text) ||
     GRANTS.test(turn.text);
-  if (!WAITING.test(turn.text) && more.length === 0 && isGranted) return agree(talk, proposed, acts);
+  if (!WAITING.test(turn.text) && more.length === 0 && isGranted)
+    return isAcknowledged(talk, turn.text) ? acknowledge(talk, proposed, acts) : agree(talk, proposed, acts);
   return table.isTold ? withoutProposals(talk) : talk;
 }
 

@@ -1,7 +1,7 @@
 import { addDays, type CivilDay } from '../../language/civil-day.js';
 import type { SpokenTime } from '../../language/spoken-times.js';
 import type { ReadTurn } from '../../read-call.js';
-import { agreeOn, noteBooked } from './diary.js';
+import { agreeOn, type Held, noteBooked } from './diary.js';
 import { AGENT_RETHINKS, RETHINKS } from './going-back.js';
 import { mattersIn } from './purpose.js';
 import { isSame, type Slot } from './slot.js';
@@ -77,7 +77,8 @@ export function agree(talk: Talk, slot: Slot, { turn }: Heard, isMore = false): 
     {
       isMove: talk.isMove || isCancelled,
       isBeside: table.beside === 'other',
-      isMore: isMore || table.beside === 'more' || (isCancelled && whole.day !== cancelling.target?.day),
+      isMore: isMore || table.beside === 'more',
+      without: isCancelled && whole.day !== cancelling.target?.day ? cancelling.target : undefined,
     },
   );
   return {
@@ -90,6 +91,13 @@ export function agree(talk: Talk, slot: Slot, { turn }: Heard, isMore = false): 
     agreedIn: turn.index,
     topic: { ...topic, focus: whole.day ?? topic.focus },
   };
+}
+
+/** A slot that the caller told of turns out to be in the diary already. */
+export function acknowledge(talk: Talk, slot: Slot, heard: Heard): Talk {
+  const after = agree(talk, slot, heard);
+  const isNew = (held: Held): boolean => !talk.diary.includes(held);
+  return { ...after, diary: after.diary.map((held) => (isNew(held) ? { ...held, wasBooked: true } : held)) };
 }
 
 /** Somebody says that a slot is in the diary already. */

@@ -15,6 +15,8 @@ const NO_HOUR =
 
 /** Whether an appointment on a day without an hour is one. */
 export function isSureWithoutHour({ turns }: ReadCall, held: Held, diary: readonly Held[]): boolean {
+  // What is said after an hour was agreed on is seldom another appointment.
+  if (diary.slice(0, diary.indexOf(held)).some(({ time }) => time !== undefined)) return false;
   if (turns.some(({ text }) => STAY.test(text))) return true;
   if (diary.some(({ time }) => time !== undefined)) return false;
   const near = turns.slice(Math.max(0, held.turn - 1), held.turn + 2);
