@@ -10,7 +10,7 @@ const SELDOM_MEANT = /(?:^| )(?:copy|email|e-mail|text|message|note|address|info
 const SHORT_QUESTION = /^(?:and |any |the |your |what's the |what is the )*((?:[\w'-]+ ){0,2}[\w'-]+)\?$/i;
 /** The pronoun is the whole object, and no article: "pay it on Friday", but not "send that form". */
 const OBJECT =
-  /^((?:[\w'-]+ )(?:(?:up|out|off|over|back|through|in|across|round|down|on) )?|.*\b(?:with|for|about|of|send|mail|post|text|pay) )(it|that|them|those|these|mine|em|ours|one)(?=$| (?:up|out|off|over|back|through|in|across|round|down|on|to|by|at|for|from|as|and|before|after|then|there|this|with|sent|posted|myself|ready|done)\b)/i;
+  /^((?:[\w'-]+ )(?:(?:up|out|off|over|back|through|in|across|round|down|on) )?|.*\b(?:with|for|about|of|send|mail|post|text|pay) |.* and (?:[\w-]+ )(?:(?:up|out|off|over|back|in) )?)(?:(it|them|em)|(that|those|these|mine|ours|one)(?=$| (?:up|out|off|over|back|through|in|into|across|round|down|on|to|by|at|for|from|as|and|before|after|then|there|this|with|sent|posted|myself|ready|done)\b))(?![\w'-])/i;
 const PRONOUNS = /\b(?:it|that|them|those|these|mine|one|ours|both|all)\b/i;
 /** Verbs that have an object, which then was said before them: "the deposit I'll transfer tonight". */
 const BARE =
@@ -41,7 +41,8 @@ export function withThing(
   const object = OBJECT.exec(task);
   // "Take some photos and send them" says itself what is sent.
   if (/\b(?:photos|pictures|pics|photographs|videos) and\b/i.test(object?.[1] ?? '')) return task;
-  const [said = '', verb = '', pronoun = ''] = object ?? [];
+  const [said = '', verb = '', it, that] = object ?? [];
+  const pronoun = it ?? that ?? '';
   if (said === '' || /^(?:let|give)\b/i.test(verb)) return task;
   const joined = thingBeforeAnd(turn.text.slice(0, start));
   const asked = joined ?? askedFor(call, turn, start);
@@ -79,14 +80,16 @@ export function meantBy(call: ReadCall, turn: ReadTurn, before: number): string 
       .reverse()
       .map(({ text }) => text),
   ];
+  let seldom: string | undefined;
   for (const [index, text] of texts.entries()) {
     const things = withoutPurposes(text.slice(-400), thingsIn(text.slice(-400)));
-    const named = things.findLast(({ name }) => !SELDOM_MEANT.test(name)) ?? things.at(-1);
+    const named = things.findLast(({ name }) => !SELDOM_MEANT.test(name));
     if (named !== undefined) return named.name;
+    seldom ??= things.at(-1)?.name;
     const last = index === 1 ? (text.split(/(?<=[.!?]) /).at(-1) ?? '') : '';
     const asked = SHORT_QUESTION.exec(last) ?? ASKED_FOR.exec(last);
-    if (asked?.[1] !== undefined && !/\b(?:right|correct|okay|else|yes|you|it|that|is|for)\b/i.test(asked[1]))
+    if (asked?.[1] !== undefined && !/\b(?:right|correct|okay|else|yes|you|it|that|is|for|from|side)\b/i.test(asked[1]))
       return asked[1];
   }
-  return undefined;
+  return seldom;
 }

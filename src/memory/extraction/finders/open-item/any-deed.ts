@@ -11,7 +11,7 @@ const NO_DEEDS = new Set(
     'swing catch join attend visit host start begin finish sit stand land fly drive walk travel know think guess mean feel remember forget live work sleep rest ' +
     'try choose pick grab stick aim shoot plan manage look listen watch understand believe suppose assume imagine show turn end close open lock head run nip ' +
     'drop ride cycle swim play sing teach train study celebrate marry die agree accept confirm cancel rebook rearrange postpone bring charge cost owe earn spend ' +
-    'hear bet wonder doubt thank welcome help serve seat accommodate treat knock ask follow happen become seem lose win switch swap change remove alter log ' +
+    'strike scratch cross knock hear bet wonder doubt thank welcome help serve seat accommodate treat ask follow happen become seem lose win switch swap change remove alter log ' +
     'record enter type pull transfer connect double find hit break fall hang'
   ).split(' '),
 );
@@ -56,7 +56,13 @@ export function isAnyDeed(words: string, speaker: Speaker): boolean {
   const [verb = '', ...rest] = plain.match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? [];
   if (/^(?:get|have)$/.test(verb)) return isMade(plain, speaker);
   if (CHECKS.test(plain) || TO_PEOPLE.test(plain) || GIVES.test(plain)) return true;
-  if (NO_DEEDS.has(verb) || !/^[a-z][a-z-]{2,}$/.test(verb) || /(?:ing|ed|ly)$/.test(verb)) return false;
+  if (
+    NO_DEEDS.has(verb) ||
+    (verb === 'write' && rest.includes('down')) ||
+    !/^[a-z][a-z-]{2,}$/.test(verb) ||
+    /(?:ing|ed|ly)$/.test(verb)
+  )
+    return false;
   const object = rest.find(
     (word, index) =>
       !(index === 0 && (PARTICLES.has(word) || (/^(?:him|her|them)$/.test(word) && isDeterminer(rest[1])))),

@@ -26,7 +26,7 @@ const DONE =
 const DEEDS: Words = [
   [
     'call',
-    `(?:call|ring|phone|telephone|dial)(?! (?:it|that|this) (?:a|quits)\\b)(?! off)|give (?:(?:${YOU}|them|him|her|the \\w+|my \\w+|\\w+) )?(?:a )?(?:wee |quick )?(?:call|ring|bell|buzz|shout|tinkle|phone|holler)|be (?:back )?(?:in touch|onto|on to)|get in touch|bell|buzz|get back(?: to)?|come back to|touch base|reach out|have ${OBJECT}(?:call|ring|phone|contact)|get ${OBJECT}to (?:call|ring|phone|contact)|get ${OBJECT}on the phone|follow up|call back|write (?:to|back|${YOU})`,
+    `(?:call|ring|phone|telephone|dial)(?! (?:it|that|this) (?:a|quits)\\b)(?! off)(?! a?round\\b)|give (?:(?:${YOU}|them|him|her|the \\w+|my \\w+|\\w+) )?(?:a )?(?:wee |quick )?(?:call|ring|bell|buzz|shout|tinkle|phone|holler)|be (?:back )?(?:in touch|onto|on to)|get in touch|bell|buzz|get back(?: to)?|come back to|touch base|reach out|have ${OBJECT}(?:call|ring|phone|contact)(?! a?round)|get ${OBJECT}to (?:call|ring|phone|contact)(?! a?round)|get ${OBJECT}on the phone|follow up|call back|write (?:to|back|${YOU})`,
   ],
   [
     'send',
@@ -38,7 +38,7 @@ const DEEDS: Words = [
   ],
   [
     'ask',
-    `ask(?= (?!you\\b|me\\b|for your))|check with|double[- ]check with|speak (?:to|with)|talk (?:to|with)|have a (?:word|chat) with|run (?:it|that|this) (?:by|past)|discuss|consult|contact|bug (?:the|my|our)|chase|find out|look into|have a think|sleep on it|think (?:it|that) over|ask (?:around|about)|see what (?:he|she|they|the \\w+|my \\w+) (?:says?|thinks?)`,
+    `(?:(?:have|get) ${OBJECT}(?:to )?)?(?:call|ring|phone) a?round|ask(?= (?!you\\b|me\\b|for your))|check with|double[- ]check with|speak (?:to|with)|talk (?:to|with)|have a (?:word|chat) with|run (?:it|that|this) (?:by|past)|discuss|consult|contact|bug (?:the|my|our)|chase|find out|look into|have a think|sleep on it|think (?:it|that) over|ask (?:around|about)|see what (?:he|she|they|the \\w+|my \\w+) (?:says?|thinks?)`,
   ],
   [
     'bring',
@@ -66,7 +66,7 @@ const DATED_DEEDS: Words = [
   ],
   [
     'change',
-    '(?:switch|remove|change|update|cancel|stop|freeze|start|activate|add|release|renew|close|set up|open|sort|fix|finish|complete|install|replace|repair|register|file|lodge|report|void|waive|write off|approve|authori[sz]e|reverse|restart|reset|extend|end|terminate|sign up|order|buy|source|get hold of|track down|hunt down|find|dig|return|hand (?:in|over|back)|draw up|write|type|print|copy|prepare|put together|work out|make (?:a|an|the|up)|collect the|pick up the|drop off)\\b(?! (?:you|him|her|them|me|us) (?:in|down|out|on|up)\\b)(?! (?:work|school|at|on the|off|out|hours)\\b)',
+    '(?:switch|remove|change|update|cancel|stop|freeze|start|activate|add|release|renew|close|set up|open|sort|fix|finish|complete|install|replace|repair|register|file|lodge|report|void|waive|write off|approve|authori[sz]e|reverse|restart|reset|extend|end|terminate|sign up|order|buy|source|get hold of|track down|hunt down|find|dig|return|hand (?:in|over|back)|draw up|write(?! (?:\\S+ ){0,3}?down\\b)|type|print|copy|prepare|put together|work out|make (?:a|an|the|up)|collect the|pick up the|drop off)\\b(?! (?:you|him|her|them|me|us) (?:in|down|out|on|up)\\b)(?! (?:work|school|at|on the|off|out|hours)\\b)',
   ],
   [
     'read',

@@ -7,12 +7,16 @@ import { withThing } from './antecedent.js';
 import { type CallStart, dueIn, dueOf, relativeDay, saysWhen } from './due.js';
 import { type Promising, promisesIn } from './promise.js';
 import { type Item, merged, withAnswers, withoutWays } from './same-item.js';
-import { bySide, isCountered, type Side } from './taken.js';
+import { bySide, isCountered, isGrant, type Side } from './taken.js';
 import { taskOf } from './task.js';
 
 /** What may stand between a promise and its day: "on payday, the 28th", "I'll post it, Friday it will go". */
 const APPOSITION =
-  /^(?:,| -)? ?(?:(?:so|thats|that's|that is|it'll go|it will go|it'll be|you'll hear|you'll hear back|on|by|say|probably|maybe|around|about|for|sometime|first thing|let's say) ){0,3}(?:the |this )?$/i;
+  /^(?:,| -)? ?(?:(?:so|then,?|thats|that's|that is|it'll go|it will go|it'll be|it'll be in|you'll hear|you'll hear back|on|by|say|let me say|probably|maybe|around|about|for|sometime|first thing|let's say) ){0,3}(?:the |this )?$/i;
+/** What goes on after it: "I'll upload them, I'll do it tomorrow", "I'll have it sorted. That'll be Friday". */
+const SAYS_WHEN_IT_IS =
+  /^(?: [\w' ]{0,20})?[,.]? (?:(?:and|so) )?(?:i'll do (?:that|it|this|them)|i will do (?:that|it|this|them)|that'll be|that will be|that should be|it'll go|it'll be in|it'll come)(?: [a-z]+)? (?:by |on |for |first thing )?$/i;
+
 /**
  * What either side says it will do after the call, with the day when one was said: promises ("I'll send you the quote by Friday"),
  * offers that are taken, requests that are granted. Not what is done while they talk, nor what hangs on a condition.
@@ -32,15 +36,18 @@ function itemsIn(call: ReadCall, turn: ReadTurn, start: CallStart): readonly Ite
   const next = call.turns.slice(turn.index + 1).find((one) => one.speaker !== 'other');
   const reply = next !== undefined && next.speaker !== speaker ? next.text : '';
   const apposed = (at: number): readonly SpokenTime[] =>
-    within(at, sentenceEnd(turn, at)).filter((time) => APPOSITION.test(turn.text.slice(at, time.start)));
+    within(at, sentenceEnd(turn, at + 2)).filter(({ start: from }) => {
+      const between = turn.text.slice(at, from).replaceAll('’', "'");
+      return APPOSITION.test(between) || SAYS_WHEN_IT_IS.test(between);
+    });
   const hasDay = (from: number, to: number): boolean =>
     saysWhen(turn.text.slice(from, to)) ||
     [...within(from, to), ...apposed(to)].some((time) => dueOf(time, start) !== undefined);
   const items = promisesIn(turn, hasDay).flatMap((promising) => {
-    const by = bySide(promising, speaker, reply);
+    const words = turn.text.slice(promising.start, promising.end);
+    const by = bySide(promising, speaker, reply, words);
     if (by === undefined || (turn.speaker === 'other' && (promising.kind !== 'promise' || promising.deed === 'call')))
       return [];
-    const words = turn.text.slice(promising.start, promising.end);
     const before = within(promising.clauseStart, promising.start).filter(({ end }) => end <= promising.start);
     const near = within(promising.start, promising.end);
     const isContinued = /^ (?:when|once|after|as soon as|the minute)\b/i.test(turn.text.slice(promising.end));
@@ -51,10 +58,11 @@ function itemsIn(call: ReadCall, turn: ReadTurn, start: CallStart): readonly Ite
     );
     if (task === '') return [];
     const answered = next === undefined ? [] : call.spokenTimes(next);
-    const granted = promising.kind === 'promise' ? [] : answered;
+    const granted = promising.kind === 'promise' ? [] : answered.filter(({ start: at }) => isGrant(reply.slice(0, at)));
     const due =
       relativeDay(words, () => anchorBefore(call, turn, start)) ??
-      dueIn(words, [...near, ...before, ...after, ...granted], start);
+      dueIn(words, [...granted, ...near], start) ??
+      dueIn('', [...before, ...after], start);
     // What one brings along belongs to coming, unless a day is said for it.
     if (by === 'caller' && due === undefined && /^bring\b(?!.*\bback\b)/i.test(words)) return [];
     if (due?.time !== undefined && promising.kind === 'promise' && isCountered(reply, due, answered)) return [];

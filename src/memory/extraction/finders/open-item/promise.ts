@@ -35,7 +35,7 @@ const FIRST =
 const NAME =
   "(?!(?:you|ye|ya|y'all|i|we|this|there|what|who|which|if|and|but|so|or)\\b)(?:(?:the|our|your|a|an|one of (?:the|our)(?: \\w+)?|my) (?:[\\w'-]+ ){0,2}?[\\w'-]+|(?:dr|doctor|mr|mrs|ms|mister|sister|father)\\.? [\\w'-]+|doctor|someone|somebody|he|she|they|it|that|accounts|dispatch|reception|head office|support|billing|[A-Z][\\w'-]+)";
 const WILL =
-  "(?:i|we)(?:'ll|'ll be sure to| can(?= (?:have|get) (?:it|that|them|one) (?:to|with|over))|'m fixing to|'m gonna|'m planning to| plan to| promise to| promise i'll| shall| will| shall|'m going to| am going to|'re going to| are going to|'m gonna|'re gonna|'d better|'ll need to| need to|'d have to| have to|'ve to|'ve got to|'m just going to)|ill|il|imma|(?:(?<=[.!?,] |^|and |but |so |then |soon |mind |better )i|(?<=[.!?,] |^|and )we)(?= (?:send|write|put|call|ring|mail|e-?mail|post|transfer|bring|pay|text|give|make|sign|fill|print|return|forward|scan|upload|message|whatsapp|drop|ask|confirm) )|i'm|we're|let me|(?<=(?:^|[.!?,] ?|and |but |so |yeah |ok |okay |sure ))(?:will|gonna|going to)(?= (?!you\\b|that\\b|it\\b|he\\b|she\\b|they\\b|there\\b|i\\b|we\\b|do\\b|be\\b))";
+  "(?:i|we)(?:'ll|'ll be sure to| can(?= (?:have|get) (?:it|that|them|one) (?:to|with|over))|'m fixing to|'m gonna|'m planning to| plan to| promise to| promise i'll| shall| will| shall|'m going to| am going to|'re going to| are going to|'m gonna|'re gonna|'d better|'ll need to| need to|'d have to| have to|'ve to|'ve got to|'m just going to)|ill|il|imma|im gonna|im going to|(?:(?<=[.!?,] |^|and |but |so |then |soon |mind |better )i|(?<=[.!?,] |^|and )we)(?= (?:send|write|put|call|ring|mail|e-?mail|post|transfer|bring|pay|text|give|make|sign|fill|print|return|forward|scan|upload|message|whatsapp|drop|ask|confirm) )|i'm|im|i am|we're|we are|let me|(?<=(?:^|[.!?,] ?|and |but |so |yeah |ok |okay |sure ))(?:will|gonna|going to)(?= (?!you\\b|that\\b|it\\b|he\\b|she\\b|they\\b|there\\b|i\\b|we\\b|do\\b|be\\b))";
 const PROMISE = new RegExp(
   `(?<![\\w'])(?:(?<own>${WILL})|(?<third>${NAME})(?<!\\s(?:i|we|you|ye))(?:'ll| will| is going to|'s going to| are going to)) ${LEAD}${FIRST}`,
   'gi',
@@ -49,8 +49,12 @@ const REQUEST = new RegExp(
   'gi',
 );
 
-const CHECKS = /^(?:check|see|ask|find out)\b[^.?!,;]{0,40}\b(?:if|whether)\b/i;
+const CHECKS =
+  /^(?:check|see|ask|find out|(?:let|tell) (?:you|ye|ya|him|her|them)(?: know)?)\b[^.?!,;]{0,40}\b(?:if|whether)\b/i;
 
+/** "He'll call when he's close": part of his coming. */
+const ON_THE_WAY =
+  /\b(?:on (?:his|her|their) way|from the (?:truck|van|road|car)|when (?:he|she|they)(?:'s| is|'re| are)? (?:close|near|nearly|almost|outside|on the|just)|when (?:he|she|they)(?:'s| is|'re| are)? (?:[\w-]+ ){1,3}(?:out|away))\b/i;
 /** What may be asked of the other side; "can you tell me" is answered at once. */
 const ASKABLE: ReadonlySet<Deed> = new Set<Deed>(['send', 'call', 'tell']);
 
@@ -105,13 +109,15 @@ export function promisesIn(turn: ReadTurn, hasDay: (start: number, end: number) 
       const first = whole.deed === undefined && verb > start ? read(start) : whole;
       const { deed, end, from } = first.deed === undefined && kind === 'promise' ? second(first, read) : first;
       if (deed === undefined || isNotMeant(text, match.index, from, end, kind)) continue;
+      const isThird = match.groups?.third !== undefined;
+      if (isThird && ON_THE_WAY.test(text.slice(start, end + 40).replace(/[.?!] .*/s, ''))) continue;
       found.push({
         kind,
         start: from === verb ? start : from,
         end,
         clauseStart: sentenceStart(turn, match.index),
         deed,
-        isThird: match.groups?.third !== undefined,
+        isThird,
         isOwn: /^(?:my|our)\b/i.test(match.groups?.third ?? '') && hasDay(match.index, end),
       });
     }
@@ -152,7 +158,7 @@ function deedOf(kind: Promising['kind'], words: string, { speaker, hasDay, own, 
   if (kind === 'offer' && speaker === 'caller' && /^(?:have|get)\b/i.test(words)) return undefined;
   if (kind === 'offer')
     return deed !== undefined && (deed === 'send' || deed === 'call' || deed === 'tell') ? deed : undefined;
-  if (/^(?:i'm|we're)$/i.test(own ?? ''))
+  if (/^(?:i'm|im|i am|we're|we are)$/i.test(own ?? ''))
     return /^(?:(?:re-?)?sending|e-?mailing|mailing|posting|texting)\b/i.test(words) ? 'send' : undefined;
   if (/^let me$/i.test(own ?? '') && isTwofold) return deed;
   if (/^let me$/i.test(own ?? ''))

@@ -15,6 +15,10 @@ export interface Item {
 /** "You'll get my returns tonight, I'll send them from the other address": the second says how. */
 export function withoutWays(items: readonly Item[]): readonly Item[] {
   return items.filter((item, index) => {
+    const second = items[index + 1];
+    // "You'll have them Monday, I'm sending the spreadsheet Monday": the second says what.
+    if (second?.by === item.by && second.deed === item.deed && /^send (?:it|them|that|those)$/.test(item.task))
+      return false;
     const first = items[index - 1];
     return !(
       first !== undefined &&

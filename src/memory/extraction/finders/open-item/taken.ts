@@ -9,17 +9,29 @@ export type Side = 'caller' | 'agent';
 const AGREES =
   /\b(?:will do|of course|no problem|no worries|sure|certainly|absolutely|i can(?!'t)|i will|we will|we can(?!'t)|that's fine|not a problem|yes|yeah|yep|okay|ok|grand|no bother|done|consider it done|happy to|i'll do that|can do|please|that'd be|that would be)\b/i;
 const DECLINES =
-  /^\W*(?:no,? )?(?:you'll not|you will not|don'?t you|please don'?t|i don'?t do (?:e-?mail|texts?|post))\b|^\W*no,? (?:e-?mails?|texts?|calls?|post)\b|\bi've no truck\b|\b(?:no need|don'?t bother|don'?t worry about|not necessary|no thanks|no thank you|please don'?t|rather you didn'?t|don'?t (?:send|call|ring|text|email|post)\b(?! (?:it|them|that|me) (?:on|by|in|to|with|at|before|after)\b)|can you (?:post|email|text|send|ring|call) (?:it|me|that)|(?:email|text|post|e-?mail)(?:'s| is) (?:fine|better|easier|best) (?:instead|than)|i'd rather)\b/i;
+  /^\W*(?:(?:that|it)(?:'s| is) )?not (?:needed|required)\b|^\W*(?:no,? )?(?:you'll not|you will not|don'?t you|please don'?t|i don'?t do (?:e-?mail|texts?|post))\b|^\W*no,? (?:e-?mails?|texts?|calls?|post)\b|^\W*no,? no,? (?!no\b|that|it|it's|problem|worries|bother|thank)|\bi've no truck\b|\b(?:no need|don'?t bother|don'?t worry about|not necessary|no thanks|no thank you|please don'?t|rather you didn'?t|don'?t (?:send|call|ring|text|email|post)\b(?! (?:it|them|that|me) (?:on|by|in|to|with|at|before|after)\b)|can you (?:post|email|text|send|ring|call) (?:it|me|that)|(?:email|text|post|e-?mail)(?:'s| is) (?:fine|better|easier|best) (?:instead|than)|i'd rather)\b/i;
 
 const OWN_PROMISE =
-  /\b(?:(?:i|we)(?:'ll|’ll| will| shall)|ill)(?: \w+)? (?:send|e-?mail|mail|post|text|call|ring|phone|get|have|drop|message|whatsapp)\b/i;
+  /\b(?:(?:i|we)(?:'ll|’ll| will| shall)|ill)(?: \w+)? (?:send|e-?mail|mail|post|text|call|ring|phone|get|have|drop|message|whatsapp|upload|share|forward|bring|scan)\b/i;
+/** Which of two, where to, or how: what is asked is not whether it is done. */
+const ASKS_HOW =
+  /\bor\b|\binstead\b|\d{3}|\b(?:at|dot|to) [\w.]+ (?:dot|at)\b|@|\bwhen (?:it|he|she|they|the)\b|^(?:send|e-?mail|text|mail|post|message|whatsapp) (?:me |us |you )?(?:an? )?(?:text|message|e-?mail|letter|sms|whatsapp)?$/i;
+/** What is asked for has a name, and nothing runs on behind it. */
+const NAMES_ASKED =
+  /^[\w-]+(?: (?:me|us|you|them|back|over|out|through|across|in))*(?: (?:the|my|your|our|an?|some|those|these|that|all|both|his|her|their|its|any|another)\b.*| [\p{Lu}].*| (?:it|them|that|those|these)(?: (?:in|by|to|on|over|back|through)\b.*)?)$/u;
 
 /** Who has taken it on; nobody, when an offer or a request is not answered with a yes. */
-export function bySide({ kind, isThird, isOwn, deed }: Promising, speaker: Side, reply: string): Side | undefined {
+export function bySide(
+  { kind, isThird, isOwn, deed }: Promising,
+  speaker: Side,
+  reply: string,
+  words: string,
+): Side | undefined {
   if (kind === 'promise') {
     if (isThird && speaker === 'caller' && !isOwn) return undefined;
     return DECLINES.test(reply) && deed !== 'ask' ? undefined : speaker;
   }
+  if (ASKS_HOW.test(words.trim()) || (deed === 'send' && !NAMES_ASKED.test(words.trim()))) return undefined;
   const answer = readAnswer(reply);
   // "Noted. I'll mail you the estimate": who answers so says what is done.
   if (kind === 'request' && (deed === 'send' || deed === 'call') && OWN_PROMISE.test(reply)) return undefined;
@@ -44,5 +56,14 @@ export function isCountered(reply: string, due: Due, named: readonly SpokenTime[
     /\b(?:better|rather|instead|can't|cannot|could|not|no|don't|can (?:you|they|he|she|it|we)|how about|what about|make it)\b/i.test(
       reply,
     )
+  );
+}
+
+/** "Sure, I'll do that" tonight: whether words lead to the day on which it is done, not to that of a visit. */
+export function isGrant(lead: string): boolean {
+  return (
+    !/\bsee (?:you|ye|ya|y'all)\b/i.test(lead) &&
+    (lead.length <= 30 ||
+      /\b(?:(?:i|we)(?:'ll| will)|ill)\b[^.?!]{0,50}$|\b(?:text|e-?mail|call|letter|message) (?:on|by)? ?$/i.test(lead))
   );
 }

@@ -1,4 +1,7 @@
 const WORDS_MAX = 10;
+/** "Send it to me g pritchard at …": an address follows, which is no part of what is sent. */
+const TO_ME_AND_MORE =
+  / to (?:me|us)(?! (?:by|on|in|at|for|with|from|via|and|before|after|as|this|too|instead|please)\b)(?= \S).*$/i;
 
 /**
  * What is to be done, in few words: "send you the quote by Friday" is `send the quote`.
@@ -17,6 +20,7 @@ export function taskOf(words: string, times: readonly { readonly start: number; 
     plain = `${before} ${plain.slice(Math.max(end, 0))}`;
   }
   return plain
+    .replace(TO_ME_AND_MORE, ' to me')
     .replace(
       /\b(?:um+|uh+|er+m?|like|just|actually|also|please|definitely|(?<!\b(?:my|our|your|the|a|his|her|their) )(?:sir|madam|ma'am|love|mate|dear|darling))\b/gi,
       ' ',
@@ -24,12 +28,13 @@ export function taskOf(words: string, times: readonly { readonly start: number; 
     .replace(/\bsending\b/gi, 'send')
     .replace(/\b(e-?mail|mail|post|text)ing\b/gi, '$1')
     .replace(/\bgive (?:you|ya|ye|me|us|y'all) (?:a )?(?:quick )?(call|ring|bell|buzz|shout|tinkle)\b/gi, 'give a $1')
-    .replace(/\b(?:over |out |back |across )?to (?:you|ya|ye|me|us|y'all)\b/gi, (said) =>
-      /^back/i.test(said) ? 'back' : '',
+    .replace(
+      /\b(?:over |out |back |across )?to (?:you (?:people|guys|lot|folks|all)|you|ya|ye|me|us|y'all)\b/gi,
+      (said) => (/^back/i.test(said) ? 'back' : ''),
     )
     .replace(/\bfor (?:you|me|us)\b/gi, '')
     .replace(
-      /\b(send|e-?mail|mail|post|text|message|call|ring|phone|drop|give|get|let|remind|forward|tell|show|bring|whatsapp)( it)? (?:you|ya|ye|me|us|y'all)\b(?! know)/gi,
+      /\b(send|e-?mail|mail|post|text|message|call|ring|phone|drop|give|get|let|remind|forward|tell|show|bring|whatsapp)( it)? (?:you (?:guys|lot|folks|people)|you|ya|ye|me|us|y'all)\b(?! know)/gi,
       '$1$2',
     )
     .replace(

@@ -9,6 +9,7 @@ const HEADS = new Set(
     'label labels instructions directions proposal draft copy copies questionnaire application claim excess premium instalment rent arrears itinerary ' +
     'tickets ticket pass email e-mail text message note model serial log logbook manual warranty guarantee referral scan scans mandate alert alerts update updates ' +
     'offer spec specs specification summary portfolio cv reference references bond keycard remote parcel pack samples swatch swatches order cert terms floorplan ' +
+    'password passwords drops reading readings headcount orders iban terms packet kit charger ' +
     'dates guest names drawings drawing design quotes authorisation authorization consent waiver slip permit booklet leaflet info information address'
   ).split(' '),
 );
