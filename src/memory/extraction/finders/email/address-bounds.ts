@@ -3,7 +3,7 @@ import { isNumber, SIGNS, type Token } from './email-tokens.js';
 
 /** Before the address, never in it. */
 const LEADS = new Set(
-  "is it's its it email mail e name address addresses to on yes yeah yep yup um uh er erm my the that's thats that this use send would be should will sure okay ok so and well no nope sorry actually now just personal work best one new for you can reach get me i'm i im hi hello thanks thank please still same but not old was oh sir madam ma'am mate home as a an or then again right correct said meant type write put have got email's with from mine gonna going capital of at".split(
+  "is it's its it email mail e name address addresses to on yes yeah yep yup um uh er erm my the that's thats that this use send would be should will sure okay ok so and well no nope sorry actually now just personal work best one new for you can reach get me i'm i im hi hello thanks thank please still same but not old was oh sir madam ma'am mate home as a an or then again right correct said meant type write put have got want take try just think see know guess say says said tell let check remember spell hear nah nope aye hmm ehm email's with from mine gonna going capital of at".split(
     ' ',
   ),
 );
@@ -20,6 +20,14 @@ function isPart(tokens: readonly Token[], index: number): boolean {
   );
 }
 
+/** "It's a pringle 68 at", "take i aalto at": before a single name nobody needs an article. */
+function isInitial(tokens: readonly Token[], index: number, at: number): boolean {
+  const previous = tokens[index - 1]?.text;
+  const names = tokens.slice(index + 1, at).filter(({ text }) => !isNumber(text));
+  const isFirst = previous === undefined || /^(?:it's|its|is|to|take|use|try|want|yes|yeah|email)$/.test(previous);
+  return isFirst && names.length === 1 && (names[0]?.text.length ?? 0) > 2 && !LEADS.has(names[0]?.text ?? '');
+}
+
 /** Whether a word before an address leads to it, and is no part of it. */
 export function isLead(tokens: readonly Token[], index: number, at: number): boolean {
   const word = tokens[index]?.text ?? '';
@@ -34,12 +42,20 @@ export function isLead(tokens: readonly Token[], index: number, at: number): boo
     !SIGNS.has(tokens[index + 1]?.text ?? '')
   )
     return true;
+  // "My assistant priya at": whose it is.
+  if (
+    /^(?:my|his|her|our|their)$/.test(tokens[index - 1]?.text ?? '') &&
+    index < at - 1 &&
+    !SIGNS.has(tokens[index + 1]?.text ?? '')
+  )
+    return true;
   if (!LEADS.has(word) && !(CLOSED_WORDS.has(word) && !isPart(tokens, index))) return false;
   // "me at tombaker dot com"; letters: "a", "e", "i" between other letters; "m as in mike".
   if (word === 'me' && index === at - 1 && LEADS.has(tokens[index - 1]?.text ?? 'is')) return false;
   if (word.length === 1) {
     const [previous, next] = [tokens[index - 1]?.text, tokens[index + 1]?.text ?? ''];
     if (word === 'e' && next === 'mail') return true;
+    if (isInitial(tokens, index, at)) return false;
     return (
       (previous === undefined || LEADS.has(previous)) &&
       next.length > 1 &&
@@ -68,7 +84,8 @@ export function isPause(tokens: readonly Token[], index: number): boolean {
   ];
   return here.length === 1 && here !== '.'
     ? true
-    : (after.length === 1 && (here !== '.' || before.length === 1 || isNumber(before) || SIGNS.has(before))) ||
+    : (after.length === 1 &&
+        (here !== '.' || before.length === 1 || (isNumber(before) && before !== 'one') || SIGNS.has(before))) ||
         SIGNS.has(after) ||
         (here === '.' && before.length === 1) ||
         after === 'at' ||
@@ -86,6 +103,9 @@ export function endsAtComma(tokens: readonly Token[], index: number): boolean {
     tokens[index + 1]?.text ?? '',
   ];
   if (SIGNS.has(here) || SIGNS.has(after) || after === 'at' || after === '@') return false;
+  // "F as in Frank, s i d" goes on.
+  if (/^(?:in|for|like)$/.test(before) && here.startsWith(tokens[index - (before === 'in' ? 3 : 2)]?.text ?? ' '))
+    return false;
   if (here.length > 1) return !isNumber(here);
   if (!/^(?:double|triple)$/.test(before)) return false;
   let letters = '';

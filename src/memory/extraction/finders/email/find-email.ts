@@ -1,25 +1,32 @@
 import type { Finder } from '../../finder.js';
 import { topicsAsked } from '../../language/asked-topics.js';
 import { answeringTurn, correctionIn, questionBefore, readAnswer } from '../../language/assent.js';
+import { isConfirmed } from '../../language/is-confirmed.js';
 import { spelledIn } from '../../language/spelled-letters.js';
 import { distance, withSpelling } from '../../names/respell.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
+import { correctedLocal } from './corrected-local.js';
 import { readEmails, type SpokenEmail } from './read-emails.js';
 
-interface HeldEmail extends SpokenEmail {
+interface HeldEmail extends Omit<SpokenEmail, 'isWhole'> {
   readonly turn: number;
 }
 
 /** "My wife's e-mail is", "his address is", "my old one was". */
 const NOT_OWN =
-  /\b(?:his|her|their|your|(?:grand(?:son|daughter|mother|father)|niece|nephew|aunt|uncle|cousin|girlfriend|boyfriend|fianc[eé]e?|roommate|flatmate|neighbou?r|wife|husband|partner|son|daughter|mum|mom|mother|dad|father|brother|sister|boss|friend|assistant|secretary|landlord|agent|colleague|accountant|office manager)(?:'s|s)?)\b[^.!?]{0,30}$|\bto the (?:office|accounts?|accountant|team|company)\b[^.!?]{0,30}$|\b(?:old|previous|former|used to be|was)\b[^.!?]{0,25}$/;
+  /\bmy (?:wife|husband|partner|son|daughter|mum|mom|mother|dad|father|brother|sister|boss|friend)(?:'s|s) (?:e-?mail|address|one)\b(?!.*\b(?:mine|my own)\b).{0,60}$|\b(?:his|her|their|your|(?:grand(?:son|daughter|mother|father)|niece|nephew|aunt|uncle|cousin|girlfriend|boyfriend|fianc[eé]e?|roommate|flatmate|neighbou?r|wife|husband|partner|son|daughter|mum|mom|mother|dad|father|brother|sister|boss|friend|assistant|secretary|landlord|agent|colleague|accountant|office manager)(?:'s|s)?)\b(?! (?:set|made|told|gave))[^.!?]{0,30}$|\bto the (?:office|accounts?|accountant|team|company)\b[^.!?]{0,30}$|(?<!\bnot (?:the|my) )\b(?:old|previous|former|used to be|was)\b[^.!?]{0,25}$/;
 const OLD_AFTER =
   /^[\s,.]*(?:was|is|that's|thats|but that's) (?:my |the |an )?(?:old|previous|former|dead|wrong)|^[\s,.]*(?:doesn't work|no longer|isn't mine|is my (?:wife|husband|mum|mom|son|daughter))/;
 /** An agent that asks about the caller's address, and does not give one of the business. */
-const ABOUT_YOURS = /\b(?:your|you|still|is it|is that|have|got|correct|right|confirm|so that's|on file)\b|\?/i;
+const ABOUT_YOURS = /\b(?:your|you|still|is it|is that|have|got|correct|right|confirm|so that'?s|on file)\b|\?/i;
+
+/** Also one that is read back as it was put right: "tmcbride at …" – "a dot after the t" – "t dot mcbride at …". */
+const isAboutYours = (turn: ReadTurn, { address }: SpokenEmail, agents: ReadonlySet<string>): boolean =>
+  ABOUT_YOURS.test(turn.text) || [...agents].some((read) => read !== address && isNear(read, address));
 
 /** Of an address that the agent gives. */
-const OF_BUSINESS = /\b(?:our|us|me|send it to)\b/i;
+const OF_BUSINESS =
+  /\b(?:our|us|me|send it to)\b|\byou (?:can|could|may|should) (?:just |also |always )?(?:e-?mail|write|reply|send)\b/i;
 
 /** The caller's e-mail address, as it is after spelling, reading back and correcting. */
 export const findEmail: Finder = (call) => {
@@ -30,12 +37,11 @@ export const findEmail: Finder = (call) => {
     if (turn.speaker === 'agent') {
       for (const email of readEmails(turn.text)) {
         const answer = answeringTurn(call, turn.index);
-        const kind = answer?.speaker === 'caller' ? readAnswer(answer.text).kind : 'neither';
-        const isQuestion = ABOUT_YOURS.test(turn.text) && !OF_BUSINESS.test(turn.text);
-        if (!isQuestion) agents.add(email.address);
-        else if (kind === 'yes' && (!held || isNear(held.address, email.address)))
+        const isYes = answer?.speaker === 'caller' && isConfirmed(answer.text);
+        const isQuestion = isAboutYours(turn, email, agents) && !OF_BUSINESS.test(turn.text);
+        if (isQuestion && isYes && (!held || isNear(held.address, email.address)))
           held = { ...email, turn: turn.index };
-        else if (kind !== 'yes') agents.add(email.address);
+        else if (!isQuestion || !isYes) agents.add(email.address);
       }
       continue;
     }
@@ -62,9 +68,12 @@ function fromCaller(
   agents: ReadonlySet<string>,
 ): HeldEmail | undefined {
   const { plain } = turn;
+  const question = questionBefore(call, turn.index);
+  const domains = [held?.address, ...agents].flatMap((address) => address?.split('@')[1] ?? []);
   let now = held;
-  for (const email of readEmails(turn.text)) {
+  for (const email of readEmails(turn.text, domains)) {
     if (
+      !(email.isWhole || isMeant(email, turn, question)) ||
       agents.has(email.address) ||
       NOT_OWN.test(plain.slice(0, email.start)) ||
       OLD_AFTER.test(plain.slice(email.end))
@@ -72,16 +81,14 @@ function fromCaller(
       continue;
     now = { ...email, turn: turn.index };
   }
-  const question = questionBefore(call, turn.index);
   if (now?.turn !== turn.index) now = overTurns(call, turn, question) ?? now;
-  if (!now && question) now = correctedReading(turn, question, agents);
+  const read = question && readingIn(question);
+  const base = now?.turn === turn.index ? undefined : (read ?? now?.address);
+  const local = base && isAskedAgain(question) ? correctedLocal(base, turn.text) : undefined;
+  if (local) return { address: local, turn: turn.index, start: 0, end: turn.text.length };
+  if (!now && read) now = correctedReading(turn, read, agents);
   const isSaid = now?.turn === turn.index;
-  const isAsked =
-    /^\s*(?:no|sorry|wait|actually|oh sorry)\b/i.test(turn.text) ||
-    (question &&
-      (topicsAsked(question.text).has('email') ||
-        readEmails(question.text).length > 0 ||
-        topicsAsked(question.text).has('spelling')));
+  const isAsked = /^\s*(?:no|sorry|wait|actually|oh sorry)\b/i.test(turn.text) || isAskedAgain(question);
   if (!now || !(isSaid || (isAsked && held))) return now;
   const after = isSaid ? turn.text.slice(now.end) : turn.text;
   const address = isSaid ? spelledLocal(now.address, after) : corrected(spelledLocal(now.address, after), turn);
@@ -89,6 +96,22 @@ function fromCaller(
     ? now
     : { ...now, address, turn: turn.index, ...(isSaid ? {} : { start: 0, end: turn.text.length }) };
 }
+
+/** Whether a question is about the address, or reads it out. */
+function isAskedAgain(question: ReadTurn | undefined): boolean {
+  if (!question) return false;
+  const topics = topicsAsked(question.text);
+  return topics.has('email') || topics.has('spelling') || / at |@/.test(question.plain);
+}
+
+/** Whether an address without its ending ("cat07 at gmail") is one at all. */
+const isMeant = ({ address }: SpokenEmail, turn: ReadTurn, question: ReadTurn | undefined): boolean =>
+  /[\d._+-]/.test(address.split('@')[0] ?? '') ||
+  /\be-?mail|\bmail\b|\bsend|\bconfirmation\b|\b(?:dot|at) \w+\W*$/.test(`${turn.plain} ${question?.plain ?? ''}`);
+
+/** The caller's address as an agent reads it out. */
+const readingIn = (question: ReadTurn): string | undefined =>
+  OF_BUSINESS.test(question.text) ? undefined : readEmails(question.text).at(-1)?.address;
 
 /** Who gives half an address says little else. */
 const TURN_MAX = 300;
@@ -134,19 +157,23 @@ function overTurns(call: ReadCall, turn: ReadTurn, question: ReadTurn | undefine
 }
 
 /** "So p dash novak at example dot com?" – "underscore, not dash": what the agent read, with what the caller corrects. */
-function correctedReading(turn: ReadTurn, question: ReadTurn, agents: ReadonlySet<string>): HeldEmail | undefined {
-  const read = readEmails(question.text).at(-1);
-  if (!read || !agents.has(read.address) || OF_BUSINESS.test(question.text)) return undefined;
-  const address = corrected(read.address, turn);
-  return address === read.address ? undefined : { address, turn: turn.index, start: 0, end: turn.text.length };
+function correctedReading(turn: ReadTurn, read: string, agents: ReadonlySet<string>): HeldEmail | undefined {
+  if (!agents.has(read)) return undefined;
+  const address = corrected(read, turn);
+  return address === read ? undefined : { address, turn: turn.index, start: 0, end: turn.text.length };
 }
 
 /** The part before the "@" with what is spelled afterwards: "p vandermeer at … that's V A N D E R M E E R". */
 function spelledLocal(address: string, text: string): string {
   const [local = '', domain = ''] = address.split('@');
   let changed = local;
-  for (const { letters } of spelledIn(text)) {
-    if (letters.length < 3 || changed.replace(/[^a-z]/g, '').includes(letters)) continue;
+  for (const { letters, start } of spelledIn(text)) {
+    if (
+      /\bnot\s*$/i.test(text.slice(0, start)) ||
+      letters.length < 3 ||
+      changed.replace(/[^a-z]/g, '').includes(letters)
+    )
+      continue;
     const words = changed.split(/(?<=[._+\d-])|(?=[._+\d-])/);
     const names = words.filter((word) => /^[a-z]{2,}$/.test(word));
     const near = names.find((word) => distance(word, letters) <= Math.ceil(letters.length * 0.35));

@@ -5,6 +5,16 @@ import { distance } from '../../names/respell.js';
 const ASIDES =
   /[,.]?\s*\b(?:(?:that's|thats|that is|it's|its|which is)\s+)?(?:all (?:(?:as |the )?one word|lower ?case|in lower ?case|together|small letters|small)|lower ?case|no (?:space|spaces|dots?|caps|capitals)(?: in between)?|one word|(?:as )?a single word|in numbers|in digits|the (?:numbers?|digits?|letters?|word)(?= )|(?:spelled|spelt) (?:the )?(?:normal|usual|same)(?: way)?|as it sounds|like it sounds)\b,?/gi;
 const PARENTHESIS = /,\s*(?:that's|thats|that is|with)\s+(?:with\s+)?an?\s+(?:[a-z]\s+)*[a-z],(?=\s*at\b)/gi;
+/** ", two c's in becca,": how a part is written. */
+const LETTERS_OF = /,\s*(?:with )?(?:one|two|double|a|an) [a-z](?:'?s)?(?: in (?:the )?\p{L}+)?(?=,)/giu;
+/** "Fifty-eight, that's the numbers five eight,": digits that are said already. */
+const DIGITS_AGAIN =
+  /(?<=\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\p{L}+teen|\p{L}+ty)),\s*(?:that'?s|that is|so|as in)\s+(?:in |the )*(?:numbers?|digits?|figures?)?\s*(?:\d|zero|oh|one|two|three|four|five|six|seven|eight|nine|\s)+,?(?=\s*at\b)/giu;
+/** "Megan dot O, the letter O,", "zach with an h dot stone", "mo dot ali now at": a remark on a letter that is there, and "now". */
+const LETTER_REMARKS = /(?<=\b([a-z])),? (?:that's |just )?the letter \1\b,?|\bnow(?= at\b)/gi;
+const WITH_A_LETTER = /\b(\p{L}+)(,? with (?:an?|one) ([a-z]))\b(?=,| (?:dot|at|underscore|dash|hyphen|\d))/giu;
+/** "The jas.k.gill one at proton dot me". */
+const POINTING = /(?<=\bthe [\p{L}\d._-]{2,40} )one(?= at\b)/giu;
 /** Ways of saying one sign, made as long as they were. */
 const SIGN_PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bfull stop\b/gi, 'dot'],
@@ -24,11 +34,33 @@ const SIGN_PHRASES: readonly (readonly [RegExp, string])[] = [
  * parts ("all one word"), and with words that are spelled as well only once.
  */
 export function plainAddresses(said: string): string {
-  return withoutSpelling(blank(blank(withSigns(said.replaceAll('’', "'")), PARENTHESIS), ASIDES));
+  const plain = [PARENTHESIS, LETTERS_OF, LETTER_REMARKS, DIGITS_AGAIN, POINTING, ASIDES].reduce(
+    blank,
+    withoutRemarksOn(withSigns(said.replaceAll('’', "'"))),
+  );
+  return withoutLettersOfWords(withoutSpelling(plain));
 }
 
 function withSigns(text: string): string {
   return SIGN_PHRASES.reduce((signs, [form, sign]) => signs.replace(form, (words) => sign.padEnd(words.length)), text);
+}
+
+const withoutRemarksOn = (text: string): string =>
+  text.replace(WITH_A_LETTER, (all, word: string, remark: string, letter: string) =>
+    word.toLowerCase().includes(letter.toLowerCase()) ? word + ' '.repeat(remark.length) : all,
+  );
+
+/** A word that is spelled before or after it, with other words or a full stop between: "S-H-E-T-T-Y. vikram.shetty at". */
+function withoutLettersOfWords(text: string): string {
+  let rest = text;
+  for (const { letters, start, end } of spelledIn(text)) {
+    const plain = letters.replace(/[^a-z]/g, '');
+    if (plain.length < 3 || /^[\s,]*(?:at|dot|underscore|dash|hyphen|\d|@)/i.test(rest.slice(end))) continue;
+    const around = `${rest.slice(Math.max(0, start - 60), start)} ${rest.slice(end, end + 60)}`.toLowerCase();
+    if (around.match(/\p{L}+/gu)?.includes(plain))
+      rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  }
+  return rest;
 }
 
 /**

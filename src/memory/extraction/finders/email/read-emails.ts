@@ -9,26 +9,41 @@ export interface SpokenEmail {
   readonly address: string;
   readonly start: number;
   readonly end: number;
+  /** Its domain was said with its ending, here or before; "at gmail" is left out by some and means the provider for others. */
+  readonly isWhole: boolean;
 }
 
 /** Endings of domains: those of countries have two letters. */
 const TLD =
   /^(?:[a-z]{2}|com|net|org|edu|gov|mil|int|info|biz|name|pro|coop|nhs|app|dev|scot|wales|cymru|london|example|test|invalid|localhost|health|care|clinic|dental|vet|club|shop|store|online|email|site|website|tech|cloud|design|studio|agency|world|life|live|xyz|academy|church|school|farm|house|homes|law|legal|media|photo|photography|services|solutions|support|team|today|works|earth|family|network|company|group|ltd|inc)$/;
 
-/** The addresses of a text: written (`sarah@example.com`) or spoken ("sarah dot johnson at gmail dot com", "j as in jam, smith 84 at …"). */
-export function readEmails(said: string): readonly SpokenEmail[] {
+/** Whose addresses all end alike, so that many leave the ending out. */
+const PROVIDERS: readonly string[] = ['gmail.com', 'icloud.com', 'aol.com', 'outlook.com', 'comcast.net'];
+
+/**
+ * The addresses of a text: written (`sarah@example.com`) or spoken ("sarah dot johnson at gmail dot com", "j as in jam, smith 84 at …").
+ *
+ * @param domains that were spoken of before: "ngozi dot o at swiftpost" is at the one of them that begins so
+ */
+export function readEmails(said: string, domains: readonly string[] = []): readonly SpokenEmail[] {
   const text = plainAddresses(said);
   const tokens = tokensOf(text);
   const emails: SpokenEmail[] = [];
   let from = 0;
   for (const [at, token] of tokens.entries()) {
     if (at < from || (token.text !== 'at' && token.text !== '@')) continue;
-    const domain = readDomain(text, tokens, at + 1);
+    const whole = readDomain(text, tokens, at + 1);
+    const domain = whole ?? knownDomain(tokens, at + 1, domains);
     const local = domain && readLocal(text, tokens, at, from);
     const first = local && tokens[local.first];
     const last = domain && tokens[domain.last];
     if (!domain || !local || !first || !last) continue;
-    emails.push({ address: `${local.text}@${domain.text}`, start: first.start, end: last.end });
+    emails.push({
+      address: `${local.text}@${domain.text}`,
+      start: first.start,
+      end: last.end,
+      isWhole: whole !== undefined || domains.includes(domain.text),
+    });
     from = domain.last + 1;
   }
   return emails;
@@ -77,6 +92,21 @@ function readDomain(text: string, tokens: readonly Token[], from: number): { tex
   return last >= 0 && labels.length > 1 && labels[0] !== '' ? { text: labels.join('.'), last } : undefined;
 }
 
+/** "At gmail", "at halden marsh": a domain whose ending is known. */
+function knownDomain(
+  tokens: readonly Token[],
+  from: number,
+  domains: readonly string[],
+): { text: string; last: number } | undefined {
+  const [first, second] = [tokens[from]?.text ?? '', tokens[from + 1]?.text ?? ''];
+  const named = (label: string): string | undefined =>
+    [...domains, ...PROVIDERS].find((domain) => domain.split('.')[0] === label);
+  const one = named(first);
+  if (one !== undefined) return { text: one, last: from };
+  const two = named(first + second);
+  return two === undefined ? undefined : { text: two, last: from + 1 };
+}
+
 const nextWord = (tokens: readonly Token[], at: number): string => tokens[at + 1]?.text ?? '';
 
 /** What stands before "at", back to where the address begins. */
@@ -103,7 +133,9 @@ function readLocal(
   for (let index = first; index < at; ) {
     const token = tokens[index];
     if (!token) break;
-    const sign = SIGNS.get(token.text);
+    // "Dash Brenner": no address begins with a sign.
+    const isName = index === first && token.text.length > 2 && /^\p{L}{3,}$/u.test(tokens[index + 1]?.text ?? '');
+    const sign = isName ? undefined : SIGNS.get(token.text);
     const isStop = token.text === '.' && /^\s/.test(text.slice(token.end));
     if (sign !== undefined) {
       const isTypedHyphen = token.text === '-' && isSpelledHyphen(tokens, index);
@@ -127,7 +159,12 @@ function readLocal(
   // What is cut off by a comma or a word between may lack its beginning: "o'brien with no apostrophe, 77 at".
   const before = tokens[first - 1]?.text ?? '';
   const isRest = first > floor && local.length < 4 && (!isLead(tokens, first - 1, at) || /^(?:an?|with)$/.test(before));
-  const isWhole = !isRest || !/^(?:\d+|[a-z])$/.test(local);
+  // "Zach with an h dot stone": the beginning is before the remark.
+  const isAfterRemark =
+    /^(?:with|without)$/.test(before) ||
+    (/^(?:an?|one|two)$/.test(before) && /^with(?:out)?$/.test(tokens[first - 2]?.text ?? ''));
+  // Nobody's is one letter: "S-E-U-N, not only S. At outlook dot com".
+  const isWhole = local.length > 1 && !isAfterRemark && (!isRest || !/^(?:\d+|[a-z])$/.test(local));
   return isWhole && /^[a-z0-9][a-z0-9._+-]*$/.test(local) ? { text: local, first } : undefined;
 }
 

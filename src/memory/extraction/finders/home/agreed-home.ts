@@ -1,4 +1,5 @@
-import { answeringTurn, readAnswer } from '../../language/assent.js';
+import { answeringTurn } from '../../language/assent.js';
+import { isConfirmed } from '../../language/is-confirmed.js';
 import { withDigits } from '../../language/number-words.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { loneTown } from './answered-cities.js';
@@ -83,15 +84,9 @@ export function agreedHome(
   return { addresses, cities };
 }
 
-/** "You betcha", "Forty, yes, top flat" to a number forty: a yes in other words. */
+/** "Forty, yes, top flat" to a number forty is a yes in other words. */
 function agreement(turn: ReadTurn, answer: ReadTurn): 'yes' | 'other' {
-  if (readAnswer(answer.text).kind === 'yes') return 'yes';
-  if (
-    /^\W*(?:you bet(?:cha)?|that'?ll be (?:it|right)|that's us|same (?:place|address|one|house)|nothing'?s changed)\b/i.test(
-      answer.text,
-    )
-  )
-    return 'yes';
+  if (isConfirmed(answer.text)) return 'yes';
   const number = /^\W*(\d+)\W/.exec(withDigits(answer.text).text)?.[1];
   return number !== undefined &&
     /\b(?:yes|yeah|yep|right|correct)\b/i.test(answer.text) &&
