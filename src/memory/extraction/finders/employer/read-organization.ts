@@ -16,7 +16,7 @@ const LEAD = /(?:[\s,]|\b(?:a (?:company|firm|place|business|shop|startup) calle
 const KIND =
   /^(?:hospital|general|school|university|college|council|bank|clinic|surgery|practice|hotel|restaurant|cafe|store|shop|office|church|library|station|airport|factory|warehouse|company|firm|agency|department|centre|center|group|services?|foods?|motors|logistics|systems|software|insurance|electrical|electric|plumbing|construction|primary|secondary|academy|institute|trust|police|brigade|service|farms?|garage|pharmacy|bakery|brewery|studios?|partners|associates|solutions|technologies|energy|water|gas|airlines?|airways|railways?|trains?|transport|taxis?|supermarket|markets?|union|health|medical|dental|veterinary|foundation|museum|gym|salon|hire|rescue|board|authority|county|city|district|state|mail|records|museum|theatre|theater|fire|co-?op|nails|trawlers|works|labs?|press|print|freight|petroleum|mill|mills|yard|brewing|publishing)$/i;
 const NO_ORGANIZATION =
-  /^(?:home|nights?|days?|weekends?|mornings?|afternoons?|evenings?|shifts?|night|myself|me|them|him|her|you|us|it|that|this|there|here|a|an|my|your|his|her|their|our|one|two|three|four|work|school|college|uni|university|lunch|dinner|noon|the moment|present|least|first|last|all|once|times|hand|risk|fault|one|it|monday|tuesday|wednesday|thursday|friday|saturday|sunday|town|someone|people|children|kids|animals|computers|wood|two|five|six|seven|eight|nine|ten|eleven|twelve|\d+)$/i;
+  /^(?:home|nights?|days?|weekends?|mornings?|afternoons?|evenings?|shifts?|night|myself|me|them|him|her|you|us|it|that|this|there|here|a|an|my|your|his|her|their|our|one|two|three|four|work|school|college|uni|university|lunch|dinner|noon|the moment|present|least|first|last|all|once|times|hand|risk|fault|one|it|monday|tuesday|wednesday|thursday|friday|saturday|sunday|town|someone|people|children|kids|animals|computers|wood|formerly|previously|presently|two|five|six|seven|eight|nine|ten|eleven|twelve|\d+)$/i;
 const JOINER = /^(?:and|&|of|for|the|de|la|del)$/i;
 
 /**
@@ -32,7 +32,7 @@ export function readOrganizationAt(text: string, from: number): SpokenOrganizati
   // The ones of which everybody has but one.
   const post = (
     hasArticle
-      ? /^(?:post office|school (?:board|district)|(?:borough|county|city|town|parish|district|local) council|water board|health service|university|seminary|council|police(?: force)?|army|navy|air force|coast guard|fire (?:brigade|department|service)|ambulance service|nhs|bbc|railways?)\b(?! of )/i
+      ? /^(?:post office|(?:parish |county |city )?school (?:board|district)|(?:borough|county|city|town|parish|district|local) council|water board|health service|university|seminary|council|police(?: force)?|army|navy|air force|coast guard|fire (?:brigade|department|service)|ambulance service|nhs|bbc|railways?)\b(?! of )/i
       : /^post office\b/i
   ).exec(text.slice(at));
   if (post && !/^ \p{Lu}/u.test(text.slice(at + post[0].length)))

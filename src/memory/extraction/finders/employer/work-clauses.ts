@@ -1,0 +1,108 @@
+import { knownGivenName } from '../../names/known-given-name.js';
+import type { ReadTurn, Sentence } from '../../read-call.js';
+import { RELATION } from '../family/family-words.js';
+import { inFull } from './named-employers.js';
+import { isPlaceOrPerson } from './place-or-person.js';
+import type { SpokenOrganization } from './read-organization.js';
+import { readWorkplaceAt } from './read-workplace.js';
+import { BUSINESS } from './work-cues.js';
+import { BEING, BY_TRADE, ELLIPSIS, ELLIPTIC_BEING, I_AM_WORKING, I_WORK, MY_WORK, SHOPS } from './work-words.js';
+
+/** A clause in which the caller works, or is, at, for, with or in a business. */
+export interface WorkClause {
+  readonly spoken: SpokenOrganization;
+  readonly preposition: string;
+  /** `work`: it says that it is work. `being`: "I'm at Emory": what is said around it must say so. */
+  readonly kind: 'work' | 'being';
+  /** Of the subject, in the turn's text. */
+  readonly start: number;
+  /** "I drive for": whoever follows is an employer, even one that is called like a town or a person. */
+  readonly isTrade?: boolean;
+}
+
+const PREPOSITION = /\b(?:at|for|with|in|(?<=\b(?:employed|contracted|placed|hired) )(?:by|through))(?= )/g;
+const OWN = /\b(?:i'm|im|i am|i've|ive|i have|i'd|i'll|i|we're|we are|we've|we|my|me|our)\b(?!['’])/g;
+const PERSON = `(?:${RELATION}|bloke|fella|mate|friend|roommate|flatmate|housemate|ex|kid|lad|missus|hubby|man|lodger|neighbou?r|landlord|tenant)`;
+/** Who is spoken of is somebody else. "I'm his secretary" is not. */
+const OTHER = new RegExp(
+  `\\b(?:he|she|they|you|who|there|he's|hes|she's|shes|they're|theyre|who's|whos|you're|your|y'all|(?<!\\b(?:i'm|im|i am) )(?:his|her|their)|(?:my|our|the|me) (?:[a-z'-]+ ){0,2}?${PERSON}(?:'s|s)?|${PERSON}(?:'s| is| was| has| works)|everyone|nobody|somebody|someone|people)\\b`,
+  'g',
+);
+/** "Theo's at the Mart", "Helen works": somebody is named, and something is said of him. */
+const NAMED =
+  /(?<![\p{L}'’])(?!(?:It|That|There|Here|What|Where|How|Who|Let)['’]s\b)(\p{Lu}\p{L}+)(?:['’]s| is| was| has| works| drives| teaches| used)(?= )/gu;
+const PAST =
+  /\b(?:used to|if|when|until|till|before|not|don't|didn't|never|wish|once|that|where|the company|place|says|said|whether|unless|suppose|imagine|why|what|how)\s*$/;
+const QUESTION = /^(?:do|does|is|are|was|what|who|where|how|can|could|would|if|should|did)\b/i;
+
+const DATE =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day|Christmas|Easter|God|Dr|Doctor|Mr|Mrs|Ms)\b/;
+
+/** The clauses of a caller's turn that place the caller at a business. */
+export function workClauses(turn: ReadTurn, country: string): readonly WorkClause[] {
+  return turn.sentences.flatMap((sentence) => {
+    if (/\?$/.test(sentence.text) && QUESTION.test(sentence.text)) return [];
+    return Array.from(sentence.plain.matchAll(PREPOSITION)).flatMap((match) => {
+      const at = sentence.start + match.index;
+      const spoken = inFull(turn, at + match[0].length) ?? readWorkplaceAt(turn.text, turn.plain, at + match[0].length);
+      const said = spoken && clauseOf(sentence, match.index, match[0]);
+      if (!said) return [];
+      const clause = { ...said, spoken, preposition: match[0], start: sentence.start + said.start };
+      return isWorkplace(turn, clause, country) ? [clause] : [];
+    });
+  });
+}
+
+/** What the nearest subject before the preposition says of itself. */
+function clauseOf(
+  { text, plain }: Sentence,
+  end: number,
+  preposition: string,
+): Pick<WorkClause, 'kind' | 'start' | 'isTrade'> | undefined {
+  const head = plain.slice(0, end).replace(/, so i am,? /g, (words) => ' '.repeat(words.length));
+  const other = [...Array.from(head.matchAll(OTHER)), ...Array.from(text.slice(0, end).matchAll(NAMED))]
+    .toSorted((a, b) => a.index - b.index)
+    .at(-1);
+  const own = Array.from(head.matchAll(OWN)).findLast(
+    ({ index, 0: word }) => !other || index >= other.index + other[0].length || (index > other.index && word !== 'my'),
+  );
+  if (!own) {
+    const segment = /[^,;:–—]*$/.exec(head)?.[0] ?? '';
+    const start = head.length - segment.length;
+    if (other || preposition === 'in') return undefined;
+    if (ELLIPSIS.test(segment.trimStart())) return { kind: 'work', start };
+    return ELLIPTIC_BEING.test(head) ? { kind: 'being', start } : undefined;
+  }
+  if (PAST.test(head.slice(0, own.index))) return undefined;
+  const said = head
+    .slice(own.index + own[0].length)
+    .trimStart()
+    .replace(/ {2,}$/, ' ');
+  const start = own.index;
+  const subject = own[0];
+  if (/^(?:my|our|me)$/.test(subject)) return MY_WORK.test(said) ? { kind: 'work', start } : undefined;
+  if (/^(?:i'm|im|i am|we're|we are)$/.test(subject)) {
+    if (I_AM_WORKING.test(said)) return { kind: 'work', start, isTrade: BY_TRADE.test(said) };
+    return BEING.test(said) ? { kind: 'being', start } : undefined;
+  }
+  if (I_WORK.test(said)) return { kind: 'work', start, isTrade: BY_TRADE.test(said) };
+  return /^(?:i've|ive|i have|we've)$/.test(subject) && /^been /.test(said) && BEING.test(said)
+    ? { kind: 'being', start }
+    : undefined;
+}
+
+/** Whether what follows a preposition can be where somebody works: no town, nobody's house, no person. */
+function isWorkplace({ text }: ReadTurn, { spoken, preposition, kind, isTrade }: WorkClause, country: string): boolean {
+  const isBusiness = BUSINESS.test(spoken.name);
+  if (preposition === 'in')
+    return SHOPS.test(spoken.name) || isBusiness || (kind === 'being' && !isPlaceOrPerson(text, spoken, country));
+  const owner = /^(\p{L}+)['’]s?$/u.exec(spoken.name)?.[1];
+  // "I'm at Sarah's"
+  if (owner !== undefined && kind === 'being' && knownGivenName(owner.toLowerCase()) === 'frequent') return false;
+  if (!spoken.isCapital && !isBusiness && preposition === 'for' && !isTrade) return false;
+  if (isBusiness || !isPlaceOrPerson(text, spoken, country)) return true;
+  if (DATE.test(spoken.name)) return false;
+  return preposition === 'at' ? kind === 'work' || hasArticle(text, spoken) : isTrade === true;
+}
+
+const hasArticle = (text: string, { start }: SpokenOrganization): boolean => /\bthe $/i.test(text.slice(0, start));
