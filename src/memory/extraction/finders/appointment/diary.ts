@@ -18,6 +18,8 @@ export interface Entry {
   readonly isMore: boolean;
   /** It was proposed after what is there was agreed, and nobody went back on that. */
   readonly isBeside: boolean;
+  /** The caller has trouble with what is there. */
+  readonly isReopened: boolean;
   /** The one that is cancelled: nothing takes its place. */
   readonly without?: Held | undefined;
 }
@@ -26,7 +28,7 @@ export interface Entry {
 export function agreeOn(
   diary: readonly Held[],
   slot: Slot,
-  { isMove, isMore, isBeside, without }: Entry,
+  { isMove, isMore, isBeside, isReopened, without }: Entry,
 ): readonly Held[] {
   if (slot.day === undefined) return diary;
   const agreed: Held = { ...slot, day: slot.day, wasBooked: false };
@@ -42,6 +44,8 @@ export function agreeOn(
   const others = diary.filter((held) => !(held.day === without?.day && held.time === without.time));
   const old = (isMove ? others.find(({ wasBooked }) => wasBooked) : undefined) ?? others.at(-1);
   if (old === undefined) return [...diary, agreed];
+  // A day that is only mentioned does not undo an hour.
+  if (old.time !== undefined && slot.time === undefined && !isReopened) return diary;
   const replaces = old.wasBooked && isMove ? stampOf(old) : old.replaces;
   return diary.map((held) => (held === old ? { ...agreed, replaces } : held));
 }

@@ -39,7 +39,9 @@ export function placeSlot(talk: Talk, spoken: SpokenTime, { turn, side }: Heard,
     if (window === undefined && begins !== undefined) return { ...words, day, time: begins };
     if (window !== undefined) return { ...words, day: window.day, time: window.time };
   }
-  for (const near of [pending, diary]) {
+  // "Ah go on, half eight then": what was offered before comes back.
+  const earlier = pending.length === 0 && day === undefined ? talk.offered : [];
+  for (const near of [pending, diary, earlier]) {
     const same = near.filter(
       (slot) => slot.time !== undefined && (day === undefined || slot.day === day) && isSameClock(slot.time, spoken),
     );

@@ -49,6 +49,8 @@ function besideOf(
 ): Beside {
   const last = diary.at(-1);
   if (last?.time === undefined) return 'none';
+  // "Is that one moving too?" speaks of somebody else's.
+  if (isMove && last.wasBooked && side === 'agent') return 'none';
   if (isMore || MORE.test(turn.text)) return 'more';
   if (isMove || isReopened || last.wasBooked) return 'none';
   if (!GOES_ON.test(turn.text) && !isOtherMatter(call.turns, agreedIn, turn.index)) return 'none';
@@ -76,6 +78,7 @@ export function agree(talk: Talk, slot: Slot, { turn }: Heard, isMore = false): 
     { ...whole, turn: named.turn, quote: named.quote },
     {
       isMove: talk.isMove || isCancelled,
+      isReopened: talk.isReopened || talk.isMove,
       isBeside: table.beside === 'other',
       isMore: isMore || table.beside === 'more',
       without: isCancelled && whole.day !== cancelling.target?.day ? cancelling.target : undefined,

@@ -27,9 +27,9 @@ export const WAITING =
 export const DEFERS =
   /\b(?:i'll see what|see what they|let you know|get back to you|(?:call|ring|text|email) you(?: back)?\b|give you a (?:call|ring|bell|shout|buzz)|check with|(?:need|have|got) to (?:check|ask|talk to|speak to|think)|(?:i|we) (?:might|may)\b(?! as well)|have a think|think about it|not sure yet|ask (?:him|her|them|my|the)|hold (?:it|that|the \w+) (?:for|till|until)|pencil)\b/i;
 export const AGENT_DEFERS =
-  /\b(?:let me check with|i'll (?:have to |need to )?(?:check with|see what|see if|ask|find out|speak to|talk to)|i'd have to (?:check|ask|see|speak|talk|find|look|call|ring|get)|get back to you|(?:call|ring|phone) you back|hold (?:it|that|the \w+) for you|see what they)\b/i;
+  /\b(?:let me check with|i'll (?:have to |need to )?(?:check with|see what|see if|ask|find out|speak to|talk to)|i'd have to (?:check|ask|see|speak|talk|find|look|call|ring|get)|get back to you|(?:call|ring|phone) you back|hold (?:it|that|the \w+) for you|see what they|(?:need|want|have|like) (?:him|her|them) to (?:call|ring|phone|contact|book|ask))\b/i;
 export const CONFIRMS =
-  /\b(?:booked|confirmed|all set|you're set|put (?:you|that|it|him|her|them|your \w+) (?:in|down|through)|got (?:you|that|it|him|her) (?:down|in|booked)|done|that's (?:you|it) (?:in|booked|done|all)|reserved|scheduled|pencill?ed|see you|look(?:ing)? forward|it is\b|moved|rescheduled|sorted|we'll see|you're in|locked in)\b/i;
+  /\b(?:booked|confirmed|all set|you're set|put (?:you|that|it|him|her|them|your \w+) (?:in|down|through)|got (?:you|that|it|him|her) (?:down|in|booked)|done|that's (?:you|it) (?:in|booked|done|all)|reserved|scheduled|pencill?ed|see you|look(?:ing)? forward|it is\b|moved|rescheduled|(?:have|'ve) changed|sorted|we'll see|you're in|locked in)\b/i;
 export const GENERAL_THING =
   /^(?:appointment|appt|booking|reservation|slot|table|visit|viewings?|delivery|session|service|room|stay|one|whole|call|meeting|engineer|\w+day)$/i;
 export const GRANTS =
@@ -37,7 +37,8 @@ export const GRANTS =
 export const FIRST =
   /\b(?:first|earlier|earliest|former|(?<!\b(?:i'd|i would|we'd|i’d) )sooner|soonest)\b(?! of)(?:\s(?:one|slot|option|time|appointment))?/i;
 export const LAST = /\b(?:second|later|latter|last|latest)\b(?:\s(?:one|slot|option|time))?/i;
-export const EITHER = /\b(?:either|both|any of)\b/i;
+export const EITHER =
+  /\b(?<!n't (?:\w+ )?)(?<!not )(?:either|any of)\b|\bboth (?:of (?:them|those|these) )?(?:are|work|suit|sound|would|will|is|good|fine)\b/i;
 export const MORE =
   /\b(?:also|another (?:one|appointment|booking|table)|as well|second (?:appointment|visit|session|booking)|both|follow-?up|and then (?:a|the|another)|too\b|two appointments|next (?:one|visit|session) (?:on|is|would|will)|while (?:i'm|im|you're|we're) (?:on|here|at it)|one more thing|\b(?:mine|me) (?:done|too|as well|in too)\b|(?:in|on|for) the same day|same day isn't)\b/i;
 export const SAME_TIME = /\bsame (?:time|slot|hour)\b/i;

@@ -29,6 +29,11 @@ const IS_ELSE =
 /** "Noon's lunch. Could do one." */
 const IS_CLOSED =
   /^\s*(?:'s|is)? ?(?:our |my |the )?(?:lunch|dinner|break|closing|handover|stocktake|training|day off|half[- ]day|wedding|funeral)\b/i;
+/** "Wednesday evening the doctor is not there", "half eight on a Saturday, you joking?" */
+const NOT_THERE =
+  /^\s*(?:(?:the |our )?[\w-]+ ){0,3}?(?:(?:is|are) not|isn't|aren't|'s not|won't be) (?:there|here|in\b(?! (?:a|the) (?:hurry|rush))|available|working|coming|on duty)/i;
+const LAUGHED_AT =
+  /^[\s,?!]*(?:on an? \w+day[\s,?!]*)?(?:are )?(?:you(?:'re| are)? (?:joking|kidding|having (?:a laugh|me on))|no (?:chance|way)|not a chance|god no|jesus)\b/i;
 /** "Friday instead of Thursday", "Thursday is replaced with Friday". */
 const IN_PLACE_OF = /\b(?:instead of|rather than|in place of)\s+(?:the |on |this |next )*$/i;
 const REPLACED =
@@ -50,6 +55,7 @@ export function isRefused(clause: TimeClause): boolean {
   if (IN_PLACE_OF.test(lead) || REPLACED.test(trail)) return true;
   if (ENGAGED.test(lead) || (ENGAGED_AFTER.test(own) && !ASKS.test(lead))) return true;
   if (isNotUntil(clause)) return false;
+  if (NOT_THERE.test(own) || LAUGHED_AT.test(own)) return true;
   return NEGATION_AFTER.test(own) || (NEGATION_BEFORE.test(near) && !isSuggestion(lead));
 }
 
