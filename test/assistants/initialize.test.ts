@@ -6,7 +6,8 @@ import { createInitializer, type Initialization } from '../../src/assistants/ini
 import { LookupFailed } from '../../src/assistants/lookups.js';
 import type { PolicyBook } from '../../src/assistants/policy/policy-book.js';
 import { readPolicies } from '../../src/assistants/policy/read-policies.js';
-import { readInitialization } from '../../src/platforms/telnyx/initialization.js';
+import type { CallerMemories, RecallRequest } from '../../src/memory/recall/caller-memories.js';
+import { type InitializationEvent, readInitialization } from '../../src/platforms/telnyx/initialization.js';
 import { initializationEvent } from '../support/signing.js';
 
 const PROFILE: CallerProfile = {
@@ -29,6 +30,9 @@ interface World {
   readonly profile?: () => Promise<CallerProfile>;
   readonly stale?: CallerProfile;
   readonly crm?: () => Promise<unknown>;
+  readonly memories?: Pick<CallerMemories, 'recall'>;
+  /** Beside what Telnyx says. */
+  readonly event?: Partial<InitializationEvent>;
 }
 
 async function play(world: World, budgetMs = 100): Promise<Initialization & { readonly tookMs: number }> {
@@ -48,6 +52,7 @@ async function play(world: World, budgetMs = 100): Promise<Initialization & { re
   const initialize = createInitializer({
     book,
     profiles,
+    memories: world.memories,
     lookups: {
       fetch: async (_workspaceId, { name }, remainingMs) => {
         if (name !== 'crm') return { due: '5 May' };
@@ -64,7 +69,7 @@ async function play(world: World, budgetMs = 100): Promise<Initialization & { re
   const startMs = performance.now();
   const result = await initialize({
     workspaceId: 1,
-    event: readInitialization(initializationEvent()),
+    event: { ...readInitialization(initializationEvent()), ...world.event },
     now: new Date('2025-04-07T10:00:00Z'),
     reading: { defaultCountry: 'US', sipDomains: [] },
     timeZone: 'UTC',
@@ -121,6 +126,33 @@ describe('an initialization', () => {
     expect(result.answer.dynamic_variables).toMatchObject(variables);
     // With room for a machine that is busy: without the deadline it would wait for ever.
     expect(result.tookMs).toBeLessThan(2_000);
+  });
+
+  describe('of a caller whom an id names, and no number', () => {
+    const event = { endUserTarget: 'anonymous', externalId: 'cust_1' };
+
+    it('asks memory by that id, and no conversations', async () => {
+      const asked: RecallRequest[] = [];
+      const recall: CallerMemories['recall'] = async (request) => {
+        asked.push(request);
+        return { status: 'known', name: 'Tom', summary: 'prefers mornings', lines: [], facts: {} };
+      };
+      const result = await play({ event, memories: { recall }, profile: () => Promise.reject(new Error('asked')) });
+      expect(asked.map(({ identities }) => identities)).toEqual([[{ kind: 'external_id', value: 'cust_1' }]]);
+      expect(asked[0]?.withholdSensitive).toBe(false);
+      expect(result.answer.dynamic_variables).toMatchObject({ caller_known: 'true', who: 'Tom' });
+      expect(result).toMatchObject({ verification: 'verified', memoryUserId: 'id:cust_1' });
+      expect(statusesOf(result)).toEqual({ 'lookups.crm': 'ready', 'lookups.billing': 'ready' });
+    });
+
+    it('says so when memory was late', async () => {
+      const recall: CallerMemories['recall'] = async () => {
+        return { status: 'late', name: '', summary: '', lines: [], facts: {} };
+      };
+      const result = await play({ event, memories: { recall } });
+      expect(statusesOf(result)).toMatchObject({ memory: 'late' });
+      expect(result.answer.dynamic_variables).toMatchObject({ caller_known: 'false', memory_user_id: 'id:cust_1' });
+    });
   });
 
   it('gives no memory while the policies are unknown: they may forbid it', async () => {

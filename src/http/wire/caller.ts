@@ -8,7 +8,9 @@ export const CallerJson = z
   .object({
     id: z.uuid(),
     name: z.string().nullable().describe('As far as it is known.'),
-    sub_user_id: z.string(),
+    sub_user_id: z
+      .string()
+      .describe('`voice:` and the number, `id:` and an id, an e-mail address or a SIP URI, or `call:`.'),
     identities: z.array(
       z.object({
         kind: z.string().describe('`external_id`, `phone`, `email`, `sip`, `platform_user` or `call`.'),
