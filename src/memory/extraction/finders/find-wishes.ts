@@ -3,15 +3,19 @@ import type { Finder } from '../finder.js';
 import { type Claim, claimsIn, isClaimed, isOver } from '../language/claims.js';
 import { phraseAt } from '../language/phrase.js';
 import { isTakenBack } from '../language/retraction.js';
-import type { ReadCall } from '../read-call.js';
+import type { ReadCall, ReadTurn } from '../read-call.js';
 import { antecedentOf } from './wishes/antecedent.js';
+import { askedEverywhereIn } from './wishes/asked-everywhere.js';
 import { askedWishesOf } from './wishes/asked-wishes.js';
 import { DISLIKING_FRAMES } from './wishes/disliking-frames.js';
 import { doingIllIn, itDoesIllIn } from './wishes/ill-doing.js';
 import { lastingLikesIn } from './wishes/lasting-wishes.js';
+import { likedBeforeIn } from './wishes/liked-before.js';
 import { LIKING_FRAMES } from './wishes/liking-frames.js';
 import { loathedIn } from './wishes/loathing.js';
+import { reasonedContactIn } from './wishes/reasoned-contact.js';
 import { REFUSED_CONTACT } from './wishes/refused-contact.js';
+import { refusedThingsIn } from './wishes/refused-thing.js';
 import { neverDoneIn, objectFirstIn, refusedIn } from './wishes/refusing.js';
 import { THING_FIRST, thingFirst } from './wishes/thing-first.js';
 import { REQUEST_FRAMES, TIME_FRAMES } from './wishes/time-frames.js';
@@ -28,6 +32,9 @@ const WORDS_MAX = 10;
 
 /** "a high floor, away from the elevator": a wish beside the other. */
 const MORE_OF_IT = /^, (?:away from|far from|close to|near|next to|overlooking|facing) /;
+
+/** "I like to try one *when the shop is empty*". */
+const WHEN = /^ when (?:it's|the|there's|i'm|nobody|no one)(?: [a-z]+){1,4}(?=$|[.,!?;])/;
 
 /** Words that say nothing without what follows them. */
 const NO_VALUE = /^(?:an? )?(?:things?|ones?|stuff|someone|something|way|time|day|idea|machine|always|never)$/;
@@ -67,6 +74,10 @@ export const findWishes: Finder = (call) => {
   }
   for (const turn of call.turns) {
     if (turn.speaker !== 'caller') continue;
+    for (const { kind, value, quote } of ofWholeTurn(turn)) {
+      if (facts.some((fact) => fact.turn === turn.index && isSameWish(fact, kind, value))) continue;
+      facts.push({ predicate: kind, value, statement: `${kind} ${value}`, turn: turn.index, quote, confidence: 0.7 });
+    }
     for (const { kind, value, quote } of askedWishesOf(call, turn)) {
       if (facts.some((fact) => fact.turn === turn.index && fact.predicate === kind)) continue;
       facts.push({ predicate: kind, value, statement: `${kind} ${value}`, turn: turn.index, quote, confidence: 0.7 });
@@ -75,12 +86,46 @@ export const findWishes: Finder = (call) => {
   return facts.sort((a, b) => a.turn - b.turn);
 };
 
+/** Wishes that are told over more than one sentence: what is asked for, and that it is asked everywhere, or why. */
+function ofWholeTurn(turn: ReadTurn): readonly { kind: Wish['kind']; value: string; quote: string }[] {
+  return [
+    ...askedEverywhereIn(turn).map(({ value, start, end, sentence }) => {
+      const said = turn.sentences[sentence]?.text.slice(start, end) ?? '';
+      return { kind: 'prefers' as const, value: inItsCase(value, said), quote: said };
+    }),
+    ...reasonedContactIn(turn).map(({ kind, value, start, end }) => ({
+      kind,
+      value,
+      quote: turn.text.slice(start, end),
+    })),
+    ...refusedThingsIn(turn).map(({ value, start, end }) => {
+      const quote = turn.text.slice(start, end);
+      return { kind: 'dislikes' as const, value: inItsCase(value, ` ${quote}`), quote };
+    }),
+  ];
+}
+
+/** Whether a wish is in another: "quiet corner" in "a quiet corner by the window". */
+function isSameWish(fact: ExtractedFact, kind: Wish['kind'], value: string): boolean {
+  const [one, other] = [fact.value.toLowerCase(), value.toLowerCase()];
+  return fact.predicate === kind && (one.includes(other) || other.includes(one));
+}
+
+/** Whether it held once. "I won't have it any more" says of a dislike that it holds. */
+function isNoLonger(claim: Claim, { kind, end }: Wish): boolean {
+  const plain =
+    kind === 'prefers'
+      ? claim.plain
+      : claim.plain.replace(/\bany ?(?:more|longer)\b/g, (said) => ' '.repeat(said.length));
+  return isOver({ ...claim, plain }, end);
+}
+
 /** In the order of the sentence; where two frames fit the same words, the first one. */
 function wishesOf(call: ReadCall, claim: Claim): readonly Wish[] {
   const wishes: Wish[] = [];
   const take = (wish: Wish, clauseStart = wish.start): void => {
     if (NO_VALUE.test(wish.value) || (wish.kind === 'dislikes' && NO_DISLIKED.test(wish.value))) return;
-    if (!(isClaimed(claim, wish.start) || isClaimed(claim, clauseStart)) || isOver(claim, wish.end)) return;
+    if (!(isClaimed(claim, wish.start) || isClaimed(claim, clauseStart)) || isNoLonger(claim, wish)) return;
     if (wishes.every(({ start, end }) => wish.end <= start || wish.start >= end)) wishes.push(wish);
   };
   for (const { kind, pattern, read } of WHOLE_FRAMES) {
@@ -93,11 +138,13 @@ function wishesOf(call: ReadCall, claim: Claim): readonly Wish[] {
   for (const { kind, pattern, read } of WISH_FRAMES) {
     for (const match of claim.plain.matchAll(pattern)) {
       const phrase = phraseAt(claim.plain, match.index + match[0].length, { maxWords: WORDS_MAX, inside: INSIDE });
-      const value = phrase.text === '' ? undefined : read(phrase.text, match);
+      const value = phrase.text === '' || phrase.isCut ? undefined : read(phrase.text, match);
       if (value === undefined || value.length < 3) continue;
-      take({ kind, value, start: match.index, end: phrase.end });
+      const when = kind === 'prefers' ? WHEN.exec(claim.plain.slice(phrase.end, phrase.end + 60))?.[0] : undefined;
+      const end = phrase.end + (when?.length ?? 0);
+      take({ kind, value: `${value}${when ?? ''}`, start: match.index, end });
       const more = kind === 'prefers' ? MORE_OF_IT.exec(claim.plain.slice(phrase.end, phrase.end + 80)) : null;
-      if (!more || wishes.at(-1)?.value !== value) continue;
+      if (!more || wishes.at(-1)?.start !== match.index) continue;
       const other = phraseAt(claim.plain, phrase.end + 1, { maxWords: WORDS_MAX });
       take({ kind, value: other.text, start: other.start, end: other.end });
     }
@@ -122,6 +169,10 @@ function wishesOf(call: ReadCall, claim: Claim): readonly Wish[] {
     if (one.value !== undefined) take({ kind: 'dislikes', value: one.value, start: one.start, end: one.end });
   }
   for (const one of lastingLikesIn(claim.plain)) take({ kind: 'prefers', ...one });
+  for (const { pronoun, start, end } of likedBeforeIn(claim.plain)) {
+    const thing = antecedentOf(call, claim.turn, placeInTurn(call, claim) + start, pronoun ?? '');
+    if (thing !== undefined) take({ kind: 'prefers', value: thing, start, end });
+  }
   return wishes.sort((a, b) => a.start - b.start);
 }
 

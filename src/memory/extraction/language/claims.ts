@@ -60,8 +60,8 @@ function asTheCaller(plain: string): string {
 
 /** What before a clause takes its truth away: conditions, inverted questions, "I don't think …". */
 const NOT_CLAIMED = [
-  /\b(?:if|whether|unless|suppose|supposing|imagine|pretend|in case|as if|as though|lest|until|wish|wished)(?: that)?[ ,]+$/,
-  /\b(?:do|did|does|should|could|would|can|will|am|was|were|have|had|might|may|why|must|shall)(?:n't| not)? +$/,
+  /\b(?:if|whether|unless|whenever|whatever|wherever|however|suppose|supposing|imagine|pretend|in case|as if|as though|lest|until|wish|wished)(?: that)?[ ,]+$/,
+  /\b(?:do|did|does|should|could|would|can|will|am|was|were|have|had|might|may|(?<!(?:that's|thats|that is|is|it's) )why|must|shall)(?:n't| not)? +$/,
   /\b(?:not|doesn't|don't|didn't|isn't|never|without)(?: [a-z]+)?(?: (?:that|because|mean|as if|like|think|say|said|saying|sure|certain|know))+ +$/,
   /\b(?:anyone|somebody|someone|people|person|guy|woman|man|those|anybody) (?:who|that|saying) +$/,
 ];

@@ -4,6 +4,8 @@ export interface Phrase {
   readonly end: number;
   /** As in the plain text. */
   readonly text: string;
+  /** Whether it breaks off before a pronoun that belongs to it: "getting" of "I like getting it over with". */
+  readonly isCut: boolean;
 }
 
 /** Words that begin something new in speech without punctuation. */
@@ -51,7 +53,10 @@ export function phraseAt(plain: string, at: number, options: PhraseOptions): Phr
     const token = tokens[index];
     if (!token) break;
     const word = token[0];
-    if (FILLERS.has(word)) continue;
+    if (FILLERS.has(word)) {
+      if (start !== undefined && STARTS.has(tokens[index + 1]?.[0] ?? '')) break;
+      continue;
+    }
     if (word === ',' && options.commas === true && start !== undefined && !endsAfterComma(tokens[index + 1]?.[0]))
       continue;
     if (word === ',' && FILLERS.has(tokens[index - 1]?.[0] ?? '')) continue;
@@ -104,7 +109,7 @@ function endsAfterComma(next: string | undefined): boolean {
 
 const LEAD = /^(?:(?:a|an|the|some|having|to have|to get|to go for|the usual|um|uh|like|just|kind of|sort of)\s+)+/;
 const TRAIL =
-  /(?:\s+(?:and|or|the|a|an|of|for me|for us|with me|me|myself|mostly|mainly|best|most|the most|the best|if possible|possible|at all|very much|so much|that much|much|a lot|a bit|better|more than anything|to be honest|by the way|i think|as well|too|also|in general|in particular|though|now|there|here|these days|nowadays|today|right|sir|ma'am|madam|love|darling|mate|to|at|in|on|with|by|about|for|than|from|when|ever|thing|kind|sort|just|only|still|even|even though|again|everything|anything|all the time|every time|each time|whenever|wherever|from now on|in future|in the future|going forward|as a rule|obviously|actually|especially|particularly|generally))+$/;
+  /(?:\s+(?:and|or|the|a|an|of|for me|for us|with me|me|myself|mostly|mainly|best|most|the most|the best|if possible|possible|at all|very much|so much|that much|much|a lot|a bit|better|more than anything|to be honest|by the way|i think|as well|too|also|in general|in particular|though|now|there|here|these days|nowadays|today|right|sir|ma'am|madam|love|darling|mate|to|at|in|on|with|by|about|for|than|from|when|ever|thing|kind|sort|just|only|still|even|even though|that|which|anyhow|again|everything|anything|all the time|every time|each time|whenever|wherever|from now on|in future|in the future|going forward|as a rule|obviously|actually|especially|particularly|generally))+$/;
 
 function trimmed(plain: string, start: number, end: number): Phrase {
   const raw = plain.slice(start, end);
@@ -115,5 +120,8 @@ function trimmed(plain: string, start: number, end: number): Phrase {
     start: start + lead,
     end: start + lead + text.length,
     text: text.replace(/\s+/g, ' ').replace(/\b(?:um+|uh+|er+m?),? /g, ''),
+    isCut:
+      /(?:^[a-z]+ing|\b(?:to|at|in|on|with|by|about|for|from|of|near|like))$/.test(raw) &&
+      /^ (?:it|them|him|her|that|this|those|these|you)\b/.test(plain.slice(end)),
   };
 }

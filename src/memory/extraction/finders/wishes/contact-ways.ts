@@ -10,6 +10,7 @@ export const RATHER =
 export function wayOf(said: string): string {
   const word = said.replace(/^(?:by|via|through|on|over|the|a|an) /g, '').replace(/-/g, '');
   if (/^(?:text|sms)/.test(word)) return 'texts';
+  if (/^(?:write|writing|written)/.test(word)) return 'writing';
   if (/^email/.test(word)) return 'emails';
   if (/^phon/.test(word)) return 'phone calls';
   if (/^(?:call|ring|rang|rung)/.test(word)) return 'calls';

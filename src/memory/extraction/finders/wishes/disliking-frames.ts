@@ -69,7 +69,7 @@ export const DISLIKING_FRAMES: readonly WishFrame[] = [
   {
     kind: 'dislikes',
     pattern:
-      /\b(?:i'm|im|i am|we're|we are)? ?(?:really |just |personally |honestly )*not (?:really |very |particularly |that |so |at all |too |exactly |actually |much of |overly )*(?:an? )?(?:big |huge |massive |great |much of an? |real )*(?:fan of|keen on|fond of|into|good with|comfortable with|happy with(?= (?:being|phone|calls))|a lover of|mad about|crazy about|wild about|one for) /g,
+      /(?:\b(?:i'm|im|i am|we're|we are) |^|[,.;] ?|\b(?:and|but|so|no|oh|well) )(?:really |just |personally |honestly )*not (?:really |very |particularly |that |so |at all |too |exactly |actually |much of |overly )*(?:an? )?(?:big |huge |massive |great |much of an? |real )*(?:fan of|keen on|fond of|into|good with|comfortable with|happy with(?= (?:being|phone|calls))|a lover of|mad about|crazy about|wild about|one for) /g,
     read: (phrase) => (isDisliked(phrase) ? phrase : undefined),
   },
   {
@@ -88,7 +88,7 @@ export const DISLIKING_FRAMES: readonly WishFrame[] = [
   {
     kind: 'dislikes',
     pattern:
-      /\b(?:i|we) (?:[a-z]+ )?never (?:ever |really )?(eat|drink|fly|order|book|take|sit|wear|use|do|want|stay|have|like|touch|go) /g,
+      /\b(?:i|we) (?:[a-z]+ )?never (?:ever |really )?(eat|drink|fly|order|book|take|sit|wear|use|do|want|stay|have|like|touch|go|carry) /g,
     read: (phrase, match) => {
       const verb = match[1] ?? '';
       if (

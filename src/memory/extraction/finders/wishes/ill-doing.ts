@@ -31,5 +31,7 @@ const IT_DOES_ILL =
 /** "It makes me gag": where what it is was named before. */
 export function itDoesIllIn(plain: string): readonly Loathed[] {
   const match = IT_DOES_ILL.exec(plain);
-  return match ? [{ pronoun: match[1] ?? 'it', start: match.index, end: match.index + match[0].length }] : [];
+  return match && !/\ballerg/.test(plain)
+    ? [{ pronoun: match[1] ?? 'it', start: match.index, end: match.index + match[0].length }]
+    : [];
 }

@@ -9,21 +9,21 @@ export interface Liked {
 }
 
 const MARK =
-  '(?:always(?: have| has| do| did| will)?|every (?:single )?(?:time|visit|trip|stay)|each time|as a rule|without fail|as (?:always|ever|usual)|ever)';
+  '(?:always(?: have| has| do| did| will)?|every (?:single )?(?:time|visit|trip|stay)|from (?:here|now) on(?: out)?|each time|as a rule|without fail|(?:just )?(?:as|like) (?:always|ever|usual)|ever)';
 const SOFT =
   '(?:please|if (?:you|ye|ya) (?:can|could|have one|would|please)|if possible|if there is one|for (?:me|us)|thanks|mate|love|sir|ideally)';
 
 /** What one wants, carries nothing itself: "I want that corner booth". */
 const WANTING =
-  /^(?:(?:(?:so|and|but|well|oh|yes|yeah|no|um|uh|please|ideally|just|also|i'll say|you know me|it's|its|it is|that's|then|ok|okay|right|heavens|only|maybe|still|definitely|for me|for us)[ ,]+)*(?:(?:(?:i|we)(?:'d| would)?(?: really| just)? (?:want|need|like|take|have|get|ask for|order|book|pay by|pay|prefer|go for|drink|use|eat|sit|sit in|sit by|sit at)|give me|book me|put me (?:in|on|by)|(?:can|could) (?:i|we) (?:have|get)|i'm after|make it|same) )?(?:(?:the|a|an|that|those|my|our|some|your|same) )?)/;
+  /^(?:(?:so |well |and )*(?:it|that)(?:'s got| does have| has| have|'d have) to be )?(?:(?:(?:so|and|but|well|oh|yes|yeah|no|nah|naw|nope|um|uh|sir|ma'?am|maam|love|mate|please|ideally|just|also|i'll say|you know me|it's|its|it is|that's|then|ok|okay|right|heavens|only|maybe|still|definitely|for me|for us)[ ,]+)*(?:(?:(?:i|we)(?:'d| would)?(?: really| just)? (?:want|need|like|take|have|get|ask for|order|book|pay by|pay|prefer|go for|drink|use|eat|sit|sit in|sit by|sit at)|give me|book me|put me (?:in|on|by)|(?:can|could) (?:i|we) (?:have|get)|i'm after|make it|same) )?(?:(?:the|a|an|that|those|my|our|some|your|same) )?)/;
 
 /** Words of a clause that is no thing. */
 const NO_THING =
-  /^(?:wait|hold on|hang on|now|here|there|honestly|sorry)$|\b(?:i|i'm|i've|i'd|i'll|we|we're|we've|you|he|she|they|it|is|are|was|were|has|have|had|can|could|will|would|do|does|did|don't|doesn't|didn't|can't|won't|isn't|not|never|nothing|what|how|why|who|where|when|that's|it's|there's|there|works?|come|comes|came|goes|went|gone|said|says|told|know|think|thanks|sorry|yes|no|lovely|great|perfect|nearly|almost|same thing|problem|trouble|late|busy|fault|issue|mess|engaged|wrong|broken|been|ring|rings|rang|called|calls me|charged|charge|happens|breaks|leaks|pleasure|welcome|grateful|polite|cheerful|hello|morning all|best|better|easier)\b/;
+  /^(?:wait|hold on|hang on|now|here|there|honestly|sorry|yeah|yep|yes|oh|girl|love|mate|sugar|honey|dear|darling|sir|ma'?am|maam|miss|after that|before that|things? .*)$|\b(?:put|that|it|this|them|these|those|i|i'm|i've|i'd|i'll|we|we're|we've|you|he|she|they|it|is|are|was|were|has|have|had|can|could|will|would|do|does|did|don't|doesn't|didn't|can't|won't|isn't|not|never|nothing|what|how|why|who|where|when|that's|it's|there's|there|works?|come|comes|came|goes|went|gone|said|says|told|know|think|thanks|sorry|yes|no|lovely|great|perfect|nearly|almost|same thing|problem|trouble|late|busy|fault|issue|mess|engaged|wrong|broken|been|ring|rings|rang|called|calls me|charged|charge|happens|breaks|leaks|pleasure|welcome|grateful|polite|cheerful|hello|morning all|best|better|easier)\b/;
 
 function thingOf(words: string): string | undefined {
   if (/^at /.test(words)) return undefined;
-  const value = words
+  const value = (words.split(/ (?:and|then) (?=(?:i|we) )/).at(-1) ?? '')
     .replace(WANTING, '')
     .replace(/^(?:the|a|an|that|those|my|our|on|in|by|at|with) /, '')
     .trim();
@@ -37,7 +37,7 @@ const WORDS = "((?:(?!(?:so|but|because|cos) )[a-z0-9][a-z0-9'-]* ){0,9}?[a-z0-9
 
 /** A thing, and a mark behind it: "ground floor if you can, always", "twin beds every time we travel". */
 const THING_THEN_MARK = new RegExp(
-  `${SEPARATE}${WORDS}(?:,? ${SOFT})*,? (?:(?:i|we) always (?:do|(?:have|get|ask for|take|order|want)(?: it| that| one| them| those| him| her)?)|${MARK})(?=$|[,.!?;]| (?:please|for|when|because|cos|in|never|since|thanks|so|but|with you|as|he|she|they|it)\\b| (?:i|we) [a-z])`,
+  `${SEPARATE}${WORDS}(?:,? ${SOFT})*,? (?:(?:i|we) (?:do )?always (?:do|(?:have|get|ask for|take|order|want)(?: it| that| one| them| those| him| her)?)|${MARK})(?=$|[,.!?;]| (?:please|for|when|because|cos|in|never|since|thanks|so|but|with you|as|he|she|they|it)\\b| (?:i|we) [a-z])`,
   'g',
 );
 
@@ -51,7 +51,7 @@ const HABIT_ANYWHERE =
   /\b(?:(?:any|every) [a-z]+ (?:that )?(?:i|we) [a-z]+(?: to| in| at| with you)?|(?:wherever|whenever|anywhere|anytime|everywhere) (?:i|we)(?:'m| am| go| [a-z]+)?(?: [a-z]+){0,2}?),? (?:i|we) (?:always |usually |just )?(ask for|have(?! (?:to|trouble|problems|a problem|the same))|take|book|want|go for|choose|order|request|sit|stay|see|pay|prefer)(?: by| in| at| with)? (?:the |a |an |my )?(?=[a-z0-9])/g;
 
 const WHAT_I_ALWAYS =
-  /(?:^|[.;] ?|\b(?:and|so|but|yes|yeah) )(?:the |a |an )?((?:[a-z0-9'-]+,? ){0,7}?[a-z0-9'-]+)(?:,? that's| is|'s) (?:what|the one|the way) (?:i|we) (?:(?:always|usually|normally|generally) (?:go for|ask for|have|get|take|like|order|want|book|choose|do|use)|love|like|prefer)\b/g;
+  /(?:^|[.;] ?|\b(?:and|so|but|yes|yeah) )(?:the |a |an )?((?:[a-z0-9'-]+,? ){0,7}?[a-z0-9'-]+)(?:,? that's| is|'s) (?:what|who|the one|the way) (?:i|we) (?:(?:always|usually|normally|generally) (?:go for|go to|see|ask for|have|get|take|like|order|want|book|choose|do|use)|love|like|prefer|(?:check|read|look at|answer|use|wear|drink|eat)(?=$|[,.!]))\b/g;
 const MY_THING =
   /(?:^|[.;,] ?)(?:the |a |an )?((?:[a-z0-9'-]+ ){0,3}?[a-z0-9'-]+)(?:,? that's how i (?:like|take|have) (?:it|them|mine)|(?: is|'s| are) (?:always |really |kind of |very much )*(?:my thing|my preference|my go to|our thing|my style|how i like it))\b/g;
 
@@ -59,20 +59,23 @@ const MY_THING =
 const AT_EASE: readonly RegExp[] = [
   /\b(?:i|we)(?:'m| am| feel|'re| are) (?:always |much |far |a lot |just |more |most )*(?:more at ease|more comfortable|most comfortable|better off|happier|happiest|safer|at home) (?:with|in|on|at|by) /g,
   /\b(?:i|we) (?:always |only |just |do |much |a lot )*(?:sleep|do|cope|manage|work|respond|reply|react|function) (?:so much |much |a lot |far )*(?:better|best|quicker|quickest|faster) (?:with|in|on|at|to|by) /g,
-  /\b(?:i|we) (?:just |absolutely |really )*(?:live for|can't start the day without|can't function without|can't go without|can't get enough of|swear by|am a slave to|have a soft spot for|have a weakness for|always stick to|stick to|only trust) /g,
+  /\bi've an? weakness for /g,
+  /\b(?:i|we) (?:just |absolutely |really )*(?:live for|can't start the day without|can't function without|can't go without|can't get enough of|swear by|am a slave to|have a soft spot for|(?:have|'ve|'ve got) an? weakness for|always stick to|stick to|only trust) /g,
   /\b(?:i'm|we're|i am) all (?:about|for) /g,
   /\bnothing beats /g,
-  /\b(?:i've|we've|i have) always (?:been an?|preferred|liked|loved|wanted|had|gone for|been for) /g,
+  /\b(?:i|i've|ive|we've|i have) always (?:been (?:an?|fond of|partial to|keen on|mad about)|been one for(?: an?)?|did (?:prefer|like|love)|preferred|liked|loved|wanted|had|gone for|been for) /g,
+  /\bi'm always (?:an? )?(?=[a-z]+ (?:person|man|girl|on (?:week|mon|tues|wednes|thurs|fri|satur|sun)|weekdays|weekends|mornings|for (?:breakfast|lunch|dinner|me)))/g,
+  /\bim always (?:an? )?(?=[a-z]+ (?:person|man|girl|on (?:week|mon|tues|wednes|thurs|fri|satur|sun)|weekdays|weekends|mornings|for (?:breakfast|lunch|dinner|me)))/g,
   /\b(?:my|our) (?:usual )?preference (?:is|has always been|'s)(?: always| usually| for)* /g,
 ];
 
 /** "We're booth people". */
 const PEOPLE = /\b(?:we're|we are)(?: both| all| very much| really)* ((?:[a-z-]+ )?[a-z-]+) people\b/g;
 
-const COMFORTS = / (?:man|woman|person|girl|guy|lad|lady|people|family|household|fan)$/;
+const COMFORTS = / (?:bloke|gal|lady|fella|man|woman|person|girl|guy|lad|lady|people|family|household|fan)$/;
 
 const WRITTEN =
-  /\b(?:i|we)(?:'d| would)? (?:always |really |still |just |do |much )*(?:want|like|need|prefer|have|get|rather have) (?:it|everything|things|them|that|all|mine|all of it|stuff|all that)(?: all| sent| done| to come)? ((?:in writing|on paper|by post|in the post|by letter|through the (?:post|letterbox)|by e-?mail|over the phone|by mail|in the mail|in black and white|in person|face to face|in print)(?: through the letterbox)?)\b/g;
+  /\b(?:i|we)(?:'d| would)? (?:always |really |still |just |do |much )*(?:want|like|need|prefer|have|get|do|rather have) (?:it|everything|things|them|that|all|mine|all of it|stuff|all that)(?: all| sent| done| to come)? ((?:in writing|on paper|by post|in the post|by letter|through the (?:post|letterbox)|by e-?mail|over the phone|by mail|in the mail|in black and white|in person|face to face|in print|online|on (?:the |my )?(?:screen|phone|computer))(?: through the letterbox)?)\b/g;
 
 const PLEASE_ALWAYS =
   /\bplease (?:write|send|make|put|issue|do|give|keep|use|address|bill|deliver|leave|park|print|speak|serve|bring|seat)(?: me| us)? (?:the |my |our |all )?((?:[a-z'-]+ ){1,4})always ((?:in|on|at|by|to|with|from|under|before|after|through) [a-z' -]{2,30}?)(?=$|[,.!;]| (?:not|because|please|and|so)\b)/g;
@@ -89,6 +92,17 @@ const SOONER =
   /\b(?:i'd|i would|we'd|we would) (?:always |much |far |usually |generally |really )*(?:sooner|rather|prefer to|like to|prefer|like) (?:always )?(?!not\b)(?:be |have |get |come |go |pay |do |book |sit |stay |start |take |)/g;
 const GENERAL_MARK =
   /\b(?:always|as a rule|generally|every (?:single )?time|in general|usually|normally|ever|whenever|each time)\b/;
+
+/** "Mimi, always Mimi", "silent please always silent". */
+const SAID_AGAIN = /\b([a-z]{3,}(?: [a-z]{3,})?)(?: please)?,? (?:it's |its )?always \1\b/g;
+
+/** "I go always with train", "I sit always at the back". */
+const VERB_ALWAYS =
+  /\bi (?:go|travel|come|pay|sit|sleep|take|have|use|eat|drink|stay|order|ask for|book|buy|wear) always (?:(?:with|by|in|at|on|for) )?(?:the |a |an |my )?/g;
+
+/** "I only want Park working on me, nobody else". */
+const NOBODY_ELSE =
+  /\bi only (?:ever )?(?:want|see|have|trust|go to|like) ([a-z' -]{3,40}?),? (?:and )?(?:nobody|no one|noone|no body|not anybody|not anyone) else\b/g;
 
 const TWICE_SAID =
   /\b(?:i|we)(?: always| usually| only| just| do)* (?:pay|come|arrive|sit|sleep|travel)(?: in| by| on)? ((?:by |in |on )?[a-z' -]{3,30}?),? always(?: have| do| did)?\b/g;
@@ -126,14 +140,18 @@ export function lastingLikesIn(plain: string): readonly Liked[] {
   whole(NOTHING_ELSE, (match) => match[1]);
   whole(WHAT_I_ALWAYS, (match) => thingOf(match[1]?.replace(/,/g, '') ?? ''));
   whole(MY_THING, (match) => thingOf(match[1] ?? ''));
-  whole(WRITTEN, (match) => (/ (?:it|that) in /.test(match[0]) && !GENERAL_MARK.test(plain) ? undefined : match[1]));
+  whole(WRITTEN, (match) =>
+    / (?:(?:have|get) .*|do (?!everything).*|(?:it|that) in .*)/.test(match[0]) && !GENERAL_MARK.test(plain)
+      ? undefined
+      : match[1],
+  );
   whole(PLEASE_ALWAYS, (match) => `${match[1]?.trim()} ${match[2]}`);
   whole(NAME_ALWAYS, (match) =>
     /^(?:he|she|who|it|that|she|they|one)\b/.test(match[1] ?? '') ? undefined : match[1]?.split(' ').at(-1),
   );
   whole(PERSON_ALWAYS, (match) => (/^(?:him|her|them|it|that|you|one)$/.test(match[1] ?? '') ? undefined : match[1]));
   whole(GOOD_ALWAYS, (match) => timeOf(match[1] ?? ''));
-  for (const pattern of [HABIT_ANYWHERE, ...AT_EASE]) {
+  for (const pattern of [HABIT_ANYWHERE, VERB_ALWAYS, ...AT_EASE]) {
     for (const match of plain.matchAll(pattern)) {
       const phrase = phraseAt(plain, match.index + match[0].length, { maxWords: 7 });
       const value = phrase.text.replace(COMFORTS, '').replace(/^(?:my|our) (?=back$)/, '');
@@ -152,6 +170,8 @@ export function lastingLikesIn(plain: string): readonly Liked[] {
         add(value, match.index, phrase.end);
     }
   }
+  whole(SAID_AGAIN, (match) => thingOf(match[1] ?? ''));
+  whole(NOBODY_ELSE, (match) => (isLasting(match[1] ?? '') ? match[1] : undefined));
   whole(TWICE_SAID, (match) => thingOf(match[1] ?? ''));
   whole(THING_THEN_MARK, (match) =>
     / ever$/.test(match[0]) && !/\bonly\b/.test(match[0]) ? undefined : thingOf(match[1] ?? ''),

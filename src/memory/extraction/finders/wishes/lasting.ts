@@ -8,11 +8,11 @@ const ONE_TIME =
 
 /** What is pointed at, or no thing at all. */
 const POINTS =
-  /^(?:(?:mine|ours|enough|disturbed|allergic|anywhere else|put (?:me|us) down|(?:the )?(?:smell|taste|sound|noise|state|price))$|that|this|these|those|it|them|him|her|you|us|me|what|how|when|where|who|why|one|ones|both|either|neither|all|any|anything|something|nothing|everything(?! in writing| by )|another|other|more|less|to|not|being able|much|many|way|fact|idea|thought|sound|look|price|noise|feel|colou?r|answer|option|question|same|best|help|information|info|details|someone|somebody|no|two of|three of|your (?:tone|attitude|website|app|service|work|place|help|voice|name|company|site|system|answer|offer|price|prices))\b/;
+  /^(?:(?:mine|ours|enough|place|house|flat|look|show|disturbed|allergic|anywhere else|put (?:me|us) down|(?:the )?(?:smell|taste|sound|noise|state|price))$|that|this|these|those|it|them|him|her|you|us|me|what|how|when|where|who|why|one|ones|both|either|neither|all|any|anything|something|nothing|everything(?! in writing| by )|another|other|more|less|to|not|being able|much|many|way|fact|idea|thought|sound|look|price|noise|feel|colou?r|answer|option|question|same|best|help|information|info|details|someone|somebody|no|two of|three of|your (?:tone|attitude|website|app|service|work|place|help|voice|name|company|site|system|answer|offer|price|prices))\b/;
 
 /** "the 10 o'clock one", "the second option", "first one". */
 const CHOSEN =
-  /\b(?:ones?(?! (?:person|bed|pillow|sugar|room|to one))|slot|option|offer|quote|o'clock|date|(?:table|room|booking|reservation|appointment|quote|ticket|copy|refund|seats?|spot) for (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|my|the|us|this))\b/;
+  /\b(?:ones?(?=$| (?:with|in|on|at|by|for|that|from|near|next|please|you|is|on)\b)|slot|option|offer|quote|o'clock|date|(?:table|room|booking|reservation|appointment|quote|ticket|copy|refund|seats?|spot) for (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|my|the|us|this))\b/;
 
 /** Whether a phrase can be somebody's lasting liking, and is not what is chosen, ordered or pointed at this once. */
 export function isLasting(phrase: string): boolean {

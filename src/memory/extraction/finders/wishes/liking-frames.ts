@@ -14,12 +14,15 @@ export const LIKING_FRAMES: readonly WishFrame[] = [
   },
   {
     kind: 'prefers',
-    pattern: new RegExp(`${WE}(?:prefer|favou?r) (?!to |if |it |that |when |not )`, 'g'),
+    pattern: new RegExp(`${WE}(?:prefer|favou?r) (?:always )?(?!to |if |it |that |when |not )`, 'g'),
     read: likingOf,
   },
   {
     kind: 'prefers',
-    pattern: new RegExp(`\\b(?:i|we)(?:'d| would|d) ${ADVERBS}(?:prefer|rather have|rather do|like) `, 'g'),
+    pattern: new RegExp(
+      `\\b(?:i|we)(?:'d| would|d) ${ADVERBS}(?:prefer|(?:rather|sooner) (?:have|do|talk|come|come in|go|meet|chat)|like) `,
+      'g',
+    ),
     read: generalTimesOnly,
   },
   {
@@ -46,6 +49,27 @@ export const LIKING_FRAMES: readonly WishFrame[] = [
       const own = /\bmy ([a-z]+) $/.exec(match[0])?.[1];
       return own === undefined ? phrase : `${own} ${phrase}`;
     },
+  },
+  {
+    kind: 'prefers',
+    pattern: new RegExp(`${WE}(?:like|love|prefer) (?:it )?when (?:i|we) (?:can |get to )`, 'g'),
+    read: (phrase) => doingOf(phrase),
+  },
+  {
+    kind: 'prefers',
+    pattern: new RegExp(
+      `${WE}(?:like|love|prefer) it (?:best|better|most) when (?:it's|its|it is|i have|i get|i've got) `,
+      'g',
+    ),
+    read: likingOf,
+  },
+  {
+    kind: 'prefers',
+    pattern: new RegExp(
+      `${WE}(?:like|love|prefer) (?:it|them|things|everything) (?=(?:done|kept|cut|sent|served|cooked|made|written|washed|set) (?:with|in|by|on|at|the|like|before|after|without)\\b)`,
+      'g',
+    ),
+    read: (phrase) => (isLasting(phrase) && phrase.split(' ').length > 2 ? phrase : undefined),
   },
   {
     kind: 'prefers',
@@ -81,7 +105,6 @@ export const LIKING_FRAMES: readonly WishFrame[] = [
       /(?:^|[,;] ?|\b(?:and|so|please|yeah|yes|regulars?|then|it's|its|um) )always (?=(?:the|a|an|by|on|in|near|next to|with|my|our|still|extra|no) )/g,
     read: (phrase) =>
       isLasting(phrase) &&
-      /^(?:the|a|an|by|on|in|at|near|next|with|my|our|still|extra|[a-z-]+ [a-z]+)/.test(phrase) &&
       !/^(?:a (?:pleasure|problem|treat|bit|good|nice)|the (?:same|case|way|best|problem)|my|in (?:a|the (?:way|middle))|on (?:time|hold|the (?:go|phone|road)))\b/.test(
         phrase,
       )
@@ -91,7 +114,7 @@ export const LIKING_FRAMES: readonly WishFrame[] = [
   {
     kind: 'prefers',
     pattern:
-      /\b(?:i|we)(?:'m|'re)? (?:can |could |will )?(?:really |mostly )?only (?:ever |really )?(drink|eat|use|wear|take|see|fly|stay|buy|have|sit|travel|deal with|do|make|come in(?: on)?|manage|go to|go for|want) /g,
+      /\b(?:i|we)(?:'m|'re)? (?:can |could |will |'ll )?(?:really |mostly )?only (?:ever |really )?(drive|look at|rent|accept|drink|eat|use|wear|take|see|fly|stay|buy|have|sit|travel|deal with|do|make|come in(?: on)?|manage|go to|go for|want) /g,
     read: (phrase, match) => {
       const verb = match[1] ?? '';
       if (/^(?:do|make|come|manage|have|want|take|see)/.test(verb) || /\b(?:can|could|will) /.test(match[0])) {
@@ -103,6 +126,9 @@ export const LIKING_FRAMES: readonly WishFrame[] = [
           isLasting(phrase);
         return (
           generalTime(phrase) ??
+          (/\bonly ever /.test(match[0]) && /^(?:[a-z]+ )?(?:after|before) [a-z]+$/.test(phrase)
+            ? phrase
+            : undefined) ??
           (isKind &&
           !/\b(?:can|could|will)\b/.test(match[0]) &&
           !/^(?:this|that|what|once|half|part|twice)\b/.test(phrase)
@@ -125,7 +151,7 @@ export const LIKING_FRAMES: readonly WishFrame[] = [
   {
     kind: 'prefers',
     pattern:
-      /\b(?:i'm|im|i am|we're|we are) (?:more of |very much |definitely |really |just |always )*(?=an? (?:[a-z-]+ ){1,3}(?:person|people|drinker|eater|lover|girl|guy|man|woman|lady|lad)\b)/g,
+      /\b(?:i'm|im|i am|we're|we are) (?:more of |very much |definitely |really |just |always )*(?=an? (?:[a-z-]+ ){1,3}(?:person|people|drinker|eater|lover|girl|guy|man|woman|lady|lad|bloke|gal|fella)\b)/g,
     read: (phrase) =>
       HYPHENS.test(phrase) &&
       !/^(?:married|old|young|single|business|working|happy|small|tall|repair|maintenance|cleaning|dead|free|desperate|grown|professional|pregnant|local|black|white|british|english|american|indian|irish|scottish|welsh|[a-z]+-old|year|year old|lone|first|right|wrong|main|contact|only|responsible|best|new|busy|sick|private|big|nice|good|patient|poor|single|disabled|different|sales|[a-z]+ (?:sales|delivery)|delivery|people|nervous|family|very|quite|simple|older|elderly|retired|lucky|reasonable|registered)\b/.test(

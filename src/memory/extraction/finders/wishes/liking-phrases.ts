@@ -1,3 +1,4 @@
+import { gerundOf } from './gerund.js';
 import { DOING_VERBS, NO_HABIT, TAKING_VERBS } from './habit-verbs.js';
 import { GENERAL_TIME, isLasting } from './lasting.js';
 
@@ -20,6 +21,10 @@ export function likingOf(phrase: string): string | undefined {
   return phrase.replace(/^(?:my|our|your) /, '');
 }
 
+/** How one has or sees something: "in my hand", "a person", "on paper". */
+const OWN_WAY =
+  /^(?:an? |the |my |things |everything |it )?(?:[a-z]+ ){0,2}(?:in (?:my|the|our) (?:hand|hands|mouth|room)|on paper|in writing|in person|face to face|online|at home|person$|people$|faces?$|human$)/;
+
 /** The doing after "like to": some verbs are no liking ("I like to book a table" is a wish of this once). */
 export function doingOf(phrase: string): string | undefined {
   const [verb = '', ...rest] = phrase.split(' ');
@@ -31,6 +36,7 @@ export function doingOf(phrase: string): string | undefined {
     )
   )
     return undefined;
+  if (/^(?:have|see|do)$/.test(verb) && OWN_WAY.test(others)) return `${gerundOf(verb)} ${others}`;
   if (verb === 'get' || verb === 'have' || verb === 'come') {
     const isTime =
       /\b(?:early|first thing|in (?:and out|before|the morning)|ahead|before|after|done|mornings?|afternoons?|evenings?|my|always)\b/.test(
@@ -38,19 +44,25 @@ export function doingOf(phrase: string): string | undefined {
       );
     return isTime && isLasting(others) ? others.replace(/^(?:in|my|it) /, '') : undefined;
   }
-  const doing = DOING_VERBS.get(verb);
+  if (verb === 'know' && !/^(?:well |at least )?(?:in advance|beforehand|[a-z]+ (?:days|hours|weeks) )/.test(others))
+    return undefined;
   if (
-    doing === undefined ||
+    NO_DOING.test(verb) ||
     (rest.length === 0 && verb.length < 4) ||
     (/^(?:go|be|leave|talk|chat|hear|pay)$/.test(verb) &&
-      !/\b(?:seated|near|next|away|by|outside|outdoors|inside|on|in|at|contacted|texted|emailed|called|rung|phoned|up front|kept|left|direct|cash|card|monthly|back|upfront)\b/.test(
+      !/\b(?:seated|near|next|away|by|outside|outdoors|inside|on|in|at|close|first|alone|ready|home|warm|contacted|texted|emailed|called|rung|phoned|up front|kept|left|direct|cash|card|monthly|back|upfront|first|early)\b/.test(
         others,
       ))
   )
     return undefined;
+  if (verb === 'be' && /^(?:the )?first(?: one)?$/.test(others)) return `being ${others}`;
   if (rest.length > 0 && !isLasting(others)) return undefined;
-  return [doing, others].filter((part) => part !== '').join(' ');
+  return [gerundOf(verb), others].filter((part) => part !== '').join(' ');
 }
+
+/** Verbs of what is wanted this once, where people say "I like to" for "I would like to". */
+const NO_DOING =
+  /^(?:book|make|order|cancel|speak|ask|check|confirm|change|reschedule|schedule|arrange|place|request|file|report|inquire|enquire|buy|purchase|say|tell|thank|think|believe|update|add|sign|register|apply|renew|claim|complain|set|move|switch|upgrade|return|hope|wish|point|mention|open|close|collect|give|find|discuss|talk|query|find|help|invite|do|always|not|also)$/;
 
 /** A time of day or week in general. */
 export function generalTime(phrase: string): string | undefined {

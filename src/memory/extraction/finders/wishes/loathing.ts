@@ -4,17 +4,17 @@ import type { Loathed } from './loathed.js';
 
 /** What one does with a thing that one does not like, up to where the thing begins. */
 const CANNOT =
-  "(?:can't|cannot|can not|cant|cannae|couldn't|can never|could never|could not)(?: really| ever| just| quite| even| usually)* (?:stand|bear|abide|abear|stick|stomach|cope with|be doing (?:with|wi'?)|be dealing with|be bothered with|be having with|get on with|get along with|take to|tolerate|look at|warm to|handle|face|sleep (?:by|near|next to|beside|over)|be near|put up with|see the point of)";
+  "(?:can't|cannot|can not|cant|cannae|couldn't|can never|could never|could not)(?: really| ever| just| quite| even| usually)* (?:stand|bear|abide|abear|stick|stomach|cope with|(?:be doing|do|deal) (?:with|wi'?)|be dealing with|be bothered with|be having with|get on with|get along with|take to|tolerate|look at|warm to|handle|face|sleep (?:by|with|near|next to|beside|over)|be near|put up with|see the point of|do(?= (?:small talk|needles|heights|stairs|crowds|spicy|early|late|mornings|heat|smoke|loud|hot|white|dark|bright)\b))";
 const DO_NOT =
   "(?:don't|do not|dont|didn't ever|doesn't)(?: really| much| ever| usually| actually| personally| particularly| generally| at all| just)* (?:like|enjoy|trust|fool with|mess with|hold with|care for|fancy|do|rate|agree with|get on with|get along with|get on well with|believe in|go in for|approve of|tolerate|sleep (?:near|by|beside|next to)|carry|appreciate|do well with|deal well with|love|want)";
 const NEVER =
   "(?:have |'ve )?never(?: really| ever| once| have| was| been one to)* (?:like to|liked|got(?:ten)? on with|got(?:ten)? along with|enjoy(?:ed)?|been keen on|been one for|been a fan of|got on with|cared for|care for|trust(?:ed)?|fancied|could (?:stand|abide|bear|stick)|been able to (?:stand|abide|bear|stick)|liked the|taken to|pick up|answer|eaten|eat|touch(?:ed)?|drink|drunk)";
 const WOULD_NOT =
-  "(?:wouldn't|would not|won't|will not|would never|will never|refuse to|'ll not|will not)(?: really| ever)* (?:touch|wear|tow|have(?= (?:an? )?[a-z]+ (?:in|on|near|by) (?:my|the|our))|go near|be seen dead in|eat|drink|trust|own|wear|entertain|set foot in|use|give house room to)";
+  "(?:wouldn't|would not|won't|will not|would never|will never|refuse to|'ll not|'ll never)(?: really| ever)* (?:touch|wear|tow|have(?= (?:an? )?(?:[a-z]+ ){1,3}(?:in|on|near|by|over) (?:me|my|the|our|a|this))|go near|be seen dead in|eat|drink|trust|own|wear|entertain|set foot in|use|give house room to)";
 const LOATHE =
-  '(?:do |really |absolutely |just |always |kinda |sorta |totally |actually |personally |honestly |kind of |frankly |still )*(?:hate|loathe|detest|despise|dislike|abhor|resent|dread|object to|draw the line at|have a horror of|avoid)';
+  '(?:do |just |always |kinda |sorta |kind of |still |[a-z]{2,}ly )*(?:hate|loathe|detest|despise|dislike|abhor|resent|dread|object to|draw the line at|have a horror of|avoid)';
 const AM_NOT =
-  "(?:am |'m |'ve |m |be )?(?:really |always |just |very |a bit |so |never |been |personally |frankly |honestly )*(?:uncomfortable (?:with|in|around)|not (?:very |that |so |too |really )*(?:comfortable (?:with|in)|mad (?:on|about|for|keen on)|keen on|fussed (?:on|about)|big on|into|struck on|taken with|liking|enjoying|good with)|no (?:lover|fan|friend) of|not (?:a |an |much of a |the biggest |a big |a huge |a great )*(?:fan|lover) of|not one for|against|dead against|gone (?:right |clean |completely |totally )?off|no truck with|never one for|never been one for|off(?= (?:dairy|meat|gluten|sugar|bread|wheat|alcohol|caffeine|carbs|coffee|dairy)\\b)|no time for|no interest in|an aversion to|wary of)";
+  "(?:am |'m |'ve |m |be )?(?:really |always |just |very |a bit |so |never |been |personally |frankly |honestly )*(?:uncomfortable (?:with|in|around)|not (?:very |that |so |too |really )*(?:comfortable (?:with|in)|mad (?:on|about|for|keen on)|keen on|fussed (?:on|about)|big on|into|struck on|taken with|liking|enjoying|good with)|no (?:lover|fan|friend) of|not (?:a |an |much of a |the biggest |a big |a huge |a great )*(?:fan|lover) of|not one for|against|dead against|gone (?:right |clean |completely |totally )?off|no truck with|never one for|never been one for|off(?= (?:dairy|meat|gluten|sugar|bread|wheat|alcohol|caffeine|carbs|coffee|dairy)\\b)|no time for|no interest in|an aversion to|wary of|funny about(?= (?:men|women|people|strangers|other people|having))|(?:sick|sick and tired|fed up|scunnered)(?: of| with)(?= (?:those|these|them|all those|your|the)? ?(?:getting |being )?(?:[a-z]+ )?(?:calls|texts|emails|letters|leaflets|offers|spam|marketing|called|rung|texted)\\b))";
 
 /** A thing stands after it. Who says it may be left out at the beginning: "Can't stand them." */
 const AFTER = new RegExp(
@@ -27,7 +27,7 @@ const PRONOUN =
 
 /** Wishes of this once, and complaints, although they are said so. */
 const NO_DISLIKE =
-  /^(?:be |bother|say|think|ask|complain|admit|keep |rush\b|know|see |trouble|being (?:a (?:pain|bother|nuisance)|rude|difficult)|the (?:look|sound|idea|thought|way|fact|price|noise|feel|taste of this|wait|hassle|first|last|second|one|appointment|bill|charge|service)|him|his|her|my (?:job|boss|husband|wife|life)|doing this|having to (?:ask|do this|ring|call)|waking you|first(?: thing)?$|anywhere else|another|any more (?:trouble|hassle|problems)|paying (?:that|this|for)|missing|losing|a (?:bill|fuss|problem|refund|row|scene|quote|callback|receipt)|much|many|enough|a lot|you\b|your|what|how|where|why|who|trouble|help|anything|something|nothing|none|food|money|cash on|insurance|people$|life$)/;
+  /^(?:be |wait$|leave |one |two |three |four |five |ten |\d|bother|say|think|ask|complain|admit|keep |rush\b|know|see |trouble|being (?:a (?:pain|bother|nuisance)|rude|difficult)|the (?:look|sound|idea|thought|way|fact|price|noise|feel|taste of this|wait|hassle|first|last|second|one|appointment|bill|charge|service)|him|his|her|my (?:job|boss|husband|wife|life)|doing this|having to (?:ask|do this|ring|call)|waking you|first(?: thing)?$|anywhere else|another|any more (?:trouble|hassle|problems)|paying (?:that|this|for)|missing|losing|a (?:bill|fuss|problem|refund|row|scene|quote|callback|receipt)|much|many|enough|a lot|you\b|your|what|how|where|why|who|trouble|help|anything|something|nothing|none|food|money|cash on|insurance|people$|life$)/;
 
 /** "don't want": only what is not wanted at all, not what is not wanted now. */
 const WANTED =
@@ -44,6 +44,7 @@ export function loathedIn(plain: string): readonly Loathed[] {
     const start = match.index + (/^[,;. ]*/.exec(match[0])?.[0].length ?? 0);
     const pronoun = PRONOUN.exec(plain.slice(at, at + 60))?.[0];
     if (/\b(?:want|carry|avoid) $/.test(match[0]) && pronoun !== undefined) continue;
+    if (pronoun !== undefined && /\b(?:sleep with|do) $/.test(match[0])) continue;
     if (pronoun !== undefined) {
       const named = /^,? (?:the|these|those|all these|all the) ([^,.!?;]{3,50})/.exec(plain.slice(at + pronoun.length));
       const bare =
@@ -78,14 +79,16 @@ export function loathedIn(plain: string): readonly Loathed[] {
       maxWords: 8,
       inside: INSIDE,
     });
-    const value = dislikedOf(match[0], phrase.text);
+    const value = phrase.isCut ? undefined : dislikedOf(match[0], phrase.text);
     if (value !== undefined) found.push({ value, start, end: phrase.end });
   }
   return found;
 }
 
 /** A whole kind is meant even where it is pointed at: "can't stand these portals". "I don't like that colour" is of one. */
-const STRONGLY = new RegExp(`(?:${CANNOT}|${LOATHE}) $`);
+const STRONGLY = new RegExp(
+  `(?:${CANNOT}|${LOATHE}|(?:care for|hold with|trust|fool with|mess with|approve of|sick of|sick and tired of|fed up (?:of|with))) $`,
+);
 
 const INSIDE = new Set('being having'.split(' '));
 

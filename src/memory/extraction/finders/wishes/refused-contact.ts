@@ -6,7 +6,7 @@ export const REFUSED_CONTACT: readonly WholeFrame[] = [
   {
     kind: 'dislikes',
     pattern:
-      /\b(?:don't|do not|dont|never|not to|stop)(?: ever| please)? (?:call|ring|phone|contact|text|email|be calling|be ringing|calling|ringing|phoning|texting)(?:ing)? (?:me |us |my |the |my mobile |the house )?((?:at work|at home|before|after|during|on (?:the|my) (?:landline|home phone|house phone|work (?:phone|number))|on (?:[a-z]+days|weekends)|in (?:the )?(?:mornings?|evenings?|afternoons?)|landline|house phone|home phone|work (?:number|phone|mobile)|at (?:night|the weekend|weekends|the office)|late)(?: [a-z0-9':]+){0,4})/g,
+      /\b(?:don't|do not|dont|never|not to|stop)(?: ever| please)? (?:call|ring|phone|contact|text|email|be calling|be ringing|calling|ringing|phoning|texting|disturb|bother|wake)(?:ing)? (?:me |us |my |the |my mobile |the house )?((?:at work|at home|before|after|during|on (?:the|my) (?:landline|home phone|house phone|work (?:phone|number))|on (?:[a-z]+days|weekends)|in (?:the )?(?:mornings?|evenings?|afternoons?)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day(?=$|[,.])|at (?:the|my) (?:store|shop|office|school|job|factory|surgery|hospital|depot|workplace)|landline|house phone|home phone|work (?:number|phone|mobile)|at (?:night|the weekend|weekends|the office)|late)(?: [a-z0-9':]+){0,4})/g,
     read: (match, sentence) => {
       if (/\b(?:i|we|they|you|he|she|did|why)(?:'ll)? (?:[a-z]+ )?$/.test(sentence.slice(0, match.index)))
         return undefined;
@@ -79,7 +79,7 @@ export const REFUSED_CONTACT: readonly WholeFrame[] = [
 function cutAtNew(words: string): string {
   return words
     .replace(
-      / (?:so|but|its|it's|that|because|cause|cos|since|if|as|please|thanks|thank|ok|okay|is|are|can|could|i|i'm|i'll|we|you|he|she|it|and|just|that|which|when|or|then|text|email|call|ring|use|try|my)\b.*$/,
+      / (?:ever|so|but|its|it's|that|because|cause|cos|since|if|as|please|thanks|thank|ok|okay|is|are|can|could|i|i'm|i'll|we|you|he|she|it|and|just|that|which|when|or|then|text|email|call|ring|use|try|my)\b.*$/,
       '',
     )
     .trim();

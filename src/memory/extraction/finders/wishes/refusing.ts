@@ -2,8 +2,12 @@ import { phraseAt } from '../../language/phrase.js';
 import { isLasting } from './lasting.js';
 import type { Loathed } from './loathed.js';
 
+/** Right behind the thing: "no wigs, ever", "no calls at all". */
+const FOR_EVER =
+  /^(?:,? (?:please|thanks|thank you|for (?:me|us)|near me|in mine|[a-z]+))?,? (?:ever|never|always|not ever|at all|whatsoever|under any circumstances|as a rule|anymore|any more)\b/;
+/** Anywhere behind it. */
 const STRONG_NO =
-  /\b(?:ever|never|always|my one rule|wherever|i hate|we hate|i can't|we can't|i don't (?:like|do|want)|i won't|as a rule|anymore|no more|whatsoever|under any circumstances)\b/;
+  /\b(?:ever|never|my one rule|wherever|i hate|we hate|i can't (?:stand|bear|abide|stick|eat|have|sleep|hear)|i don't (?:like|want)|i won't|as a rule|no more|whatsoever)\b/;
 
 /** Words that say no at once, up to where the thing begins. */
 const NO_THING_AT_ALL: readonly { readonly pattern: RegExp; readonly needsMark: boolean }[] = [
@@ -27,7 +31,7 @@ const NO_THING_AT_ALL: readonly { readonly pattern: RegExp; readonly needsMark: 
   },
   {
     pattern:
-      /(?:^|[,;.] ?|\b(?:and|but|please|so|yeah|yes) )no (?!thanks|thank|problem|worries|rush|need|one\b|idea|no\b|way\b|not\b|i\b|it\b|that\b|sir|ma'am|more\b|bother|hurry|matter|doubt|longer|allerg)(?=[a-z]+)/g,
+      /(?:^|[,;.] ?|\b(?:and|but|please|so|yeah|yes) )no (?!thanks|thank|problem|worries|rush|need|one\b|idea|offen[cs]e|ma?am|no\b|way\b|not\b|i\b|it\b|that\b|sir|ma'am|more\b|bother|hurry|matter|doubt|longer|allerg)(?=[a-z]+)/g,
     needsMark: true,
   },
   { pattern: /\bpet hate(?: of mine)?(?: is|'s) /g, needsMark: false },
@@ -46,7 +50,7 @@ export function refusedIn(plain: string): readonly Loathed[] {
       const at = match.index + match[0].length;
       const phrase = phraseAt(plain, at, { maxWords: 7 });
       const after = plain.slice(phrase.end);
-      if (needsMark && !STRONG_NO.test(after)) continue;
+      if (needsMark && !(FOR_EVER.test(after) || STRONG_NO.test(after))) continue;
       const value = phrase.text
         .replace(/^(?:calling|ringing|callin'?|phoning) (?:me |us )?/, 'calls ')
         .replace(/^(?:texting) (?:me |us )?/, 'texts ')
@@ -93,19 +97,24 @@ export function neverDoneIn(plain: string): readonly Loathed[] {
   });
 }
 
-const OBJECT_FIRST =
-  /^(?:no,? )?([a-z]+(?: [a-z]+)?) i (?:do not|don't|can't|cannot|won't|will not) (?:want|like|have|eat|wear|bear|stand|abide|touch)\b/;
+const NOT_LIKED =
+  "(?:(?:do not|don't|dont) (?:really )?(?:want|like|do|eat|use|touch|trust|stand|wear)|(?:can't|cannot|can not|cant|cannae) (?:really )?(?:stand|bear|abide|stick|eat|have|touch|do|be doing with|bide|thole)|never (?:use|eat|drink|touch|wear|take|liked|have|read|do)|won't (?:have|eat|wear|touch|use)|will not (?:have|eat|wear|touch)|hate|loathe|abhor|detest|despise)";
+const OBJECT_FIRST = new RegExp(
+  `(?:^|[,;.] ?|\\b(?:and|but|it's|its|it is) )((?:[a-z'-]+ ){0,2}?[a-z'-]+),? (?:(?:no|please|this|that|those|them),? )*i (?:really |just |personally |absolutely |do )*${NOT_LIKED}(?: (?:that|it|them|those|any of that))?(?=$|[,.!;]| (?:so|because|cos|please|thanks|at all|and|in|on)\\b)`,
+  'g',
+);
 
-/** "White I do not want". */
+/** Words that make no thing of the object: times of this call, clauses, pointing. */
+const NO_OBJECT =
+  /\b(?:that|this|it|ones?|so|but|and|because|what|which|if|when|as|no|not|yes|yeah|yep|well|sorry|oh|god|name|number|honestly|personally|actually|now|then|otherwise|today|tomorrow|tonight|o'clock|half|quarter|twelve|eleven|ten|nine|eight|seven|six|five|four|three|two|really|why|only|also|though|please|maybe|usually|always|still|i|we|you|he|she|they|is|are|was|things?|stuff|people|frankly|dear|love|mate|thanks|ok|okay|to|like|said|know|think|the last|morning|afternoon|evening|week|month|time|day|says?|mean|sure|him|her|them|man|woman)\b/;
+
+/** "White I do not want", "fluoride, I don't want that", "it's blue cheese I cannae abide". */
 export function objectFirstIn(plain: string): readonly Loathed[] {
-  const match = OBJECT_FIRST.exec(plain);
-  const value = match?.[1];
-  return match &&
-    value &&
-    isLasting(value) &&
-    !/\b(?:that|this|it|one|so|but|and|because|what|which|if|when|as|no|yes|well|sorry|oh|name|number|honestly|personally|actually|now|then|otherwise|today|really|why|only|also|though|please|maybe|usually|always|still)\b/.test(
-      value,
-    )
-    ? [{ value, start: match.index, end: match.index + match[0].length }]
-    : [];
+  return Array.from(plain.matchAll(OBJECT_FIRST)).flatMap((match) => {
+    const value = (match[1] ?? '').replace(/^(?:the|a|an|that|those|these|your) /, '');
+    const lead = /^[,;. ]*/.exec(match[0])?.[0].length ?? 0;
+    return value.length > 2 && isLasting(value) && !NO_OBJECT.test(value)
+      ? [{ value, start: match.index + lead, end: match.index + match[0].length }]
+      : [];
+  });
 }

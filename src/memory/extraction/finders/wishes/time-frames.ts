@@ -38,9 +38,9 @@ export const TIME_FRAMES: readonly WholeFrame[] = [
     pattern: new RegExp(`\\b(${TIMES}) only\\b|\\bonly (?:on |in |in the )?(${TIMES})\\b`, 'g'),
     read: (match, sentence) => {
       const before = sentence.slice(0, match.index);
-      return /\b(?:you|they|open|closed|he|she|shop|not|there|it's|works?|worked|are|is|has|runs?) (?:[a-z]+ )?$/.test(
+      return /\b(?:\d+|one|two|three|four|five|six|seven|ten|you|they|open|closed|he|she|shop|not|there|it's|works?|worked|are|is|has|runs?) (?:[a-z]+ )?$/.test(
         before,
-      ) || /^ (?:open|available|he|she|they|you)/.test(sentence.slice(match.index + match[0].length))
+      ) || /^ (?:no\b|open|available|he|she|they|you)/.test(sentence.slice(match.index + match[0].length))
         ? undefined
         : (match[1] ?? match[2]);
     },
@@ -68,7 +68,12 @@ export const TIME_FRAMES: readonly WholeFrame[] = [
       'g',
     ),
     read: (match) =>
-      /\b(?:this|next|your|their|these|which|what) $/.test(match.input.slice(0, match.index)) ? undefined : match[1],
+      /\b(?:this|next|your|their|these|which|what) $/.test(match.input.slice(0, match.index)) ||
+      /^ (?:till?|until|this|for now|at the moment|just now|these days)\b/.test(
+        match.input.slice(match.index + match[0].length),
+      )
+        ? undefined
+        : match[1],
   },
 ];
 

@@ -42,7 +42,7 @@ export const WANTED_CONTACT: readonly WholeFrame[] = [
   {
     kind: 'prefers',
     pattern: new RegExp(
-      `\\b(?:by |via |over )?(${WAY})(?: is| are|'s|'re| works?| would be| suits me) ${MUCH}${BETTER}(?: for me| for us| to reach me)?(?: than (?:a |the |an )?(${WAY}))?\\b`,
+      `\\b(?:by |via |over )?(${WAY})(?: is| are|'s|'re| works?| would be| suits me|(?= (?:better|easier|best) than )) ${MUCH}${BETTER}(?: for me| for us| to reach me)?(?: than (?:a |the |an )?(${WAY}))?\\b`,
       'g',
     ),
     read: (match) => overOther(match[1] ?? '', match[2]),

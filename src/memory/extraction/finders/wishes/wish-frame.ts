@@ -17,13 +17,14 @@ export const ADVERBS =
 export const WE = `\\b(?:i|we)(?:'ve|ve| have)?,? ${ADVERBS}`;
 
 /** What one is, behind the thing: "a window seat person". */
-export const HYPHENS = / (?:person|people|girl|guy|man|woman|lady|kind of (?:person|guy|girl)|drinker|eater|lover)s?$/;
+export const HYPHENS =
+  / (?:person|people|girl|guy|man|woman|lady|lad|bloke|gal|fella|kind of (?:person|guy|girl)|drinker|eater|lover)s?$/;
 
 /** Whether a phrase can be what somebody does not like. */
 export function isDisliked(phrase: string): boolean {
   return (
     isLasting(phrase) &&
-    !/^(?:be |bother|say|think|ask|complain|admit|keep|rush\b|know|see|trouble|being (?:a (?:pain|bother|nuisance)|rude|difficult)|the (?:look|sound|idea|thought|way|fact|price|noise|feel|taste of this)|to\b|him|his|her|my (?:job|boss))/.test(
+    !/^(?:be |wait$|leave |one |two |three |four |five |ten |\d|bother|say|think|ask|complain|admit|keep|rush\b|know|see|trouble|being (?:a (?:pain|bother|nuisance)|rude|difficult)|the (?:look|sound|idea|thought|way|fact|price|noise|feel|taste of this)|to\b|him|his|her|my (?:job|boss))/.test(
       phrase,
     )
   );
