@@ -30,7 +30,8 @@ export function actsOf(talk: Talk, heard: Heard, mentions: readonly Mention[]): 
   const named: Slot[] = [];
   let day: CivilDay | undefined;
   const isAllBooked = isToldBooked(talk, heard) || isCalledOff(talk, heard);
-  for (const { spoken, stance } of mentions) {
+  for (const { spoken, stance: said } of mentions) {
+    const stance = said === 'aside' && wasFor(talk, heard, spoken) ? 'booked' : said;
     // "Thursday at five I have a lesson. She could come at half four": the day is still meant.
     if (stance === 'refused' && spoken.time !== undefined) day = spoken.day ?? day;
     if (stance === 'refused' || stance === 'aside') continue;
@@ -47,6 +48,13 @@ export function actsOf(talk: Talk, heard: Heard, mentions: readonly Mention[]): 
     named: distinct(named),
     answer: answerOf(talk, heard),
   };
+}
+
+/** "It was for tonight, half eight", "it was fixed for this Friday, at the clinic by nine": so one speaks of what cannot be kept. */
+const WAS_FOR = /\b(?:it|that|this|mine|ours|table|appointment|booking) was (?:\w+ )?for [^.?!]*$/i;
+
+function wasFor({ setting, topic }: Talk, { turn }: Heard, { start, day }: SpokenTime): boolean {
+  return WAS_FOR.test(turn.text.slice(0, start)) && (day ?? topic.aside?.day ?? '') >= setting.start.day;
 }
 
 /** How a turn answers the one before, if the other side said that. */

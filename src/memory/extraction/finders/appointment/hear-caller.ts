@@ -32,6 +32,10 @@ function hearNamed(talk: Talk, acts: Acts): Talk {
   const taken = named.filter((slot) => offers.some((one) => isSame(one, slot)));
   if (DEFERS.test(turn.text)) return withoutProposals(talk);
   if (taken.length === 0) return ask(talk, acts);
+  const [offer, ...others] = offers;
+  const within = others.length === 0 ? named.find((slot) => isWithin(acts, slot, offer)) : undefined;
+  if (within !== undefined) return agree(talk, within, acts);
+  if (asksOtherHour(acts)) return propose(talk, [{ ...(taken[0] as Slot), time: undefined }], acts);
   const countered = counteredIn(talk, acts, taken);
   if (countered !== undefined) return propose(talk, [countered], acts);
   const chosen = nameChosen(turn, taken);
@@ -41,6 +45,25 @@ function hearNamed(talk: Talk, acts: Acts): Talk {
   return offered?.time === undefined && chosen.time !== undefined && !isKnown(talk.diary, chosen)
     ? propose(talk, [chosen], acts)
     : agree(talk, chosen, acts);
+}
+
+const COMES =
+  /\b(?:i'll|i will|we'll|i can|we can|i could) (?:just )?(?:pop|come|be (?:there|in|with)|drop|call|swing|nip|get there|aim|say)\b/i;
+
+/** "Monday any time between ten and four?" – "Monday, I'll pop in at twelve." */
+function isWithin({ turn }: Acts, slot: Slot, offer: Slot | undefined): boolean {
+  if (offer?.time === undefined || slot.time === undefined || slot.day !== offer.day || slot.time <= offer.time)
+    return false;
+  const sentence = turn.sentences.find(({ text }) => text.includes(slot.quote))?.text ?? '';
+  return /\b(?:any ?time|between|from|after)\b/i.test(offer.quote) && COMES.test(sentence.replaceAll('’', "'"));
+}
+
+/** "Seven to nine tomorrow?" – "Can you do later in the day tomorrow?" */
+function asksOtherHour({ turn, mentions }: Acts): boolean {
+  return (
+    mentions.every(({ spoken, stance }) => stance === 'aside' || spoken.time === undefined) &&
+    turn.sentences.some(({ text }) => /\?$/.test(text) && ASKS_OTHER.test(text))
+  );
 }
 
 /** The caller asks for a time of their own. */

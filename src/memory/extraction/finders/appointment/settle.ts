@@ -18,15 +18,15 @@ export function propose(talk: Talk, slots: readonly Slot[], { turn, side }: Hear
     ...talk,
     table: { slots, by: side, isTold, beside: talk.table.beside ?? besideOf(talk, { turn, side }) },
     offered: side === 'agent' ? [...talk.offered, ...slots] : talk.offered,
-    topic: { ...talk.topic, focus: focusOf(slots) ?? talk.topic.focus },
+    topic: { ...talk.topic, focus: focusOf(slots, side) ?? talk.topic.focus },
   };
 }
 
 /** "Thursday or Friday. Thursday I've ten past ten": the one with a time is spoken of; else the last. */
-function focusOf(slots: readonly Slot[]): CivilDay | undefined {
+function focusOf(slots: readonly Slot[], side: Heard['side']): CivilDay | undefined {
   const timed = slots.filter(({ day, time }) => day !== undefined && time !== undefined);
   const [only] = timed;
-  return timed.length === 1 ? only?.day : slots.findLast(({ day }) => day !== undefined)?.day;
+  return timed.length === 1 && side === 'agent' ? only?.day : slots.findLast(({ day }) => day !== undefined)?.day;
 }
 
 /** Whether something is named since the last agreement that nobody spoke of before: "and the lash lift". */
