@@ -40,7 +40,7 @@ const NO_YES_AFTER_ALL =
   /^(?:right (?:now|after|before|next|away)|(?:that|it) is (?:not|the wrong|wrong|n't)|i (?:am|do|have|will) not|i (?:am|do|have) (?:a|an|the|my)\b|great question|it is (?:a|my|the)\b|sure (?:isn't|not)|okay (?:so|well) no\b)/i;
 
 const BUT =
-  /\b(?:but|except|only it'?s|apart from|other than)\b[\s,]*(?:it|that|the|my|not|with|no)\b|^\s*(?:it'?s )?[^.]{1,40}\bnot [^.]{1,30}$/i;
+  /\b(?:but|except|only it'?s|apart from|other than)\b[\s,]*(?:it|that|the|my|not|with|no)\b|^\s*(?:it'?s )?[^.]{1,40}(?<!\b(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|am|i'm) )\bnot [^.]{1,30}$/i;
 
 /** Whether a turn says yes or no to what was said before it, and what else it says. */
 export function readAnswer(text: string): Answer {

@@ -12,17 +12,17 @@ const NOT_HOME = new RegExp(
     // "Interested in the flat on …", "I've a flat at …".
     '\\b(?:the|a|an|that|this|your|another|one|two|three)(?: (?!address)\\w+){0,2} (?:flat|house|apartment|room|studio|bungalow|property|place|listing|condo|cottage|bedroom|basement|unit)s? (?:on|at|in|for)\\s*(?:number )?$',
     "\\b(?:he's|she's|they're|he is|she is|they are|his|hers?|their|he lives|she lives|they live)\\b[^.!?]{0,25}$",
-    '\\b(?:moved (?:out )?(?:of|from)|moved out|used to (?:live|be)|previously|formerly|before that|lived (?:at|in|on)|was (?:at|in)|were (?:at|in)|from|not|no longer|left|sold|old (?:address|place|one)|originally)\\b[^.!?,]{0,22}$',
+    "\\b(?:moved (?:out )?(?:of|from)|moved out|used to (?:live|be)|previously|formerly|before that|lived (?:at|in|on)|was (?:at|in)|(?:we|you|they|that|who) were (?:at|in)|(?<!\\b(?:it'?s|this is|i'?m|my name'?s|here) (?:\\w+ ){1,4})from|not|no longer|left|sold|old (?:address|place|one)|originally)\\b[^.!?,]{0,22}$",
     '\\b(?:office|work|works|shop|store|warehouse|business|company|clinic|hotel|airport|station|restaurant|building site|job|meeting|party|holiday|vacation|wedding|venue|deliver(?:ed)? to|send(?:ing|s)? (?:\\w+ ){1,2}to|rental|viewing|property)\\b[^.!?,]{0,20}$',
-    "\\b(?:moving|we'll be|i'll be|going to be|gonna be|will be|going|flying|travel+ing|heading|driving|getting|pick(?:ing)? (?:me|us|it) up|meet|staying with|stay at|if)\\b[^.!?]{0,25}$",
+    "\\b(?:moving|we'll be|i'll be|going to be|gonna be|will be|going|flying|travel+ing|heading|driving|getting|pick(?:ing)? (?:me|us|it) up|meet|staying with|(?<!\\b(?:i|we) )stay at|if)\\b[^.!?]{0,25}$",
   ].join('|'),
 );
 const NOW_HOME =
-  /\b(?:my (?:new |home |current |own )?address(?:'s| is)?|mine(?:'s| is)|(?:i|we) (?:still |now |just |currently )?live|(?:i'm|we're|i am|we are|im) (?:still |now |currently )?(?:living|based)|(?:moved|shifted|relocated) (?:in)?to|moved from [^.!?]{3,40} to|new (?:place|address|house)(?: is|'s)?|right now (?:we're|i'm)|(?<!\bnot )(?:our|my) (?:house|home|place|flat|apartment)(?: is|'s)?)\b[^.!?]{0,35}$/;
+  /\b(?:my (?:new |home |current |own )?address(?:'s| is)?|mine(?:'s| is)|(?:i|we) (?:still |now |just |currently )?(?:live|stay|sleep)|at the (?:minute|moment) (?:i'?m|we'?re)|(?:i'm|we're|i am|we are|im) (?:still |now |currently )?(?:living|based)|(?:moved|shifted|relocated) (?:in)?to|moved from [^.!?]{3,40} to|new (?:place|address|house)(?: is|'s)?|(?:in|at) (?:the|our|a|my) (?:\w+ )?(?:place|house|home|flat|apartments?|townhome|townhouse|condo|bungalow)(?: \w+)? now|right now (?:we're|i'm)|(?<!\bnot )(?:our|my) (?:house|home|place|flat|apartment)(?: is|'s)?)\b[^.!?]{0,35}$/;
 const AT_HOME =
   /\b(?:i'm|im|i am|we're|we are|it's|its|it is|this is|here|that's)(?: still| now| currently| over| out| up| down| just)? (?:at|in|on)?\s*(?:number )?$|\b(?:i'm|we're|i am|we are)\b[^.!?]{0,12}\bat\s*$/;
 const NOT_HOME_AFTER = new RegExp(
-  `^ (?:was|used to be)\\b|^[^.!?]{0,40}\\bis (?:my|his|her) (?:${RELATIVE}|boss|lawyer|office)\\b|^[\\s,]*(?:(?:but )?(?:that's|thats|which is|it's|its|that is|it is) (?:just )?(?:my |the |me |our |his |her |their )?(?:\\w+ )?(?:${RELATIVE}|rental|tenant'?s|tower|old|office|work|shop|business|hotel|previous)|for (?:the|my) (?:week|holiday|wedding|weekend))`,
+  `^ (?:was|used to be)\\b|^[^.!?]{0,30}\\b(?:i|we) (?:don't|do not|dont) live (?:there|here)|^[^.!?]{0,40}\\bis (?:my|his|her) (?:${RELATIVE}|boss|lawyer|office)\\b|^[\\s,]*(?:(?:(?:but|er|uh|um|oh|wait|no|sorry|actually)[\\s,]+)*(?:that's|thats|which is|it's|its|that is|it is) (?:just )?(?:my |the |me |our |his |her |their )?(?:\\w+ )?(?:${RELATIVE}|rental|tenant'?s|tower|old|office|work|shop|business|hotel|previous)|for (?:the|my) (?:week|holiday|wedding|weekend))`,
 );
 
 /** Who looks after another's place, or speaks for another, gives another's address. */
@@ -33,7 +33,7 @@ const AT_ANOTHERS = new RegExp(
 const RELATIVE_BEFORE = new RegExp(`\\b(?:my|his|her|their) ${RELATIVE}|\\b(?:he|she|they)\\b`);
 /** The clause is about somebody else's place, a way there, or what is for sale. */
 const SPOKEN_OF_OTHERS = new RegExp(
-  `\\b(?:${RELATIVE}|he|she|they|them|his|her|their|your|you|youse|see|saw|owners? of|landlords? of|viewing|listing|listed|advert|rent|renting|buy|buying|interested|enquir\\w+|inquir\\w+|about|apply|applied|collect|collected|opposite|near|by|behind|beside|corner of|next to|past|branch|school|church|at work)\\b[^.!?]{0,45}$`,
+  `\\b(?:${RELATIVE}|he|she|they|them|his|her|their|your|you|youse|see|saw|owners? of|landlords? of|viewing|listing|listed|advert|rent|renting|buy|buying|interested|enquir\\w+|inquir\\w+|about|apply|applied|collect|collected|opposite|near|by(?! the way)|behind|beside|corner of|next to|past|branch|school|church|at work)\\b[^.!?]{0,45}$`,
 );
 
 /** How plainly an address in a caller's turn is said to be the home; 0 when it is not. */
@@ -48,7 +48,8 @@ export function addressWeight(
   const before = plain.slice(Math.max(0, spoken.start - 70), spoken.start);
   const clause = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf('!'), before.lastIndexOf('?')) + 1);
   const after = plain.slice(spoken.end);
-  const isNow = NOW_HOME.test(clause) || (/^ now\b/.test(after) && !RELATIVE_BEFORE.test(clause));
+  const isNow =
+    NOW_HOME.test(clause) || (/^ now\b/.test(after) && (AT_HOME.test(clause) || !RELATIVE_BEFORE.test(clause)));
   if (NOT_HOME_AFTER.test(after) || (!isNow && isAnothers)) return 0;
   if (/^(?:,| is| that)?[^.!?]{0,20}\b(?:on rent|rented out|let out|for (?:rent|sale)|to let)\b/.test(after)) return 0;
   if (!isNow && NOT_HOME.test(clause)) return 0;
@@ -77,11 +78,13 @@ export function addressWeight(
   return spoken.isSure && !isBusiness && !SPOKEN_OF_OTHERS.test(clause) ? 1 : 0;
 }
 
-/** "For your home on Juniper Court?" – "forty-two Juniper Court". */
+/** "For your home on Juniper Court?" – "forty-two Juniper Court"; "Still the same house, Ropewalk?" – "12 Ropewalk". */
 export function isStreetOf(asked: string, address: string): boolean {
-  const street = /\d\S* (\p{L}+ \p{L}+)/u.exec(address.toLowerCase())?.[1];
+  const street = /\d\S* (\p{L}[\p{L}'-]+(?: \p{L}+)?)/u.exec(address.toLowerCase())?.[1];
   return (
-    street !== undefined && asked.includes(street) && /\b(?:home|house|place|live|address|apartment|flat)\b/.test(asked)
+    street !== undefined &&
+    asked.includes(street) &&
+    /\b(?:home|house|place|live|address|apartment|flat|still)\b/.test(asked)
   );
 }
 

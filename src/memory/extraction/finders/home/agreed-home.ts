@@ -1,6 +1,7 @@
 import { answeringTurn } from '../../language/assent.js';
 import { isConfirmed } from '../../language/is-confirmed.js';
 import { withDigits } from '../../language/number-words.js';
+import { usesCapitals } from '../../names/read-name.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { loneTown } from './answered-cities.js';
 import { type Place, RELATIVE } from './place.js';
@@ -36,7 +37,7 @@ export function agreedHome(
   for (const sentence of turn.sentences.slice(-2)) {
     const { plain } = sentence;
     if (!ASKED.test(plain) || NOT_THEIRS.test(plain)) continue;
-    const spoken = readAddresses(sentence.text, true).find(
+    const spoken = readAddresses(sentence.text, true, usesCapitals(turn.text)).find(
       ({ isSure }) => isSure || /\b(?:address|live|living|home|still)\b/.test(plain),
     );
     if (spoken && !(held && isSame(held.value, spoken.address))) {
@@ -84,15 +85,15 @@ export function agreedHome(
   return { addresses, cities };
 }
 
-/** "Forty, yes, top flat" to a number forty is a yes in other words. */
+/** "Forty, yes, top flat" to a number forty, "Second floor, right" to what has a second floor: what was read, said again. */
 function agreement(turn: ReadTurn, answer: ReadTurn): 'yes' | 'other' {
   if (isConfirmed(answer.text)) return 'yes';
-  const number = /^\W*(\d+)\W/.exec(withDigits(answer.text).text)?.[1];
-  return number !== undefined &&
-    /\b(?:yes|yeah|yep|right|correct)\b/i.test(answer.text) &&
-    new RegExp(`\\b${number}\\b`).test(withDigits(turn.text).text)
-    ? 'yes'
-    : 'other';
+  const [read, said] = [turn, answer].map(({ text }) => withDigits(text).text);
+  const again = /^\W*([^.!?]{1,40}?)[\s,.]+(?:yes|yeah|yep|right|correct|that'?s (?:it|right|me|us))\b/i.exec(
+    said ?? '',
+  )?.[1];
+  const words = wordsIn(again ?? '').filter((word) => !/^(?:it|its|s|the|at|number|still)$/.test(word));
+  return words.length > 0 && words.every((word) => wordsIn(read ?? '').includes(word)) ? 'yes' : 'other';
 }
 
 /** Whether the turns before are about where the caller lives. */

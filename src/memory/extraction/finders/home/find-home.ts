@@ -13,6 +13,7 @@ import { putRight } from './put-right.js';
 import { readAddresses, type SpokenAddress } from './read-addresses.js';
 import { knownTownAt, readTownAt } from './read-towns.js';
 import { saidCities, widerTown } from './said-cities.js';
+import { withUnitSaid } from './unit-said.js';
 
 /** Where the caller lives now: number and street, and the town. */
 export const findHome: Finder = (call) => {
@@ -74,7 +75,8 @@ function fromCaller(call: ReadCall, turn: ReadTurn, addresses: Place[], cities: 
     const weight = addressWeight(plain, spoken, isAsked || isNamed, topics, isBusiness, isAnothers);
     if (weight === 0) continue;
     taken.push(spoken);
-    addresses.push({ value: spoken.address, turn: turn.index, start: spoken.start, end: spoken.end, weight });
+    const { address, end } = withUnitSaid(turn, spoken) ?? spoken;
+    addresses.push({ value: address, turn: turn.index, start: spoken.start, end, weight });
     const city = cityOf(turn, spoken, call.country);
     if (city) cities.push({ ...city, weight });
   }

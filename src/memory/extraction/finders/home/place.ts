@@ -10,4 +10,4 @@ export interface Place {
 
 /** People whose home may be spoken of in place of the caller's, for a pattern. */
 export const RELATIVE =
-  "(?:mum|mom|mummy|mother|dad|father|parents?|folks|sister|brother|son|daughter|friend|wife|husband|partner|gran|nan|grandmother|grandma|grandson|granddaughter|neighbou?r|boss|boyfriend|girlfriend|in-laws?|aunt|auntie|uncle|cousin|niece|nephew|ex|landlord|mate|kids?|eldest|youngest)(?:'s|s'|s)?";
+  "(?:mum|mom|mummy|mommy|mama|mamma|mam|mother|dad|daddy|papa|father|parents?|folks|sister|brother|son|daughter|friend|wife|husband|partner|gran|nan|grandmother|grandma|granddad|grandad|grandpa|grandfather|grandson|granddaughter|neighbou?r|boss|boyfriend|girlfriend|in-laws?|aunt|auntie|uncle|cousin|niece|nephew|ex|landlord|mate|kids?|eldest|youngest)(?:'s|s'|s)?";

@@ -16,10 +16,11 @@ export interface SpokenAddress {
 }
 
 const SUFFIX =
-  'street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|place|pl|close|crescent|cres|terrace|way|row|parade|boulevard|blvd|square|gardens|grove|hill|mews|walk|rise|park|green|brae|wynd|brow|cross|circle|trail|highway|hwy|parkway|pkwy|turnpike|quay|wharf|esplanade|loop|alley|path|bend|heights|crossing|croft|hillgate|broadway|enclave|colony|nagar|layout|estate|vale|bank|gate|fields|meadows?|common|ridge|pike|landing|villas?|avenida|strand|buildings|mill|gardens|orchard|causeway|promenade|spur|cove|canyon|hollow|chase|end|side|view|point|fold|ginnel|gait|loan|rigg|vennel|marg|salai|bazaar|chowk|boreen';
+  'street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|place|pl|close|crescent|cres|terrace|way|row|parade|boulevard|blvd|square|gardens|grove|hill|mews|walk|rise|park|green|brae|wynd|brow|cross|circle|trail|highway|hwy|parkway|pkwy|turnpike|quay|wharf|esplanade|loop|alley|path|bend|heights|crossing|croft|hillgate|broadway|enclave|colony|nagar|layout|estate|vale|bank|gate|fields|meadows?|common|ridge|pike|landing|villas?|avenida|strand|buildings|mill|gardens|orchard|causeway|promenade|spur|mount|run|cove|canyon|hollow|chase|end|side|view|point|fold|ginnel|gait|loan|rigg|vennel|marg|salai|bazaar|chowk|boreen';
 const HOUSE =
   'house|cottage|lodge|manse|forge|granary|stables|parsonage|grange|manor|gables|chapel|schoolhouse|school house|coach house|gatehouse|station house|old school|farm|farmhouse|court|towers?|heights|mansions?|villa|rectory|vicarage|barn|hall|mill|apartments?|flats|residency|apartment building|buildings|point|bungalow|croft|cabin';
-const UNIT = 'apartment|apt|flat|unit|suite|ste|room|number|no|floor|block|tower|door|plot|lot|space|trailer|shop';
+const UNIT =
+  'apartment|apt|flat|unit|suite|ste|room|number|no|floor|block|tower|door|plot|lot|space|trailer|shop|townhouse|town house';
 /** Numbers that stand beside each other are one: "16 40" is 1640; also "147 dash 12", "2 stroke 1", "28 a". */
 const NUMBER =
   "\\d+(?:(?:[\\s-]+\\d+)*)(?:\\s*(?:dash|stroke|slash|/|-)\\s*\\d+(?:[\\s]+\\d+)*)?(?:\\s?[a-h](?![\\p{L}\\p{N}']))?";
@@ -27,13 +28,17 @@ const LETTER = "[a-h](?:\\s?\\d+)?(?![\\p{L}'])";
 const WORD = "(?:\\d+(?:st|nd|rd|th)|(?:st|mt|ft|dr|[nsew])\\.|[\\p{L}][\\p{L}'’-]*)";
 const DIRECTION = 'north|south|east|west|northeast|northwest|southeast|southwest|upper|lower';
 
+/** "93 Barry Road, East Dulwich": without the comma nobody knows which of the two "east" belongs to. */
+const SLOT_END =
+  "(?=\\s*(?:[,.;!?]|$)|\\s+(?:in|and|it's|its|but|so|that's|thats|apartment|apt|unit|flat|suite|number)\\b)";
+
 /** "Flat 9", "#4", "the top flat", "2nd floor". */
 const unitPart = (number: string): string =>
-  `(?:(?:the )?(?:upper|lower|upstairs|downstairs|basement|rear|garden|front|back|top)\\s+(?:unit|flat|apartment|duplex)|(?:the )?(?:\\d+(?:st|nd|rd|th)|ground|top|first|second|third|upper|lower)\\s+floor(?:\\s+(?:flat|apartment))?|(?:${UNIT})\\.?\\s+(?:number |no\\.? )?#?${number}|#\\s?${number})`;
+  `(?:(?:the )?(?:upper|lower|upstairs|downstairs|basement|rear|garden|front|back|top)\\s+(?:unit|flat|apartment|duplex)|(?:the )?(?:\\d+(?:st|nd|rd|th)|ground|top|first|second|third|upper|lower)\\s+floor(?:\\s+(?:flat|apartment))?|\\b(?:${UNIT})\\.?\\s+(?:number |no\\.? )?#?${number}|#\\s?${number})`;
 const UNIT_PART = unitPart(`(?:${NUMBER}|${LETTER})`);
 /** Before the street its number is as short as may be: "flat 2 10 Quay Street" is flat 2. */
 const UNIT_FIRST = unitPart(`(?:\\d+(?:[\\s-]+\\d+)*?(?:\\s?[a-h](?![\\p{L}\\p{N}']))?|${LETTER})`);
-const STREET_PART = `(?:(?:door |house |street )?(?:number |no\\.? )?)${NUMBER},?\\s+(?:the )?((?:${WORD}\\s+){0,3}?(?:(?:${SUFFIX})\\b|${WORD}(?:row|gate|side|way|wood|croft|brae)\\b)(?:\\s+(?:${SUFFIX})\\b){0,2}(?:\\s+(?:${DIRECTION})\\b)?)`;
+const STREET_PART = `(?:(?:door |house |street )?(?:number |no\\.? )?)${NUMBER},?\\s+(?:the )?((?:${WORD}\\s+){0,3}?(?:(?:${SUFFIX})\\b|${WORD}(?:row|gate|side|way|wood|croft|brae)\\b)(?:\\s+(?:${SUFFIX})\\b){0,2}(?:\\s+(?:${DIRECTION})\\b${SLOT_END})?|(?:(?:county|state|farm|old|us) )?(?:road|route|rte|highway|hwy) \\d+\\b)`;
 
 const SURE = new RegExp(
   `(?:(${UNIT_FIRST})[\\s,]+(?:at |in |of )?)?(${STREET_PART})(?:[\\s,]+((?:${UNIT_PART})|\\d+\\s?[a-h]\\b))?`,
@@ -54,14 +59,14 @@ const BARE = new RegExp(
  * The addresses of a text.
  *
  * @param isAsked an address is what was asked for: a number with a name is one without "Street" too
+ * @param capitals whether who wrote it down writes names with capitals: of a sentence, what its turn says
  */
-export function readAddresses(said: string, isAsked: boolean): readonly SpokenAddress[] {
+export function readAddresses(said: string, isAsked: boolean, capitals = usesCapitals(said)): readonly SpokenAddress[] {
   const digits = withDigits(
     withoutSpokenHyphens(said).replace(/\bsecond(?= (?:floor|cross|street|avenue|main|lane))/gi, (word) =>
       '2nd'.padEnd(word.length),
     ),
   );
-  const capitals = usesCapitals(said);
   const found: SpokenAddress[] = [];
   const take = (form: RegExp, isSure: boolean, streetAt: number): void => {
     for (const match of digits.text.matchAll(form)) {
@@ -77,10 +82,16 @@ export function readAddresses(said: string, isAsked: boolean): readonly SpokenAd
 
 /** "Gali 4 Karol Bagh", "lane 3 Banjara Hills": the number is not that of the house. */
 const PART_OF_MORE = /\b(?:gali|lane|sector|phase|block|cross|main|street|road|floor|stage)\s+$/i;
+/** "House number eight, flat B, Ashburnham Mews". */
+const UNIT_BETWEEN = /^(\d+),? ((?:apartment|apt|flat|unit|suite) (?:\d+|[a-h]\b)) (?=\p{L}+ \p{L})/iu;
 const IN_EMAIL = /^\s*(?:dot\b|@|at \w+ dot\b)/i;
 
 /** "Nine-oh-four" is one number, "147-12" two. */
 const withoutSpokenHyphens = (said: string): string => said.replace(/(?<=\p{L})-(?=oh\b)|(?<=\boh)-(?=\p{L})/giu, ' ');
+
+/** Where nothing has a capital, a number and a name are an address only where an answer begins: "so send two guys" is none. */
+const BEGINS_ANSWER =
+  /(?:^|[,.;!?]|\b(?:it'?s|is|at|im|i'm|on|yes|yeah|yep|no|um|uh|er|address|now|home|house|live|still|to|sure|okay|ok|number|that'?s))\s*$/i;
 
 interface Setting {
   readonly capitals: boolean;
@@ -91,7 +102,7 @@ interface Setting {
 
 function spokenAddress(digits: DigitText, match: RegExpExecArray, setting: Setting): SpokenAddress | undefined {
   const isNamed = setting.isSure && match.length === 4 && !/\d/.test(match[2] ?? '');
-  const unit = match[1];
+  let unit = match[1];
   // "Flat 2 10 Quay Street" has a number of its own for the house.
   if (isNamed && /\d\s+[1-9]\d*$/.test(unit ?? '') && new RegExp(`\\b(?:${SUFFIX})$`, 'i').test(match[2] ?? ''))
     return undefined;
@@ -101,6 +112,7 @@ function spokenAddress(digits: DigitText, match: RegExpExecArray, setting: Setti
   const extra = isNamed || isCut ? undefined : match.at(-1);
   const road = isNamed ? match[3] : undefined;
   if (!isStreet(street, setting, isNamed)) return undefined;
+  if (!setting.isSure && !setting.capitals && !BEGINS_ANSWER.test(digits.text.slice(0, match.index))) return undefined;
   if (
     PART_OF_MORE.test(digits.text.slice(0, match.index)) ||
     IN_EMAIL.test(digits.text.slice(match.index + match[0].length))
@@ -111,6 +123,11 @@ function spokenAddress(digits: DigitText, match: RegExpExecArray, setting: Setti
     new RegExp(`^((?:plot )?)(${NUMBER}),?`, 'iu'),
     (_, plot: string, number: string) => plot + joined(number),
   );
+  const between = isNamed || unit !== undefined ? null : UNIT_BETWEEN.exec(words);
+  if (between?.[1] && between[2]) {
+    unit = between[2];
+    words = words.slice(0, between[1].length) + words.slice(between[0].length - 1);
+  }
   const isHouseNumber =
     unit !== undefined && /^(?:number|no\.?|door)\s/i.test(unit) && (isNamed || /^\d+(?:st|nd|rd|th)\b/.test(words));
   const article = isNamed && unit === undefined ? 'The ' : '';
@@ -218,7 +235,7 @@ function unitOf(unit: string): string {
     .replace(/(?<=\w )(?:number|no\.?) (?=\S)/i, '')
     .replace(/\s+/g, ' ');
   const floor = /^(\S+) floor(.*)$/i.exec(plain);
-  if (floor) return `${titled(floor[1] ?? '', false)} Floor${titled(floor[2] ?? '', false)}`;
+  if (floor) return titled(`${floor[1]} floor ${floor[2]}`, false);
   if (/^(?:upper|lower|upstairs|downstairs|basement|rear|garden|front|back|top)\s/i.test(plain))
     return titled(plain, false);
   const named = /^(#|\p{L}+)\.?\s*#?(.*)$/u.exec(plain);
