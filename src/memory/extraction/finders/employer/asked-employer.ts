@@ -8,9 +8,10 @@ import { BUSINESS } from './work-cues.js';
 
 /** An agent's turn that speaks of whom the caller works for. Behind it the name that the agent supposes, where there is one. */
 const SUPPOSED =
-  /\b(?:work|works|working|employed|employee|employs|employer(?: is| still)?|working still|you work|job)(?: still| now)? (?:at|for|with|by|is|in) |\b(?:still|you(?:'re| are)|are you|you) (?:still )?(?:over |down |up |out )?(?:with|at) |^(?:and )?still (?:over |down |up )?(?:at|with|in) |\b(?:bill|invoice|charge|account|booking)(?: still| it)?(?: is| be)?(?: going| go)? (?:to|on|for) |\b(?:bill|invoice|charge) (?=\p{L})|\b(?:business|company|firm|employer)(?:'s| is| was)(?: still)? |\bstill (?:the |at the )?(?=[\p{L}' ]{2,30} (?:that employs|who employs|you work|pays you))/giu;
+  /\byour (?:office|desk|work|job) (?:is )?(?:still )?at |\b(?:work|works|working|employed|employee|employs|employer(?: is| still)?|working still|you work|job)(?: still| now)? (?:at|for|with|by|is|in) |\b(?:still|you(?:'re| are)|are you|you) (?:still )?(?:over |down |up |out )?(?:with|at) |^(?:and )?still (?:over |down |up )?(?:at|with|in) |\b(?:bill|invoice|charge|account|booking)(?: still| it)?(?: is| be)?(?: going| go)? (?:to|on|for) |\b(?:bill|invoice|charge) (?=\p{L})|\b(?:business|company|firm|employer)(?:'s| is| was)(?: still)? |\bstill (?:the |at the )?(?=[\p{L}' ]{2,30} (?:that employs|who employs|you work|pays you))/giu;
 /** It may be about work only where what follows is the name of a business, or the caller's answer says so. */
-const IS_WORK = /\b(?:work|works|working|employ\w*|job|bill|invoice|business|company|firm|teach|drive for)\b/i;
+const IS_WORK =
+  /\b(?:your office|work|works|working|employ\w*|job|bill|invoice|business|company|firm|teach|drive for)\b/i;
 const NOT_WORK =
   /\b(?:insur\w*|policy|provider|supplier|broadband|energy|his|her|their|husband|wife|partner|son|daughter|number|address|street|road|avenue|e-?mail|staying|queue|hotel room)\b/i;
 
@@ -46,14 +47,16 @@ export function supposedEmployer(asking: ReadTurn, country: string): SupposedEmp
     for (const match of sentence.text.matchAll(SUPPOSED)) {
       const at = match.index + match[0].length;
       const whole = toTheEnd(sentence.text, at);
-      const spoken = whole ?? readOrganizationAt(sentence.text, at);
+      const spoken =
+        whole ?? readOrganizationAt(sentence.text, at, { mayBePerson: /^the /i.test(sentence.text.slice(at)) });
       if (!spoken || /\d/.test(spoken.name)) continue;
       const isBusiness = BUSINESS.test(spoken.name);
       const isLong = whole !== undefined && whole.name.split(' ').length > 2;
-      if (!isBusiness && !isLong && isPlaceOrPerson(sentence.text, spoken, country)) continue;
+      const isThe = /\bthe $/i.test(sentence.text.slice(0, spoken.start));
+      if (!isBusiness && !isLong && !isThe && isPlaceOrPerson(sentence.text, spoken, country)) continue;
       if (!spoken.isCapital && (usesCapitals(sentence.text) || (!isBusiness && !spoken.name.includes(' ')))) continue;
       if (
-        !/^(?:[\s,]*(?:\?|$|still|now|then|right|yes|yeah|correct|again|these days|are you|is it|that employs))/.test(
+        !/^(?:[\s,]*(?:\?|$|still|now|then|right|yes|yeah|correct|again|these days|are you|is it|that employs|for the (?:invoice|bill)|on the (?:invoice|bill)))/.test(
           sentence.text.slice(spoken.end),
         )
       )
@@ -129,7 +132,7 @@ function otherEmployer(turn: ReadTurn, supposed: string, country: string): Spoke
     if (/^(?:Good|Oh|My|Thank|Heavens|Dear|God|Lord|Jesus|Christ|Miss|Mrs|Mr|Ms|Dr|Yes|No|I)\b/.test(spoken.name))
       continue;
     if (
-      /^\s*(?:$|[.,;!?]|(?:now|does|pays?|these days|since|as|and|but|for|in|actually|is who|it is|at present)\b)/.test(
+      /^\s*(?:$|[.,;!?]|(?:now|does|pays?|these days|since|as|and|but|for|in|till|until|actually|is who|it is|at present)\b)/.test(
         after,
       )
     )

@@ -1,6 +1,7 @@
 import { topicsAsked } from '../../language/asked-topics.js';
 import { questionBefore } from '../../language/assent.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
+import { ONE_OF_A_KIND } from './read-workplace.js';
 import type { WorkClause } from './work-clauses.js';
 import { BUSINESS } from './work-cues.js';
 import { SHOPS } from './work-words.js';
@@ -31,9 +32,16 @@ export function isWorkThere(call: ReadCall, turn: ReadTurn, { spoken, prepositio
   if (preposition === 'in')
     return (isAtWork && (isBusiness || SHOPS.test(spoken.name))) || /^ till (?:\w+|\d+)\b/.test(after);
   if (preposition === 'at' && !isAtWork && (ELSEWHERE.test(plain) || ASKS_HOME.test(asked))) return false;
-  if (preposition === 'with' && !isAtWork && (INSURER.test(plain) || INSURER.test(asked))) return false;
+  if (
+    preposition === 'with' &&
+    !isAtWork &&
+    !ONE_OF_A_KIND.test(spoken.name) &&
+    (INSURER.test(plain) || INSURER.test(asked))
+  )
+    return false;
   return (
     isAtWork ||
+    ONE_OF_A_KIND.test(spoken.name) ||
     isBusiness ||
     isNear ||
     topicsAsked(asked).has('employer') ||

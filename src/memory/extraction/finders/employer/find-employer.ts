@@ -5,7 +5,7 @@ import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { answeredEmployer } from './asked-employer.js';
 import { agreedWorkplace, answeredWorkplace } from './asked-workplace.js';
 import { isWorkThere } from './being-at.js';
-import { cued, fronted, introduced, whereTheyWork } from './named-employers.js';
+import { beside, bookedFor, cued, fronted, introduced, whereTheyWork } from './named-employers.js';
 import { comesFrom, ownBusinesses } from './own-business.js';
 import { paidBy } from './paid-by.js';
 import { readOrganizationAt, type SpokenOrganization } from './read-organization.js';
@@ -67,6 +67,8 @@ function namedIn(call: ReadCall, turn: ReadTurn): readonly SpokenOrganization[] 
       .filter((clause) => clause.kind === 'work' || isWorkThere(call, turn, clause))
       .map(({ spoken }) => spoken),
     ...ownBusinesses(turn, call.country),
+    ...bookedFor(call, turn),
+    ...beside(turn),
     ...whereTheyWork(turn),
     ...introduced(turn),
     ...fronted(turn),

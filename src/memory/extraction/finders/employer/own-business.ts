@@ -1,6 +1,7 @@
 import type { ReadTurn } from '../../read-call.js';
 import { isPlaceOrPerson } from './place-or-person.js';
 import { readOrganizationAt, type SpokenOrganization } from './read-organization.js';
+import { withKind } from './read-workplace.js';
 import { BUSINESS } from './work-cues.js';
 
 /** A business of one's own. */
@@ -29,12 +30,13 @@ export function ownBusinesses({ text, plain }: ReadTurn, country: string): reado
 }
 
 const FROM =
-  /\b(?:it's|this is|i'm|my name is|name's|here's|^hi|^hello)\s+(?:[\p{L}'-]+\s+){1,3}(?:calling |here |ringing )?from\b/gu;
+  /\b(?:it's|this is|i'm|my name is|name's|here's|^hi|^hello)\s+(?:[\p{L}'-]+\s+){1,3}(?:calling |here |ringing |speaking,? )?from\b/gu;
 
 /** "It's Wayne from Hartigan's Electrical": a business, no town. */
 export function comesFrom({ text, plain }: ReadTurn): readonly SpokenOrganization[] {
   return Array.from(plain.matchAll(FROM)).flatMap((match) => {
-    const spoken = readOrganizationAt(text, match.index + match[0].length);
+    const named = readOrganizationAt(text, match.index + match[0].length);
+    const spoken = named && withKind(text, plain, named);
     return spoken?.isCapital &&
       BUSINESS.test(spoken.name) &&
       !/\b(?:hotels?|inn|airport|station|hospital)$/i.test(spoken.name)

@@ -16,7 +16,6 @@ const OF_WORK: readonly RegExp[] = [
   /\b(?:to|at|from|for|in) work (?:by|at|around|before|after) [a-z0-9: ]{2,14}[.,] /g,
   /\bi(?:'m| am)? (?:dey|de) (?:work )?(?:for|with) /g,
   /\bi(?:'m| am)? at the \w+ (?:desk|counter|till|checkout)[\s,]+(?:it's |its |at |of |in )?/g,
-  /\b(?:i|i'm|im|i am|we) (?:now |still |just |only )?(?:toil|slave|graft|labour|labor|slog|teach|tutor|lecture|clean|nurse|porter|cook|guard|drive|fly|sail|fish|dive|sew|weld|steward|caretake|do (?:the|front|nights|days|shifts|reception|security|accounts|hair|nails|make-?up|deliveries|parcels))(?:ing)?\b(?: [\w'-]+){0,6}? (?:at|for|with) /g,
 ];
 /** "This is Doctor Asante of the Manchester Museum", "dee from clayworks co op". */
 const OF_PERSON =
@@ -50,7 +49,7 @@ export function paidBy(turn: ReadTurn, country: string): readonly SpokenOrganiza
       if (NOT_WORK.test(clause) || NOT_WORK.test(match[0])) continue;
       take(
         match.index + match[0].length,
-        /\b(?:outfit|company|firm|label|employers?|dey|de)\b|\b(?:i|i'm|im|i am|we) \w+/.test(match[0]),
+        /\b(?:outfit|company|firm|label|employers?|dey|de)\b|\b(?:i|i'm|im|i am|we) \w+|^my office, /.test(match[0]),
       );
     }
   }

@@ -17,13 +17,21 @@ const KIND =
   /^(?:hospital|general|school|university|college|council|bank|clinic|surgery|practice|hotel|restaurant|cafe|store|shop|office|church|library|station|airport|factory|warehouse|company|firm|agency|department|centre|center|group|services?|foods?|motors|logistics|systems|software|insurance|electrical|electric|plumbing|construction|primary|secondary|academy|institute|trust|police|brigade|service|farms?|garage|pharmacy|bakery|brewery|studios?|partners|associates|solutions|technologies|energy|water|gas|airlines?|airways|railways?|trains?|transport|taxis?|supermarket|markets?|union|health|medical|dental|veterinary|foundation|museum|gym|salon|hire|rescue|board|authority|county|city|district|state|mail|records|museum|theatre|theater|fire|co-?op|nails|trawlers|works|labs?|press|print|freight|petroleum|mill|mills|yard|brewing|publishing)$/i;
 const NO_ORGANIZATION =
   /^(?:home|nights?|days?|weekends?|mornings?|afternoons?|evenings?|shifts?|night|myself|me|them|him|her|you|us|it|that|this|there|here|a|an|my|your|his|her|their|our|one|two|three|four|work|school|college|uni|university|lunch|dinner|noon|the moment|present|least|first|last|all|once|times|hand|risk|fault|one|it|monday|tuesday|wednesday|thursday|friday|saturday|sunday|town|someone|people|children|kids|animals|computers|wood|formerly|previously|presently|two|five|six|seven|eight|nine|ten|eleven|twelve|\d+)$/i;
+/** "the dmv": no word has no vowel. */
+const ACRONYM = /^[b-df-hj-np-tv-xz]{3,5}$/;
 const JOINER = /^(?:and|&|of|for|the|de|la|del)$/i;
 
 /**
  * The organisation that stands in a text from a place on: capitalised words with "and", "of", "&" between; without capitals, up to
  * four words before the clause goes on. "The hospital" alone names none, but for the post office.
+ *
+ * @param mayBePerson a given name alone is one too: "at Emory"
  */
-export function readOrganizationAt(text: string, from: number): SpokenOrganization | undefined {
+export function readOrganizationAt(
+  text: string,
+  from: number,
+  { mayBePerson = false }: { readonly mayBePerson?: boolean } = {},
+): SpokenOrganization | undefined {
   LEAD.lastIndex = from;
   const leadLength = LEAD.exec(text)?.[0].length ?? 0;
   const hasArticle = /\bthe\s*$/i.test(text.slice(from, from + leadLength));
@@ -66,16 +74,18 @@ export function readOrganizationAt(text: string, from: number): SpokenOrganizati
   if (!first || !last) return undefined;
   const isCapital = /^\p{Lu}/u.test(first.text);
   const plain = text.slice(start, last.end);
-  if (words.length === 1 && (KIND.test(first.text) || first.text.length < 2)) return undefined;
+  if (words.length === 1 && (first.text.length < 2 || (KIND.test(first.text) && first.text !== 'Co-op')))
+    return undefined;
   // "the local council", "the big school".
   if (
     !isCapital &&
     words.every(({ text: word }) => KIND.test(word) || JOINER.test(word) || looksOrdinary(word.toLowerCase()))
   )
     return undefined;
-  if (!isCapital && hasArticle && words.length < 2) return undefined;
+  if (!isCapital && hasArticle && words.length < 2 && !ACRONYM.test(first.text)) return undefined;
   // "with Anna" is a person.
-  if (words.length === 1 && isSureGivenName(first.text.toLowerCase()) && !/['’]s$/.test(first.text)) return undefined;
+  if (!mayBePerson && words.length === 1 && isSureGivenName(first.text.toLowerCase()) && !/['’]s$/.test(first.text))
+    return undefined;
   return { name: isCapital ? plain : titled(plain), start, end: last.end, isCapital };
 }
 
@@ -107,7 +117,8 @@ function goesOn(text: string, token: string, at: number, before: readonly string
   return before.length < 3 && !looksOrdinary(lower.replace(/'s$/, ''));
 }
 
-function titled(words: string): string {
+/** "bayou state welding" is `Bayou State Welding`. */
+export function titled(words: string): string {
   return words
     .replace(/(^|[\s-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
     .replace(/\b(?:Of|And|The)\b/g, (word) => word.toLowerCase());

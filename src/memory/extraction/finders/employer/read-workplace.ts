@@ -3,7 +3,7 @@ import { readOrganizationAt, type SpokenOrganization } from './read-organization
 
 /** Kinds of places that stand before a name: "at the bakery Warburton and Sons". */
 const KIND_BEFORE =
-  /^(?:,? (?:the|a|an|our)) (?:(?:local|little|big) )?(?:school|hospital|nursery|bakery|shop|bank|office|firm|company|salon|restaurant|hotel|garage|factory|library|college|university|care home|nursing home|supermarket|store|pharmacy|brewery|farm|surgery|clinic|practice|depot|plant|warehouse|pub|cafe|bar)(?: called| named)?,? (?=\S)/;
+  /^(?:,? (?:the|an?|our)) (?:(?:local|little|big) )?(?:[a-z]+ (?=\w+ called))?(?:startup|agency|school|hospital|nursery|bakery|shop|bank|office|firm|company|salon|restaurant|hotel|garage|factory|library|college|university|care home|nursing home|supermarket|store|pharmacy|brewery|farm|surgery|clinic|practice|depot|plant|warehouse|pub|cafe|bar)(?: called| named)?,? (?=\S)/;
 /** What an institution's name ends with in small letters: "for the Belen schools". */
 const KIND_BEHIND =
   /^ (?:public )?(?:(?:trade )?mission|schools|school district|school board|library|council|consulate|embassy|university|college|cathedral|museum|zoo)\b/;
@@ -14,7 +14,8 @@ const GOES_ON =
 const ADDRESS =
   /\b(?:street|st|road|rd|avenue|ave|lane|drive|court|close|terrace|gardens|cottage|crescent|heights|house|lodge|place|row|view|apartments?|flats?|towers?|beach|cross|airport|station|junction|interstate|lights)$/i;
 
-const ONE_OF_A_KIND =
+/** What everybody has but one of. */
+export const ONE_OF_A_KIND =
   /^(?:(?:\w+ )?school board|(?:\w+ )?council|post office|nhs|bbc|police|army|navy|railways?|university)$/i;
 
 /**
@@ -31,13 +32,15 @@ export function readWorkplaceAt(text: string, plain: string, from: number): Spok
     named !== undefined &&
     named.start <= from + kind + 4 &&
     !CLOSED_WORDS.has(named.name.toLowerCase().split(' ')[0] ?? '');
-  const spoken = isNamed ? named : readOrganizationAt(text, from);
+  const mayBePerson = /\bat$/.test(plain.slice(0, from)) || rest.startsWith(' the ');
+  const spoken = isNamed ? named : readOrganizationAt(text, from, { mayBePerson });
   if (!spoken || spoken.start > from + (isNamed ? kind : 0) + 6 || /\d/.test(spoken.name) || ADDRESS.test(spoken.name))
     return undefined;
   return spoken.isCapital ? withKind(text, plain, spoken) : toSureEnd(plain, spoken);
 }
 
-function withKind(text: string, plain: string, spoken: SpokenOrganization): SpokenOrganization | undefined {
+/** With the kind of institution in small letters behind it: "the Amman trade mission". */
+export function withKind(text: string, plain: string, spoken: SpokenOrganization): SpokenOrganization {
   const behind = KIND_BEHIND.exec(plain.slice(spoken.end))?.[0] ?? '';
   if (behind === '' || !/\bthe $/.test(plain.slice(0, spoken.start))) return spoken;
   const end = spoken.end + behind.length;

@@ -1,3 +1,4 @@
+import { townNamed } from '../../language/towns.js';
 import { knownGivenName } from '../../names/known-given-name.js';
 import type { ReadTurn, Sentence } from '../../read-call.js';
 import { RELATION } from '../family/family-words.js';
@@ -35,6 +36,9 @@ const PAST =
   /\b(?:used to|if|when|until|till|before|not|don't|didn't|never|wish|once|that|where|the company|place|says|said|whether|unless|suppose|imagine|why|what|how)\s*$/;
 const QUESTION = /^(?:do|does|is|are|was|what|who|where|how|can|could|would|if|should|did)\b/i;
 
+const TO_ME = /\b(?:invoices?|bill|send|sent|post|e?mail|write)\b/;
+type Said = Pick<WorkClause, 'kind' | 'start' | 'isTrade'>;
+
 const DATE =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day|Christmas|Easter|God|Dr|Doctor|Mr|Mrs|Ms)\b/;
 
@@ -45,50 +49,65 @@ export function workClauses(turn: ReadTurn, country: string): readonly WorkClaus
     return Array.from(sentence.plain.matchAll(PREPOSITION)).flatMap((match) => {
       const at = sentence.start + match.index;
       const spoken = inFull(turn, at + match[0].length) ?? readWorkplaceAt(turn.text, turn.plain, at + match[0].length);
-      const said = spoken && clauseOf(sentence, match.index, match[0]);
-      if (!said) return [];
-      const clause = { ...said, spoken, preposition: match[0], start: sentence.start + said.start };
+      const found = spoken && clauseOf(sentence, match.index, match[0]);
+      if (!found) return [];
+      const clause = { ...found, spoken, preposition: match[0], start: sentence.start + found.start };
       return isWorkplace(turn, clause, country) ? [clause] : [];
     });
   });
 }
 
 /** What the nearest subject before the preposition says of itself. */
-function clauseOf(
-  { text, plain }: Sentence,
-  end: number,
-  preposition: string,
-): Pick<WorkClause, 'kind' | 'start' | 'isTrade'> | undefined {
+function clauseOf({ text, plain }: Sentence, end: number, preposition: string): Said | undefined {
   const head = plain.slice(0, end).replace(/, so i am,? /g, (words) => ' '.repeat(words.length));
   const other = [...Array.from(head.matchAll(OTHER)), ...Array.from(text.slice(0, end).matchAll(NAMED))]
     .toSorted((a, b) => a.index - b.index)
     .at(-1);
-  const own = Array.from(head.matchAll(OWN)).findLast(
-    ({ index, 0: word }) => !other || index >= other.index + other[0].length || (index > other.index && word !== 'my'),
-  );
-  if (!own) {
+  const from = other ? other.index + other[0].length : 0;
+  const own = Array.from(head.matchAll(OWN)).filter(({ index }) => index >= from);
+  const last = own.at(-1);
+  if (!last) {
     const segment = /[^,;:–—]*$/.exec(head)?.[0] ?? '';
     const start = head.length - segment.length;
     if (other || preposition === 'in') return undefined;
     if (ELLIPSIS.test(segment.trimStart())) return { kind: 'work', start };
     return ELLIPTIC_BEING.test(head) ? { kind: 'being', start } : undefined;
   }
-  if (PAST.test(head.slice(0, own.index))) return undefined;
-  const said = head
-    .slice(own.index + own[0].length)
+  // "I finish my shift at four at Bombardier": what is mine is no subject there.
+  const before = own.at(-2);
+  return (
+    said(head, last, preposition) ??
+    (/^(?:my|our|me)$/.test(last[0]) && before ? said(head, before, preposition) : undefined)
+  );
+}
+
+/** What a subject in front of a preposition says of itself. */
+function said(head: string, { 0: subject, index: start }: RegExpExecArray, preposition: string): Said | undefined {
+  if (PAST.test(head.slice(0, start))) return undefined;
+  const words = head
+    .slice(start + subject.length)
     .trimStart()
     .replace(/ {2,}$/, ' ');
-  const start = own.index;
-  const subject = own[0];
-  if (/^(?:my|our|me)$/.test(subject)) return MY_WORK.test(said) ? { kind: 'work', start } : undefined;
-  if (/^(?:i'm|im|i am|we're|we are)$/.test(subject)) {
-    if (I_AM_WORKING.test(said)) return { kind: 'work', start, isTrade: BY_TRADE.test(said) };
-    return BEING.test(said) ? { kind: 'being', start } : undefined;
+  const work: Said = { kind: 'work', start, isTrade: BY_TRADE.test(words) };
+  const being: Said = { kind: 'being', start };
+  switch (subject) {
+    case 'me':
+      // "The invoice should come to me at Nwosu and Partners"
+      if (words === '' && preposition === 'at' && TO_ME.test(head)) return being;
+      return MY_WORK.test(words) ? work : undefined;
+    case 'my':
+    case 'our':
+      return MY_WORK.test(words) ? work : undefined;
+    case "i'm":
+    case 'im':
+    case 'i am':
+    case "we're":
+    case 'we are':
+      return I_AM_WORKING.test(words) ? work : BEING.test(words) ? being : undefined;
+    default:
+      if (I_WORK.test(words)) return work;
+      return /(?:ve| have)$/.test(subject) && /^been /.test(words) && BEING.test(words) ? being : undefined;
   }
-  if (I_WORK.test(said)) return { kind: 'work', start, isTrade: BY_TRADE.test(said) };
-  return /^(?:i've|ive|i have|we've)$/.test(subject) && /^been /.test(said) && BEING.test(said)
-    ? { kind: 'being', start }
-    : undefined;
 }
 
 /** Whether what follows a preposition can be where somebody works: no town, nobody's house, no person. */
@@ -102,7 +121,8 @@ function isWorkplace({ text }: ReadTurn, { spoken, preposition, kind, isTrade }:
   if (!spoken.isCapital && !isBusiness && preposition === 'for' && !isTrade) return false;
   if (isBusiness || !isPlaceOrPerson(text, spoken, country)) return true;
   if (DATE.test(spoken.name)) return false;
-  return preposition === 'at' ? kind === 'work' || hasArticle(text, spoken) : isTrade === true;
+  if (preposition !== 'at') return isTrade === true;
+  return kind === 'work' || hasArticle(text, spoken) || townNamed(spoken.name, country) === undefined;
 }
 
 const hasArticle = (text: string, { start }: SpokenOrganization): boolean => /\bthe $/i.test(text.slice(0, start));

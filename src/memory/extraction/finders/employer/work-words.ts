@@ -4,7 +4,7 @@ export const ADVERBS =
 
 /** What one does for money, in the stem; "do the books" and "run the kitchen" need their object. */
 const TRADES =
-  'work|drive|teach|clean|cook|nurse|fly|code|deliver|lecture|tutor|bartend|labou?r|temp|consult|freelance|guard|porter|weld|steward|caretake|waitress|wait tables|stack shelves|toil|slave|graft|slog|sew|dive|sail|fish|wash|pack|serve|dispatch|tend bar';
+  'work|drive|teach|train|clean|cook|nurse|fly|code|deliver|lecture|tutor|bartend|labou?r|temp|consult|freelance|guard|porter|weld|steward|caretake|waitress|wait tables|stack shelves|toil|slave|graft|slog|sew|dive|sail|fish|wash|pack|serve|dispatch|tend bar';
 const TRADES_GOING =
   'working|driving|teaching|cleaning|cooking|nursing|flying|coding|delivering|lecturing|tutoring|bartending|labou?ring|temping|consulting|freelancing|guarding|portering|welding|waitressing|toiling|training|apprenticing|slaving|slogging|grafting|workin|work|interning|contracting|dispatching|building|selling|sewing|fishing';
 const DUTIES =
