@@ -5,7 +5,7 @@ import type { SpokenTime } from '../../language/spoken-times.js';
 const SHORTLY_BEFORE =
   /\b(?:(?:\d+|ten|fifteen|twenty|thirty|forty-?five|a few|half an?|an?|one) ?(?:minutes?|mins|hour|half hour) (?:before|ahead|prior)|on (?:his|her|their) way|before (?:he|she|they) (?:comes?|arrives?|calls? out))\b/i;
 const RELATIVE =
-  /\b(?:the )?(?:day|night|evening|morning|afternoon) (?<where>before|after)(?!\s+(?:tomorrow|yesterday|next|lunch|\w+day|the \d))\b|\b(?<same>(?:(?:the )?same|that(?= (?:very )?\w+(?: before\b|$|[,.]))) (?:very )?(?:day|evening|afternoon|morning|night))\b/i;
+  /(?<!\b(?:tomorrow|this|\w+day) )\b(?:the )?(?:day|night|evening|morning|afternoon) (?<where>before|after)(?!\s+(?:tomorrow|yesterday|next|lunch|work|school|church|college|dinner|supper|tea|mass|that\b|\w+day|the \d))\b|\b(?<same>(?:(?:the )?same|that(?= (?:very )?\w+(?: before\b|$|[,.]))) (?:very )?(?:day|evening|afternoon|morning|night))\b/i;
 
 /** When the call begins, on the clock where it is. */
 export interface CallStart {
@@ -42,13 +42,15 @@ const FOR_LATER =
 
 /** The day on which a spoken time falls, for something that is promised; a week, a month or "soon" is none. */
 export function dueOf(
-  { day, vague, part, period, time, form }: SpokenTime,
+  { day, vague, part, period, time, form, text }: SpokenTime,
   { day: today, time: now }: CallStart,
 ): Due | undefined {
   const said = form === undefined || form === 'bare' ? undefined : time;
   if (day !== undefined) return vague || day < today ? undefined : { day, time: said };
   if (period !== undefined) return undefined;
   if (part === 'morning') return { day: now < '05:00' ? today : addDays(today, 1), time: said };
+  if (/^in the\b/i.test(text) && ((part === 'afternoon' && now < '13:00') || (part === 'evening' && now < '18:00')))
+    return { day: today };
   return said !== undefined && said > now ? { day: today, time: said } : undefined;
 }
 

@@ -44,20 +44,28 @@ export function bySide(
   return speaker === 'caller' ? 'agent' : 'caller';
 }
 
-/** "Monday at ten?" – "Better Tuesday": when it is done is still to be agreed on. */
-export function isCountered(reply: string, due: Due, named: readonly SpokenTime[]): boolean {
-  const isOther = named.some(
-    ({ day, time, form }) =>
-      (day !== undefined && day !== due.day) || (time !== undefined && form !== 'bare' && time !== due.time),
+const NOT_THEN =
+  /\b(?:better|rather|instead|can't|cannot|could|not|no|don't|can (?:you|they|he|she|it|we)|how about|what about|make it|let it be)\b/i;
+const SETTLES_BEFORE = /\b(?:better|rather|make (?:it|that)|let it be)\b[^.?!]{0,12}$/i;
+const SETTLES_AFTER = /^(?:'d be| would be| is|'s)? (?:better|instead)\b/i;
+
+/**
+ * "I'll ring you Monday at ten" – "Tuesday would be better": the day that the other side would have instead. `open` where that one
+ * names none, or several; nothing where the day stands.
+ */
+export function counterOf(reply: string, due: Due, named: readonly SpokenTime[]): Due | 'open' | undefined {
+  if (TAKES_ON.test(reply)) return undefined;
+  const others = named.filter(({ day, vague }) => day !== undefined && !vague && day !== due.day);
+  const isOtherTime = named.some(({ time, form }) => time !== undefined && form !== 'bare' && time !== due.time);
+  const settled = others.filter(
+    ({ start, end }) => SETTLES_BEFORE.test(reply.slice(0, start)) || SETTLES_AFTER.test(reply.slice(end)),
   );
-  return (
-    isOther &&
-    !/\b(?:i'll|i will|we'll|we will)\b|^\W*no (?:problem|worries|wahala|bother|trouble|sweat|drama)/i.test(reply) &&
-    /\b(?:better|rather|instead|can't|cannot|could|not|no|don't|can (?:you|they|he|she|it|we)|how about|what about|make it)\b/i.test(
-      reply,
-    )
-  );
+  const other = settled.at(-1);
+  if (other?.day !== undefined) return { day: other.day, time: other.time ?? due.time };
+  return due.time !== undefined && (others.length > 0 || isOtherTime) && NOT_THEN.test(reply) ? 'open' : undefined;
 }
+
+const TAKES_ON = /\b(?:i'll|i will|we'll|we will)\b|^\W*no (?:problem|worries|wahala|bother|trouble|sweat|drama)/i;
 
 /** "Sure, I'll do that" tonight: whether words lead to the day on which it is done, not to that of a visit. */
 export function isGrant(lead: string): boolean {
