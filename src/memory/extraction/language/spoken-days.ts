@@ -201,6 +201,11 @@ const RULES: readonly DayRule[] = [
       ? undefined
       : asDay(addDays(reference.today, (Date.parse(reference.today) - Date.parse(distance.day)) / 86_400_000));
   }),
+  rule(
+    'that (?:same )?(?:day|(?<part>morning|afternoon|evening))(?! (?:is|was) (?:over|gone))',
+    ({ part }, { named }) =>
+      named === undefined ? undefined : { day: named, ...(part === undefined ? {} : { part: part as 'morning' }) },
+  ),
   rule('the (?:day after|next day|following day)', (_, { anchor }) =>
     anchor === undefined ? undefined : asDay(addDays(anchor, 1)),
   ),

@@ -34,14 +34,13 @@ export function negotiate(call: ReadCall): Outcome {
 function hear(before: Talk, heard: Heard): Talk {
   const { turn, side } = heard;
   const { mentions, topic } = readMentions(before, heard);
-  const dayBefore = before.topic.focus ?? topic.aside?.day;
-  const elsewhere = side === 'caller' ? engagementsIn(turn, mentions, dayBefore) : [];
+  const elsewhere = side === 'caller' ? engagementsIn({ ...before, topic }, turn, mentions) : [];
   const talk = hearWishes(
     { ...before, topic, elsewhere: [...before.elsewhere, ...elsewhere.map(({ engagement }) => engagement)] },
     heard,
     answerOf(before, heard),
   );
-  const own = mentions.filter((mention) => !elsewhere.some((one) => one.mention === mention));
+  const own = mentions.filter((mention) => !elsewhere.some((one) => one.mentions.includes(mention)));
   const acts = actsOf(talk, heard, own);
   const after = withTarget(side === 'caller' ? hearCaller(talk, acts) : hearAgent(talk, acts));
   return {

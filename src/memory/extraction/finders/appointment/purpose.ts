@@ -30,7 +30,14 @@ export function purposeOf(whole: ReadCall, turn: number): string {
   const table = RESTAURANT.test(own + all) ? tableOf(call, own, all) : undefined;
   if (table !== undefined) return table;
   if (table === undefined && HOTEL.test(own + all) && !/\bcheck(?:ing)?[- ]in\b/i.test(own + all)) return 'hotel stay';
-  const word = firstOf(SPECIFIC, own) ?? firstOf(SPECIFIC, all) ?? firstOf(GENERAL, own) ?? firstOf(GENERAL, all);
+  const isViewing =
+    /\b(?:see|look at|look round|view) (?:the|your|a|that) (?:[\w-]+ ){0,2}(?:house|flat|apartment|place|property|bungalow|condo|unit)\b/i;
+  const word =
+    firstOf(SPECIFIC, own) ??
+    (isViewing.test(own) ? 'viewing' : undefined) ??
+    firstOf(SPECIFIC, all) ??
+    firstOf(GENERAL, own) ??
+    firstOf(GENERAL, all);
   return word === undefined || word === 'appointment' || word === 'reservation'
     ? ''
     : word

@@ -68,8 +68,13 @@ export function readMentions(talk: Talk, { turn, side }: Heard): ReadMentions {
         : talk.diary.length > 0 && CONFIRMS.test(turn.text);
     const isHours =
       side === 'agent' && isReply && ASKED_HOURS.test(before.text) && !PROPOSES.test(sentenceOf(turn, spoken));
-    const isHeard = !isHours && (isAbout || isPlaced || isKnown) && !isAfterwards(talk, { turn, side }, spoken, asked);
-    return { spoken, stance: isHeard || stance !== 'slot' ? stance : 'aside' };
+    const isHeard =
+      !isHours &&
+      !isPointer(spoken) &&
+      (isAbout || isPlaced || isKnown) &&
+      !isAfterwards(talk, { turn, side }, spoken, asked);
+    const isRefusedDay = stance === 'refused' && isPointer(spoken);
+    return { spoken, stance: !isRefusedDay && (isHeard || stance !== 'slot') ? stance : 'aside' };
   });
   return {
     mentions: mentions.filter(({ spoken }) => (spoken.day !== undefined && !spoken.vague) || spoken.time !== undefined),
@@ -87,6 +92,10 @@ function timesIn({ setting, topic }: Talk, turn: ReadTurn): readonly SpokenTime[
     part: part !== undefined && turn.index - part.turn <= 3 ? part.part : undefined,
   });
 }
+
+/** "That day" names none: what is said of it is seldom about when to come. */
+const isPointer = ({ text, time }: SpokenTime): boolean =>
+  time === undefined && /^that (?:same )?(?:day|morning|afternoon|evening)$/i.test(text);
 
 const isAskedAlone = ({ form, text }: SpokenTime, sentence: string): boolean =>
   (form === 'said' || (form === 'cued' && sentence.startsWith(text))) &&
@@ -155,7 +164,18 @@ function isTime(
 
 /** "Nine", "make it ten", "yes ten please": a short answer is a time, and not "the six on your list". */
 function isAnswer(turn: ReadTurn, { start, end }: SpokenTime): boolean {
-  if (wordsOf(turn) > SHORT_WORDS) return false;
+  // "Eleven. They sleep at one."
+  const isFirst = turn.sentences.some((sentence) => sentence.start === start);
+  if (isFirst && /^(?:\s*$|\s*[.,?!]| (?:then|please)\b)/i.test(turn.text.slice(end))) return true;
+  if (
+    wordsOf(turn) > SHORT_WORDS ||
+    /^ \p{L}+s\b(?!')/u.test(
+      turn.text
+        .slice(end)
+        .replace(/^ (?:is|as|suits|works|sounds|was|yes|thats|thanks|cheers|this|its|has|does)\b/i, ''),
+    )
+  )
+    return false;
   const before = turn.text.slice(0, start);
   if (LEADS_TO_TIME.test(before)) return true;
   return ENDS_NUMBER.test(turn.text.slice(end)) && !HAS_SO_MANY.test(before);
