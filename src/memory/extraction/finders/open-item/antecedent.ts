@@ -46,9 +46,7 @@ export function withThing(
   if (said === '' || /^(?:let|give)\b/i.test(verb)) return task;
   const joined = thingBeforeAnd(turn.text.slice(0, start));
   const asked = joined ?? askedFor(call, turn, start);
-  const found = asked ?? meantBy(call, turn, start);
-  // "Email that" after "in an email" is no e-mail that is e-mailed.
-  const thing = found?.toLowerCase() === verb.trim().toLowerCase() ? undefined : found;
+  const thing = asked ?? meantBy(call, turn, start, verb.trim().toLowerCase());
   if (thing === undefined) return task;
   const name = thing === thing.toUpperCase() ? thing : thing.charAt(0).toLowerCase() + thing.slice(1);
   return `${verb}the ${name}${/mine|ours/i.test(pronoun) && verb === '' ? ' of mine' : ''}${task.slice(said.length)}`;
@@ -71,8 +69,12 @@ function withoutPurposes(text: string, things: readonly Thing[]): readonly Thing
   });
 }
 
-/** The last thing that was spoken of before a place of a turn. */
-export function meantBy(call: ReadCall, turn: ReadTurn, before: number): string | undefined {
+/**
+ * The last thing that was spoken of before a place of a turn.
+ *
+ * @param verb what is done to it: "email that" after "in an email" is no e-mail that is e-mailed
+ */
+export function meantBy(call: ReadCall, turn: ReadTurn, before: number, verb = ''): string | undefined {
   const texts = [
     turn.text.slice(0, before),
     ...call.turns
@@ -82,7 +84,9 @@ export function meantBy(call: ReadCall, turn: ReadTurn, before: number): string 
   ];
   let seldom: string | undefined;
   for (const [index, text] of texts.entries()) {
-    const things = withoutPurposes(text.slice(-400), thingsIn(text.slice(-400)));
+    const things = withoutPurposes(text.slice(-400), thingsIn(text.slice(-400))).filter(
+      ({ name }) => name.toLowerCase() !== verb,
+    );
     const named = things.findLast(({ name }) => !SELDOM_MEANT.test(name));
     if (named !== undefined) return named.name;
     seldom ??= things.at(-1)?.name;

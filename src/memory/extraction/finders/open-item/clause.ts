@@ -23,6 +23,9 @@ const ON_COMING =
 /** "Text me instead of calling", "send it as a PDF and not that app thing": how, and not what. */
 const HOW_ONLY = /\b(?:instead of|rather than|and not|not by|not on)\b/i;
 
+/** "Can you give us two minutes and I'll ring you back?", "the tech will call your dad or you?": asked, not promised. */
+const IN_QUESTION = /^\W*(?:can|could|would|will) you\b[^.?!]*$/i;
+
 /** Whether words that look like a promise are none: under a condition, denied, done at once, said by others. */
 export function isNotMeant(
   text: string,
@@ -41,6 +44,7 @@ export function isNotMeant(
   if (CONDITION_AFTER.test(after.slice(0, 90))) return true;
   if (kind === 'request' && /^\W*(?:you(?:'ll| will)? (?:need|have) to|if you)/i.test(clause) && /\?/.test(clause))
     return true;
+  if (kind === 'promise' && IN_QUESTION.test(lastSentence)) return true;
   return (
     TAKEN_BACK.test(text.slice(end, end + 60)) ||
     ON_COMING.test(text.slice(end, end + 40)) ||

@@ -46,7 +46,7 @@ const DEEDS: Words = [
   ],
   [
     'pay',
-    "(?:do|make) (?:a|the|an) (?:[\\w'-]+ )?(?:transfer|payment|deposit|bank transfer)|transfer(?= (?!you|to))|pay (?:the|that|it|my|off|for the|for it|you the)|settle (?:the|up|it|that)|wire",
+    "(?:do|make) (?:a|the|an) (?:[\\w'-]+ )?(?:transfer|payment|deposit|bank transfer)|transfer(?= (?!you|to))|pay (?:the|that|it|my|off|for the|for it|you the)|settle (?:the|up|it|that)(?! with (?:my|our|the|a) )|wire",
   ],
   [
     'order',

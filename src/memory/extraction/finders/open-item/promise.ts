@@ -110,6 +110,7 @@ export function promisesIn(turn: ReadTurn, hasDay: (start: number, end: number) 
       const { deed, end, from } = first.deed === undefined && kind === 'promise' ? second(first, read) : first;
       if (deed === undefined || isNotMeant(text, match.index, from, end, kind)) continue;
       const isThird = match.groups?.third !== undefined;
+      if (isThird && /^[^.!,]*\?/.test(text.slice(end))) continue;
       if (isThird && ON_THE_WAY.test(text.slice(start, end + 40).replace(/[.?!] .*/s, ''))) continue;
       found.push({
         kind,

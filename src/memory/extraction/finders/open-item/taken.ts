@@ -15,7 +15,7 @@ const OWN_PROMISE =
   /\b(?:(?:i|we)(?:'ll|’ll| will| shall)|ill)(?: \w+)? (?:send|e-?mail|mail|post|text|call|ring|phone|get|have|drop|message|whatsapp|upload|share|forward|bring|scan)\b/i;
 /** Which of two, where to, or how: what is asked is not whether it is done. */
 const ASKS_HOW =
-  /\bor\b|\binstead\b|\d{3}|\b(?:at|dot|to) [\w.]+ (?:dot|at)\b|@|\bwhen (?:it|he|she|they|the)\b|^(?:send|e-?mail|text|mail|post|message|whatsapp) (?:me |us |you )?(?:an? )?(?:text|message|e-?mail|letter|sms|whatsapp)?$/i;
+  /\bnot (?:to (?:him|her|them|me|us|the|my)|by|on)\b|\bor\b|\binstead\b|\d{3}|\b(?:at|dot|to) [\w.]+ (?:dot|at)\b|@|\bwhen (?:it|he|she|they|the)\b|^(?:send|e-?mail|text|mail|post|message|whatsapp) (?:me |us |you )?(?:an? )?(?:text|message|e-?mail|letter|sms|whatsapp)?$/i;
 /** What is asked for has a name, and nothing runs on behind it. */
 const NAMES_ASKED =
   /^[\w-]+(?: (?:me|us|you|them|back|over|out|through|across|in))*(?: (?:the|my|your|our|an?|some|those|these|that|all|both|his|her|their|its|any|another)\b.*| [\p{Lu}].*| (?:it|them|that|those|these)(?: (?:in|by|to|on|over|back|through)\b.*)?)$/u;
@@ -28,7 +28,8 @@ export function bySide(
   words: string,
 ): Side | undefined {
   if (kind === 'promise') {
-    if (isThird && speaker === 'caller' && !isOwn) return undefined;
+    // Who brings it of the business delivers it: an appointment.
+    if (isThird && !isOwn && (speaker === 'caller' || deed === 'bring')) return undefined;
     return DECLINES.test(reply) && deed !== 'ask' ? undefined : speaker;
   }
   if (ASKS_HOW.test(words.trim()) || (deed === 'send' && !NAMES_ASKED.test(words.trim()))) return undefined;

@@ -66,7 +66,10 @@ export function whenIn(call: ReadCall, turn: ReadTurn, reply: ReadTurn | undefin
         dueIn(words, [...granted, ...near], start) ??
         dueIn('', [...before, ...after], start);
       if (due === undefined || reply === undefined || promising.kind !== 'promise') return due;
-      return counterOf(reply.text, due, answered) ?? due;
+      const counter = counterOf(reply.text, due, answered);
+      // What is asked for instead is settled when the one who promised goes on with it.
+      const isSettled = call.turns.slice(reply.index + 1).some(({ speaker }) => speaker === turn.speaker);
+      return counter === undefined ? due : isSettled ? counter : 'open';
     },
   };
 }
