@@ -69,7 +69,7 @@ const JOINT =
   /^ ?(?:(?:[,-]|at|on|for|after|around|about|say|from|the|in|so|some ?time|its|it's|that's|and|maybe|then|please|is|would be|any ?time|sometime|1st thing|later|early|late|between|roughly|approximately|is fine|fine|good|is good|okay|ok|yes|yeah|great|perfect|exactly|let's say|which is|that is|same time|same window|a|just) ?){0,3}$/;
 /** In a `TimeText` "first thing" is `1st thing`. */
 const PARTS =
-  /(?<=^| )(?<!good )(?:(?:1st thing )?(?:in|on) the (?:early |late )?|1st thing |early |late |mid |all )?(?<part>morning|afternoon|arvo|evening|night|lunchtime|1st thing)(?= |$)/g;
+  /(?<=^| )(?<!(?:good|per|each|opening|wedding|dance|a|one|\d) )(?:(?:1st thing )?(?:in|on) the (?:early |late )?|1st thing |early |late |mid |all )?(?<part>morning|afternoon|arvo|evening|night|lunchtime|1st thing)(?= |$)(?! (?:nurse|shifts?|work|worker|porter|dut(?:y|ies)|guard|bus|owl|person|people|school|stand|gown|tea|meal|class(?:es)?|prayers?|sickness|coffee|paper|dress|course|watchman|manager|off work|market)(?: |$))/g;
 const DISTANCE =
   /(?<=^| )in (?:about )?(?<count>an|1|\d{1,2}|half an) (?<unit>hours?|minutes?|mins)(?:'?s?'? time)?(?= |$)/g;
 

@@ -1,4 +1,5 @@
 import { mondayOf } from '../../language/civil-day.js';
+import { clockTime } from '../../language/spoken-clocks.js';
 import type { SpokenTime } from '../../language/spoken-times.js';
 import type { ReadTurn } from '../../read-call.js';
 import { ASKS_AGAIN } from './going-back.js';
@@ -82,15 +83,38 @@ export function readMentions(talk: Talk, { turn, side }: Heard): ReadMentions {
   };
 }
 
-function timesIn({ setting, topic }: Talk, turn: ReadTurn): readonly SpokenTime[] {
+function timesIn(talk: Talk, turn: ReadTurn): readonly SpokenTime[] {
+  const { setting, topic } = talk;
   const { aside, focus, week, part } = topic;
-  return setting.call.spokenTimes(turn, {
+  const times = setting.call.spokenTimes(turn, {
     habit: setting.habit,
     anchor: focus,
     named: aside?.day ?? focus,
     week,
     part: part !== undefined && turn.index - part.turn <= 3 ? part.part : undefined,
   });
+  return times.map((spoken) => ({ ...spoken, ...inKnownHalf(spoken, [...times, ...saidBefore(talk)]) }));
+}
+
+/** A time as it was said, or only how it was meant. */
+type Said = Partial<Pick<SpokenTime, 'clock' | 'part'>> & { readonly time?: string | undefined };
+
+/** What was offered so far, as far as the half of the day is sure that was meant. */
+const saidBefore = ({ offered, diary }: Talk): readonly Said[] => [...diary, ...offered].reverse();
+
+/** "Half seven is seven thirty in the evening, yes?": which half of the day is meant, somebody has said. */
+function inKnownHalf({ clock, part, time }: SpokenTime, known: readonly Said[]): { time?: string } {
+  if (clock === undefined || time === undefined || clock.isSure || part !== undefined) return {};
+  const halves = [clock.hour % 12, (clock.hour % 12) + 12].map((hour) =>
+    clockTime({ hour, minute: clock.minute, isSure: true }, undefined, 'business'),
+  );
+  const same = known.find(
+    (one) =>
+      one.time !== undefined &&
+      halves.includes(one.time) &&
+      (one.clock === undefined || one.clock.isSure || one.part !== undefined),
+  );
+  return same?.time === undefined ? {} : { time: same.time };
 }
 
 /** "That day" names none: what is said of it is seldom about when to come. */
@@ -197,9 +221,13 @@ function topicAfter(
     if (isComing && stance !== 'refused' && !CONTACT_DAY.test(turn.text)) aside = { day: spoken.day, turn: turn.index };
     if (read.isAbout && spoken.period?.kind === 'week') week = spoken.period.from;
     if (stance === 'aside') continue;
-    const isUnwanted = UNWANTED.test(turn.text.slice(Math.max(0, spoken.start - 25), spoken.start));
+    const isGreeting = turn.index <= 2 && spoken.start === 0 && spoken.day === undefined && spoken.time === undefined;
+    const isUnwanted = isGreeting || UNWANTED.test(turn.text.slice(Math.max(0, spoken.start - 25), spoken.start));
     if (spoken.part !== undefined && !isUnwanted && !/tonight|^this /i.test(spoken.text))
       part = { part: spoken.part, turn: turn.index };
+    // "Thursday eight pm" … "Friday eight thirty".
+    if (spoken.part === undefined && spoken.clock?.isSure === true && spoken.clock.hour >= 18)
+      part = { part: 'evening', turn: turn.index };
     if (spoken.setsWeek && spoken.day !== undefined) week = mondayOf(spoken.day);
   }
   // "Any day that week after four."

@@ -4,10 +4,10 @@ import type { ReadCall } from '../../read-call.js';
 // What people say around days and times: how they ask, offer, take, refuse and put off.
 
 const MEAL =
-  /\b(?:book(?:ings?)? for (?:two|three|four|five|six|seven|eight|ten|twelve|\d+)|table|dinner|supper|restaurant|booth|dine|dining|tastings?)\b/i;
+  /\b(?:book(?:ings?)? for (?:two|three|four|five|six|seven|eight|ten|twelve|\d+)|table|dinner|supper|restaurant|booth|dine|dining|tastings?|pre-? ?orders?|christmas (?:do|party|night)|(?:works|hen|stag|office|staff) (?:do|party|night)|a la carte|set menu)\b/i;
 /** "We've got the lutefisk supper Saturday." */
 const MEAL_ELSEWHERE =
-  /\b(?:(?:i|we)(?:'ve| have)(?: got)? (?:an? |the |my |our )|(?:at|after|before|for) (?:the |my |our )?)(?:[\w-]+ )?(?:supper|dinner)\b(?!.*\b(?:book|table|reserv))/i;
+  /\b(?:(?:i|we)(?:'ve| have)(?: got)? (?:an? |the |my |our )|(?:at|after|before) (?:the |my |our )?)(?:[\w-]+ )?(?:supper|dinner)\b(?!.*\b(?:book|table|reserv))/i;
 const PARTY =
   /\breservation\b|\bfor (?:two|three|four|five|six|seven|eight|nine|ten|\d+) people\b|\banything for (?:two|three|four|five|six|eight)\b|\bparty of\b/i;
 const NO_MEAL =
