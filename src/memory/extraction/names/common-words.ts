@@ -27,10 +27,16 @@ export const DOUBTFUL_NAMES = words(
 const NO_NAME_ENDING =
   /(?:ing|ed|ly|tion|sion|ous|ful|able|ible|less|ment|ness|ity|ive|ical|n't|ise|ize|ism|ology|ward|wards|'(?:s|re|ve|ll|d|m))$/;
 
+/** Surnames that end like participles and the like. */
+const SURNAMES =
+  /^(?:keating|fielding|harding|golding|manning|browning|fleming|channing|downing|fanning|keeling|kipling|pickering|redding|spalding|waring|wilding|whiting|gosling|darling|sterling|stirling|hemming|holding|culling|jennings|hastings|fielding|hayward|woodward|heyward|howard|seward|milward|lawless|harkness|furness|guinness|mcguinness|clement|constable|reed|creed|sneed|connolly|donnelly|farrelly|kennelly|gormly|beverly|huxtable)$/;
 /** Ahmed, Rashid and Kelly end like verbs and adverbs. */
 const NAME_ENDING = /(?:mmed|hmed|eed|elly|olly|illy|oward|dward|nelly|aly)$/;
 
 /** Whether a lower-case word is more likely an ordinary word than the beginning of a name. */
 export function looksOrdinary(lower: string): boolean {
-  return COMMON_WORDS.has(lower) || (NO_NAME_ENDING.test(lower) && lower.length > 4 && !NAME_ENDING.test(lower));
+  return (
+    COMMON_WORDS.has(lower) ||
+    (NO_NAME_ENDING.test(lower) && lower.length > 4 && !NAME_ENDING.test(lower) && !SURNAMES.test(lower))
+  );
 }

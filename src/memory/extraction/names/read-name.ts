@@ -225,10 +225,17 @@ function goesOn(
   if (position === 0 && !isSurname) {
     return isGivenName(lower) || !looksOrdinary(lower);
   }
-  if ((lower === 'will' || lower === 'may') && position > 0) return false;
+  // "loretta may thibodeaux um"; but "sarah may be late".
+  if ((lower === 'will' || lower === 'may') && position > 0) return lower === 'may' && isUnknownName(rest);
   if (SURNAME_WORDS.has(lower)) return !looksOrdinary(lower) || AFTER_SURNAME_WORD.test(rest);
   if (position > 0 && isAfterParticle) return !COMMON_WORDS.has(lower);
   return !looksOrdinary(lower) || (position === 1 && isGivenName(lower) && !DOUBTFUL_NAMES.has(lower));
+}
+
+/** A word follows that is none of the language's, and then nothing that goes on with it. */
+function isUnknownName(rest: string): boolean {
+  const [, word = '', next] = /^ (\p{L}{3,})(?=$|[.,!?;]| ([\p{L}']+))/u.exec(rest) ?? [];
+  return word !== '' && !looksOrdinary(word) && (next === undefined || CLOSED_WORDS.has(next));
 }
 
 /** "Brown, Sarah Brown": a surname that is a word, alone. */

@@ -39,8 +39,14 @@ export function respell(name: string, text: string): string {
   const again = /\bwith (?:an?|one|two|no) [a-z],? (?:so |it's |that's )?(\p{L}{4,})/iu.exec(text)?.[1];
   if (again !== undefined)
     corrected = corrected.replace(/[^\s-]+/g, (word) => (isNear(word, again) ? inUsualCase(again) : word));
-  const asIn = /(?:^|[\s,])([a-z])\s+(?:as in|for|like)\s+(\p{L}{2,})/iu.exec(text);
-  if (asIn?.[1] && asIn[2]?.toLowerCase().startsWith(asIn[1].toLowerCase()) && spelledIn(text).length === 0) {
+  // Near to the name: "Policy's four four B as in boy" is of something else.
+  const asIn = /^(?:.{0,30}[\s,])?([a-z])\s+(?:as in|for|like)\s+(\p{L}{2,})/iu.exec(text);
+  if (
+    asIn?.[1] &&
+    !/\d|\b(?:policy|account|number|ref\w*|code|postcode|flat|unit|plate|reg)\b/i.test(text.slice(0, asIn[0].length)) &&
+    asIn[2]?.toLowerCase().startsWith(asIn[1].toLowerCase()) &&
+    spelledIn(text).length === 0
+  ) {
     const letter = asIn[1].toLowerCase();
     corrected = onOneOf(corrected, undefined, (word) => {
       const first = word[0]?.toLowerCase() ?? '';
@@ -57,7 +63,7 @@ export function withSpelling(name: string, letters: string, pauses: readonly num
   const words = name.split(' ');
   const heard = words.map(plainLetters);
   const plain = plainLetters(letters);
-  if (heard.join('') === plain || plain.length < 2) return name;
+  if (heard.some((_, at) => heard.slice(at).join('') === plain) || plain.length < 2) return name;
   // One half of a double name is spelled.
   if (words.some((word) => word.includes('-') && word.split('-').some((half) => plainLetters(half) === plain)))
     return name;

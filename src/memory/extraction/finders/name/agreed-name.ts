@@ -1,5 +1,7 @@
 import { topicsAsked } from '../../language/asked-topics.js';
-import { readAnswer } from '../../language/assent.js';
+import { type Answer, readAnswer } from '../../language/assent.js';
+import { looksOrdinary } from '../../names/common-words.js';
+import { isGivenName } from '../../names/given-names.js';
 import { readNameAt, type SpokenName } from '../../names/read-name.js';
 import { distance } from '../../names/respell.js';
 import type { ReadTurn } from '../../read-call.js';
@@ -34,6 +36,8 @@ export function guessedName(question: ReadTurn): SpokenName | undefined {
       return spoken;
     // "is this samantha rosen calling from parkside dental": without signs, the agent goes on.
     const isWhole = spoken.name.includes(' ') && spoken.isKnown;
+    // "ken ashdown" – "thats me"
+    if (isWhole && question.text.trim().toLowerCase() === spoken.name.toLowerCase()) return spoken;
     if (/^is th(?:is|at) $/i.test(match[0].trimStart()) && (isWhole || rest.trim() === '')) return spoken;
     if (HELD_AS.test(match[0]) && /^\s*[.,]?\s*(?:$|[.?,])/.test(rest)) return spoken;
   }
@@ -47,7 +51,7 @@ const SPEAKS_FOR =
 /** The name that a caller's turn gives to an agent's guess: the guess itself when the caller agrees, another one when the caller corrects it. */
 export function agreedName(turn: ReadTurn, question: ReadTurn): { agreed?: NameCandidate; denied?: string } {
   const guess = guessedName(question);
-  const answer = readAnswer(turn.text);
+  const answer = readAgreement(turn);
   const { plain } = turn;
   const restPlain = plain.slice(answer.restStart);
   const isOther =
@@ -80,7 +84,10 @@ export function agreedName(turn: ReadTurn, question: ReadTurn): { agreed?: NameC
   const isEcho = guess !== undefined && isHalfOf(plain.slice(afterLead(plain, 0)), guess.name.toLowerCase());
   const spoken = isDenied || isEcho || isShort || nearName(question, turn) ? said : undefined;
   if (!spoken || isOther || (!spoken.isCapital && !spoken.isKnown && !guess) || isBusinessName(spoken)) {
-    return guess && answer.kind === 'no' ? { denied: guess.name } : {};
+    // "Nah, that's another Eleni" denies nothing.
+    return guess && answer.kind === 'no' && !/\b(?:another|different|other)\b/.test(plain.slice(0, 40))
+      ? { denied: guess.name }
+      : {};
   }
   if (/^(?:'s| is (?!my|the name))/.test(plain.slice(spoken.end)) || SOMEBODY_ELSE.test(restPlain.slice(0, 40)))
     return {};
@@ -102,6 +109,16 @@ export function agreedName(turn: ReadTurn, question: ReadTurn): { agreed?: NameC
   };
 }
 
+/** "Is that Mrs Okonkwo?" – "Ms, but yes, hello Adam." */
+function readAgreement({ text, plain }: ReadTurn): Answer {
+  const title = /^\W*(?:miss|ms|mrs|mr|mx|dr|doctor|professor),? (?:but|now but) (?=(?:yes|yeah|yep|aye)\b)/.exec(
+    plain,
+  );
+  if (!title) return readAnswer(text);
+  const answer = readAnswer(text.slice(title[0].length));
+  return { ...answer, restStart: title[0].length + answer.restStart };
+}
+
 /** "Is this William Tucker?" – "It's Bill, yeah." */
 function isShortOf(said: string, guess: SpokenName): boolean {
   const [first = '', ...rest] = guess.name.toLowerCase().split(' ');
@@ -118,10 +135,24 @@ function nearName(question: ReadTurn, turn: ReadTurn): boolean {
   const spoken = readNameAt(turn.text, afterLead(plain, readAnswer(turn.text).restStart));
   if (!spoken) return false;
   const word = spoken.name.split(' ').at(-1)?.toLowerCase() ?? '';
-  return Array.from(question.text.matchAll(/\b\p{Lu}[\p{L}'-]+/gu)).some(({ 0: heard }) => {
+  if (isChoice(question.text, word)) return true;
+  return Array.from(question.text.matchAll(/\b\p{Lu}[\p{L}'-]+/gu)).some(({ 0: heard, index }) => {
+    const isStreet =
+      /(?:\d|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|ten|one|two|three|four|five|six|seven|eight|nine)) $/i.test(
+        question.text.slice(0, index),
+      ) ||
+      /^ (?:street|road|avenue|lane|drive|close|court|gardens|way|terrace|crescent)\b/i.test(
+        question.text.slice(index + heard.length),
+      );
     const cost = distance(heard.toLowerCase(), word);
-    // "Kaitlyn or Kristyn?"
-    if (cost === 0 && new RegExp(`\\b(?:or ${heard}|${heard} or)\\b`).test(question.text)) return true;
-    return cost > 0 && cost <= Math.max(1, Math.floor(word.length / 3));
+    return !isStreet && cost > 0 && cost <= Math.max(1, Math.floor(word.length / 3));
   });
+}
+
+/** "Kaitlyn or Kristyn?", "was it ines or agnes": a choice between two names; "short or long?" is none. */
+function isChoice(asked: string, word: string): boolean {
+  return Array.from(asked.toLowerCase().matchAll(/\b(\p{L}{2,}) or (\p{L}{2,})/gu)).some(
+    ([, one = '', two = '']) =>
+      (one === word || two === word) && [one, two].every((name) => isGivenName(name) || !looksOrdinary(name)),
+  );
 }

@@ -8,11 +8,11 @@ import type { ReadTurn } from '../../read-call.js';
 import { isBusinessName, type NameCandidate } from './name-candidate.js';
 
 const ANSWER_LEAD =
-  /^(?:[\s,.!…-]|\b(?:yes|yeah|yep|sure|of course|certainly|absolutely|no problem|no worries|ok|okay|right|alright|thing|well|so|oh|ah|um+|uh+|er+m?|hi|hello|please|sorry|it's|its|it is|it'll be|that's|that is|that'd be|that would be|this is|i'm|im|i am|my name is|my name's|the name's|the name is|name is|name's|under|in the name of|put it under|put|just|you can (?:put|use|call me|say)|use|me|my|full|first|last|sur|name|is|go with|make it|good morning|good afternoon|good evening|hey|hiya|haan|ji|same|still|sir|madam|ma'am|actually|mine|it should be|should be|will be|be|double[- ]barrell?ed|hyphenated)\b)*/;
+  /^(?:[\s,.!…-]|\b(?:yes|yeah|yep|sure|of course|certainly|absolutely|no problem|no worries|ok|okay|right|alright|thing|well|so|oh|ah|um+|uh+|er+m?|hi|hello|please|sorry|it's|its|it is|it'll be|that's|that is|that'd be|that would be|this is|i'm|im|i am|my name is|my name's|the name's|the name is|name is|name's|under|in the name of|put it under|put|just|you can (?:put|use|call me|say)|use|you've got|you have|you got|you're speaking to|you're talking to|me|my|full|first|last|sur|name|is|go with|make it|good morning|good afternoon|good evening|hey|hiya|haan|ji|same|still|sir|madam|ma'am|actually|mine|it should be|should be|will be|be|double[- ]barrell?ed|hyphenated)\b)*/;
 
 /** Somebody else's name is given: "it's my wife's, Anna", "for my son Mateo", "Anna, that's my wife". */
 export const SOMEBODY_ELSE =
-  /\b(?:hers|his|theirs)\b(?! mine)|\b(?:my|his|her|the|our) (?:wife|husband|partner|son|daughter|mum|mom|mother|dad|father|brother|sister|friend|boss|client|kid|child|baby|girlfriend|boyfriend|neighbou?r|grandmother|grandfather|gran|nan|niece|nephew|aunt|uncle|mother-in-law)(?:'s|s)?\b/;
+  /\b(?:hers|his|theirs)\b(?! mine)|\b(?:my|his|her|the|our) (?:wife|husband|partner|ex|ex-wife|ex-husband|mam|cousin|flatmate|roommate|housemate|tenant|landlord|landlady|colleague|carer|son|daughter|mum|mom|mother|dad|father|brother|sister|friend|boss|client|kid|child|baby|girlfriend|boyfriend|neighbou?r|grandmother|grandfather|gran|nan|niece|nephew|aunt|uncle|mother-in-law)(?:'s|s)?\b/;
 
 /** Behind a name: "that's my wife", "my son". */
 export const IS_SOMEBODY_ELSE = new RegExp(
@@ -26,13 +26,15 @@ const VOCATIVE = /\b(?:sur|last |family )name,? (\p{L}+)\s*\??$/iu;
 export function answeredNames(turn: ReadTurn, question: ReadTurn): readonly NameCandidate[] {
   const topics = topicsAsked(question.text);
   if (topics.has('other-name') || /\byou work\b/.test(question.plain)) return [];
-  const part = topics.has('surname')
-    ? 'surname'
-    : topics.has('first-name')
-      ? 'first-name'
-      : topics.has('name')
-        ? 'self'
-        : undefined;
+  // "Padraig who?"
+  const part =
+    topics.has('surname') || /^\W*\p{L}{3,} who\W*$/u.test(question.text)
+      ? 'surname'
+      : topics.has('first-name')
+        ? 'first-name'
+        : topics.has('name')
+          ? 'self'
+          : undefined;
   if (part === undefined) return [];
   const { plain } = turn;
   const lead = afterLead(plain, 0);

@@ -72,6 +72,19 @@ export const CUES: readonly Cue[] = [
     part: 'self',
     strength: 'maybe',
   },
+  // "Sandra Mackie's husband here, Alec."
+  {
+    form: new RegExp(`(?<=^|[.!?,] )(?:[\\p{L}-]+ )?[\\p{L}-]+'s ${RELATION} here, `, 'gu'),
+    part: 'self',
+    strength: 'maybe',
+  },
+  // "It's LeBlanc now, Renee LeBlanc"
+  {
+    form: /\b(?:it's|its|i'm|name's) (?:back to )?(?=(\p{L}+) now,? \p{L}+ \1(?!\p{L}))\p{L}+ now,? /gu,
+    part: 'self',
+    strength: 'sure',
+    isCorrecting: true,
+  },
   {
     form: /\b(?:put|stick|book|pop|mark|note) (?:me|it|us|that)(?: down)? (?:as|under|for|to) /g,
     part: 'booking',

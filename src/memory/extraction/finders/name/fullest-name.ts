@@ -20,7 +20,7 @@ export function fullest(turn: ReadTurn, said: NameCandidate): NameCandidate {
     const later = spoken?.name.toLowerCase().split(' ') ?? [];
     const isSame =
       [...words].every((word) => later.includes(word)) ||
-      (later.length > 0 && sameFirst(later[0] ?? '', [...words][0] ?? ''));
+      (later.length > 0 && candidate.part !== 'surname' && sameFirst(later[0] ?? '', [...words][0] ?? ''));
     if (spoken && later.length > words.size && isSame && !isBusinessName(spoken)) {
       return {
         ...candidate,
@@ -34,10 +34,14 @@ export function fullest(turn: ReadTurn, said: NameCandidate): NameCandidate {
   return withShared(turn, withListed(turn, afterSpelling(turn, candidate)));
 }
 
-/** "I'm Mrs Yeo, Elaine." */
+/** "I'm Mrs Yeo, Elaine.", "it's Kettley, with a Y on the end. Graham." */
 function withGivenBehind(turn: ReadTurn, candidate: NameCandidate): NameCandidate {
-  const match = /^, (\p{L}+)(?=[.!?]|$)/u.exec(turn.text.slice(candidate.end));
-  if (!match?.[1] || candidate.name.includes(' ') || !isGivenName(match[1].toLowerCase())) return candidate;
+  const match =
+    /^(?: here)?(?:[,.] (?:with (?:an?|two|one|no) \p{L}\b[^.,]{0,20}|(?:\p{L}[- ]){2,}\p{L}))?[,.] (\p{L}+)(?=[.!?]|$)/u.exec(
+      turn.text.slice(candidate.end),
+    );
+  const surname = candidate.name.replace(/^(?:(?:van|von|de|der|den|di|da|la|le|del|ter)\b ?)+/i, '');
+  if (!match?.[1] || surname.includes(' ') || !isGivenName(match[1].toLowerCase())) return candidate;
   const name = `${inUsualCase(match[1])} ${candidate.name}`;
   return { ...candidate, name, part: 'self', end: candidate.end + match[0].length };
 }
@@ -57,7 +61,8 @@ function withShared(turn: ReadTurn, candidate: NameCandidate): NameCandidate {
 
 /** "Stephanie, Steph, Cole": the given name, its short form and the surname, one after the other. */
 function withListed(turn: ReadTurn, candidate: NameCandidate): NameCandidate {
-  if (candidate.part === 'surname') return withGivenBehind(turn, candidate);
+  if (candidate.part === 'surname' || (candidate.part !== 'first-name' && !isGivenName(candidate.name.toLowerCase())))
+    return withGivenBehind(turn, candidate);
   const match = /^, (\p{L}+), (?=\p{Lu})/u.exec(turn.text.slice(candidate.end));
   if (!match?.[1] || candidate.name.includes(' ') || !sameFirst(candidate.name.toLowerCase(), match[1].toLowerCase()))
     return candidate;
@@ -163,6 +168,8 @@ function isSurnameOf({ name, end }: SpokenName, turn: ReadTurn, call: ReadCall):
 function withoutDouble(candidate: NameCandidate): NameCandidate {
   const words = candidate.name.split(' ');
   const [first, second, last] = [words[0]?.toLowerCase(), words[1]?.toLowerCase(), words.at(-1)?.toLowerCase()];
-  const isDouble = (words.length > 2 && first === last) || (words.length > 1 && first === second);
+  // "temi temitope"
+  const isShortFirst = words.length > 1 && (first?.length ?? 0) > 2 && second?.startsWith(first ?? ' ');
+  const isDouble = (words.length > 2 && first === last) || (words.length > 1 && first === second) || isShortFirst;
   return isDouble ? { ...candidate, name: words.slice(1).join(' ') } : candidate;
 }

@@ -1,7 +1,9 @@
 import { plainText } from '../../language/plain-text.js';
 import { townNamed } from '../../language/towns.js';
+import { looksOrdinary } from '../../names/common-words.js';
 import { isGivenName } from '../../names/given-names.js';
 import { readNameAt, type SpokenName } from '../../names/read-name.js';
+import { lettersAfter } from '../../names/spelled-name.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { RELATION } from '../family/family-words.js';
 import { IS_SOMEBODY_ELSE } from './answered-names.js';
@@ -20,12 +22,16 @@ export interface IntroductionContext {
 const LEAD =
   /^(?:[\s,.!…–—-]|\b(?:yes|yeah|yep|yup|aye|no|nah|nope|oh|ah|uh|um+|er+m?|well|so|right|okay|ok|sure|hi|hiya|hey|hello|hullo|howya|howdy|good|morning|mornin'?|afternoon|evening|evenin'?|day|g'day|there|sorry|actually|it's|its|it is|this is|that's|that is|me|i'm|im|i am|my name is|my name's|the name's|name's|name is|is who|just|please|thanks|thank you|of course|certainly|speaking|love|mate|pal|babe|hun|dear|sir|madam|ma'am|maam|man|girl|folks|again|only|wee|you guys|guys|team|all|what about ye|how are you|how are ye|how's it going|bonjour|namaste|o|ma)\b)*/;
 const AFTER =
-  /^\s*(?:$|[.,!;:…–—-]|(?:here|this side|this end|speaking|calling|ringing|phoning|callin|ringin|from|again|in|at|on|of|out|over|up|down|by|near|off|it is|\d|i|i'm|im|i've|ive|i'd|id|lot|flat|unit|apartment|number|room|policy|account|with|and (?:i|my|i'm|we)|my|we|we've|the (?:name|tenant|owner|one)|spelled|spelt|that's|thats|is (?:my|the) name)\b)/;
+  /^\s*(?:$|[.,!;:…–—-]|(?:here|this side|this end|speaking|calling|ringing|phoning|callin|ringin|from|again|in|at|on|of|out|over|up|down|by|near|off|it is|\d|i|i'm|im|i've|ive|i'd|id|lot|flat|unit|apartment|number|room|policy|account|with|and (?:i|my|i'm|we)|my|we|we've|the (?:name|tenant|owner|one)|spelled|spelt|that's|thats|is (?:my|the) name|[b-hj-z])\b(?!['’]))/;
 /** What follows shows that somebody else was named. */
 const OF_ANOTHER =
   /^(?!, (?:my|our) \w+ (?:has|is|was|got|locked|just|won't|can't|wants|needs|e-?mailed|called|rang|told|said|left|did|bought|booked)\b)[\s,.]*(?:(?:that's|thats|is|she's|he's) )?(?:(?:my|his|her|our|their|the) (?:\w+ )?(?:wife|husband|partner|son|daughter|mum|mom|mam|mother|dad|father|brother|sister|friend|boss|neighbou?r|fella|dog|cat|rabbit|horse|pet|patient|doctor|vet|dentist|agent|landlord|landlady|plumber|one who)\b)|^[\s,]*(?:(?:he|she|they|his|hers?|him|they're|he's|she's|who)\b|and (?:i (?:are|were)|her|his)\b)/i;
 const ANOTHER =
   /\b(?:he|she|his|hers?|they|theirs?|him|them|who|whom|named|called|dr|doctor|by|about|for|with|see|saw|spoke|speak|ask|told|asked|met|from|than|like|son|daughter|wife|husband|mum|mom|mother|dad|father|brother|sister|boss|friend|neighbou?r|dog|cat|puppy|kitten|girlfriend|boyfriend|partner|fianc[eé]e?|colleague|landlord|landlady|tenant's|plumber|manager|gaffer|owner|lodger|guest)\b/;
+/** Of a whole name only somebody else who is spoken of can be meant. */
+const PERSON_BEFORE =
+  /\b(?:he|she|they|his|hers?|who|dr|doctor|see|saw|spoke|speak|ask|told|asked|met|named|called|son|daughter|wife|husband|mum|mom|mother|dad|father|brother|sister|boss|friend|neighbou?r|dog|cat|puppy|kitten|girlfriend|boyfriend|partner|colleague|landlord|landlady|plumber|manager|owner|guest)\b/;
+const BOOKED = /\b(?:my|an?|the|our) (?:\w+ )?(?:booking|table|appointment|reservation|order|room)\b/;
 const SELF =
   /\b(?:i'm|im|i am|this is|it's|its|it is|that would be|speaking (?:is|to)) (?:the|a|an|his|her|their|your|one of|\p{L}+'s|only|still|just|me)\b/u;
 const PLACE =
@@ -51,8 +57,10 @@ export function introducedNames(turn: ReadTurn, context: IntroductionContext): r
       const isAlone = /^\s*(?:$|[.!?…–—-])/.test(plain.slice(spoken.end));
       const isFirst = segment.start === sentence.start;
       if (isFirst && before && RELATIVE_END.test(before.plain)) continue;
-      if (!isFirst && ANOTHER.test(preceding) && !SELF.test(preceding)) continue;
-      if (!isFirst && !context.isAsked && preceding.length > 60) continue;
+      // "About my booking tomorrow, a table for two, Priyanka Raman."
+      const isBooked = isAlone && isWholeName(spoken) && BOOKED.test(preceding) && !PERSON_BEFORE.test(preceding);
+      if (!isFirst && !isBooked && ANOTHER.test(preceding) && !SELF.test(preceding)) continue;
+      if (!isFirst && !isBooked && !context.isAsked && preceding.length > 60) continue;
       // "Just me. Irina Sokolova. Early please": a sentence that is a whole name, or one with a title.
       const isWhole = isWholeName(spoken) && (spoken.hasTitle || (isFirst && isAlone));
       if (isFirst && index > 0 && before && !context.isOpening && !context.isAsked && !isWhole) continue;
@@ -60,8 +68,9 @@ export function introducedNames(turn: ReadTurn, context: IntroductionContext): r
         isFirst &&
         index > 0 &&
         before &&
-        ANOTHER.test(before.plain.slice(-40)) &&
+        (isWhole ? PERSON_BEFORE : ANOTHER).test(before.plain.slice(-40)) &&
         !isSelf(before.text) &&
+        !isSpelled(spoken, turn) &&
         !context.isAsked
       )
         continue;
@@ -87,6 +96,10 @@ function isWholeName({ name, isCapital }: SpokenName): boolean {
   return isCapital && rest.length > 0 && (isGivenName(first) || /-/.test(rest.at(-1) ?? ''));
 }
 
+/** One of its words is spelled behind it: nothing is surer. */
+const isSpelled = ({ name, end }: SpokenName, { text }: ReadTurn): boolean =>
+  name.split(' ').some((word) => lettersAfter(text, word, end) !== undefined);
+
 const isSelf = (text: string): boolean => SELF.test(plainText(text));
 
 function isNamed(spoken: SpokenName, turn: ReadTurn, plain: string, context: IntroductionContext): boolean {
@@ -98,6 +111,7 @@ function isNamed(spoken: SpokenName, turn: ReadTurn, plain: string, context: Int
   if (/^\s*[,.]?\s*(?:ltd|limited|inc|plc|and sons|& sons)\b/.test(rest)) return false;
   if (words.length === 1 && !spoken.hasTitle) return context.isAsked && spoken.isKnown && /^\s*(?:$|[.,!?])/.test(rest);
   if (townNamed(spoken.name, context.call.country) !== undefined) return false;
+  if (isSpelled(spoken, turn) && !words.some(looksOrdinary)) return true;
   if (spoken.isKnown || (spoken.hasTitle && spoken.isCapital)) return true;
   return (
     spoken.isCapital &&
