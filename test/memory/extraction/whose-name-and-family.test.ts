@@ -71,7 +71,7 @@ describe('relatives', () => {
     ['c: my mum passed last year', []],
     ['c: she was my godmother', []],
     ['c: it was my husband who booked', ['husband']],
-    ['c: I mind my grandkids Mondays and Tuesdays', ['grandchild']],
+    ['c: I mind my grandkids Mondays and Tuesdays', ['grandchildren']],
     ["c: my husband's grandmother, Ruth, is ninety", ['husband']],
     ['c: sandeep is my brother he has gone to office', ['brother Sandeep']],
     ["c: I'd like to add my husband to the room. He's Lionel.", ['husband Lionel']],

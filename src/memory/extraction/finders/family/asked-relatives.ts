@@ -1,14 +1,14 @@
-import { answeringTurn, questionBefore, readAnswer } from '../../language/assent.js';
-import { looksOrdinary } from '../../names/common-words.js';
-import { isGivenName } from '../../names/given-names.js';
+import { questionBefore } from '../../language/assent.js';
+import { CLOSED_WORDS, looksOrdinary } from '../../names/common-words.js';
 import { knownGivenName } from '../../names/known-given-name.js';
-import { readNameAt } from '../../names/read-name.js';
+import { inUsualCase, readNameAt } from '../../names/read-name.js';
+import { usualGender } from '../../names/usual-gender.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { agentNames } from '../name/agent-names.js';
 import { RELATION } from './family-words.js';
-import { isOfKind } from './late-name.js';
 import { relationOf } from './relations.js';
 import type { Relative } from './relative.js';
+import { fits, isOfKind } from './relative-gender.js';
 
 /** "And your wife's name?" – "Anna": the relative was spoken of before, or is in the question. */
 export function namedNext(
@@ -22,15 +22,14 @@ export function namedNext(
   const asked = new RegExp(
     `\\b(his|her|their|(?:your |the )?(${RELATION})(?:'s)?) (?:first |full )?names?\\b|\\b(?:what|who)(?:'s| is) (he|she) called\\b|\\bwhat do (?:they|you) call (?:him|her)\\b`,
   ).exec(question.plain);
-  if (!asked) return namedAsOwner(turn, found) ?? namedInAnswer(call, turn, question);
-  const last = found.findLast(
-    ({ turn: at, end, name, relation }) =>
-      at < turn.index &&
-      at >= turn.index - 4 &&
-      end >= 0 &&
-      name === undefined &&
-      isOfKind(asked[1] ?? asked[3], relation),
-  );
+  if (!asked)
+    return (
+      namedAsOwner(turn, found) ??
+      namedUnasked(turn, found) ??
+      namedFirst(turn, question, found) ??
+      namedInAnswer(call, turn, question)
+    );
+  const last = lastUnnamed(turn, found, asked[1] ?? asked[3], 4);
   const relation = asked[2] ? relationOf(asked[2]) : last?.relation;
   if (!relation) return [];
   const lead =
@@ -50,13 +49,56 @@ export function namedNext(
 function namedAsOwner(turn: ReadTurn, found: readonly Relative[]): readonly Relative[] | undefined {
   const match = /^\W*(?:(?:yes|yeah|yep|aye)\W+)?(she|he) is, (?=\p{L})/u.exec(turn.plain);
   const spoken = match && readNameAt(turn.text, match[0].length);
-  const last = found.findLast(
-    ({ turn: at, end, name, relation }) =>
-      at < turn.index && at >= turn.index - 2 && end >= 0 && name === undefined && isOfKind(match?.[1], relation),
-  );
+  const last = lastUnnamed(turn, found, match?.[1], 2);
   if (!match || !spoken || !last || !(spoken.isCapital || spoken.isKnown)) return undefined;
   return [{ relation: last.relation, name: spoken.name, turn: turn.index, start: match.index, end: spoken.end }];
 }
+
+/** "How old is he?" – "he has nine years his name is mathis": the relative of whom the talk is. */
+function namedUnasked(turn: ReadTurn, found: readonly Relative[]): readonly Relative[] | undefined {
+  const match = /\b(?:(his|her) (?:first )?name(?:'s|s| is) |(he|she)(?:'s|s| is) (?:called|named) )(?=\p{L})/u.exec(
+    turn.plain,
+  );
+  const start = match ? match.index + match[0].length : 0;
+  const spoken = match && readNameAt(turn.text, start);
+  const isHere = found.some(({ turn: at, end }) => at === turn.index && end < start);
+  const last = lastUnnamed(turn, found, match?.[1] ?? match?.[2], 4);
+  if (!match || spoken?.start !== start || isHere || !last) return undefined;
+  const first = spoken.name.split(' ')[0] ?? '';
+  if (knownGivenName(first) === undefined && !spoken.isCapital) return undefined;
+  return [{ relation: last.relation, name: spoken.name, turn: turn.index, start: match.index, end: spoken.end }];
+}
+
+/** "How old is the little one?" – "efa shes three": an answer that begins with whom it is about. */
+function namedFirst(turn: ReadTurn, question: ReadTurn, found: readonly Relative[]): readonly Relative[] | undefined {
+  const match = /^(?:\W|\b(?:um|uh|oh)\b)*(\p{L}{3,}),? (she|he)(?:'s|s| is)(?= )/u.exec(turn.plain);
+  const last = lastUnnamed(turn, found, match?.[2], 2);
+  const word = match?.[1] ?? '';
+  const isAsked = new RegExp(`\\b(?:he|she|him|her|your (?:${RELATION})|the little one)\\b`).test(question.plain);
+  if (
+    !match ||
+    !last ||
+    !isAsked ||
+    looksOrdinary(word) ||
+    CLOSED_WORDS.has(word) ||
+    !fits(usualGender(word), last.relation)
+  )
+    return undefined;
+  const exact = last.relation === 'child' ? (match[2] === 'he' ? 'son' : 'daughter') : last.relation;
+  return [{ relation: exact, name: inUsualCase(word), turn: turn.index, start: match.index, end: match[0].length }];
+}
+
+/** The relative without a name whom a pronoun can mean, of the turns before. */
+const lastUnnamed = (
+  turn: ReadTurn,
+  found: readonly Relative[],
+  pronoun: string | undefined,
+  turns: number,
+): Relative | undefined =>
+  found.findLast(
+    ({ turn: at, isGone, name, relation }) =>
+      at < turn.index && at >= turn.index - turns && !isGone && name === undefined && isOfKind(pronoun, relation),
+  );
 
 /** "Tell your sister hey, she's the one who's moving?" – "she is! Abby, yeah": a sentence that begins with the name. */
 function namedInAnswer(call: ReadCall, turn: ReadTurn, question: ReadTurn): readonly Relative[] {
@@ -86,56 +128,14 @@ function namedInAnswer(call: ReadCall, turn: ReadTurn, question: ReadTurn): read
       continue;
     if (
       others.has(spoken.name.toLowerCase()) ||
-      !/^(?:[.!]|$|, (?:yeah|yes|yep|he|she|that's|he's|she's))/.test(turn.plain.slice(spoken.end))
+      !/^(?:[.!]|$|, (?:yeah|yes|yep|he|she|that's|he's|she's)| (?:will|won't|can|can't|is|isn't|does|might|would|has)\b|'(?:s|ll) )/.test(
+        turn.plain.slice(spoken.end),
+      )
     )
       continue;
     return [{ relation, name: spoken.name, turn: turn.index, start: spoken.start, end: spoken.end }];
   }
   return [];
-}
-
-/** "Freya is your daughter and Anders your son, correct?" – "That's right." */
-export function agreedRelatives(call: ReadCall, turn: ReadTurn, others: ReadonlySet<string>): readonly Relative[] {
-  const answer = answeringTurn(call, turn.index);
-  const { plain } = turn;
-  if (answer?.speaker === 'caller') {
-    const own = identified(turn, answer, others);
-    if (own) return [own];
-  }
-  if (answer?.speaker !== 'caller' || readAnswer(answer.text).kind !== 'yes' || !/\?/.test(turn.text)) return [];
-  const found: Relative[] = [];
-  for (const match of plain.matchAll(new RegExp(`([\\p{L}'-]+)(?: is|'s)?,? your (${RELATION})(?![\\w-])`, 'gu'))) {
-    const spoken = readNameAt(turn.text, match.index);
-    const relation = relationOf(match[2] ?? '');
-    if (relation && spoken?.isCapital && spoken.start === match.index)
-      found.push({
-        relation,
-        name: spoken.name,
-        turn: turn.index,
-        start: match.index,
-        end: match.index + match[0].length,
-      });
-  }
-  for (const match of plain.matchAll(new RegExp(`\\byour (${RELATION})(?![\\w-])`, 'gu'))) {
-    const relation = relationOf(match[1] ?? '');
-    const isSingle = relation !== undefined && relation !== 'child' && !/s$/.test(match[1] ?? '');
-    if (
-      isSingle &&
-      !/\b(?:or|if|any|do you have|have you got)\b/.test(plain) &&
-      !/ (?:company|bank|school)/.test(plain.slice(match.index + match[0].length, match.index + match[0].length + 9))
-    )
-      found.push({ relation, turn: turn.index, start: match.index, end: match.index + match[0].length });
-  }
-  for (const match of plain.matchAll(
-    new RegExp(`\\byour (${RELATION})(?:'s name)?(?: is still| still| is|,)? (?=\\p{L})`, 'gu'),
-  )) {
-    const spoken = readNameAt(turn.text, match.index + match[0].length);
-    const relation = relationOf(match[1] ?? '');
-    if (relation && spoken?.isCapital && spoken.start === match.index + match[0].length && !/\bor\b/.test(plain)) {
-      found.push({ relation, name: spoken.name, turn: turn.index, start: match.index, end: spoken.end });
-    }
-  }
-  return found;
 }
 
 /** "Hes seven its felix": the name behind other answers. */
@@ -146,33 +146,4 @@ function sayingName(turn: ReadTurn): ReturnType<typeof readNameAt> {
     if (spoken && knownGivenName(match[1] ?? '') && spoken.start === match.index + match[0].length) return spoken;
   }
   return undefined;
-}
-
-const IS_RELATIVE = new RegExp(
-  `^\\W*(?:(?:no|oh|ah|yes|yeah|aye|ha|well)\\W+)*(?:(?:that's|thats|that is|that'd be|that was|he's|she's|hes|shes) (?:only |just )?(?:my|me|the) |the |my )(?:\\w+ )?(${RELATION})(?![\\w-])(?!'s)`,
-);
-
-/** "I've got a Leroy Cutshaw here?" – "That's my boy"; "Bethan being?" – "The granddaughter". */
-function identified(turn: ReadTurn, answer: ReadTurn, others: ReadonlySet<string>): Relative | undefined {
-  const said = answer.plain;
-  const match = IS_RELATIVE.exec(said);
-  const relation = relationOf(match?.[1] ?? '');
-  if (!match || !relation || !/[?]\s*$/.test(turn.text) || /\b(?:late|ex|former)\b/.test(match[0])) return undefined;
-  if (/^(?:'s| is| was|,)? ?(?:dead|passed|died|god rest|gone)/.test(said.slice(match.index + match[0].length)))
-    return undefined;
-  const names = Array.from(
-    (turn.sentences.at(-1)?.text ?? '').matchAll(/(?<![\p{L}'’-])\p{Lu}[\p{L}-]+/gu),
-    ([word]) => word,
-  ).filter(
-    (word) => isGivenName(word.toLowerCase()) && !others.has(word.toLowerCase()) && !looksOrdinary(word.toLowerCase()),
-  );
-  const [name] = names;
-  if (!name || new Set(names).size > 2) return undefined;
-  return {
-    relation: relation === 'child' ? 'child' : relation,
-    name,
-    turn: answer.index,
-    start: match.index,
-    end: match.index + match[0].length,
-  };
 }

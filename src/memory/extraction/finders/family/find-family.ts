@@ -3,9 +3,12 @@ import type { ReadCall } from '../../read-call.js';
 import { agentNames } from '../name/agent-names.js';
 import { findName } from '../name/find-name.js';
 import { petsIn } from '../pet/find-pets.js';
-import { agreedRelatives, namedNext } from './asked-relatives.js';
+import { agreedRelatives } from './agreed-relatives.js';
+import { namedNext } from './asked-relatives.js';
+import { namedByOthers } from './called-later.js';
 import { callerIs } from './caller-is.js';
 import { BROKEN_UP } from './family-words.js';
+import { namesOfGroups } from './group-names.js';
 import type { Relative } from './relative.js';
 import { toldRelatives } from './told-relatives.js';
 
@@ -37,16 +40,26 @@ export function relativesIn(call: ReadCall): readonly Relative[] {
     const inverse = callerIs(call, turn);
     if (inverse) found.push({ ...inverse, turn: turn.index });
   }
-  const gone = new Set(found.filter((relative) => relative.end < 0).map(({ relation }) => relation));
+  const told = found.map((relative) => (isAnothers(relative, found) ? { ...relative, name: undefined } : relative));
+  const taken = new Set([...others, ...own]);
+  const all = [...told, ...namedByOthers(call, told, taken), ...namesOfGroups(call, told, taken)];
+  const gone = new Set(all.filter(({ isGone }) => isGone).map(({ relation }) => relation));
   return merged(
-    found.filter(
-      ({ relation, end }) =>
-        end >= 0 &&
+    all.filter(
+      ({ relation, isGone }) =>
+        !isGone &&
         !gone.has(relation) &&
         !(isBrokenUp && /^(?:wife|husband|partner|spouse|girlfriend|boyfriend|fiancée?)$/.test(relation)),
     ),
   );
 }
+
+/** "Me and my sister Angela, our mother left it to us. Angela's up in Nashua": a name that is another's for sure. */
+const isAnothers = ({ relation, name, isLate }: Relative, found: readonly Relative[]): boolean =>
+  isLate === true &&
+  found.some(
+    (other) => other.isLate !== true && other.relation !== relation && isSameName(other.name ?? '', name ?? ' '),
+  );
 
 /** Those who are named in the call and no relatives: the agents, and the caller's animals. */
 function namesOfOthers(call: ReadCall): ReadonlySet<string> {
@@ -65,12 +78,7 @@ function merged(found: readonly Relative[]): readonly Relative[] {
       exact.some(({ name }) => relative.name !== undefined && isSameName(name ?? '', relative.name))
     )
       continue;
-    if (
-      relative.relation === 'child' &&
-      relative.name === undefined &&
-      found.some(({ relation, name }) => /^(?:child|son|daughter)$/.test(relation) && name !== undefined)
-    )
-      continue;
+    if (relative.name === undefined && found.some((other) => isOneOf(other, relative.relation))) continue;
     const same = kept.findIndex(
       (other) =>
         other.relation === relative.relation &&
@@ -81,6 +89,25 @@ function merged(found: readonly Relative[]): readonly Relative[] {
   }
   return kept;
 }
+
+/** Whether somebody is one of those whom a word without names means: Archie of "my twins", the mother of "my parents". */
+function isOneOf({ relation, name }: Relative, group: string): boolean {
+  const one = GROUPS[group];
+  return one?.test(relation) === true && (name !== undefined || group === 'parents');
+}
+
+const GROUPS: Readonly<Record<string, RegExp>> = {
+  child: /^(?:child|son|daughter)$/,
+  children: /^(?:child|son|daughter|twins)$/,
+  twins: /^(?:child|son|daughter)$/,
+  sons: /^(?:son|child)$/,
+  daughters: /^(?:daughter|child)$/,
+  grandchild: /^grand(?:child|son|daughter)$/,
+  grandchildren: /^grand(?:child|son|daughter)$/,
+  grandsons: /^grand(?:child|son)$/,
+  granddaughters: /^grand(?:child|daughter)$/,
+  parents: /^(?:mother|father)$/,
+};
 
 function isSameName(a: string, b: string): boolean {
   const [first, second] = [a.toLowerCase().split(' '), b.toLowerCase().split(' ')];

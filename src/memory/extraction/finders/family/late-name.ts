@@ -1,8 +1,10 @@
 import { COMMON_WORDS } from '../../names/common-words.js';
 import { isGivenName } from '../../names/given-names.js';
 import { knownGivenName } from '../../names/known-given-name.js';
+import { usualGender } from '../../names/usual-gender.js';
 import { isCased } from '../pet/pet-names.js';
 import { RELATION } from './family-words.js';
+import { fits, isOfKind } from './relative-gender.js';
 import type { RelativeName } from './relative-names.js';
 
 /** How far behind the word for a relative the name may stand, in characters. */
@@ -17,9 +19,6 @@ const PLACE_BEFORE =
   /\b(?:in|at|to|from|on|of|near|by|with|under|off|outside|for|called|and|or|than|like|is it|i'm|im|i am|this is|it's|its|name's|name is|as|hi|hello|hey|thanks|thank you|cheers|sorry|morning|ask|tell) $/;
 const VERB_AFTER =
   /^(?:['’]s (?!\p{Lu})|[.,!?]|$| (?:is|was|has|had|will|can|can't|wants|says|said|would|needs|does|doesn't|got|gets|she|he|she's|he's|shes|hes|her|his|who|usually|always|sorts|handles|knows)\b)/u;
-
-const SHE = /(?:mother|sister|wife|daughter|aunt|niece|girlfriend|fiancée|grandmother)/;
-const HE = /(?:father|brother|husband|son|uncle|nephew|boyfriend|fiancé$|grandfather)/;
 
 /**
  * The name of a relative later in the same turn: "will you ring my daughter and tell her? Denise.", "my wife's name … She's Eleni",
@@ -43,6 +42,7 @@ export function lateName(
     const after = text.slice(end + match.index + word.length);
     const known = knownGivenName(word) ?? (isGivenName(lower) ? 'rare' : undefined);
     if (others.has(lower) || COMMON_WORDS.has(lower) || isOtherKind(after, relation)) continue;
+    if (!fits(usualGender(word), relation)) continue;
     const isSaid = /(?:[.!?]\s|\b(?:s?he's|s?hes|he is|she is) )$/.test(before);
     const isAlone = isSaid && /^(?:[.!?]|$)/.test(after);
     const isName = cased
@@ -57,6 +57,7 @@ export function lateName(
     found.set(lower, {
       name: word.replace(/^\p{L}/u, (letter) => letter.toUpperCase()),
       end: end + match.index + word.length,
+      isLate: true,
     });
   }
   return found.size === 1 ? [...found.values()][0] : undefined;
@@ -65,9 +66,3 @@ export function lateName(
 /** "My wife … Rob, he's the plumber": a man is no wife. */
 const isOtherKind = (after: string, relation: string): boolean =>
   !isOfKind(/^(?:['’]s)?,? (he|he's|hes|his|him|she|she's|shes|her)\b/.exec(after)?.[1], relation);
-
-/** Whether a relative of this kind can be meant by a pronoun: a wife by "her", not by "his". Without one, any can. */
-export function isOfKind(pronoun: string | undefined, relation: string): boolean {
-  if (pronoun === undefined || /^(?:their|your|the)/.test(pronoun)) return true;
-  return /^h(?!er)/.test(pronoun) ? !SHE.test(relation) : !HE.test(relation);
-}

@@ -1,9 +1,9 @@
 const FORMS: Readonly<Record<string, string>> = {
-  mother: 'mother mum mom mam mummy mommy mammy ma mama',
+  mother: 'mother mum mom mam mummy mommy mammy ma mama amma',
   father: 'father dad daddy da papa pa pop pops',
   husband: 'husband hubby hubbie',
   wife: 'wife wifey missus missis bride',
-  partner: 'partner',
+  partner: 'partner fella feller bloke',
   spouse: 'spouse',
   fiancé: 'fiance fiancé',
   fiancée: 'fiancee fiancée',
@@ -13,11 +13,12 @@ const FORMS: Readonly<Record<string, string>> = {
   daughter: 'daughter girl lass lassie',
   brother: 'brother bro',
   sister: 'sister sis',
-  grandmother: 'grandmother gran nan nana nanna grandma granny nanny',
-  grandfather: 'grandfather grandad granddad grandpa gramps',
+  sibling: 'sibling',
+  grandmother: 'grandmother gran nan nana nanna grandma granny nanny gramma memaw meemaw mamaw nonna yiayia abuela',
+  grandfather: 'grandfather grandad granddad grandpa granda gramps papaw pawpaw nonno abuelo',
   grandson: 'grandson',
   grandchild: 'grandchild grandbaby grandkid grandbub',
-  child: 'child kid kiddo kiddie toddler eldest oldest youngest firstborn',
+  child: 'child kid kiddo kiddie toddler newborn baby eldest oldest youngest firstborn',
   granddaughter: 'granddaughter',
   aunt: 'aunt auntie aunty',
   uncle: 'uncle',
@@ -57,8 +58,16 @@ export function relationOf(word: string): string | undefined {
   if (/^(?:wee|young|little) (?:fella|fellow|lad|man)$/.test(plain)) return 'son';
   if (/^(?:wee|young|little) (?:lass|lady)$/.test(plain)) return 'daughter';
   if (/^(?:wee|young|little) (?:one|'?un)$/.test(plain)) return 'child';
-  if (/^children$/.test(plain)) return 'child';
+  if (plain === 'himself') return 'husband';
+  if (plain === 'herself') return 'wife';
+  // In the north of England, whether a brother or a sister.
+  if (plain === 'our kid') return 'sibling';
   if (/^other half$|^better half$|^significant other$/.test(plain)) return 'partner';
+  const [, degree, further] = /^(great|half)[ -](.+)$/.exec(plain) ?? [];
+  if (degree && further) {
+    const nearer = relationOf(further);
+    return nearer && `${degree}-${nearer}`;
+  }
   const inLaw = /^(.*?)[ -]in[ -]laws?$/.exec(plain);
   if (inLaw?.[1]) {
     const relation = RELATIONS.get(inLaw[1]);

@@ -2,14 +2,80 @@ import { looksOrdinary } from '../../names/common-words.js';
 import { isGivenName } from '../../names/given-names.js';
 import { knownGivenName } from '../../names/known-given-name.js';
 import { inUsualCase, readNameAt, usesCapitals } from '../../names/read-name.js';
-import { readCalledAfter, readNameList, readRelatedName } from '../../names/read-related-name.js';
+import { readCalledAfter, readRelatedName } from '../../names/read-related-name.js';
 import type { ReadTurn } from '../../read-call.js';
+import { KIND_WORDS } from '../pet/pet-kinds.js';
 import { IS_MY, RELATION } from './family-words.js';
+import { lateName } from './late-name.js';
+import type { Mention } from './mentions.js';
+import { relationOf } from './relations.js';
 
 /** A name that goes with a word for a relative, and where its words end. */
 export interface RelativeName {
   readonly name: string;
   readonly end: number;
+  /** It stands apart from the word for the relative, and may be another's. */
+  readonly isLate?: boolean;
+}
+
+/** The words, in lower case, by which people are named who are no relatives. */
+export interface People {
+  /** The agents, and the caller's animals. */
+  readonly others: ReadonlySet<string>;
+  /** The caller: a relative may have the same name. */
+  readonly own: ReadonlySet<string>;
+}
+
+/** The name of a relative, wherever it is said in the turn. */
+export function relativeName(
+  turn: ReadTurn,
+  { word, at, end, isPossessive }: Mention,
+  { others, own }: People,
+): RelativeName | undefined {
+  const { text, plain } = turn;
+  // "My daughter's hamster, Nibbles", "my sisters quince": what she has is named.
+  if (isPossessive || hasAnimal(plain, end) || HAS_PERSON.test(plain.slice(end))) return undefined;
+  const title = /^,? (?:mr|mrs|ms|miss|dr)\b\.?(?= \p{L})/u.exec(plain.slice(end))?.[0];
+  // "My mother mrs joan fairclough"; a surname behind a title is not how one calls a relative.
+  if (title !== undefined) {
+    const titled = readNameAt(text, end + title.length);
+    return titled?.isKnown ? { name: titled.name, end: titled.end } : undefined;
+  }
+  const before = nameBefore(turn, plain, at);
+  const named =
+    nameRightAfter(text, plain, end, others) ??
+    // "Olivia Marsh, my partner e-mailed": the caller's own name stands before.
+    (before && !own.has(before.name.toLowerCase()) ? before : undefined) ??
+    readRelatedName(text, end, others) ??
+    nameLater(text, end, word);
+  if (named && !others.has(named.name.toLowerCase())) {
+    const gap = text.slice(end, named.end - named.name.length);
+    const isLate = gap.length > 12 && !/\b(?:call|name)/.test(gap);
+    if (!isLate) return named;
+    // "My mother, 'cause Vinny's gotta work, he's Port Authority": far from the relative a name is one that people have.
+    if (isPersonal(named.name)) return { ...named, isLate };
+  }
+  return lateName(text, plain, end, relationOf(word) ?? '', new Set([...others, ...own]));
+}
+
+const isPersonal = (name: string): boolean => {
+  const first = name.split(' ')[0] ?? '';
+  return isGivenName(first.toLowerCase()) || knownGivenName(first) !== undefined;
+};
+
+/** "My husband's grandmother, Ruth" */
+const HAS_PERSON = new RegExp(
+  `^(?:'s|s'|s) (?!name)(?:\\w+ ){0,2}?(?:${RELATION}|friend|mate|boss|colleague|assistant|carer|nurse|teacher|doctor|people|family|parents|sibling)s?\\b`,
+);
+
+const HAS_ANIMAL = new RegExp(`^'s (?:\\w+ )?(?:${KIND_WORDS})s?\\b`);
+
+/** "My daughter's hamster". */
+export const hasAnimal = (plain: string, end: number): boolean => HAS_ANIMAL.test(plain.slice(end));
+
+/** "My husbands name is Gareth": one, without the apostrophe. */
+export function nameAfterPossessive({ text, plain }: ReadTurn, end: number): boolean {
+  return /^ name/.test(plain.slice(end)) && readRelatedName(text, end) !== undefined;
 }
 
 /** "My lad dropped him … the lad's Jeevan"; else "my son, Tom he's called" in the same sentence. */
@@ -21,25 +87,7 @@ export function nameLater(text: string, end: number, word: string): { name: stri
   return called && !/[.!?]/.test(text.slice(end, called.end - 1)) ? called : undefined;
 }
 
-/** The names after "my kids": with something between, all must be given names. */
-export function childNames(text: string, at: number, gap: number): readonly { name: string; end: number }[] {
-  const names = readNameList(text, at + gap);
-  if (gap < 6 && names.length > 0) return names;
-  if (names.length > 0 && names.every(({ name }) => knownGivenName(name.split(' ')[0] ?? '') !== undefined))
-    return names;
-  for (const match of text.slice(at, at + 90).matchAll(/,\s+(?=\p{Lu})/gu)) {
-    if (/[.!?]/.test(text.slice(at, at + match.index))) break;
-    const later = readNameList(text, at + match.index + match[0].length);
-    if (later.length > 1 && later.every(({ name }) => knownGivenName(name.split(' ')[0] ?? '') !== undefined))
-      return later;
-  }
-  return [];
-}
-
-/** "My husbands name is Gareth": one, without the apostrophe. */
-export function nameAfterPossessive(turn: ReadTurn, plain: string, end: number): boolean {
-  return /^ name/.test(plain.slice(end)) && readRelatedName(turn.text, end) !== undefined;
-}
+const IS_RELATED = new RegExp(`\\b(?:my|our|me|his|her) (?:\\w+ )?(?:${RELATION}),? $`);
 
 /** How far before the word for a relative the name may stand, in characters. */
 const NAME_BEFORE_MAX = 160;
@@ -74,6 +122,8 @@ export function nameBefore(turn: ReadTurn, plain: string, at: number): { name: s
   if (said?.[1]) {
     const start = from + said.index + said[0].indexOf(said[1]);
     const spoken = readNameAt(turn.text, start);
+    // "Me and my sister Angela, our mother left it to us."
+    if (IS_RELATED.test(plain.slice(0, start))) return undefined;
     if (
       spoken &&
       (spoken.isKnown ||
@@ -94,6 +144,8 @@ export function nameBefore(turn: ReadTurn, plain: string, at: number): { name: s
     const spoken = readNameAt(turn.text.slice(0, start + alone[1].length), start);
     if (spoken && !looksOrdinary(alone[1])) return { name: spoken.name, end: at };
   }
+  const ours = /\bour ([\p{L}-]+),? $/u.exec(before)?.[1];
+  if (ours && knownGivenName(ours)) return { name: inUsualCase(ours), end: at };
   if (!/\b(?:that's|he's|she's|that is)\s*$/.test(before)) return undefined;
   const our = /\bour (\p{L}+)(?:'s)?\b[^.!?]*[.!?]?\s*(?:that's|he's|she's|that is)\s*$/u.exec(before);
   const spoken = our?.[1]
@@ -107,6 +159,17 @@ export function nameBefore(turn: ReadTurn, plain: string, at: number): { name: s
   return spoken && (spoken.isKnown || knownGivenName(spoken.name)) ? { name: spoken.name, end: at } : undefined;
 }
 
+/** "My cousin ciaras shes marrying": an "is" without its apostrophe. */
+const withoutGlued = (word: string, text: string, after: string): string =>
+  !usesCapitals(text) &&
+  /[^s]s$/.test(word) &&
+  /^ (?:s?hes|s?he|s?he's|\w+ing)\b/.test(after) &&
+  !knownGivenName(word) &&
+  knownGivenName(word.slice(0, -1)) === 'frequent'
+    ? word.slice(0, -1)
+    : word;
+
+const DOES = /^(?:'ll| ll| will|'s| is| has| was| wants| can) /;
 const BEFORE_VERB =
   /^ (?:is|isn't|has|hasn't|was|lives|works|wants|needs|had|does|doesn't|can't|won't|hes|shes|he's|she's)\b/;
 const NOT_A_NAME = /(?:s|ed|ing|ly)$/;
@@ -121,8 +184,14 @@ export function nameRightAfter(
   end: number,
   others: ReadonlySet<string>,
 ): RelativeName | undefined {
-  const word = /^ ([\p{L}][\p{L}'-]+)/u.exec(plain.slice(end))?.[1]?.replace(/'s$/, '');
-  if (!word || looksOrdinary(word) || others.has(word)) return undefined;
+  const said = /^ ([\p{L}][\p{L}'-]+)/u.exec(plain.slice(end))?.[1]?.replace(/'s$/, '');
+  const word = said && withoutGlued(said, text, plain.slice(end + 1 + said.length));
+  if (!word || others.has(word)) return undefined;
+  // "My daughter june ll be there".
+  if (looksOrdinary(word))
+    return !usesCapitals(text) && knownGivenName(word) === 'frequent' && DOES.test(plain.slice(end + 1 + word.length))
+      ? { name: inUsualCase(word), end: end + 1 + word.length }
+      : undefined;
   const spoken = readNameAt(text, end + 1);
   if (spoken?.start === end + 1 && spoken.isCapital) return { name: spoken.name, end: spoken.end };
   if (/^\p{Lu}/u.test(text.slice(end + 1)) || usesCapitals(text)) return undefined;

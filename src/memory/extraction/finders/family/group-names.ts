@@ -1,0 +1,78 @@
+import { knownGivenName } from '../../names/known-given-name.js';
+import { readNameList } from '../../names/read-related-name.js';
+import { usualGender } from '../../names/usual-gender.js';
+import type { ReadCall, ReadTurn } from '../../read-call.js';
+import type { Relative } from './relative.js';
+
+/** What one of a group is; of parents it is their names that say it. */
+const ONE_OF: Readonly<Record<string, string>> = {
+  children: 'child',
+  twins: 'child',
+  sons: 'son',
+  daughters: 'daughter',
+  grandchildren: 'grandchild',
+  grandsons: 'grandson',
+  granddaughters: 'granddaughter',
+  sisters: 'sister',
+  brothers: 'brother',
+  parents: 'parent',
+};
+
+/** How many turns behind the group its names may be said. */
+const TURNS_MAX = 2;
+
+/** Groups that are named apart from the word: "my twins." – "how old?" – "Fourteen months, Archie and Edie." */
+export function namesOfGroups(
+  call: ReadCall,
+  found: readonly Relative[],
+  taken: ReadonlySet<string>,
+): readonly Relative[] {
+  const groups = found.filter(({ relation, name }) => ONE_OF[relation] !== undefined && name === undefined);
+  const [group] = groups;
+  if (!group || groups.some(({ relation }) => relation !== group.relation)) return [];
+  for (const turn of call.turns.slice(group.turn, group.turn + TURNS_MAX + 1)) {
+    const from = turn.index === group.turn ? group.end : 0;
+    const names = turn.speaker === 'caller' ? listIn(turn, from, taken) : [];
+    const one = ONE_OF[group.relation] ?? '';
+    const relatives = names.map(({ name, end }) => ({
+      relation: one === 'parent' ? parentOf(name) : one,
+      name,
+      turn: turn.index,
+      start: from,
+      end,
+    }));
+    if (relatives.length > 0 && relatives.every(({ relation }) => relation !== undefined))
+      return relatives.map((relative) => ({ ...relative, relation: relative.relation ?? one }));
+  }
+  return [];
+}
+
+const parentOf = (name: string): string | undefined => {
+  const gender = usualGender(name.split(' ')[0] ?? '');
+  return gender && (gender === 'male' ? 'father' : 'mother');
+};
+
+/** "Archie and Edie.", "lachie and mia they go home": given names joined by "and", at the end of something or before "they". */
+function listIn(
+  { text, plain }: ReadTurn,
+  from: number,
+  taken: ReadonlySet<string>,
+): readonly { name: string; end: number }[] {
+  for (const match of text.matchAll(/(?<=^|[.!?,:] )\p{L}[\p{L}-]+(?:, \p{L}[\p{L}-]+)*,? and \p{L}/gu)) {
+    if (match.index < from) continue;
+    const names = readNameList(text, match.index);
+    const last = names.at(-1);
+    if (
+      names.length > 1 &&
+      last &&
+      names.every(({ name }) => !taken.has(name.split(' ')[0]?.toLowerCase() ?? '')) &&
+      (names.every(isKnown) || (names.some(isKnown) && /^ (?:they|they're|theyre)\b/.test(plain.slice(last.end)))) &&
+      /^(?:[.,!?]|$| (?:they|they're|are|both)\b)/.test(plain.slice(last.end))
+    )
+      return names;
+  }
+  return [];
+}
+
+const isKnown = ({ name }: { readonly name: string }): boolean =>
+  knownGivenName(name.split(' ')[0] ?? '') !== undefined;

@@ -1,0 +1,113 @@
+import { readRelatedName } from '../../names/read-related-name.js';
+import type { ReadCall, ReadTurn } from '../../read-call.js';
+import {
+  BABY,
+  BARE_PARENT,
+  BARE_SPOUSE,
+  HIMSELF,
+  LITTLE,
+  MINE,
+  OWN_NAME,
+  THE,
+  THE_ANY,
+  THE_IRISH,
+} from './family-words.js';
+import { YOUNG_FORMS } from './relations.js';
+import { hasAnimal, nameAfterPossessive, nameRightAfter } from './relative-names.js';
+
+/** A word by which the caller speaks of one relative of the caller's. */
+export interface Mention {
+  /** "mum", "mother in law". */
+  readonly word: string;
+  /** Where the phrase begins: "my little brother". */
+  readonly at: number;
+  readonly end: number;
+  /** "My sisters wedding": what follows is hers, and no name. */
+  readonly isPossessive?: boolean;
+}
+
+/** Every such word of a turn, form by form. */
+export function mentionsIn(call: ReadCall, turn: ReadTurn, others: ReadonlySet<string>): readonly Mention[] {
+  const { text, plain } = turn;
+  const bare = [BARE_PARENT, BARE_SPOUSE, BABY].flatMap((form) =>
+    Array.from(plain.matchAll(form), ({ 0: { length }, 1: word = '', index }) => ({
+      word,
+      at: index + length - word.length,
+      end: index + length,
+    })),
+  );
+  return [...mine(turn, call.country), ...withThe(call, turn, others), ...alone(text, plain), ...bare];
+}
+
+/** "My wife", "our eldest", "me mam". */
+function mine(turn: ReadTurn, country: string): readonly Mention[] {
+  const { text, plain } = turn;
+  return Array.from(plain.matchAll(MINE)).flatMap((match): readonly Mention[] => {
+    const [whole, whose, adjectives = '', word = ''] = match;
+    const at = match.index;
+    const end = at + whole.length;
+    const before = plain.slice(0, at);
+    if (
+      YOUNG_FORMS.has(word) &&
+      !readRelatedName(text, end) &&
+      !/\b(?:little|baby|youngest|eldest|oldest|younger|older|wee)\b/.test(adjectives) &&
+      !/^ typed\b|^ (?:says|said|told) /.test(plain.slice(end))
+    )
+      return [];
+    // "Give me mother of pearl": where "me" can be an object it is no "my", but "for me brother-in-law" is.
+    if ((whose === 'me' || whose === 'ma') && /\b(?:give|gave|tell|told|call|send|let|help|get|ring)\s*$/.test(before))
+      return [];
+    // "A table for me, wife and kids" without the comma.
+    if (whose === 'me' && /\b(?:for|with|to)\s*$/.test(before) && /^,? (?:and|plus)\b/.test(plain.slice(end)))
+      return [];
+    // "Our kid" is a brother or sister in the north of England.
+    if (whose === 'our' && country === 'GB' && (word === 'kid' || (word === 'kids' && OF_ONE.test(plain.slice(end)))))
+      return [{ word: 'our kid', at, end }];
+    if (isSeveral(word)) {
+      const isPossessive = OF_ONE.test(plain.slice(end));
+      const isOne = isPossessive || nameAfterPossessive(turn, end);
+      return isOne ? [{ word: word.replace(/s$/, ''), at, end, isPossessive }] : [];
+    }
+    return [{ word, at, end }];
+  });
+}
+
+function withThe(call: ReadCall, { text, plain }: ReadTurn, others: ReadonlySet<string>): readonly Mention[] {
+  const isNamed = (end: number): boolean =>
+    (nameRightAfter(text, plain, end, others) ?? readRelatedName(text, end, others)) !== undefined;
+  const place = (match: RegExpExecArray): Mention => {
+    const end = match.index + match[0].replace(/'s$/, '').length;
+    return { word: match[1] ?? '', at: match.index, end };
+  };
+  const named = Array.from(plain.matchAll(THE_ANY), place).filter(({ end }) => isNamed(end) && !hasAnimal(plain, end));
+  const little = Array.from(plain.matchAll(LITTLE), place).filter(
+    ({ word, end }) => isNamed(end) || (!word.startsWith('young') && OF_A_CHILD.test(plain.slice(end))),
+  );
+  const forms = call.country === 'IE' ? [THE, THE_IRISH] : [THE];
+  const plainly = forms.flatMap((form) => Array.from(plain.matchAll(form), place));
+  const himself = call.country === 'IE' ? Array.from(plain.matchAll(HIMSELF), place) : [];
+  return [...named, ...little, ...plainly, ...himself];
+}
+
+/** "The wee man beside me", "the little one, she's three": no shop boy, and no hospital. */
+const OF_A_CHILD =
+  /^[^.!?]{0,60}\b(?:he|she|him|her|his|hers|he's|she's|hes|shes)\b|^ (?:in )?(?:beside|with) me\b|^'s (?:school|nursery|crèche|creche|teeth|hair|birthday)\b/;
+
+/** "Mam is diabetic", "hubby's on lates". */
+function alone(text: string, plain: string): readonly Mention[] {
+  return Array.from(text.matchAll(OWN_NAME)).flatMap((match) => {
+    const isGreeted = /^\W*(?:hi|hiya|hello|hey|bye|thanks|sorry|yes|no),? $/i.test(plain.slice(0, match.index));
+    const word = (match[1] ?? match[2] ?? '').toLowerCase();
+    return isGreeted ? [] : [{ word, at: match.index, end: match.index + match[0].length }];
+  });
+}
+
+/** "My sisters wedding": one, without the apostrophe. */
+const OF_ONE =
+  /^ (?:been|an?|just been|got)\b|^ (?:\d+\w* |(?:\w+ieth|\w+th) )?(?:wedding|birthday|house|place|flat|party|car|number|phone|appointment|room|husband|wife|kids|baby|quince\w*|graduation|funeral|e-?mail|address|card|account|booking|school|work|job|hair|teeth|flight|train|thing|name|vegan|coming|diabetic|pregnant|boyfriend|girlfriend|dog|cat)\b/;
+
+/** A word for several relatives. */
+export const isSeveral = (word: string): boolean =>
+  /^(?:son|daughter|brother|sister|aunt|auntie|uncle|cousin|niece|nephew|grandson|granddaughter|boy|girl|lad|partner|grandmother|grandfather|kid|grandkid|grandbabie|grandbaby|boyfriend|girlfriend)s$/.test(
+    word,
+  );

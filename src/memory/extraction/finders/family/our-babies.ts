@@ -1,0 +1,20 @@
+import { knownGivenName } from '../../names/known-given-name.js';
+import { inUsualCase } from '../../names/read-name.js';
+import { usualGender } from '../../names/usual-gender.js';
+import type { ReadTurn } from '../../read-call.js';
+import type { Relative } from './relative.js';
+
+/** "A baby here, our Alfie's only five weeks": a child by its age. */
+const OF_A_BABY =
+  /\bour ([\p{L}-]+?)(?:'s|s| is) (?:only |just |about )?(?:\w+|\d+) (?:days|weeks|months)(?: old)?\b/gu;
+
+/** Babies who are named without a word for what they are. */
+export function ourBabies({ plain, index }: ReadTurn): readonly Relative[] {
+  return Array.from(plain.matchAll(OF_A_BABY)).flatMap((match): readonly Relative[] => {
+    const name = match[1] ?? '';
+    const gender = usualGender(name);
+    if (gender === undefined || knownGivenName(name) === undefined) return [];
+    const relation = gender === 'male' ? 'son' : 'daughter';
+    return [{ relation, name: inUsualCase(name), turn: index, start: match.index, end: match.index + match[0].length }];
+  });
+}
