@@ -30,7 +30,14 @@ export function actsOf(talk: Talk, heard: Heard, mentions: readonly Mention[]): 
   const named: Slot[] = [];
   let day: CivilDay | undefined;
   const isAllBooked = isToldBooked(talk, heard) || isCalledOff(talk, heard);
-  for (const { spoken, stance: said } of mentions) {
+  let retracted: Mention | undefined;
+  for (const [index, mention] of mentions.entries()) {
+    if (isRetracted(heard, mention.spoken, mentions[index + 1]?.spoken)) {
+      retracted = mention;
+      continue;
+    }
+    const { spoken } = mention;
+    const said = mention.stance === 'slot' && retracted?.stance === 'booked' ? 'booked' : mention.stance;
     const stance = said === 'aside' && wasFor(talk, heard, spoken) ? 'booked' : said;
     // "Thursday at five I have a lesson. She could come at half four": the day is still meant.
     if (stance === 'refused' && spoken.time !== undefined) day = spoken.day ?? day;
@@ -48,6 +55,15 @@ export function actsOf(talk: Talk, heard: Heard, mentions: readonly Mention[]): 
     named: distinct(named),
     answer: answerOf(talk, heard),
   };
+}
+
+/** "Tomorrow... no, Wednesday": what stands between a slip of the tongue and the right one. */
+const SLIPS =
+  /^[\s.,…–-]*(?:no|nope|sorry|wait|actually|i mean|or rather|rather|make (?:that|it)|i tell a lie|scratch that|correction)\b[\s,.]*(?:(?:no|sorry|wait|i tell a lie|i (?:mean|meant)|it's|its|it is|that's|make (?:it|that)|the|on|at|for)[\s,.]+)*$/i;
+
+function isRetracted({ turn }: Heard, spoken: SpokenTime, next: SpokenTime | undefined): boolean {
+  if (next === undefined || !SLIPS.test(turn.text.slice(spoken.end, next.start))) return false;
+  return spoken.day === undefined ? next.time !== undefined : next.day !== undefined;
 }
 
 /** "It was for tonight, half eight", "it was fixed for this Friday, at the clinic by nine": so one speaks of what cannot be kept. */

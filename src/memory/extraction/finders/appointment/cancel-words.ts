@@ -18,6 +18,7 @@ const OTHER_WORDS = new RegExp(
     '\\bpull out of (?:it|the)\\b',
     '\\bgive it a miss\\b',
     "\\bwon't be needing\\b",
+    "\\b(?:won't be|not|aren't) coming (?:after all|at all|any ?more)\\b",
     "\\bdon't need (?:(?:it|the \\w+|that) any ?more|(?:the|my|that|our) (?:appointment|booking|visit|slot|table|room))\\b",
     '\\bno point\\b',
     '\\bfallen through\\b',
@@ -29,7 +30,7 @@ const OTHER_WORDS = new RegExp(
 );
 /** What somebody may do later, or does not do. */
 const KEEPS =
-  /\b(?:if\b[^.!?]{0,60}\b(?:i'm|i'll|we'll|we're) cancel+ing|don't (?:want to )?cancel|not (?:to )?cancel|keep (?:it|that|the|my)|leave it as|rather not cancel|without cancel|if (?:i|we|you|he|she)(?:'d| did| do| have| need| had| want)?(?: to)? cancel|if i (?:have|need|had|want) to|cancellation (?:fee|policy|charge|period)|how (?:do|would|can) i cancel|can i cancel (?:it )?(?:later|if)|24 hours|twenty four hours|free to cancel)\b/i;
+  /\b(?:had to cancel|cancel+ed (?:on me|last|the last)|if\b[^.!?]{0,60}\b(?:i'm|i'll|we'll|we're) cancel+ing|don't (?:want to )?cancel|not (?:to )?cancel|keep (?:it|that|the|my)|leave it as|rather not cancel|without cancel|if (?:i|we|you|he|she)(?:'d| did| do| have| need| had| want)?(?: to)? cancel|if i (?:have|need|had|want) to|cancellation (?:fee|policy|charge|period)|how (?:do|would|can) i cancel|can i cancel (?:it )?(?:later|if)|24 hours|twenty four hours|free to cancel)\b/i;
 
 /**
  * Whether the caller cancels an appointment.

@@ -21,7 +21,10 @@ export function hearCaller(talk: Talk, acts: Acts): Talk {
   if (offer !== undefined && isTakenAfterAll(talk, acts)) return agree(talk, offer, acts);
   const noted = acts.booked.reduce(note, withoutRefused(talk, acts.refused));
   const [left] = openTo(noted, 'caller');
-  if (left !== undefined && isTakenFirst(noted, acts)) return agree(noted, left, acts);
+  if (left !== undefined && isTakenFirst(noted, acts)) {
+    const taken = agree(noted, left, acts);
+    return asksBeside(acts) ? propose({ ...taken, isMore: true }, named, acts) : taken;
+  }
   if (named.length > 0) return hearNamed(noted, acts);
   return mentions.every(({ stance }) => stance === 'aside') ? hearReply(noted, acts) : noted;
 }
@@ -128,10 +131,15 @@ function hearReply(talk: Talk, acts: Acts): Talk {
   const isTaken = first !== undefined && (readAnswer(first.text).kind === 'yes' || takes(first.text));
   if (chosen !== undefined && (!REFUSES.test(turn.text) || (isTaken && !REFUSES.test(first.text))))
     return agree(talk, chosen, acts);
-  if (isLetStand(talk, turn, answer)) return { ...talk, table: { ...talk.table, isTacit: true } };
+  if (ASKS_SOONER.test(turn.text)) return talk;
+  if (isLetStand(talk, turn, answer))
+    return /\bthank/i.test(turn.text) ? agree(talk, offer, acts) : { ...talk, table: { ...talk.table, isTacit: true } };
   const isNext = offers.some((slot) => slot.turn === talk.before?.index);
   return isNext && (answer === 'no' || REFUSES.test(turn.text)) ? withoutProposals(talk) : talk;
 }
+
+/** "Can't you do any earlier?" does not turn down what there is. */
+const ASKS_SOONER = /\b(?:any|nothing|anything|no) (?:earlier|sooner|later|before)\b[^.!]*$/i;
 
 /** "Half three and quarter to four?" */
 function isEnumerated(text: string, [first, second]: readonly Slot[]): boolean {
@@ -161,9 +169,16 @@ function isTakenFirst(talk: Talk, { turn, named }: Acts): boolean {
   if (named.some(({ quote }) => first.text.includes(quote)) || named.some((one) => isSame(one, slot))) return false;
   const others = rest.map(({ text }) => text).join(' ');
   return (
-    (readAnswer(first.text).kind === 'yes' || takes(first.text)) && !COUNTERS.test(others) && !REFUSES.test(turn.text)
+    (readAnswer(first.text).kind === 'yes' || takes(first.text)) &&
+    (!COUNTERS.test(others) || BESIDE.test(others)) &&
+    !REFUSES.test(turn.text)
   );
 }
+
+/** "And the same time on the eighteenth?" */
+const BESIDE = /^(?:oh,? )?(?:and|then|also|plus)\b(?![^?]*\b(?:instead|rather|better|actually|sorry|but)\b)[^?]*\?/i;
+
+const asksBeside = ({ turn }: Acts): boolean => turn.sentences.slice(1).some(({ text }) => BESIDE.test(text));
 
 /** "Can I drop them the night before?" */
 const ASKS_OTHER =

@@ -1,6 +1,7 @@
-import type { CivilDay } from '../../language/civil-day.js';
+import { type CivilDay, mondayOf } from '../../language/civil-day.js';
 import { clockTime } from '../../language/spoken-clocks.js';
 import type { SpokenTime } from '../../language/spoken-times.js';
+import type { Held } from './diary.js';
 import type { Slot } from './slot.js';
 import { type Heard, openTo, type Talk } from './talk.js';
 import { SAME_TIME } from './talk-words.js';
@@ -84,12 +85,19 @@ function isOpeningTime({ topic }: Pick<Talk, 'topic'>, { clock }: SpokenTime): b
 }
 
 /** A weekday or a number alone is the day that was proposed, if one was. */
-function dayOf({ diary, table }: Talk, { day, weekdayOnly, numberOnly }: SpokenTime): CivilDay | undefined {
+function dayOf(
+  { diary, table, topic, isMove }: Talk,
+  { day, weekdayOnly, numberOnly }: SpokenTime,
+): CivilDay | undefined {
   if (day === undefined) return day;
   const isNamed = (one: CivilDay | undefined): one is CivilDay =>
     one !== undefined &&
     ((weekdayOnly !== undefined && sameWeekday(one, day)) || (numberOnly === true && one.slice(8) === day.slice(8)));
-  return [...diary, ...table.slots].map((slot) => slot.day).findLast(isNamed) ?? day;
+  // "Next week instead" – "Tuesday at three": not the Tuesday that is in the diary.
+  const isLeft = (held: Held): boolean =>
+    isMove && held.wasBooked && topic.week === mondayOf(day) && mondayOf(held.day) !== topic.week;
+  const known = [...diary.filter((held) => !isLeft(held)), ...table.slots].map((slot) => slot.day);
+  return known.findLast(isNamed) ?? day;
 }
 
 function onlyPendingDay({ table }: Talk): CivilDay | undefined {
@@ -101,10 +109,12 @@ function sameWeekday(left: CivilDay, right: CivilDay): boolean {
   return (Date.parse(left) - Date.parse(right)) % (7 * 86_400_000) === 0;
 }
 
+const PART_SAID = /morning|noon|afternoon|arvo|evening|night|\b[ap]\.? ?m\b/i;
+
 /** "Nine" is 09:00 and 21:00, "three pm" 15:00 alone. */
-function isSameClock(time: string, { clock, time: spoken, part }: SpokenTime): boolean {
+function isSameClock(time: string, { clock, time: spoken, part, text }: SpokenTime): boolean {
   if (clock === undefined) return false;
-  if (clock.isSure || part !== undefined) return time === spoken;
+  if (clock.isSure || (part !== undefined && PART_SAID.test(text))) return time === spoken;
   return [clock.hour % 12, (clock.hour % 12) + 12].some(
     (hour) => clockTime({ ...clock, hour, isSure: true }, undefined, 'business') === time,
   );
