@@ -14,7 +14,8 @@ const NOT_HOME = new RegExp(
     "\\b(?:he's|she's|they're|he is|she is|they are|his|hers?|their|he lives|she lives|they live)\\b[^.!?]{0,25}$",
     "\\b(?:moved (?:out )?(?:of|from)|moved out|used to (?:live|be)|previously|formerly|before that|lived (?:at|in|on)|was (?:at|in)|(?:we|you|they|that|who) were (?:at|in)|(?<!\\b(?:it'?s|this is|i'?m|my name'?s|here) (?:\\w+ ){1,4})from|not|no longer|left|sold|old (?:address|place|one)|originally)\\b[^.!?,]{0,22}$",
     '\\b(?:office|work|works|shop|store|warehouse|business|company|clinic|hotel|airport|station|restaurant|building site|job|meeting|party|holiday|vacation|wedding|venue|deliver(?:ed)? to|send(?:ing|s)? (?:\\w+ ){1,2}to|rental|viewing|property)\\b[^.!?,]{0,20}$',
-    "\\b(?:moving|we'll be|i'll be|going to be|gonna be|will be|going|flying|travel+ing|heading|driving|getting|pick(?:ing)? (?:me|us|it) up|meet|staying with|(?<!\\b(?:i|we) )stay at|if)\\b[^.!?]{0,25}$",
+    "\\b(?:we'll be|i'll be|going to be|gonna be|will be)\\b[^.!?,]{0,25}$",
+    '\\b(?:moving|going|flying|travel+ing|heading|driving|getting|pick(?:ing)? (?:me|us|it) up|meet|staying with|(?<!\\b(?:i|we) )stay at|if)\\b[^.!?]{0,25}$',
   ].join('|'),
 );
 const NOW_HOME =

@@ -38,7 +38,9 @@ export function agreedHome(
     const { plain } = sentence;
     if (!ASKED.test(plain) || NOT_THEIRS.test(plain)) continue;
     const spoken = readAddresses(sentence.text, true, usesCapitals(turn.text)).find(
-      ({ isSure }) => isSure || /\b(?:address|live|living|home|still)\b/.test(plain),
+      ({ isSure }) =>
+        isSure ||
+        /\b(?:address|live|living|home|still|(?:have|got) you (?:down )?(?:at|on)|you'?re (?:still )?at)\b/.test(plain),
     );
     if (spoken && !(held && isSame(held.value, spoken.address))) {
       addresses.push({

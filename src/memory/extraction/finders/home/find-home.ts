@@ -8,6 +8,7 @@ import { addressWeight, isStreetOf, speaksForAnother } from './address-weight.js
 import { agreedHome } from './agreed-home.js';
 import { answeredCities, isTownGuessed } from './answered-cities.js';
 import { correctedUnit } from './corrected-unit.js';
+import { numberPutRight } from './number-put-right.js';
 import { type Place, RELATIVE } from './place.js';
 import { putRight } from './put-right.js';
 import { readAddresses, type SpokenAddress } from './read-addresses.js';
@@ -67,7 +68,7 @@ function fromCaller(call: ReadCall, turn: ReadTurn, addresses: Place[], cities: 
   const isBusiness =
     isOtherAsked ||
     /\b(?:which (?:property|branch|store|listing|office|one)|deliver|delivery|venue|event|drop|collect)\b/.test(asked);
-  const isAsked = topics.has('address') && !isOtherAsked;
+  const isAsked = (topics.has('address') || IS_TO_BE_SENT.test(asked) || IS_TO_BE_SENT.test(plain)) && !isOtherAsked;
   if (IS_IT_YOURS.test(asked) && saysItIsNot(turn)) withdraw(addresses);
   const taken: SpokenAddress[] = [];
   for (const spoken of readAddresses(turn.text, isAsked)) {
@@ -82,7 +83,10 @@ function fromCaller(call: ReadCall, turn: ReadTurn, addresses: Place[], cities: 
   }
   const corrected = question && correctedUnit(turn, addresses.at(-1));
   if (corrected) addresses.push(corrected);
-  const right = question && putRight(turn, question, addresses.at(-1));
+  const right =
+    question &&
+    (putRight(turn, question, addresses.at(-1)) ??
+      (taken.length === 0 ? numberPutRight(turn, question, addresses.at(-1)) : undefined));
   if (right) addresses.push(right);
   const isCityAsked = (topics.has('city') || (topics.has('address') && /\bwhere/.test(asked))) && !isOtherAsked;
   const isGuessed = question !== undefined && isTownGuessed(question.text, call.country);
@@ -94,6 +98,10 @@ function fromCaller(call: ReadCall, turn: ReadTurn, addresses: Place[], cities: 
 
 const ASKS_FOR_OTHERS =
   /\bwhere(?:'s| is| does| do| are)? (?:he|she|they)(?!(?:'s| is) (?:kept|parked|stored|garaged|registered))(?:'s| is| live| living| based)?\b|\b(?:his|her|their) (?:home )?address\b/;
+
+/** Who is to be sent something says where to: "I'll post you the menu", "delivery is to where", "I'd rather you posted it". */
+const IS_TO_BE_SENT =
+  /\b(?:post|mail)(?:ed|ing)? (?:you|it|them|that|out|one|a|the|me)\b|\bdelivery (?:is )?to where\b|\bwhere (?:is|'s|are) (?:it|this|that|they) (?:going|to go)\b|\bwhere (?:to|are you at|will it go)\b/;
 
 /** "Is that your property?" – "it's my girlfriend's": the address that was given is another's. */
 const IS_IT_YOURS =

@@ -1,6 +1,8 @@
 import { type DigitText, withDigits } from '../../language/number-words.js';
 import { looksOrdinary } from '../../names/common-words.js';
 import { usesCapitals } from '../../names/read-name.js';
+import { otherForms } from './other-address-forms.js';
+import { HOUSE, SUFFIX } from './street-words.js';
 
 /** A street address as it was said. */
 export interface SpokenAddress {
@@ -15,10 +17,6 @@ export interface SpokenAddress {
   readonly isSure: boolean;
 }
 
-const SUFFIX =
-  'street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|place|pl|close|crescent|cres|terrace|way|row|parade|boulevard|blvd|square|gardens|grove|hill|mews|walk|rise|park|green|brae|wynd|brow|cross|circle|trail|highway|hwy|parkway|pkwy|turnpike|quay|wharf|esplanade|loop|alley|path|bend|heights|crossing|croft|hillgate|broadway|enclave|colony|nagar|layout|estate|vale|bank|gate|fields|meadows?|common|ridge|pike|landing|villas?|avenida|strand|buildings|mill|gardens|orchard|causeway|promenade|spur|mount|run|cove|canyon|hollow|chase|end|side|view|point|fold|ginnel|gait|loan|rigg|vennel|marg|salai|bazaar|chowk|boreen';
-const HOUSE =
-  'house|cottage|lodge|manse|forge|granary|stables|parsonage|grange|manor|gables|chapel|schoolhouse|school house|coach house|gatehouse|station house|old school|farm|farmhouse|court|towers?|heights|mansions?|villa|rectory|vicarage|barn|hall|mill|apartments?|flats|residency|apartment building|buildings|point|bungalow|croft|cabin';
 const UNIT =
   'apartment|apt|flat|unit|suite|ste|room|number|no|floor|block|tower|door|plot|lot|space|trailer|shop|townhouse|town house';
 /** Numbers that stand beside each other are one: "16 40" is 1640; also "147 dash 12", "2 stroke 1", "28 a". */
@@ -76,10 +74,18 @@ export function readAddresses(said: string, isAsked: boolean, capitals = usesCap
   };
   take(NAMED, true, 2);
   take(SURE, true, 2);
+  found.push(
+    ...otherForms(digits, isAsked, capitals).filter(
+      (spoken) => !found.some((other) => spoken.start < other.end && other.start < spoken.end),
+    ),
+  );
   take(BARE, false, 2);
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** "B 704, Silver Oak Heights". */
+const BLOCK_BEFORE = /\b([A-H])[ -]$/;
+const ROAD_AFTER = new RegExp(`^, ((?:\\p{Lu}[\\p{L}'’-]* ){1,2}(?:${SUFFIX}))(?=[.,;]|$)`, 'iu');
 /** "Gali 4 Karol Bagh", "lane 3 Banjara Hills": the number is not that of the house. */
 const PART_OF_MORE = /\b(?:gali|lane|sector|phase|block|cross|main|street|road|floor|stage)\s+$/i;
 /** "House number eight, flat B, Ashburnham Mews". */
@@ -133,15 +139,19 @@ function spokenAddress(digits: DigitText, match: RegExpExecArray, setting: Setti
   const article = isNamed && unit === undefined ? 'The ' : '';
   const parts = [
     unit && !isHouseNumber ? unitOf(unit) : undefined,
-    (isHouseNumber ? `${joined(unit.replace(/^\D+/, ''))} ` : article) + titled(words, setting.capitals),
+    (isHouseNumber ? `${joined((unit ?? '').replace(/^\D+/, ''))} ` : article) + titled(words, setting.capitals),
     road && titled(road, setting.capitals),
     extra && unitOf(extra),
   ];
+  const block =
+    unit === undefined && setting.capitals ? BLOCK_BEFORE.exec(digits.text.slice(0, match.index))?.[1] : undefined;
+  if (block) parts[1] = `${block} ${parts[1]?.replace(/^(\d+) /, '$1, ')}`;
   const end = isCut ? match.index + match[0].indexOf(street) + street.length : match.index + match[0].length;
   const back = digits.original(match.index, end);
   const rest = digits.text.slice(end);
+  const houseRoad = block && ROAD_AFTER.exec(rest)?.[1];
   return {
-    address: parts.filter(Boolean).join(', '),
+    address: [...parts, houseRoad].filter(Boolean).join(', '),
     city: cityAfter(rest, setting.capitals),
     start: back.start,
     end: back.end,
