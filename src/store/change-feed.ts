@@ -33,8 +33,10 @@ export function memoryChange(workspaceId: number, callerId: string | undefined):
   return { workspaceId, kind: 'memory', ...(callerId === undefined ? {} : { key: callerId }) };
 }
 
-/** More is known of a caller: copies of before may be used while the database does not answer. */
-export function memoryAddition(workspaceId: number, callerId: string): Change {
+/**
+ * More is known of a caller, or, where that cannot be told, of some: copies of before may be used while the database does not answer.
+ */
+export function memoryAddition(workspaceId: number, callerId: string | undefined): Change {
   return { ...memoryChange(workspaceId, callerId), added: true };
 }
 

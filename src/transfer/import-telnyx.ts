@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { JobQueue } from '../jobs/job-queue.js';
+import type { ChangeFeed } from '../store/change-feed.js';
 import { retainsData } from '../store/data-retention.js';
 import type { Database } from '../store/database.js';
 import { advanceImport, beginImport, findImport } from '../store/imports.js';
@@ -16,6 +17,7 @@ import { type WalkedConversation, walkConversations } from './walk-conversations
 export interface ImportTelnyxDependencies {
   readonly database: Database;
   readonly jobs: Pick<JobQueue, 'enqueue'>;
+  readonly changes: Pick<ChangeFeed, 'publish'>;
   readonly log: StoreLog;
   readonly now: () => Date;
 }
@@ -84,7 +86,7 @@ export async function importTelnyx(
   workspaceId: number,
   options: ImportTelnyxOptions,
 ): Promise<TelnyxImportSummary> {
-  const { database, now } = deps;
+  const { changes, database, now } = deps;
   const { source, extract, signal, onProgress, batch } = options;
   const since = options.since?.toISOString() ?? null;
   const earlier = await findImport<Kept>(database.knex, workspaceId, source);
@@ -102,6 +104,7 @@ export async function importTelnyx(
     ...ends?.loadOptions,
     ...(batch === undefined ? {} : { batch }),
     now,
+    changes,
     // A conversation that is deleted while its messages come in is gone.
     onProblem: () => {},
     async afterBatch(trx, soFar, written) {

@@ -1,8 +1,10 @@
 import type { Knex } from 'knex';
 import { isRace } from '../store/bulk-load.js';
+import type { ChangeFeed } from '../store/change-feed.js';
 import type { Database } from '../store/database.js';
 import type { Batch } from './batch.js';
 import { BatchBuilder } from './batch-builder.js';
+import { importChanges } from './import-changes.js';
 import { createLineIds } from './line-ids.js';
 import { type LoadCounts, NO_COUNTS, sumOfCounts } from './load-counts.js';
 import { RecentIds } from './recent-ids.js';
@@ -29,6 +31,8 @@ export interface LoadOptions {
   /** Whether conversations that are new or get messages go on, to be ended by the caller (false); those with insights do not. */
   readonly leaveOpen?: boolean;
   readonly now?: () => Date;
+  /** Is told once, at the end, also of an import that ends early. Absent: the caller tells. */
+  readonly changes?: Pick<ChangeFeed, 'publish'>;
   /** How much is stored at once. Absent: what the kind of database is best with. */
   readonly batch?: BatchSize;
 }
@@ -131,9 +135,13 @@ class Storing {
     this.#underWay.catch(() => {});
   }
 
-  /** Resolves when everything is stored. */
+  /** Resolves when everything is stored. Caches hear of what was stored whether the rest was or not. */
   async end(): Promise<void> {
-    await this.#underWay;
+    try {
+      await this.#underWay;
+    } finally {
+      for (const change of importChanges(this.#workspaceId, this.counts)) this.#options.changes?.publish(change);
+    }
   }
 
   /** Counts a line that could not be stored. */

@@ -240,7 +240,8 @@ describeOnBothDatabases('an import from Telnyx, played by a second Ringback,', (
     const baseUrl = `${proxy.url}/v2`;
     const run = async () => {
       const opened = await openTelnyxAccount({ apiKey: telnyx.keys.read, baseUrl, signal: controller.signal });
-      const deps = { database: database(), jobs: server.jobs, log: silentLog, now: () => new Date() };
+      const { changes, jobs } = server;
+      const deps = { database: database(), jobs, changes, log: silentLog, now: () => new Date() };
       return importTelnyx(deps, workspace.id, {
         ...{ account: opened, source: telnyxSource(baseUrl, telnyx.keys.read), extract: true, concurrency: 3 },
         ...{ signal: controller.signal, batch: { lines: 1 + Math.floor(Math.random() * 60), bytes: 1e6 } },
@@ -295,7 +296,8 @@ describeOnBothDatabases('an import from Telnyx, played by a second Ringback,', (
     });
     const run = async (signal: AbortSignal) => {
       const opened = await openTelnyxAccount({ apiKey: telnyx.keys.read, baseUrl: `${proxy.url}/v2`, signal });
-      const deps = { database: database(), jobs: server.jobs, log: silentLog, now: () => new Date() };
+      const { changes, jobs } = server;
+      const deps = { database: database(), jobs, changes, log: silentLog, now: () => new Date() };
       const how = { source: 'telnyx:test', extract: true, concurrency: 3, batch: { lines: 30, bytes: 1e6 } };
       return importTelnyx(deps, workspace.id, { ...how, account: opened, signal });
     };

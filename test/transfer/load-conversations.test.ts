@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Change } from '../../src/store/change-feed.js';
 import type { Database } from '../../src/store/database.js';
 import { addMessage } from '../../src/store/messages.js';
 import { loadConversations } from '../../src/transfer/load-conversations.js';
@@ -232,6 +233,30 @@ describeOnBothDatabases('loading conversations', (database) => {
     expect((await messagesOf(database(), id)).length).toBe(seen.at(-1));
     expect(await load(id, file)).toMatchObject({ conversationsKept: 1, messagesAdded: 5 - (seen.at(-1) as number) });
     expect(await conversationsOf(database(), id)).toMatchObject([{ message_count: 5, ended_at: at(5) }]);
+  });
+
+  it('tells caches once what was stored, also of what was interrupted, and nothing where nothing was', async () => {
+    const { id } = await makeWorkspace(database());
+    let told: Change[] = [];
+    const tellOf = async (lines: readonly TransferLine[], options: object = {}): Promise<readonly Change[]> => {
+      told = [];
+      const loading = load(id, lines, { changes: { publish: (change: Change) => told.push(change) }, ...options });
+      await loading.catch((error: Error) => expect(error.message).toBe('stop here'));
+      return told;
+    };
+    const callers = { workspaceId: id, kind: 'callers' };
+    const memory = { workspaceId: id, kind: 'memory', added: true };
+    const file = [conversation(), message(1), message(2)];
+    const batch = { lines: 1, bytes: 1e6 };
+    const afterBatch = async (_: unknown, { messagesAdded }: { messagesAdded: number }) => {
+      if (messagesAdded === 2) throw new Error('stop here');
+    };
+    expect(await tellOf(file, { batch, afterBatch })).toEqual([callers, memory]);
+    expect(await tellOf(file, { batch })).toEqual([callers, memory]);
+    expect(await tellOf(file, { batch })).toEqual([]);
+    expect(await tellOf([conversation({ metadata: { tier: 'gold' } })], { onConflict: 'update' })).toEqual([callers]);
+    expect(await tellOf([])).toEqual([]);
+    expect(await messagesOf(database(), id)).toHaveLength(2);
   });
 
   it('reads nothing of another workspace', async () => {

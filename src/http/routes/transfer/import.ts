@@ -106,7 +106,7 @@ export function importRoute(deps: RouteDependencies): Route {
 }
 
 async function importInto(
-  { database, jobs, log, now }: RouteDependencies,
+  { changes, database, jobs, log, now }: RouteDependencies,
   workspaceId: number,
   { on_error: onError, update, extract, dry_run: isDryRun }: z.output<typeof Parameters>,
   req: Request,
@@ -139,6 +139,7 @@ async function importInto(
     onProblem,
     lineNumber,
     now,
+    changes,
     onConflict: update ? 'update' : 'keep',
     onProgress(soFar) {
       ends?.stored();
