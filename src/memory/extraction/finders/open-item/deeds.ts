@@ -50,7 +50,7 @@ const DEEDS: Words = [
   ],
   [
     'order',
-    "(?:order|arrange|prepare|draft|write up|type up|put together|work (?:up|out)|do up|make up|draw up|print|photocopy|copy(?! (?:that|it|this))|fill (?:in|out|it)|sign|return|process|issue|raise|log(?! (?:it|that|this)\\b)|void|escalate) (?:the|a|an|your|my|it|that|this|those|them|some|out|in|up|another|new|one|our)\\b|get (?:[\\w'-]+ ){1,5}?(?:sorted|posted|fixed)|credit|refund|reimburse|open a (?:ticket|case|claim)",
+    "(?:set|put|leave|keep|lay|pop) (?:[\\w'-]+ ){1,6}?(?:aside|to one side|by for|behind the|at the (?:\\w+ )?(?:desk|front|door|bar|reception|counter))|(?:order|arrange|prepare|draft|write up|type up|put together|work (?:up|out)|do up|make up|draw up|print|photocopy|copy(?! (?:that|it|this))|fill (?:in|out|it)|sign|return|process|issue|raise|log(?! (?:it|that|this)\\b)|void|escalate) (?:the|a|an|your|my|it|that|this|those|them|some|out|in|up|another|new|one|our)\\b|get (?:[\\w'-]+ ){1,5}?(?:sorted|posted|fixed)|credit|refund|reimburse|open a (?:ticket|case|claim)",
   ],
 ];
 

@@ -35,7 +35,7 @@ const FIRST =
 const NAME =
   "(?!(?:you|ye|ya|y'all|i|we|this|there|what|who|which|if|and|but|so|or)\\b)(?:(?:the|our|your|a|an|one of (?:the|our)(?: \\w+)?|my) (?:[\\w'-]+ ){0,2}?[\\w'-]+|(?:dr|doctor|mr|mrs|ms|mister|sister|father)\\.? [\\w'-]+|doctor|someone|somebody|he|she|they|it|that|accounts|dispatch|reception|head office|support|billing|[A-Z][\\w'-]+)";
 const WILL =
-  "(?:i|we)(?:'ll|'ll be sure to| can(?= (?:have|get) (?:it|that|them|one) (?:to|with|over))|'m fixing to|'m gonna|'m planning to| plan to| promise to| promise i'll| shall| will| shall|'m going to| am going to|'re going to| are going to|'m gonna|'re gonna|'d better|'ll need to| need to|'d have to| have to|'ve to|'ve got to|'m just going to)|ill|il|imma|im gonna|im going to|(?:(?<=[.!?,] |^|and |but |so |then |soon |mind |better )i|(?<=[.!?,] |^|and )we)(?= (?:send|write|put|call|ring|mail|e-?mail|post|transfer|bring|pay|text|give|make|sign|fill|print|return|forward|scan|upload|message|whatsapp|drop|ask|confirm) )|i'm|im|i am|we're|we are|let me|(?<=(?:^|[.!?,] ?|and |but |so |yeah |ok |okay |sure ))(?:will|gonna|going to)(?= (?!you\\b|that\\b|it\\b|he\\b|she\\b|they\\b|there\\b|i\\b|we\\b|do\\b|be\\b))";
+  "(?:i|we)(?:'ll|'ll be sure to| can|'m fixing to|'m gonna|'m planning to| plan to| promise to| promise i'll| shall| will| shall|'m going to| am going to|'re going to| are going to|'m gonna|'re gonna|'d better|'ll need to| need to|'d have to| have to|'ve to|'ve got to|'m just going to)|ill|il|imma|im gonna|im going to|(?:(?<=[.!?,] |^|and |but |so |then |soon |mind |better )i|(?<=[.!?,] |^|and )we)(?= (?:send|write|put|call|ring|mail|e-?mail|post|transfer|bring|pay|text|give|make|sign|fill|print|return|forward|scan|upload|message|whatsapp|drop|ask|confirm) )|i'm|im|i am|we're|we are|let me|(?<=(?:^|[.!?,] ?|and |but |so |yeah |ok |okay |sure ))(?:will|gonna|going to)(?= (?!you\\b|that\\b|it\\b|he\\b|she\\b|they\\b|there\\b|i\\b|we\\b|do\\b|be\\b))";
 const PROMISE = new RegExp(
   `(?<![\\w'])(?:(?<own>${WILL})|(?<third>${NAME})(?<!\\s(?:i|we|you|ye))(?:'ll| will| is going to|'s going to| are going to)) ${LEAD}${FIRST}`,
   'gi',
@@ -58,6 +58,13 @@ const ON_THE_WAY =
 /** What may be asked of the other side; "can you tell me" is answered at once. */
 const ASKABLE: ReadonlySet<Deed> = new Set<Deed>(['send', 'call', 'tell']);
 
+/** What one says one can do on a day. */
+const CAN: ReadonlySet<Deed> = new Set<Deed>(['send', 'call', 'tell', 'pay']);
+
+/** "I can get Gary to you on Monday", "I can have a surveyor call": somebody is offered, not something. */
+const OFFERS_VISIT =
+  /^(?:have|get) (?!(?:you |ye |ya )?(?:(?:an?|the|that|this|my|our|your) (?:[\w-]+ ){0,2}(?:quote|price|copy|form|letter|list|report|estimate|invoice|details|link|contract|figure)|it|that|those)\b)/i;
+
 /** What the words from a place on say that is done. */
 interface Reading {
   readonly from: number;
@@ -71,7 +78,8 @@ export function promisesIn(turn: ReadTurn, hasDay: (start: number, end: number) 
   const found: Promising[] = [];
   // "I'll keep the draft ready and mail it tomorrow": the second half is for later.
   const second = (first: Reading, read: (from: number) => Reading): Reading => {
-    for (const and of text.slice(first.from, first.end).matchAll(/ and (?:then |also )?/g)) {
+    const more = /^, and (?:then |also )?/.exec(text.slice(first.end))?.[0].length ?? 0;
+    for (const and of text.slice(first.from, first.end + more).matchAll(/,? and (?:then |also )?/g)) {
       const next = read(first.from + and.index + and[0].length);
       if (next.deed !== undefined) return next;
     }
@@ -169,6 +177,9 @@ function deedOf(kind: Promising['kind'], words: string, { speaker, hasDay, own, 
       )
       ? deed
       : undefined;
+  // "I can put it in the post on Saturday": what is done on a day, not what might be.
+  if (/can$/i.test(own ?? ''))
+    return hasDay && deed !== undefined && CAN.has(deed) && !OFFERS_VISIT.test(words) ? deed : undefined;
   // "I send you the menus tomorrow": a promise where a day is said, a habit elsewhere.
   if (/^(?:i|we)$/i.test(own ?? ''))
     return hasDay && !/\b(?:always|usually|normally|every|each|never|\w+days)\b/i.test(words) ? deed : undefined;

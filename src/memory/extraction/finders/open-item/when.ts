@@ -1,6 +1,7 @@
 import { addDays, type CivilDay } from '../../language/civil-day.js';
 import type { SpokenTime } from '../../language/spoken-times.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
+import type { Deed } from './deeds.js';
 import { type CallStart, type Due, dueIn, dueOf, relativeDay, saysWhen } from './due.js';
 import type { Promising } from './promise.js';
 import { counterOf, isGrant } from './taken.js';
@@ -15,6 +16,9 @@ const SAYS_WHEN_IT_IS =
 /** "I'll tell Derek not to come on Thursday": what is told has a day, not the telling. */
 const IS_TOLD =
   /^(?:tell|let|remind|warn) .* (?:not )?to (?!you\b|ye\b|the\b|my\b|your\b|him\b|her\b|them\b|me\b|us\b)[a-z]/i;
+
+/** "I'll post the bill for Monday", "I'll put one aside for Wednesday": what it is for. */
+const FOR_THEN: ReadonlySet<Deed> = new Set<Deed>(['send', 'order']);
 
 /** When things of one turn are done. */
 export interface When {
@@ -55,7 +59,9 @@ export function whenIn(call: ReadCall, turn: ReadTurn, reply: ReadTurn | undefin
         ({ start: at, end }) => end <= promising.start && (at >= (previous?.end ?? 0) || /\bsame time\b/i.test(words)),
       );
       const near = within(promising.start, promising.end).filter(
-        (time) => promising.deed !== 'tell' || !IS_TOLD.test(turn.text.slice(promising.start, time.start)),
+        (time) =>
+          !(promising.deed === 'tell' && IS_TOLD.test(turn.text.slice(promising.start, time.start))) &&
+          !(FOR_THEN.has(promising.deed) && / for $/i.test(turn.text.slice(promising.start, time.start))),
       );
       const isContinued = /^ (?:when|once|after|as soon as|the minute)\b/i.test(turn.text.slice(promising.end));
       const after = isContinued ? within(promising.end, sentenceEnd(turn, promising.end)) : apposed(promising.end);
