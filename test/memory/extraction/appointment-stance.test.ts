@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stanceOf } from '../../../src/memory/extraction/finders/appointment/stance/stance.js';
+import { mentionOf } from '../../../src/memory/extraction/finders/appointment/stance/stance.js';
 import { findSpokenTimes } from '../../../src/memory/extraction/language/spoken-times.js';
 import { callOf } from './call-of.js';
 
@@ -8,7 +8,7 @@ function stance(said: string): string | undefined {
   const turn = callOf(said).turns[0]!;
   const times = findSpokenTimes(turn.text, { today: '2026-03-02', now: '14:05', country: 'GB' });
   const last = times.at(-1);
-  return last && stanceOf(last, turn, times.at(-2)?.end ?? 0, turn.text.length);
+  return last && mentionOf(last, turn, times.at(-2)?.end ?? 0, turn.text.length).stance;
 }
 
 test.each([

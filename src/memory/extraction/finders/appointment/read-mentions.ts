@@ -3,8 +3,8 @@ import { clockTime } from '../../language/spoken-clocks.js';
 import type { SpokenTime } from '../../language/spoken-times.js';
 import type { ReadTurn } from '../../read-call.js';
 import { ASKS_AGAIN } from './going-back.js';
-import { isOpening } from './stance/aside.js';
-import { type Mention, stanceOf } from './stance/stance.js';
+import { type Aside, isOpening } from './stance/aside.js';
+import { type Mention, mentionOf } from './stance/stance.js';
 import { type Heard, openTo, type Talk, type Topic } from './talk.js';
 import {
   ASKED_HOURS,
@@ -60,8 +60,10 @@ export function readMentions(talk: Talk, { turn, side }: Heard): ReadMentions {
       ((spoken.day !== undefined || spoken.period !== undefined || spoken.part !== undefined) &&
         spoken.form !== 'bare'),
   );
+  const isBeside = talk.diary.length + talk.table.slots.length > 0;
   const mentions = kept.map((spoken, index): Mention => {
-    const stance = stanceOf(spoken, turn, kept[index - 1]?.end ?? 0, kept[index + 1]?.start ?? turn.text.length);
+    const [end, next] = [kept[index - 1]?.end ?? 0, kept[index + 1]?.start ?? turn.text.length];
+    const said = mentionOf(spoken, turn, end, next, isBeside);
     const isPlaced = spoken.day !== undefined && spoken.time !== undefined;
     const isKnown =
       spoken.time !== undefined
@@ -69,13 +71,11 @@ export function readMentions(talk: Talk, { turn, side }: Heard): ReadMentions {
         : talk.diary.length > 0 && CONFIRMS.test(turn.text);
     const isHours =
       side === 'agent' && isReply && ASKED_HOURS.test(before.text) && !PROPOSES.test(sentenceOf(turn, spoken));
-    const isHeard =
-      !isHours &&
-      !isPointer(spoken) &&
-      (isAbout || isPlaced || isKnown) &&
-      !isAfterwards(talk, { turn, side }, spoken, asked);
-    const isRefusedDay = stance === 'refused' && isPointer(spoken);
-    return { spoken, stance: !isRefusedDay && (isHeard || stance !== 'slot') ? stance : 'aside' };
+    const aside = isPlaced ? undefined : goesOnWith(talk, { turn, side }, spoken, index);
+    if (aside !== undefined) return { spoken, stance: 'aside', aside };
+    if (isPointer(spoken) && said.stance !== 'booked') return { spoken, stance: 'aside' };
+    const isHeard = !isHours && (isAbout || isPlaced || isKnown) && !isAfterwards(talk, { turn, side }, spoken, asked);
+    return isHeard || said.stance !== 'slot' ? said : { spoken, stance: 'aside' };
   });
   return {
     mentions: mentions.filter(({ spoken }) => (spoken.day !== undefined && !spoken.vague) || spoken.time !== undefined),
@@ -115,6 +115,31 @@ function inKnownHalf({ clock, part, time }: SpokenTime, known: readonly Said[]):
       (one.clock === undefined || one.clock.isSure || one.part !== undefined),
   );
   return same?.time === undefined ? {} : { time: same.time };
+}
+
+/** "I'll ring you on Thursday." – "Friday would be better." "You'd check out Sunday or Monday?" – "Monday." */
+function goesOnWith(
+  { topic, table, diary }: Talk,
+  { turn, side }: Heard,
+  spoken: SpokenTime,
+  index: number,
+): Aside | undefined {
+  const { elseIn } = topic;
+  if (elseIn === undefined || turn.index - elseIn.turn > 2) return undefined;
+  const isKnown = [...diary, ...table.slots].some(
+    (slot) =>
+      (spoken.time !== undefined && slot.time === spoken.time) ||
+      (spoken.time === undefined && slot.day === spoken.day),
+  );
+  const isSame = elseIn.times.some((one) =>
+    spoken.time === undefined ? one.day === spoken.day : one.time === spoken.time,
+  );
+  if (elseIn.aside === 'theirs') return isSame && !isKnown ? 'theirs' : undefined;
+  if (turn.index !== elseIn.turn + 1 || turn.speaker === 'agent' || side === 'agent' || index > 0) return undefined;
+  if (elseIn.aside === 'leaving') return isSame && !isKnown ? 'leaving' : undefined;
+  const isAnswer =
+    elseIn.aside === 'contact' && table.slots.length === 0 && spoken.start < 8 && spoken.time === undefined;
+  return isAnswer && !/\?/.test(turn.text) ? 'contact' : undefined;
 }
 
 /** "That day" names none: what is said of it is seldom about when to come. */
@@ -236,9 +261,12 @@ function topicAfter(
   const opened = read.mentions.map(({ spoken }) => spoken).filter((spoken) => isOpening(spoken, turn));
   const windows = read.times.flatMap(({ time, until }) => (time === undefined || until === undefined ? [] : [time]));
   const isScheduled = read.times.length > 0 && SCHEDULING.test(turn.text);
+  const last = read.mentions.at(-1)?.aside;
+  const elseIn = last === undefined ? topic.elseIn : { turn: turn.index, aside: last, times: read.times };
   return {
     ...topic,
     aside,
+    elseIn,
     isDaySaid,
     week,
     part,

@@ -5,6 +5,7 @@ import type { ReadCall, ReadTurn } from '../../read-call.js';
 import type { Held } from './diary.js';
 import type { Engagement } from './engagement.js';
 import type { Slot } from './slot.js';
+import type { Aside } from './stance/aside.js';
 import { habitOf } from './talk-words.js';
 
 export type Side = 'caller' | 'agent';
@@ -47,6 +48,8 @@ export interface Topic {
   readonly windows: readonly string[];
   /** Times at which the business opens. */
   readonly openings: readonly SpokenTime[];
+  /** The times of the last turn that ended with what is not about when to come. */
+  readonly elseIn?: { readonly turn: number; readonly aside: Aside; readonly times: readonly SpokenTime[] } | undefined;
   /** The last turn that was about when to come. */
   readonly scheduledIn: number;
 }

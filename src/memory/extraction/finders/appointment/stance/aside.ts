@@ -1,7 +1,8 @@
 import type { SpokenTime } from '../../../language/spoken-times.js';
 import type { ReadTurn } from '../../../read-call.js';
 import { CHANGES } from './change-words.js';
-import { isAboutBooking, isBookedForFamily } from './existing.js';
+import { isAboutBooking } from './existing.js';
+import { isOthers, isTheirs } from './others.js';
 import { isPromise } from './promise.js';
 import { isNotUntil } from './refused.js';
 import type { TimeClause } from './time-clause.js';
@@ -33,36 +34,37 @@ const CONTACT =
   /\b(?:call|ring|phone|text|email|e-mail|mail|write|send(?! (?:an?|the|our|one of our|some) (?:[\w-]+ )?[\w]+(?:er|or|ician|ist|ian|man|guy)s? (?:out|round|over|along|by|down)\b)(?! (?:some(?:one|body)|our (?:[\w-]+ )?(?:surveyor|engineer|plumber|adjuster|assessor|technician|electrician|man|guy|lad|team|driver|roofer|fitter|inspector)|him|her|out|round|an? (?:[\w-]+ )?(?:engineer|plumber|electrician|technician|guy|man|person|driver|van|team|surveyor|adjuster)|the (?:engineer|plumber|lads|team|guys|lad)|one of))|message|get back|let (?:you|me|us|him|her|them) know|remind(?:er)?|in touch|hear (?:from|back)|follow up|post|drop(?!ping|[ -]?off(?! (?:the|some|those|these|my|your|an?) (?!dog|cat|pup|car|bike|van|kids?|boys?|girls?|little)))|transfer|pay|upload|forward|have an answer|know more|find out|bring(?! (?:you|him|her|it|them|the [\w']+|your [\w']+) (?:in|at|on|over|by|round|down|along|to|for)\b)|pick (?:it|them) up|chase|order|ready|arrange|check with|speak to|talk to|look into|tell (?:him|her|them|the))\b/i;
 const BOOKING_A_CALL =
   /\bwake ?-?up\b|\b(?:book|schedule|set up|arrange|have|do|put|make)\b[^.?!]{0,25}\b(?:call|chat|meeting|demo)\b|\b(?:collect|collection|pick-?up)\b|\bcall ?out\b/i;
-const OTHERS =
-  /\b(?:(?:my|our) (?:wife|husband|partner|son|daughter|mum|mom|mother|father|dad|sister|brother|friend|boss|neighbour|neighbor|kids?|boys?|girls?)|he|she|they|the (?:kids|children|boys|girls))(?:'s| is| are| has| have|'ve|'re)?\s+(?:got |having |booked |off |back |working |coming |visiting |flying |home |at |away |in on |starting |an? |her |his |their |swimming |school |training |starts? |goes |works? |leaves |finishes |flies |plays |joins |eats |sleeps |lives |dines |naps )/i;
-const STAFF =
-  /\b(?:he|she|they)(?:'s| is| has|'ve|'re| are| have)? (?:got |booked |back |working |in on |an? |starts? |works? )/gi;
-const TRAVEL =
-  /\b(?:i|we)(?:'m|'re| am| are|'ll be| will be)?\s+(?:only |just |also )?(?:land|landing|touch down|fly|flying|leave|leaving|travel|travelling|traveling|get back|back|move|moving|start|starting|finish|finishing|home|off|away|going|go|on holiday|on vacation|in (?:london|leeds|town)|out)\b/i;
-
-/** "But I've got to take my mum to hospital at two": what the caller must do then. */
-const MUST =
-  /\b(?:but|because|cause|cos|cuz|so|since|as|only|and) (?:i|we|he|she)(?:'ve|'s| have| has)? ?(?:got to|gotta|have to|has to|need to|to|must) (?!come|be (?:in\b|there|with)|see you|book|move|change|cancel|resched|bring|make|push|get (?:in|there)|have (?:it|him|her|them))[^,.;]{2,60}$/i;
-
-/** "The wedding's at two": the caller tells of what is not booked here. */
-const EVENT =
-  /\b(?:the|my|our|his|her|their|a|i've(?: got)?|we've(?: got)?) (?:[\w'-]+ )?(?:wedding|party|funeral|match|game|film|concert|flight|train|plane|boat|ferry|meeting|interview|exam|ceremony|mass|hearing|kick-?off|school|shift|play|recital|gig|christening|keys?|bus)(?:'s| is| are| starts?| we get)?(?: at| on)? (?:about |around )?$/i;
-
-/** "I arrive by train at 22:40". */
-const TRANSPORT =
-  /\b(?:by (?:train|plane|bus|coach|ferry|boat)|(?:my|our|the|a) (?:[\w-]+ )?(?:train|plane|flight|bus|coach|ferry)(?:'s| is| comes| gets in| arrives| lands| leaves)*)(?: in)? (?:at |about |around )?$/i;
-
 /** A time of day at which a place opens: it is in the morning. */
 export function isOpening(spoken: SpokenTime, turn: ReadTurn): boolean {
   return /\bopens?(?: up)? (?:at|from) $/i.test(turn.text.slice(Math.max(0, spoken.start - 40), spoken.start));
 }
 
-/** Whether a time is about something else: opening hours, the past, a deadline, what somebody will send, somebody else's day. */
-export function isAside(clause: TimeClause): boolean {
-  return (
-    isDeadline(clause) || isPast(clause) || isHours(clause) || isContact(clause) || isTalk(clause) || isOthers(clause)
-  );
+/**
+ * What a time is about that is not when to come: opening hours, when one leaves, a deadline, the past, what somebody will send, small
+ * talk, somebody else's day (`theirs`: what somebody else has booked here).
+ */
+export type Aside = 'deadline' | 'past' | 'hours' | 'leaving' | 'contact' | 'talk' | 'others' | 'theirs';
+
+/** What a time is about, if that is something else than when to come. */
+export function asideOf(clause: TimeClause): Aside | undefined {
+  if (isTheirs(clause)) return 'theirs';
+  if (isLeaving(clause)) return 'leaving';
+  if (isDeadline(clause)) return 'deadline';
+  if (isPast(clause)) return 'past';
+  if (isHours(clause)) return 'hours';
+  if (isContact(clause)) return 'contact';
+  if (isTalk(clause)) return 'talk';
+  return isOthers(clause) ? 'others' : undefined;
 }
+
+/** "You'd check out Sunday or Monday", "leaving on the Sunday", "you can leave the car at eight". */
+const isLeaving = ({ lead, near }: TimeClause): boolean =>
+  /\bcheck(?:ing)?[- ]?out\b(?! (?:inspection|appointment|visit|meeting|walk))[^,.;]*$|\b(?:leaving|departing|departure)(?: on| is)?(?: the)? $/i.test(
+    lead,
+  ) ||
+  /\b(?:leave|drop|store|park) (?:the|your|our|my) (?:cars?|bags?|luggage|cases?|things|suitcases?)\b[^,.;]*$/i.test(
+    near,
+  );
 
 function isDeadline(clause: TimeClause): boolean {
   const { spoken, whole, lead, near, trail } = clause;
@@ -148,14 +150,4 @@ function isTalk({ spoken, whole, lead }: TimeClause): boolean {
   )
     return true;
   return spoken.weekdayOnly !== undefined && /\bis (?:that|this|it|the [\w ]{2,25}) (?:still )?an? $/i.test(lead);
-}
-
-function isOthers({ spoken, speaker, whole, lead, near }: TimeClause): boolean {
-  if (spoken.time !== undefined && TRANSPORT.test(lead)) return true;
-  if (speaker === 'caller' && (EVENT.test(lead) || MUST.test(lead))) return true;
-  // Who is in with a business is its staff.
-  return (
-    (OTHERS.test(speaker === 'agent' ? near.replace(STAFF, '') : near) && !isBookedForFamily(whole)) ||
-    (TRAVEL.test(near) && !CHANGES.test(whole))
-  );
 }

@@ -1,6 +1,6 @@
 import type { SpokenTime } from '../../../language/spoken-times.js';
 import type { ReadTurn } from '../../../read-call.js';
-import { isAside } from './aside.js';
+import { type Aside, asideOf } from './aside.js';
 import { isExisting } from './existing.js';
 import { isRefused } from './refused.js';
 import { timeClause } from './time-clause.js';
@@ -15,6 +15,8 @@ export type Stance = 'slot' | 'booked' | 'refused' | 'aside';
 export interface Mention {
   readonly spoken: SpokenTime;
   readonly stance: Stance;
+  /** What it is about, where that is known to be something else than when to come. */
+  readonly aside?: Aside | undefined;
 }
 
 /**
@@ -22,11 +24,19 @@ export interface Mention {
  *
  * @param before where the time before it ends in the turn
  * @param after where the next one starts
+ * @param isBeside something is spoken of already that the caller comes for
  */
-export function stanceOf(spoken: SpokenTime, turn: ReadTurn, before: number, after: number): Stance {
-  if (spoken.vague || (spoken.day === undefined && /^midnight$/i.test(spoken.text))) return 'aside';
-  const clause = timeClause(spoken, turn, before, after);
-  if (isAside(clause)) return 'aside';
-  if (isRefused(clause)) return 'refused';
-  return isExisting(clause) ? 'booked' : 'slot';
+export function mentionOf(
+  spoken: SpokenTime,
+  turn: ReadTurn,
+  before: number,
+  after: number,
+  isBeside = false,
+): Mention {
+  if (spoken.vague || (spoken.day === undefined && /^midnight$/i.test(spoken.text))) return { spoken, stance: 'aside' };
+  const clause = timeClause(spoken, turn, before, after, isBeside);
+  const aside = asideOf(clause);
+  if (aside !== undefined) return { spoken, stance: 'aside', aside };
+  if (isRefused(clause)) return { spoken, stance: 'refused' };
+  return { spoken, stance: isExisting(clause) ? 'booked' : 'slot' };
 }

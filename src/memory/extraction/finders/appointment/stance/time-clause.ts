@@ -11,6 +11,8 @@ const BREAK =
 export interface TimeClause {
   readonly spoken: SpokenTime;
   readonly speaker: ReadTurn['speaker'];
+  /** Something is spoken of already that the caller comes for. */
+  readonly isBeside: boolean;
   /** Its sentence, as far as that is near. */
   readonly whole: string;
   /** The sentence before it, with other times in it. */
@@ -28,8 +30,15 @@ export interface TimeClause {
 /**
  * @param before where the time before it ends in the turn
  * @param after where the next one starts
+ * @param isBeside something is spoken of already that the caller comes for
  */
-export function timeClause(spoken: SpokenTime, turn: ReadTurn, before: number, after: number): TimeClause {
+export function timeClause(
+  spoken: SpokenTime,
+  turn: ReadTurn,
+  before: number,
+  after: number,
+  isBeside = false,
+): TimeClause {
   const text = turn.text.replaceAll('’', "'");
   const sentence = turn.sentences.findLast(({ start }) => start <= spoken.start) ?? { text, start: 0 };
   const end = Math.max(sentence.start + sentence.text.length, spoken.end);
@@ -41,6 +50,7 @@ export function timeClause(spoken: SpokenTime, turn: ReadTurn, before: number, a
   return {
     spoken,
     speaker: turn.speaker,
+    isBeside,
     whole: text.slice(from, until),
     head: text.slice(from, spoken.start),
     lead,
