@@ -10,11 +10,14 @@ const SELDOM_MEANT = /(?:^| )(?:copy|email|e-mail|text|message|note|address|info
 const SHORT_QUESTION = /^(?:and |any |the |your |what's the |what is the )*((?:[\w'-]+ ){0,2}[\w'-]+)\?$/i;
 /** The pronoun is the whole object, and no article: "pay it on Friday", but not "send that form". */
 const OBJECT =
-  /^((?:[\w'-]+ )(?:(?:up|out|off|over|back|through|in|across|round|down|on) )?|.*\b(?:with|for|about|of|send|mail|post|text|pay) |.* and (?:[\w-]+ )(?:(?:up|out|off|over|back|in) )?)(?:(it|them|em)|(that|those|these|mine|ours|one)(?=$| (?:up|out|off|over|back|through|in|into|across|round|down|on|to|by|at|for|from|as|and|before|after|then|there|this|with|sent|posted|myself|ready|done)\b))(?![\w'-])/i;
+  /^((?:[\w'-]+ )(?:(?:up|out|off|over|back|through|in|across|round|down|on) )?|.*\b(?:with|for|about|of|send|mail|post|text|pay) |.* and (?:[\w-]+ )(?:(?:up|out|off|over|back|in) )?)(?:(it|them|em)|(that|those|these|mine|ours|one)(?=$| (?:up|out|off|over|back|through|in|into|across|round|down|on|to|by|at|for|from|as|and|before|after|then|there|this|with|sent|posted|myself|aside|ready|done)\b))(?![\w'-])/i;
 const PRONOUNS = /\b(?:it|that|them|those|these|mine|one|ours|both|all)\b/i;
 /** Verbs that have an object, which then was said before them: "the deposit I'll transfer tonight". */
 const BARE =
   /^(transfer|pay|send(?: over| across| through)?|sending|e-?mail(?: over| across)?|text(?: over| through)?|mail|post|courier|drop off|drop in|bring|scan|submit|upload|forward|fax|sign|return|settle|order|fill (?:in|out))(?=$| (?:to|by|on|at|after|before|when|once|in|through|over|across|off|round|back|straight|from|myself)\b)/i;
+/** "There's a brush, I'll put one aside." */
+const HERE_IS =
+  /\b(?:there's|there is|we have|we've(?: got)?|i have|i've(?: got)?|i got) (?:an?|some|the) ((?:[\w-]+ ){0,2}?[\w-]+)[,.]? (?:and |so )?(?:(?:i|we)(?:'ll| will| can)|ill) [\w ]*$/i;
 /** What a question asks for: "Bring your own hair?" */
 const ASKED_FOR = /\b(?:the|your own|your|a|an|any|some|my) ((?:[\w-]+ ){0,2}[\w-]+)\?$/i;
 
@@ -82,6 +85,8 @@ export function meantBy(call: ReadCall, turn: ReadTurn, before: number, verb = '
       .reverse()
       .map(({ text }) => text),
   ];
+  const here = HERE_IS.exec(texts[0] ?? '')?.[1];
+  if (here !== undefined) return here;
   let seldom: string | undefined;
   for (const [index, text] of texts.entries()) {
     const things = withoutPurposes(text.slice(-400), thingsIn(text.slice(-400))).filter(

@@ -38,7 +38,8 @@ const BY = /\b(?:by|before) (?!then\b|now\b|the way\b|myself\b|yourself\b|phone\
 /** "Get a nozzle from the wholesaler", "get housekeeping to swap those", "have your papers ready". */
 const GETS =
   /^get (?:(?!you\b|ye\b|ya\b|y'all\b|me\b|us\b|there\b|home\b|in\b|out\b|up\b|off\b|back\b|here\b|to\b|on\b|around\b|round\b|paid\b|married\b|one of\b)(?:an?|the|my|our|your|some|those|these|that|it|them|another|[\w'-]+) ?)/i;
-const MADE_TO = /^(?:get|have) (?!you\b|ye\b|ya\b|y'all\b|me\b|us\b|it\b|that\b)(?:[\w'’-]+ ){1,4}?to [a-z]{2,}/i;
+const MADE_TO =
+  /^(?:get|have) (?!you\b|ye\b|ya\b|y'all\b|me\b|us\b|it\b|that\b|them\b)(?:[\w'’-]+ ){1,4}?to [a-z]{2,}/i;
 /** "Have it deleted", "get that reissued": what is made so, in the participle. */
 const MADE_SO = /^(?:have|get) (?:[\w'’-]+ ){1,5}?(?:re)?([a-z]{3,}(?:ed|wn|pt))\b/i;
 const SO_AT_ONCE =
@@ -73,8 +74,11 @@ export function isAnyDeed(words: string, speaker: Speaker): boolean {
 const isDeterminer = (word = ''): boolean =>
   /^(?:an?|the|my|our|your|his|her|their|that|those|these|some|it)$/.test(word);
 
+const COMES = / to (?:come|call (?:out|by|in|round)|go|visit|see|attend|be|do it|have a look|take a look)\b/i;
+
 /** "I'll have it deleted", also without a day: what somebody is made to do is done after the call. */
 export function isMadeSo(words: string): boolean {
+  if (/^get /.test(words)) return MADE_TO.test(words) && !COMES.test(words) && !PLACES.test(words);
   const made = MADE_SO.exec(words.replaceAll('’', "'"))?.[1];
   return made !== undefined && !SO_AT_ONCE.test(made) && !PLACES.test(words);
 }

@@ -50,7 +50,7 @@ const DEEDS: Words = [
   ],
   [
     'order',
-    "(?:set|put|leave|keep|lay|pop) (?:[\\w'-]+ ){1,6}?(?:aside|to one side|by for|behind the|at the (?:\\w+ )?(?:desk|front|door|bar|reception|counter))|(?:order|arrange|prepare|draft|write up|type up|put together|work (?:up|out)|do up|make up|draw up|print|photocopy|copy(?! (?:that|it|this))|fill (?:in|out|it)|sign|return|process|issue|raise|log(?! (?:it|that|this)\\b)|void|escalate) (?:the|a|an|your|my|it|that|this|those|them|some|out|in|up|another|new|one|our)\\b|get (?:[\\w'-]+ ){1,5}?(?:sorted|posted|fixed)|credit|refund|reimburse|open a (?:ticket|case|claim)",
+    "(?:order|get in) (?:more|some more|extra|a few|a couple)\\b|(?:swap|measure)(?: up)? (?:the|that|those|your|it|them)\\b|(?:set|put|leave|keep|lay|pop) (?:[\\w'-]+ ){1,6}?(?:aside|to one side|by for|behind the|at the (?:\\w+ )?(?:desk|front|door|bar|reception|counter))|(?:order|arrange|prepare|draft|write up|type up|put together|work (?:up|out)|do up|make up|draw up|print|photocopy|copy(?! (?:that|it|this))|fill (?:in|out|it)|sign|return|process|issue|raise|log(?! (?:it|that|this)\\b)|void|escalate) (?:the|a|an|your|my|it|that|this|those|them|some|out|in|up|another|new|one|our)\\b|get (?:[\\w'-]+ ){1,5}?(?:sorted|posted|fixed)|credit|refund|reimburse|open a (?:ticket|case|claim)",
   ],
 ];
 
@@ -66,7 +66,7 @@ const DATED_DEEDS: Words = [
   ],
   [
     'change',
-    '(?:switch|remove|change|update|cancel|stop|freeze|start|activate|add|release|renew|close|set up|open|sort|fix|finish|complete|install|replace|repair|register|file|lodge|report|void|waive|write off|approve|authori[sz]e|reverse|restart|reset|extend|end|terminate|sign up|order|buy|source|get hold of|track down|hunt down|find|dig|return|hand (?:in|over|back)|draw up|write(?! (?:\\S+ ){0,3}?down\\b)|type|print|copy|prepare|put together|work out|make (?:a|an|the|up)|collect the|pick up the|drop off)\\b(?! (?:you|him|her|them|me|us) (?:in|down|out|on|up)\\b)(?! (?:work|school|at|on the|off|out|hours)\\b)',
+    '(?:take (?:it|him|her|them|that|the|your|my|his|mr|mrs)(?: [\\w-]+){0,4} off|(?:move|shift|clear) (?:all |everything |the |it |that |them )(?:[\\w-]+ ){0,4}?out)\\b|(?:switch|remove|change|update|cancel|stop|freeze|start|activate|add|release|renew|close|set up|open|sort|fix|finish|complete|install|replace|repair|register|file|lodge|report|void|waive|write off|approve|authori[sz]e|reverse|restart|reset|extend|end|terminate|sign up|order|buy|source|get hold of|track down|hunt down|find|dig|return|hand (?:in|over|back)|draw up|write(?! (?:\\S+ ){0,3}?down\\b)|type|print|copy|prepare|put together|work out|make (?:a|an|the|up)|collect the|pick up the|drop off)\\b(?! (?:you|him|her|them|me|us) (?:in|down|out|on|up)\\b)(?! (?:work|school|at|on the|off|out|hours)\\b)',
   ],
   [
     'read',

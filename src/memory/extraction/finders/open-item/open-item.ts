@@ -37,6 +37,8 @@ function itemsIn(call: ReadCall, turn: ReadTurn, start: CallStart): readonly Ite
     // What one brings along belongs to coming, unless a day is said for it.
     if (by === 'caller' && due === undefined && /^bring\b(?!.*\bback\b)/i.test(words)) return [];
     if (due === 'open') return [];
+    // "I'll take her off from today": it is done, and holds from then.
+    if (due === undefined && promising.deed === 'change' && when.inWords(promising).length > 0) return [];
     return [
       {
         by,

@@ -189,5 +189,7 @@ function deedOf(kind: Promising['kind'], words: string, { speaker, hasDay, own, 
     own === undefined || (/(?:'ll|will|shall|ill|to|gonna)$/i.test(own) && !/need to|have to|got to/i.test(own));
   if (!isSure) return undefined;
   if (hasDay) return datedDeedIn(words, (said) => own !== undefined && isAnyDeed(said, speaker));
-  return own !== undefined && speaker === 'agent' && /^have /i.test(words) && isMadeSo(words) ? 'do' : undefined;
+  return own !== undefined && speaker === 'agent' && /^(?:have|get) /i.test(words) && isMadeSo(words)
+    ? 'do'
+    : undefined;
 }

@@ -61,6 +61,7 @@ export function whenIn(call: ReadCall, turn: ReadTurn, reply: ReadTurn | undefin
       const near = within(promising.start, promising.end).filter(
         (time) =>
           !(promising.deed === 'tell' && IS_TOLD.test(turn.text.slice(promising.start, time.start))) &&
+          !/ from $/i.test(turn.text.slice(promising.start, time.start)) &&
           !(FOR_THEN.has(promising.deed) && / for $/i.test(turn.text.slice(promising.start, time.start))),
       );
       const isContinued = /^ (?:when|once|after|as soon as|the minute)\b/i.test(turn.text.slice(promising.end));
