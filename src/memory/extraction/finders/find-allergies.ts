@@ -13,14 +13,14 @@ import { agreedBesideCue, itemsOfAnswer, namedBesideCue, ownBesideOthers } from 
 
 /** "really", "severely", "a wee bit": up to four words, none of which denies. */
 const VERY =
-  "(?:,? ?(?!not\\b|never\\b|hardly\\b|no\\b)(?:[a-z]+ly(?: so)?,?|a|an|bit|wee|little|dead|very|quite|also|still|just|pretty|super|so|known|to|be|afraid|being|told|badly|both|all|that's|thats|um+|uh+|er+m?) ){0,4}";
+  "(?:,? ?(?!not\\b|never\\b|hardly\\b|no\\b)(?:[a-z]+ly(?: so)?,?|a|an|bit|wee|little|dead|very|quite|also|still|just|pretty|super|so|known|to|be|afraid|being|told|badly|both|all|that's|thats|um+|uh+|ah+|eh+|er+m?),? ){0,4}";
 
 /** What one is allergic to follows. */
 const BEFORE_LIST: readonly RegExp[] = [
   /\bno (?:other |known )?allergies,? (?:except|apart from|other than|besides|bar|only|just) (?:for |to |maybe )?/g,
   /\bm[ye] skin (?:really |always |badly )*reacts (?:badly )?to /g,
   new RegExp(
-    `\\b(?:i'm|im|i am|i've been|i've become|i've always been|i do be|i have been|i must be|i became|me that's|me thats|me who's|we're) ${VERY}(?:allergic|anaphylactic)(?: too| myself| as well)?,?(?: [a-z]+ly(?: so)?,)? (?:to|with|against|for|of) `,
+    `\\b(?:i'm|im|i am|i've been|i've become|i've always been|i do be|i have been|i must be|i became|me that's|me thats|me who's|we're),? ${VERY}(?:allergic|anaphylactic)(?: too| myself| as well)?,?(?: [a-z]+ly(?: so)?,)? (?:to|with|against|for|of) `,
     'g',
   ),
   new RegExp(
@@ -38,11 +38,19 @@ const BEFORE_LIST: readonly RegExp[] = [
 ];
 
 /** What one is allergic to stands before. */
+/** What is kept away, for one is allergic: any thing. */
+const KEPT_AWAY: readonly RegExp[] = [
+  /\b(?:no|without|never any) ((?:[a-z'-]+ )?[a-z'-]{3,})(?: on me| in it| in mine| near me| please| at all)*(?:, that [a-z]+)?,? (?:please,? )?(?:because |cause |cos |'cause |as |since )?i'm (?:really |very |so |actually |highly )*allergic(?=$|[,.!])/g,
+  /\b(?:that|any|those|your) ((?:[a-z'-]+ )?[a-z'-]{3,}),? (?:it's|that's|its|they're|those are) (?:the )?(?:one |only |very )*(?:things? |what )?(?:that )?i'm allergic to\b/g,
+];
+
 const AFTER_ITEM: readonly RegExp[] = [
+  /\b(?:from|to|with|for|against) (?:the )?((?:[a-z']+ ){1,2})i (?:have|get|got|'ve got) (?:(?:a|an|also|very|really|strong|bad|severe|big|the) )*allerg(?:y|ies)\b/g,
+  /(?:^|[,.;] ?|\b(?:and|that|because|cos|since) )((?:[a-z']+ ){1,2})(?:always |really |just )*(?:swells?|blows?|puffs?) (?:me|my (?:face|lips|tongue|throat|eyes)) (?:right |all )?up\b/g,
   /(?:^|[,.;] ?|\b(?:and|yes|yeah) )((?:[a-z']+ ){1,2})i'm (?:really |very |severely )?allergic to(?=$|[,.])/g,
   /\b((?:[a-z']+ )?[a-z']+),? i (?:just |always |really |do )*(?:swell up|swell|come out in|come up in|break out|get hives|can't breathe|react badly|come up like)\b/g,
   /\b((?:[a-z']+ )?[a-z']+),? i can't have (?:it|that|them)[, ]+(?:because )?i'm allergic\b/g,
-  /\b(?:i have|i've|i've got|i have got|i got|i do have|with my|because of my|due to my|about my|my|i suffer (?:from|with)) (?:a |an |the |got |this |quite |very |really |also |serious |severe |bad |known |mild |slight |terrible |nasty |pretty |life threatening |fierce )*((?:[a-z']+ ){1,3}?)allerg(?:y|ies)\b/g,
+  /\b(?:i have|i've|i've got|i have got|i got|i do have|i get|i do get|with my|because of my|due to my|about my|my|i suffer (?:from|with)) (?:a |an |the |got |this |quite |very |really |also |strong |big |huge |real |serious |severe |bad |known |mild |slight |terrible |nasty |pretty |life threatening |fierce )*((?:[a-z']+ ){1,3}?)allerg(?:y|ies)\b/g,
   /(?:^|[,.;] ?|\b(?:because|and|as|cos|cause|since|but|that|well|yeah|yes|so) )((?:[a-z']+ ){1,3}?)(?:always |really |just |does |do |will )*(?:brings?|breaks?|makes?|sets?|gives?|sends?) (?:me|my (?:skin|face|hands|throat|eyes|tongue|lips|mouth|scalp)) (?:really |all |to )?(?:out\b|(?:come|break) (?:up|out)|hives|a rash|swell|itch|sneeze|wheeze|close|blister|into anaphyla|an allergic|blow up|puff up|swollen|itchy|red raw)/g,
   /\b(?:it's|its|it is|that's|is) (?:actually |just |only |the )*((?:[a-z']+ ){1,2})(?:that |which )?i'm (?:actually |really )?allergic to\b/g,
   /\b((?:[a-z']+ ){1,2})(?:which |that )i'm (?:actually |really |very |highly |severely )?allergic to\b/g,
@@ -118,16 +126,23 @@ function saidIn(claim: Claim): readonly Said[] {
     for (const match of claim.plain.matchAll(pattern)) {
       const isNamedSo =
         /allerg(?:y|ies)$/.test(match[0]) &&
-        /^(?!(?:food|drug|skin|seasonal|summer|medical|known|other|same|new|few|only|pet|contact|latest|bad|first)$)[a-z]{4,}$/.test(
+        /^(?!(?:food|drug|skin|strong|big|huge|real|seasonal|summer|medical|known|other|same|new|few|only|pet|contact|latest|bad|first)$)[a-z]{4,}$/.test(
           match[1]?.trim() ?? '',
         );
-      const items = itemsOf(match[1]?.trim() ?? '').filter(
+      const items = itemsOf((match[1] ?? '').replace(/^(?:and|but|also|or|so|plus) /, '').trim()).filter(
         (item) => isAllergen(item) && (isNamedSo || ALLERGEN.test(item)),
       );
       if (items.length > 0 && isClaimed(claim, match.index) && !isOver(claim, match.index)) {
         const lead = /^[,.;]? ?/.exec(match[0])?.[0].length ?? 0;
         said.push({ items, start: match.index + lead, end: match.index + match[0].length });
       }
+    }
+  }
+  for (const pattern of KEPT_AWAY) {
+    for (const match of claim.plain.matchAll(pattern)) {
+      const item = (match[1] ?? '').replace(/ (?:please|thanks|near|at|on|in)$/, '').trim();
+      if (isAllergen(item) && isClaimed(claim, match.index) && said.length === 0)
+        said.push({ items: [item], start: match.index, end: match.index + match[0].length });
     }
   }
   return said;
@@ -170,7 +185,8 @@ function answered(call: ReadCall, turn: ReadTurn): readonly { item: string; quot
     !/\b(?:no|not|son|daughter|wife|husband)\b/.test(earlier);
   if (!asksWhich && !(ASKS_FOR_ALLERGIES.test(asked) && /\?|\bany(?:thing)?\b|\bwhat\b/.test(asked))) return [];
   const isTheirs =
-    /^(?:and )?who\b/.test(asked) && /^(?:it's |just |that's |only )*(?:me|myself|mine)\b/i.test(turn.text);
+    /^(?:just |only |yes |yeah )*me,? (?!(?:and|or|too)\b)[a-z]/i.test(turn.text) ||
+    (/^(?:and )?who\b/.test(asked) && /^(?:it's |just |that's |only )*(?:me|myself|mine)\b/i.test(turn.text));
   if (!isTheirs && !isAskedOfCaller(call, turn.index, asked)) return [];
   const answer = readAnswer(turn.text);
   if (answer.kind === 'no') return [];

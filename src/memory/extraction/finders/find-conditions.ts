@@ -7,6 +7,7 @@ import { inUsualForm, isSamePart, namesInCapitals, statementOf } from './health/
 import { askedPart, diagnosesIn, pregnancyIn, statesIn } from './health/diagnoses.js';
 import { HAVING_FRAMES } from './health/having-frames.js';
 import { PART_FRAMES } from './health/part-frames.js';
+import { toldStatesIn } from './health/told-states.js';
 import { TREATMENT_FRAMES } from './health/treatment-frames.js';
 
 const FRAMES = [...HAVING_FRAMES, ...PART_FRAMES, ...TREATMENT_FRAMES];
@@ -51,12 +52,16 @@ export const findConditions: Finder = (call) => {
       ...pregnancyIn(turn),
       ...statesIn(turn),
       ...askedPart(call, turn),
+      ...toldStatesIn(call, turn),
     ]) {
       take(namesInCapitals(value), turn.index, quote, 0.7);
     }
   }
   const isMedicine = ({ value }: ExtractedFact): boolean => /^(?:on|takes) /.test(value) && !/^on crutches/.test(value);
+  const isNamed = (names: RegExp): boolean => facts.some(({ value }) => names.test(value));
   return facts
+    .filter(({ value }) => !(/\beyes?$/.test(value) && isNamed(/cataract|glaucoma|macular/)))
+    .filter(({ value }) => !(/^hearing aids?$/.test(value) && isNamed(/\bdeaf|hearing loss/)))
     .filter((fact) => !isMedicine(fact) || !facts.some((other) => other.turn === fact.turn && !isMedicine(other)))
     .sort((a, b) => a.turn - b.turn);
 };

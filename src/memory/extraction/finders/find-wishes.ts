@@ -33,6 +33,10 @@ const WORDS_MAX = 10;
 /** "a high floor, away from the elevator": a wish beside the other. */
 const MORE_OF_IT = /^, (?:away from|far from|close to|near|next to|overlooking|facing) /;
 
+/** Behind a wish: it is of this time only. */
+const FOR_NOW =
+  /^,? (?:at the moment|for now|for the time being|just now|right now|today|tonight|this (?:time|once|week|month)|until|till)\b/;
+
 /** "I like to try one *when the shop is empty*". */
 const WHEN = /^ when (?:it's|the|there's|i'm|nobody|no one)(?: [a-z]+){1,4}(?=$|[.,!?;])/;
 
@@ -60,6 +64,7 @@ export const findWishes: Finder = (call) => {
       const turn = call.turns[claim.turn];
       const end = (turn?.text.indexOf(said) ?? 0) + said.length;
       if (isTakenBack(call, { turn: claim.turn, end, value })) continue;
+      if (wish.kind === 'prefers' && isOwnName(call, value)) continue;
       if (facts.some((fact) => fact.predicate === wish.kind && fact.value.toLowerCase() === value.toLowerCase()))
         continue;
       facts.push({
@@ -111,6 +116,18 @@ function isSameWish(fact: ExtractedFact, kind: Wish['kind'], value: string): boo
   return fact.predicate === kind && (one.includes(other) || other.includes(one));
 }
 
+/** "Pavel, always Pavel": how one is called is no liking. */
+function isOwnName(call: ReadCall, value: string): boolean {
+  return (
+    /^[a-z]+$/i.test(value) &&
+    call.turns.some(
+      ({ speaker, plain }) =>
+        speaker === 'caller' &&
+        new RegExp(`\\b(?:name(?:'s| is)|this is|it's|i'm|im) ${value.toLowerCase()}\\b`).test(plain),
+    )
+  );
+}
+
 /** Whether it held once. "I won't have it any more" says of a dislike that it holds. */
 function isNoLonger(claim: Claim, { kind, end }: Wish): boolean {
   const plain =
@@ -124,6 +141,7 @@ function isNoLonger(claim: Claim, { kind, end }: Wish): boolean {
 function wishesOf(call: ReadCall, claim: Claim): readonly Wish[] {
   const wishes: Wish[] = [];
   const take = (wish: Wish, clauseStart = wish.start): void => {
+    if (FOR_NOW.test(claim.plain.slice(wish.end))) return;
     if (NO_VALUE.test(wish.value) || (wish.kind === 'dislikes' && NO_DISLIKED.test(wish.value))) return;
     if (!(isClaimed(claim, wish.start) || isClaimed(claim, clauseStart)) || isNoLonger(claim, wish)) return;
     if (wishes.every(({ start, end }) => wish.end <= start || wish.start >= end)) wishes.push(wish);
@@ -181,7 +199,7 @@ function isForNow(call: ReadCall, claim: Claim): boolean {
   const said = call.turns[claim.turn]?.plain ?? '';
   return (
     NUMBER.test(said) &&
-    !/\b(?:always|never|prefer|rather|hate|only|best|easier|easiest|in (?:the )?future|no (?:calls|texts|emails))\b/.test(
+    !/\b(?:always|never|prefer|rather|hate|only|best|(?:is|'s|are) better|easier|easiest|in (?:the )?future|no (?:calls|texts|emails))\b/.test(
       claim.plain,
     )
   );

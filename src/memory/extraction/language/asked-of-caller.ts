@@ -7,7 +7,7 @@ const OTHERS =
 const OTHER_SUBJECT = /\b(?:does|is|has) (?!there\b|that\b|it\b|this\b|anything\b)[a-z]+/;
 
 const SPOKEN_OF =
-  /\b(?:my|our|the) (?:[a-z]+ )?(?:son|daughter|dog|cat|puppy|kitten|baby|horse|rabbit|parrot|wife|husband|mum|mom|dad|pet|hamster|kid|child)\b|\b(?:he's|she's|his|her)\b/;
+  /\b(?:my|our|the) (?:[a-z]+ )?(?:son|daughter|dog|cat|puppy|kitten|baby|horse|rabbit|parrot|wife|husband|mum|mom|dad|pet|hamster|kid|child)\b(?!'s? (?:e-?mail|phone|number|name|car|address|birthday|account))|\b(?:he's|she's|his|her)\b/;
 
 /**
  * Whether a question ("Any allergies?") is about the caller: it names nobody else, and where it names nobody at all, nobody else

@@ -11,7 +11,7 @@ export function itemsOf(phrase: string): readonly string[] {
           '',
         )
         .replace(
-          /\s+(?:and (?:that|all that|things|such|stuff|so on)|and stuff like that|things?|stuff|in particular|both|mainly|mostly|especially|really badly|badly|severely|quite badly|as far as i know|that i know of|i think|i believe|i'm afraid|actually|only|that's it|that's all|though|please|by the way|of any kind|itself|too|as well|i am|i'm|sir|madam|ma'am|you know|unfortunately|ha ?ha|lol|of course)$/g,
+          /\s+(?:and (?:that|all that|things|such|stuff|so on)|and stuff like that|things?|stuff|in particular|(?:the )?(?:both|pair|two|lot) of (?:them|it)|the lot|both|mainly|mostly|especially|really badly|badly|severely|quite badly|as far as i know|that i know of|i think|i believe|i'm afraid|actually|only|that's it|that's all|though|please|by the way|of any kind|itself|too|as well|i am|i'm|sir|madam|ma'am|you know|unfortunately|ha ?ha|lol|of course)$/g,
           '',
         )
         .trim(),

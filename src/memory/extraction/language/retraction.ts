@@ -3,6 +3,9 @@ import { readAnswer } from './assent.js';
 
 const SMALL = new Set('the a an of for and or with to in on at my our your by rather than from as is not'.split(' '));
 
+/** "As long as it's not latex" takes no latex back. */
+const CONDITION_ON_IT = /\b(?:(?:as|so) long as|make sure|provided|if) (?:it's|its|it is|they're|there's) not /g;
+
 /** The words of a value that say what it is. */
 function mainWords(value: string): readonly string[] {
   return (value.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !SMALL.has(word));
@@ -29,7 +32,9 @@ export function isTakenBack(
   );
   return call.turns.slice(turn).some((later) => {
     if (later.speaker === 'other') return false;
-    const plain = (later.index === turn ? later.plain.slice(end) : later.plain).slice(0, 2_000);
+    const plain = (later.index === turn ? later.plain.slice(end) : later.plain)
+      .slice(0, 2_000)
+      .replace(CONDITION_ON_IT, '');
     if (later.speaker === 'caller') return back.test(plain);
     const next = call.turns[later.index + 1];
     const asked = askedIn(later);

@@ -27,12 +27,12 @@ const REACTS = new RegExp(
     String.raw`\b(?:don't|do not|doesn't|never) (?:get on|get along|agree with me)\b[^.]{0,60}\b(?:hives|swell|rash|throat|hospital|a&e|breathe)`,
     String.raw`\bi(?:'m| am) sensitive to\b`,
     String.raw`\bi can't breathe\b|\bi (?:\w+ )?blister(?: up)?\b|\bsets? my chest off\b`,
-    String.raw`\bcomes? up in (?:\w+ ){0,2}(?:hives|rash|welts|lumps|spots)\b`,
+    String.raw`\bcomes? up in (?:\w+ ){0,2}(?:hives|rash|welts|lumps|spots|blisters|bumps)\b`,
   ].join('|'),
 );
 
 const DENIED =
-  /\bnot (?:an? |really |actually |even |known to be |that |being )*allerg|\bno (?:known |other |food |drug )*allerg|\b(?:isn't|aren't|wasn't|ain't|never|don't think|not) (?:an? |been |have |had |got |any |i'm |i am )*allerg|\b(?:negative|came back clear|used to|thought|grew out|if (?:i|you|he|she|they|it|anyone|that)(?='m|'re|'s| am| are| is| was| were| had| has| have| got)|what if|unless|cater|tested me|haven't|hasn't|joke|take the|remove|no longer|any ?more|don't have (?:any |an )?allerg|am i (?:[a-z]+ )?allergic|no idea|not sure|don't know)\b/;
+  /\bnot (?:an? |really |actually |even |known to be |that |being )*allerg|\bno (?:known |other |food |drug )*allerg|\b(?:isn't|aren't|wasn't|ain't|never|don't think|not) (?:an? |been |have |had |got |any |i'm |i am )*allerg|\b(?:negative|came back clear|used to|thought (?:i|it|that i)|wouldn't call|hardly an|not what i'd call|not (?:really )?what you'd call|grew out|if (?:i|you|he|she|they|it|anyone|that)(?='m|'re|'s| am| are| is| was| were| had| has| have| got)|what if|unless|cater|tested me|haven't|hasn't|joke|take the|remove|no longer|any ?more|don't have (?:any |an )?allerg|am i (?:[a-z]+ )?allergic|no idea|not sure|don't know)\b/;
 
 /** "Harold's allergic", "the Contessa is allergic". */
 const OTHERS_ARE =
@@ -47,7 +47,7 @@ const RIGHT_ONE = new RegExp(
   `\\b(?:it's|it is|i meant|i said|should be|actually) (?:just |only |to )*(${ALLERGEN.source})`,
 );
 const OWN_ONE = new RegExp(
-  `\\bmine(?:'s| is| are) (?:just |only |to )*(${ALLERGEN.source})|\\b(?:i've|i have|i've got|i got) (?:a |an |the )?(${ALLERGEN.source}) one\\b`,
+  `\\bmine(?:'s| is| are) (?:just |only |to )*(${ALLERGEN.source})|\\b(?:i've|i have|i've got|i got) (?:a |an |the )?(${ALLERGEN.source}) one\\b|(?:(?:^|[,.;] ?)(?:it's|its|it is) (?:only|just)|\\b(?:for |with )?me,? (?:it's|its|it is)(?: just| only)?) (?:the )?(${ALLERGEN.source})`,
   'g',
 );
 
@@ -59,11 +59,18 @@ export function namedBesideCue(call: ReadCall, turn: ReadTurn): readonly NamedAl
   return turn.sentences.flatMap((sentence, index) => {
     const { plain } = sentence;
     const cue = SAYS_ALLERGIC.exec(plain) ?? REACTS.exec(plain);
-    if (!cue || DENIED.test(plain) || OTHERS_ARE.test(plain) || speaksOfOthers(withoutItems(plain))) return [];
+    if (
+      !cue ||
+      DENIED.test(plain) ||
+      OTHERS_ARE.test(plain) ||
+      isOfSomebody(plain, cue) ||
+      speaksOfOthers(withoutItems(plain))
+    )
+      return [];
     if (/\?$/.test(plain) && !/\b(?:i'm|i am|i've|i have|im|my) /.test(plain)) return [];
     const isLed =
       /\ballergic$/.test(cue[0]) &&
-      /^,? to (?!(?:it|that|them|those|these|this|both|the stuff|the things?|all)\b)/.test(
+      /^,? to (?!(?:it|that|them|those|these|this|both|all)(?=$|[,.!?]| (?:so|and|you|of)\b)|the stuff|the things?)/.test(
         plain.slice(cue.index + cue[0].length),
       );
     const here = nearestAllergens(
@@ -75,7 +82,12 @@ export function namedBesideCue(call: ReadCall, turn: ReadTurn): readonly NamedAl
       quote: sentence.text.slice(Math.min(found.start, cue.index), Math.max(found.end, cue.index + cue[0].length)),
     }));
     if (here.length > 0) return speaksOfSelf(plain) || SAYS_ALLERGIC.test(plain) ? here : [];
-    if (/\b(?:allerg(?:y|ies|ic)|reaction) (?:to|with|for|from|of|against) /.test(plain)) return [];
+    if (
+      /\b(?:allerg(?:y|ies|ic)|reaction) (?:to|with|for|from|of|against) (?!(?:it|that|them|those|these|this)(?=$|[,.!?]| (?:so|and|you)\b))/.test(
+        plain,
+      )
+    )
+      return [];
     const quote = sentence.text.slice(cue.index, cue.index + cue[0].length);
     const earlier = [turn.sentences[index - 1]?.text ?? '', agentsLast(call, turn)].map(plainText);
     for (const before of earlier) {
@@ -117,11 +129,23 @@ export function ownBesideOthers(call: ReadCall, turn: ReadTurn): readonly NamedA
       }))
     : [];
   if (same.length > 0) return same;
-  if (!/\ballerg/.test(plain) || DENIED.test(plain)) return [];
+  if (!asked || DENIED.test(plain)) return [];
   return Array.from(plain.matchAll(OWN_ONE), (match) => ({
-    item: match[1] ?? match[2] ?? '',
+    item: match[1] ?? match[2] ?? match[3] ?? '',
     quote: turn.text.slice(match.index, match.index + match[0].length),
   }));
+}
+
+/** "One nut allergy, that's Fiona", "Aiden is the one with the nut allergy": whose it is stands beside it. */
+function isOfSomebody(plain: string, cue: RegExpExecArray): boolean {
+  return (
+    /^,? (?:that's|thats|is|belongs to|for) (?!me\b|mine\b|my\b|it\b|all\b|the\b|a\b|an\b|to\b|in\b|on\b|bad\b|why\b|really\b|that\b|this\b|what\b|just\b|only\b|not\b|[a-z]+ing\b)[a-z]+(?=$|[,.]| (?:and|so|who|on)\b)/.test(
+      plain.slice(cue.index + cue[0].length),
+    ) ||
+    /\b(?!(?:i|me|it|that|there|who|here|one|mine)\b)[a-z]+(?:'s| is| was) the (?:one|guy|lad|girl|fella) (?:with|who has|that has) (?:a |an |the )*(?:[a-z]+ ){0,2}$/.test(
+      plain.slice(0, cue.index),
+    )
+  );
 }
 
 function agentsLast(call: ReadCall, turn: ReadTurn): string {
@@ -131,7 +155,12 @@ function agentsLast(call: ReadCall, turn: ReadTurn): string {
 
 /** Cats and dogs are others, but to those who are allergic to them. */
 const withoutItems = (plain: string): string =>
-  plain.replace(/\b(?:to|around|near) (?:the |all |my )?(?:cats?|dogs?|horses?|rabbits?|pets?)\b/g, '');
+  plain
+    .replace(/\b(?:to|around|near) (?:the |all |my )?(?:cats?|dogs?|horses?|rabbits?|pets?)\b/g, '')
+    .replace(
+      /\b(?:cats?|dogs?|horses?|rabbits?)(?= (?:are the worst|is the worst|makes? me|sets? me|brings? me|gives? me))/g,
+      '',
+    );
 
 /** The known things that stand next to a cue: those before it in its sentence if there are any, else those after. */
 function nearestAllergens(

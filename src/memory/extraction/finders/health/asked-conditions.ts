@@ -25,6 +25,7 @@ export function namedIn(call: ReadCall, turn: ReadTurn): readonly NamedCondition
   return Array.from(plain.matchAll(IT_IS))
     .filter(
       (match) =>
+        !/\bMs$/.test(turn.text.slice(match.index, match.index + match[0].length)) &&
         !/\b(?:if|whether|not|thought|said|like|maybe|hope|sure) (?:[a-z]+ )?$/.test(plain.slice(0, match.index)),
     )
     .map((match) => ({

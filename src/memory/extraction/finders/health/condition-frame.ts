@@ -9,4 +9,4 @@ export interface ConditionFrame {
 
 /** Between "I am" and what one is, for a pattern. */
 export const ADVERBS =
-  '(?:(?:a|an|also|actually|really|very|quite|a bit|a little|bit|slightly|severely|mildly|still|just|currently|now|already|badly|pretty|kind of|sort of|unfortunately|afraid|chronically|only|myself|both|always|well|so|the|here|um+|uh+|er+m?|you know|obviously|technically|being|like|basically|officially|clinically) )*';
+  '(?:(?:a|an|also|actually|really|very|quite|a bit|a little|bit|slightly|severely|mildly|still|just|currently|now|already|badly|pretty|kind of|sort of|unfortunately|afraid|chronically|only|myself|both|always|well|so|the|here|um+|uh+|er+m?|you know|obviously|technically|being|like|basically|officially|clinically|,? ?how do you say,?|gone) )*';

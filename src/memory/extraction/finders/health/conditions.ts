@@ -42,7 +42,7 @@ export const CONDITION_OF_ADJECTIVE: readonly (readonly [RegExp, string])[] = [
     '$1 pregnant',
   ],
   [
-    /^expecting(?=$|[,.!?]| in (?:january|february|march|april|may|june|july|august|september|october|november|december|the (?:spring|summer|autumn|fall|winter))| so\b| and\b| my (?:first|second|third)\b| a baby\b| twins\b)/,
+    /^expecting(?=$|[,.!?]| in (?:january|february|march|april|may|june|july|august|september|october|november|december|the (?:spring|summer|autumn|fall|winter))| so\b| and\b| did\b| actually\b| i'm\b| im\b| my (?:first|second|third)\b| a baby\b| twins\b)/,
     'pregnant',
   ],
   [/^(?:sugar|diabetes|diabetic) patient/, 'diabetes'],
@@ -69,7 +69,7 @@ export const DIAGNOSIS = [
 
 /** Conditions by their names. */
 export const CONDITION = [
-  'asthma|(?:type (?:1|2|one|two) )?diabetes|(?:rheumatoid |psoriatic |osteo-?)?arthritis|osteoarthritis|rheumatism',
+  'mitral valve prolapse|[a-z]+ prolapse|asthma|(?:type (?:1|2|one|two) )?diabetes|(?:rheumatoid |psoriatic |osteo-?)?arthritis|osteoarthritis|rheumatism',
   '(?:very )?(?:high|low) blood pressure|hypertension|high cholesterol|blood pressure (?:problems?|issues?)|high bp|low bp',
   '(?:a )?heart (?:condition|murmur|disease|problems?|trouble|failure|arrhythmia|valve)|pacemaker|angina|atrial fibrillation|a ?-?fib|arrhythmia|palpitations',
   "migraines?|epilepsy|seizures|eczema|psoriasis|rosacea|acne|dermatitis|ibs|ibd|irritable bowel(?: syndrome)?|crohn'?s(?: disease)?|(?:ulcerative )?colitis|(?:coeliac|celiac)(?: disease)?|acid reflux|gerd|reflux|(?:stomach |peptic |leg |mouth )?ulcers?|(?:a )?murmur|diverticulitis|gallstones|kidney stones",
@@ -80,7 +80,7 @@ export const CONDITION = [
   '(?:partial )?(?:hearing|sight|vision) (?:loss|problems?|impairment|difficulties)|(?:poor|bad|terrible|limited) (?:eyesight|hearing|sight|vision|mobility|circulation)|glaucoma|cataracts?|macular degeneration|astigmatism|mobility (?:problems?|issues?|difficulties|impairment)|balance problems|(?:trouble|difficulty|difficulties|problems?) (?:walking|hearing|breathing|swallowing|standing|with (?:my )?(?:balance|mobility|hearing|breathing))',
   "(?:breast |lung |skin |bowel |prostate |throat |stage (?:\\d|one|two|three|four) )?cancer|leuk(?:a)?emia|lymphoma|(?:brain )?tumou?r|copd|emphysema|(?:chronic )?bronchitis|pneumonia|sinusitis|sinus (?:infection|problems?|trouble)|hay ?fever|rhinitis|gout|osteoporosis|osteopenia|an(?:a)?emia|h(?:a)?emophilia|(?:sickle cell|kidney|liver|lung|crohn's|gum|bone) (?:disease|failure|problems?|condition|trouble|an(?:a)?emia)|hepatitis(?: [abc])?|hiv|blood clots?|dvt|varicose veins|raynaud'?s|von willebrand(?:'?s| disease)?|a clotting disorder|a bleeding disorder|blood disorder|an autoimmune (?:disease|disorder|condition)|autoimmune (?:disease|disorder|condition)|alopecia|hernia|shingles|covid|tonsillitis|laryngitis|strep throat|chicken ?pox|low iron",
   `(?:tooth|head|ear|stomach|back|belly|tummy|jaw) ?aches?|(?:back|neck|knee|hip|shoulder|jaw|tooth|chest|joint|nerve|chronic|stomach|ear|foot|leg|wrist|gum|facial|pelvic) pain(?:s)?|(?:bleeding|swollen|sore|receding|inflamed) gums?|sensitive (?:teeth|gums?|skin|scalp|stomach|tooth)|sore throat|gum disease|gingivitis|periodontitis|tmj|tmd|(?:tooth |dental |gum )?abscess|(?:tooth|ear|eye|gum|chest|kidney|urine|urinary tract|skin|throat|dental|wisdom tooth|yeast|nail) infection|dry socket|lockjaw|(?:slipped|herniated|bulging|prolapsed) dis[ck]s?|trapped nerve|pinched nerve|frozen shoulder|ingrown toenail|bunions?|concussion|(?:lactose|gluten|dairy|wheat) intolerance|(?:a )?fever|(?:a )?stammer|(?:a )?stutter|(?:a )?learning (?:disability|difficulties)|(?:a )?(?:physical |hidden )?disability`,
-  `(?:broken|fractured|sprained|torn|swollen|bad|sore|dodgy|cracked|chipped|stiff|twisted|bruised|loose|wobbly|impacted|replacement|artificial|prosthetic|gammy|trick|weak|arthritic|dislocated|injured|crook|busted|abscessed|decayed|infected|ruptured|achy|aching|throbbing|painful|bum|hurt|snapped|pulled|strained|numb|itchy|frozen|inflamed|burst|metal|wonky|delicate) (?:left |right |lower |upper |front |back |big |little |old |two |wisdom |baby )*(?:${BODY}|nerve|toenail|ligament|muscle|tendon|acl|meniscus|disc|disk|rotator cuff|cartilage|eardrum|bladder)`,
+  `(?:broken|fractured|sprained|torn|swollen|bad|sore|dodgy|dicky|gippy|cracked|chipped|stiff|twisted|bruised|loose|wobbly|impacted|replacement|artificial|prosthetic|gammy|trick|weak|arthritic|dislocated|injured|crook|busted|abscessed|decayed|infected|ruptured|achy|aching|throbbing|painful|bum|hurt|snapped|pulled|strained|numb|itchy|frozen|inflamed|burst|metal|wonky|delicate) (?:left |right |lower |upper |front |back |big |little |old |two |wisdom |baby )*(?:${BODY}|nerve|toenail|ligament|muscle|tendon|acl|meniscus|disc|disk|rotator cuff|cartilage|eardrum|bladder)`,
   '(?:new|double|artificial|replaced) (?:hips?|knees?|kidney|heart valve)|(?:hip|knee|shoulder) replacement|prosthetic (?:leg|arm|hip|knee)|insulin pump|colostomy bag|stoma|hearing aids?|oxygen tank|cochlear implants?',
 ].join('|');
 

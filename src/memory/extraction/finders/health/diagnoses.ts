@@ -17,7 +17,7 @@ const NAMES = new RegExp(`\\b((?:(?:chronic|acute) )?(?:${DIAGNOSIS}))(?![\\w-])
 const NOT_HELD =
   /\b(?:(?:do|does|did|am|have) i|no|not|never|without|any|if|whether|unless|used to|had|was|were|when|before|after|survived|beat|cover(?:s|ed|ing)?|insurance|insured|policy|claim|screening|check(?:ed)?|tests?|tested|risk|avoid|prevent|rule|ruled|rules|worried|scared|afraid|charity|research|raise|raising|about|against|awareness|help with|good for|causes?|gives?|giving|getting|think|might|may|could|maybe|perhaps|wonder|isn't|ain't|don't|haven't|hasn't|didn't|thought|like|doctor for|or|run|walk|worse than|such a|history of)\b[^,;]{0,40}$/;
 const NOT_NOW =
-  /^ but (?:i|it|they)\b|^[^.;]{0,40}\b(?:years ago|months ago|as a (?:kid|child|boy|girl)|all clear|clear(?:s|ed)? up|is gone|gone now|any ?more|in the past|in remission|cured|was a kid|is finish(?:ed)?)\b/;
+  /^ but (?:i|it|they)\b|^ (?:was|were) (?:what|the old|only what|before|years)|^[^,.;]{0,30}\b(?:is|was|'s) (?:not (?:with )?me|(?:with )?my|his|hers|with (?:him|her))\b|^[^.;]{0,40}\b(?:years ago|months ago|as a (?:kid|child|boy|girl)|all clear|clear(?:s|ed)? up|is gone|gone now|mended|healed|got better|went away|any ?more|in the past|in remission|cured|was a kid|is finish(?:ed)?)\b/;
 const OTHERWISE = /^(?:'s)?(?: |-)?(?:or not|friendly|related|free|nurse|dogs?|cats?)\b/;
 
 /**
@@ -37,7 +37,7 @@ export function diagnosesIn(call: ReadCall, turn: ReadTurn): readonly NamedCondi
       );
     const isNear = [turn.sentences[index - 1]?.text ?? '', turn.sentences[index + 1]?.text ?? '']
       .map(plainText)
-      .every((text) => !speaksOfOthers(text) && !isOfAnimals(call));
+      .every((text) => !speaksOfOthers(text) && (!isOfAnimals(call) || ASKS_ABOUT_PART.test(before)));
     const isOwn =
       speaksOfSelf(plain) ||
       (isNear && speaksOfSelf(turn.plain) && !speaksOfOthers(turn.plain)) ||
@@ -52,6 +52,12 @@ export function diagnosesIn(call: ReadCall, turn: ReadTurn): readonly NamedCondi
         .slice(0, start)
         .replace(/^.*(?:[;]|,? \b(?:but|and) (?=(?:i|i've|i'm|my|mine)\b)|, (?=(?:i|i've|i'm|mine)\b))/, '');
       const after = plain.slice(end);
+      if (
+        /\b(?:one|two|three|four|couple|another|other|man|woman|person|guy|lady|fella|chap)(?: of (?:them|us))?(?:'s| is| are| has| with)?(?: (?:a|the))? $/.test(
+          clause,
+        )
+      )
+        return [];
       if (speaksOfOthers(clause) || (speaksOfOthers(after.slice(0, 30)) && !mine.test(clause))) return [];
       const isStill = /^[^.;]{0,30}\bstill\b/.test(after) && !/\b(?:he|she|his|her)\b/.test(clause);
       if (!isStill && (NOT_HELD.test(clause.replace(FALSE_ALARMS, '')) || NOT_NOW.test(after))) return [];
@@ -114,7 +120,7 @@ const PRESSURE =
 const SUGAR =
   /\b(?:i|i'm|i am|i've) (?:am |also |got |have |having |had )*(?:sugar|sugar problem|sugar diabetes)(?=$|[,.]| (?:also|since|for|from|problem|so|and|too|as well)\b)/;
 const BAD_PART = new RegExp(
-  `(?:^|\\b(?:with |it's |have |got |'ve )?(?:me|my|the|a|this) )((?:bad|dodgy|crook|gammy|bum|banjaxed|wonky|sore|buggered|stuffed|knackered|busted) (?:left |right |lower )?${BODY})`,
+  `(?:^|\\b(?:with |it's |have |got |'ve )?(?:me|my|the|a|this) )((?:bad|dodgy|dicky|crook|gammy|bum|banjaxed|wonky|sore|buggered|stuffed|knackered|busted) (?:left |right |lower )?${BODY})`,
   'g',
 );
 const SPENT_PART = new RegExp(
@@ -132,7 +138,7 @@ const IN_SLING = new RegExp(
 const LOSING =
   /\bi(?:'m| am) (?:slowly |gradually )?(?:losing my (sight|eyesight|hearing|memory)|going (deaf|blind))\b/g;
 const SIGNED_OFF =
-  /\b(?:signed off|(?:in|out of|from) (?:the )?hospital|off work|off sick|laid up|in bed|hospitali[sz]ed|floored|crippled|riddled|plagued|bothered) (?:with|by) (?:the |a |an |my |me )?(?:bad |awful |terrible |shocking )*((?:[a-z]+ )?[a-z]+)/g;
+  /\b(?:signed off|(?:in|out of|from) (?:the )?hospital|off work|off sick|laid up|in bed(?= with)|hospitali[sz]ed|floored|crippled|riddled|plagued|bothered) (?:with|by) (?:the |a |an |my |me )?(?:bad |awful |terrible |shocking )*((?:[a-z]+ )?[a-z]+)/g;
 
 const NO_STATE = /\b(?:if|when|was|were|not|never|until|unless|had)\b[^,]{0,20}$/;
 

@@ -3,10 +3,10 @@ import { BODY, CONDITION, CONDITION_OF_ADJECTIVE, NO_CONDITION_AFTER } from './c
 
 /** "a bit of a", "really bad": between "I have" and what one has. */
 const DEGREES =
-  '(?:(?:a|an|the|my|some|this|these|really|very|quite|bit of|touch of|constant|chronic|severe|mild|moderate|terrible|awful|horrible|slight|acute|bad|pretty|recurring|early|lot of|lots of|little|massive|splitting|shocking|nasty|got|also|both|still|always|actually|stage (?:one|two|three|four|\\d)|so much|such|fierce|wicked|desperate|serious|history of|problems? with(?= (?:anxiety|depression|arthritis))|um+|uh+|er+m?|as well|well|known|long ?standing|bilateral|adult|mild to moderate|rotten|dreadful|agonising|a few|two|couple of|case of) )*';
+  '(?:(?:rather|a|an|the|my|some|this|these|really|very|quite|bit of|touch of|constant|chronic|severe|mild|moderate|terrible|awful|horrible|slight|acute|bad|pretty|recurring|early|lot of|lots of|little|massive|splitting|shocking|nasty|got|also|both|still|always|actually|stage (?:one|two|three|four|\\d)|so much|such|fierce|wicked|desperate|serious|history of|problems? with(?= (?:anxiety|depression|arthritis))|um+|uh+|er+m?|as well|well|known|long ?standing|bilateral|adult|mild to moderate|rotten|dreadful|agonising|a few|two|couple of|case of) )*';
 
 const HAVE =
-  "(?:i've got|i have got|i've|ive|ive got|i have|i got|i do have|i do get|i'm having|i am having|i'm getting|i get|i keep getting|i suffer(?: badly)? (?:with|from)|i'm suffering (?:with|from)|i live with|i struggle with|i'm struggling with|i(?:'ve| have) (?:just |recently |only just )?been diagnosed with|i was (?:just |recently |only )?diagnosed (?:last (?:year|month|week) )?with|i(?:'ve| have) developed|i(?:'ve| have) been having|i(?:'ve| have) been suffering (?:with|from)|i(?:'ve| have) come down with|i deal with|i'm dealing with|i myself have|i also have|i now have|i still have|i still get|i actually have|i do suffer (?:with|from)|i tend to get|i always get|i sometimes get|i often get|i have had|i've had|i've always had|i'm living with|still got|with m[ye]|because of m[ye]|due to m[ye]|on account of m[ye]|martyr to m[ye]|thanks to my|for my|it's my|its my|and my|so my|but my|as my|about my|my)";
+  "(?:i've got|i have got|i've|ive|ive got|i have|i got|i do have|i do get|i'm having|i am having|i'm getting|i get|i keep getting|i suffer(?: badly)? (?:with|from)|i'm suffering (?:with|from)|i live with|i struggle with|i'm struggling with|i(?:'ve| have) (?:just |recently |only just )?been diagnosed with|i was (?:just |recently |only )?diagnosed (?:last (?:year|month|week) )?with|i(?:'ve| have) developed|i(?:'ve| have) been having|i(?:'ve| have) been suffering (?:with|from)|i(?:'ve| have) come down with|i deal with|i'm dealing with|i myself have|i also have|i now have|i still have|i still get|i actually have|i do suffer (?:with|from)|i tend to get|i always get|i sometimes get|i often get|i have had|i've had|ive had|i've always had|i'm living with|(?<=^|[,.] |\\band |\\bbut |i've |i have )still got|with m[ye]|because of m[ye]|due to m[ye]|on account of m[ye]|martyr to m[ye]|thanks to my|for my|it's my|its my|and my|so my|but my|as my|about my|my)";
 
 const WHERE = `(?: (?:in|on|of|with|from|around|under|behind|at) (?:both |my |the |one |either |this |that )?(?:(?:left|right|lower|upper|back|front) )*(?:[a-z]+))?`;
 
@@ -14,7 +14,7 @@ const WHERE = `(?: (?:in|on|of|with|from|around|under|behind|at) (?:both |my |th
 export const HAVING_FRAMES: readonly ConditionFrame[] = [
   {
     pattern: new RegExp(
-      `\\b(?:i'm|im|i am|i've been|i have been|i've always been|as) ${ADVERBS}(?:a |an )?(?=[a-z0-9])`,
+      `\\b(?:i'm|im|i am|i've been|i have been|i've always been|i've gone|i have gone|as),? ${ADVERBS}(?:a |an )?(?=[a-z0-9])`,
       'g',
     ),
     read: ({ index, 0: said }, { plain }) => {
@@ -40,7 +40,8 @@ export const HAVING_FRAMES: readonly ConditionFrame[] = [
       const after = plain.slice(match.index + match[0].length - (match[2]?.length ?? 0));
       if (NO_CONDITION_AFTER.test(after) || /^(?:'s)/.test(after)) return undefined;
       if (
-        /^(?:i've had|i have had) /.test(match[0]) &&
+        /^(?:i've had|i have had|ive had) /.test(match[0]) &&
+        !/^(?:new|double|artificial|replaced|hip|knee|shoulder) /.test(match[1] ?? '') &&
         !/^[^.]{0,30}\b(?:since|for|all my life|always|lately|recently|years|again|this|ever)\b/.test(after)
       )
         return undefined;

@@ -4,10 +4,13 @@ import { isLasting } from './lasting.js';
 
 /** Up to here nothing names the thing: what leads to it in "oh and no motor", "do we have to do the incense". */
 const LEADS =
-  /^.*\b(?:the|a|an|any|some|those|these|with|without|of|for|in|on|at|by|near|my|your|our|no|not|about|is|are|was|were|to|have|has|had|got|having|it's|that's|do|did|get|put|me|us|yes|yeah|so|but|well|because|this|that|mate|oh|um|uh|and|or|want|use|using|carry|like|called|more|send|sending|leave|there's|hi|hello|thanks|please|you|i|we|ok|okay)\s+/;
+  /^.*\b(?:the|a|an|any|some|those|these|with|without|of|for|in|on|at|by|near|my|your|our|no|not|about|is|are|was|were|to|have|has|had|got|having|it's|that's|do|did|get|put|me|us|yes|yeah|so|but|well|because|this|that|mate|oh|um|uh|and|or|want|use|using|carry|like|called|more|send|sending|leave|there's|hi|hello|thanks|please|ok|okay)\s+/;
 
 /** Where it is, behind the thing: "no strong perfume in the elevator". */
 const PLACE = /(?<=\b(?:no|not|any|with|without) (?:[a-z]+ ){0,2}[a-z]+) (?:in|on|at|near|by) (?:the|my|our|a) [a-z]+$/;
+
+/** Words of a clause, in which no thing is named. */
+const CLAUSE = /\b(?:i|we|you|he|she|they|when|if|don't|didn't|can't|won't|remember|said|told)\b/;
 
 const NO_THING =
   /^(?:my [a-z]+|our [a-z]+|mine|ours|i|we|it|he|she|they|them|which|one|ones|there|what|thing|things|people|someone|everything|yes|yeah|no|way|time|times|all|least|day|week|moment|first|last|back|else|again|mind|ever|really|just|see|up|down|out|off|on|in|over|today|tomorrow|name|number|address|appointment|booking|call|check up|check-up|morning|afternoon|evening|\d.*|sorry|right|fine|good|sure|great|please|thanks|know|mean|say|said|think|never|thank|thanks|gosh|god|honest|honestly|frankly|that|this|nah|nope|yep|yeah)$/;
@@ -64,7 +67,7 @@ function lastThing(sentence: string): string | undefined {
     const last = clause.replace(/(?: (?:please|though|thanks|then|either|again|near me|for me|at all|ever))+$/, '');
     const thing = last.replace(PLACE, '').replace(LEADS, '').trim();
     const isShort = thing.split(' ').length <= 3;
-    if (thing !== '' && isShort && !NO_THING.test(thing) && isLasting(thing)) return thing;
+    if (thing !== '' && isShort && !CLAUSE.test(thing) && !NO_THING.test(thing) && isLasting(thing)) return thing;
   }
   return undefined;
 }

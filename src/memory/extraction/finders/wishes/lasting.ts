@@ -4,11 +4,11 @@ export const GENERAL_TIME =
 
 /** A time of one day: what is agreed this once. */
 const ONE_TIME =
-  /\b(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!s)(?! (?:mornings|afternoons|evenings|nights))|next (?:week|month|time|year)|this (?:time|once|week|month|morning|afternoon|evening|one)|january|february|march|april|june|july|august|september|october|november|december|\d{1,2}(?:st|nd|rd|th)|the (?:morning|afternoon|evening) of)\b/;
+  /\b(?:today|tomorrow|tonight|at the moment|for now|for the time being|just now|right now|this once|for once|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!s)(?! (?:mornings|afternoons|evenings|nights))|next (?:week|month|time|year)|this (?:time|once|week|month|morning|afternoon|evening|one)|january|february|march|april|june|july|august|september|october|november|december|\d{1,2}(?:st|nd|rd|th)|the (?:morning|afternoon|evening) of)\b/;
 
 /** What is pointed at, or no thing at all. */
 const POINTS =
-  /^(?:(?:mine|ours|enough|place|house|flat|look|show|disturbed|allergic|anywhere else|put (?:me|us) down|(?:the )?(?:smell|taste|sound|noise|state|price))$|that|this|these|those|it|them|him|her|you|us|me|what|how|when|where|who|why|one|ones|both|either|neither|all|any|anything|something|nothing|everything(?! in writing| by )|another|other|more|less|to|not|being able|much|many|way|fact|idea|thought|sound|look|price|noise|feel|colou?r|answer|option|question|same|best|help|information|info|details|someone|somebody|no|two of|three of|your (?:tone|attitude|website|app|service|work|place|help|voice|name|company|site|system|answer|offer|price|prices))\b/;
+  /^(?:(?:mine|ours|enough|place|house|flat|look|show|disturbed|allergic|anywhere else|put (?:me|us) down|(?:the )?(?:smell|taste|sound|noise|state|price))$|that|this|these|those|it|them|him|her|you|us|me|what|how|when|where|who|why|ones?(?! [a-z]+ [a-z])|both|either|neither|all|any|anything|something|nothing|everything(?! in writing| by )|another|other|more|less|to|not|being able|much|many|way|fact|idea|thought|sound|look|price|noise|feel|colou?r|answer|option|question|same|best|help|information|info|details|someone|somebody|no|two of|three of|your (?:tone|attitude|website|app|service|work|place|help|voice|name|company|site|system|answer|offer|price|prices))\b/;
 
 /** "the 10 o'clock one", "the second option", "first one". */
 const CHOSEN =

@@ -1,5 +1,13 @@
 import { isLasting } from './lasting.js';
-import { doingOf, generalTime, generalTimesOnly, habitAfterPreferTo, habitOf, likingOf } from './liking-phrases.js';
+import {
+  doingOf,
+  generalTime,
+  generalTimesOnly,
+  habitAfterPreferTo,
+  habitOf,
+  likingOf,
+  OWN_WAY,
+} from './liking-phrases.js';
 import { ADVERBS, HYPHENS, WE, type WishFrame } from './wish-frame.js';
 
 const HABIT_VERBS =
@@ -73,6 +81,11 @@ export const LIKING_FRAMES: readonly WishFrame[] = [
   },
   {
     kind: 'prefers',
+    pattern: new RegExp(`${WE}(?:like|love|prefer) to have `, 'g'),
+    read: (phrase) => (OWN_WAY.test(phrase) ? phrase : undefined),
+  },
+  {
+    kind: 'prefers',
     pattern: new RegExp(`${WE}(?:like|love|enjoy) to (?:always )?`, 'g'),
     read: doingOf,
   },
@@ -80,7 +93,7 @@ export const LIKING_FRAMES: readonly WishFrame[] = [
     kind: 'prefers',
     pattern: new RegExp(`${WE}(?:like|love|adore|enjoy) (?!to |it |if |when |not |i |about )`, 'g'),
     read: (phrase) =>
-      /^(?:very(?: much)?$|new |coming|working|living|chatting|talking to you|(?:dogs|cats|animals|kids|children)$|seeing you|being here|doing business|my (?:dog|cat|job|wife|husband|kids|son|daughter|house|home|car)|(?:a|an|one|two|three|four|some|few) [a-z]+$|(?:book|make|order|speak|talk|know|get|have) )/.test(
+      /^(?:very(?: much)?$|new |coming|working|living|chatting|talking to you|(?:dogs|cats|animals|kids|children)$|seeing you|being here|doing business|my (?:dog|cat|job|wife|husband|kids|son|daughter|house|home|car|neighbou?rs?|family|work|flat|boss|landlord|sister|brother|mum|mom|mother|dad|friends?)|(?:a|an|one|two|three|four|some|few) [a-z]+$|(?:book|make|order|speak|talk|know|get|have) )/.test(
         phrase,
       )
         ? undefined

@@ -22,7 +22,7 @@ export function likingOf(phrase: string): string | undefined {
 }
 
 /** How one has or sees something: "in my hand", "a person", "on paper". */
-const OWN_WAY =
+export const OWN_WAY =
   /^(?:an? |the |my |things |everything |it )?(?:[a-z]+ ){0,2}(?:in (?:my|the|our) (?:hand|hands|mouth|room)|on paper|in writing|in person|face to face|online|at home|person$|people$|faces?$|human$)/;
 
 /** The doing after "like to": some verbs are no liking ("I like to book a table" is a wish of this once). */
@@ -36,7 +36,7 @@ export function doingOf(phrase: string): string | undefined {
     )
   )
     return undefined;
-  if (/^(?:have|see|do)$/.test(verb) && OWN_WAY.test(others)) return `${gerundOf(verb)} ${others}`;
+  if (/^(?:see|do)$/.test(verb) && OWN_WAY.test(others)) return `${gerundOf(verb)} ${others}`;
   if (verb === 'get' || verb === 'have' || verb === 'come') {
     const isTime =
       /\b(?:early|first thing|in (?:and out|before|the morning)|ahead|before|after|done|mornings?|afternoons?|evenings?|my|always)\b/.test(
@@ -48,7 +48,8 @@ export function doingOf(phrase: string): string | undefined {
     return undefined;
   if (
     NO_DOING.test(verb) ||
-    (rest.length === 0 && verb.length < 4) ||
+    (rest.length === 0 &&
+      !/^(?:cook|swim|read|garden|travel|walk|run|cycle|bake|paint|sew|sing|dance|fish|drive|chat)$/.test(verb)) ||
     (/^(?:go|be|leave|talk|chat|hear|pay)$/.test(verb) &&
       !/\b(?:seated|near|next|away|by|outside|outdoors|inside|on|in|at|close|first|alone|ready|home|warm|contacted|texted|emailed|called|rung|phoned|up front|kept|left|direct|cash|card|monthly|back|upfront|first|early)\b/.test(
         others,

@@ -8,7 +8,7 @@ const CANNOT =
 const DO_NOT =
   "(?:don't|do not|dont|didn't ever|doesn't)(?: really| much| ever| usually| actually| personally| particularly| generally| at all| just)* (?:like|enjoy|trust|fool with|mess with|hold with|care for|fancy|do|rate|agree with|get on with|get along with|get on well with|believe in|go in for|approve of|tolerate|sleep (?:near|by|beside|next to)|carry|appreciate|do well with|deal well with|love|want)";
 const NEVER =
-  "(?:have |'ve )?never(?: really| ever| once| have| was| been one to)* (?:like to|liked|got(?:ten)? on with|got(?:ten)? along with|enjoy(?:ed)?|been keen on|been one for|been a fan of|got on with|cared for|care for|trust(?:ed)?|fancied|could (?:stand|abide|bear|stick)|been able to (?:stand|abide|bear|stick)|liked the|taken to|pick up|answer|eaten|eat|touch(?:ed)?|drink|drunk)";
+  "(?:have |'ve |ve )?never(?: really| ever| once| have| was| been one to)* (?:like to|liked|got(?:ten)? on with|got(?:ten)? along with|enjoy(?:ed)?|been keen on|been one for|been a fan of|got on with|cared for|care for|trust(?:ed)?|fancied|could (?:stand|abide|bear|stick)|been able to (?:stand|abide|bear|stick)|liked the|taken to|pick up|answer|eaten|eat|touch(?:ed)?|drink|drunk)";
 const WOULD_NOT =
   "(?:wouldn't|would not|won't|will not|would never|will never|refuse to|'ll not|'ll never)(?: really| ever)* (?:touch|wear|tow|have(?= (?:an? )?(?:[a-z]+ ){1,3}(?:in|on|near|by|over) (?:me|my|the|our|a|this))|go near|be seen dead in|eat|drink|trust|own|wear|entertain|set foot in|use|give house room to)";
 const LOATHE =
@@ -87,7 +87,7 @@ export function loathedIn(plain: string): readonly Loathed[] {
 
 /** A whole kind is meant even where it is pointed at: "can't stand these portals". "I don't like that colour" is of one. */
 const STRONGLY = new RegExp(
-  `(?:${CANNOT}|${LOATHE}|(?:care for|hold with|trust|fool with|mess with|approve of|sick of|sick and tired of|fed up (?:of|with))) $`,
+  `(?:${CANNOT}|${LOATHE}|(?:care for|hold with|fool with|mess with|approve of|sick of|sick and tired of|fed up (?:of|with))) $`,
 );
 
 const INSIDE = new Set('being having'.split(' '));

@@ -79,7 +79,7 @@ export const REFUSED_CONTACT: readonly WholeFrame[] = [
 function cutAtNew(words: string): string {
   return words
     .replace(
-      / (?:ever|so|but|its|it's|that|because|cause|cos|since|if|as|please|thanks|thank|ok|okay|is|are|can|could|i|i'm|i'll|we|you|he|she|it|and|just|that|which|when|or|then|text|email|call|ring|use|try|my)\b.*$/,
+      / (?:ever|any ?more|at all|so|but|its|it's|that|because|cause|cos|since|if|as|please|thanks|thank|ok|okay|is|are|can|could|i|i'm|i'll|we|you|he|she|it|and|just|that|which|when|or|then|text|email|call|ring|use|try|my)\b.*$/,
       '',
     )
     .trim();

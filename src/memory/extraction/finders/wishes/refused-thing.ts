@@ -9,7 +9,7 @@ export interface Refused {
 }
 
 const THING =
-  "((?:(?:the|that|those|these|any|your) )?(?!thanks?\\b|thank\\b|problem|worries|need\\b|rush|one\\b|idea|way\\b|longer|not\\b|i\\b|it\\b|sir\\b|ma'?am|maam|hurry|matter|doubt|bother|allerg|offen[cs]e|car\\b|pets?\\b|kids\\b|children\\b)[a-z][a-z'-]+(?: (?!(?:because|cos|so|but|please|i|it|they|thanks|for|and|on)\\b)[a-z'-]+){0,3})";
+  "((?:(?:the|that|those|these|any|your) )?(?!(?:can|could|would|will|do|does|is|are|was|we|you|he|she|they|that's|thats|its|it's|just|only|me|my|the|there|what|how|if|when)\\b|sorry\\b|wait\\b|actually\\b|thanks?\\b|thank\\b|problem|worries|need\\b|rush|one\\b|idea|way\\b|longer|not\\b|i\\b|it\\b|sir\\b|ma'?am|maam|hurry|matter|doubt|bother|allerg|offen[cs]e|car\\b|pets?\\b|kids\\b|children\\b)[a-z][a-z'-]+(?: (?!(?:because|cos|so|but|please|i|it|they|thanks|for|and|on)\\b)[a-z'-]+){0,3})";
 const POLITE =
   '(?:,? (?:please|thanks|thank you|for (?:me|us)|near me|in mine|in it|on mine|on (?:my|me) [a-z]+|over the [a-z]+|at all|love|mate|okay|[a-z]+(?=\\.)))*';
 const DOES =
@@ -21,7 +21,7 @@ const WHY = `(?:it|they|that|this|[a-z]+)(?:'s| is| are)? (?:always |just |reall
 const READS: readonly RegExp[] = [
   // "no chilli for me, I have an ulcer", "No carpet, it gives me sneezing"
   new RegExp(
-    `(?:^|[,.;] ?|\\b(?:and|but|please|so|just|nah|with) )(?:no(?: more)?|never any|not with(?: this| that)?|none of (?:that|your|the|those)|nothing with) ${THING}${POLITE}(?:[,.;]| [-–])? ?(?:(?:the little [a-z]+|because|cos|cause|as|since|now)[,.]? )*(?:${WHY})`,
+    `(?:^|[,.;] ?|\\b(?:and|but|please|so|just|nah|with) )(?:no(?: more)?(?! (?:the|that|those|these|your) )|never any|not with(?: this| that)?|none of (?:that|your|the|those)|nothing with) ${THING}${POLITE}(?:[,.;]| [-–])? ?(?:(?:the little [a-z]+|because|cos|cause|as|since|now)[,.]? )*\\b(?:${WHY})`,
     'g',
   ),
   // "I want nothing with gloss, gloss shows every finger"
@@ -34,7 +34,7 @@ const READS: readonly RegExp[] = [
   // "keep me away from any music"
   new RegExp(`\\bkeep (?:me|us) (?:well |far |right )?(?:away|clear) (?:of|from) ${THING}`, 'g'),
   // "don't put me with Ultan, he sings", "don't stick me by the toilets"
-  /\b(?:don't|do not|dont|never) (?:ever |please )?(?:put|stick|seat|sit|pair|book|place) (?:me|us) (?:in )?((?:with|by|next to|near|beside|over|under) (?:the |that |a )?[a-z]+(?: [a-z]+)?)(?=$|[,.!;]| (?:again|please|because|cos|i|he|she|it|like|who)\b)/g,
+  /\b(?:don't|do not|dont|never) (?:ever |please )?(?:put|stick|seat|sit|pair|book|place) (?:me|us) (?:in )?(with (?:the |that |a )?[a-z]+(?: [a-z]+)?)(?=$|[,.!;]| (?:again|please|because|cos|i|he|she|it|like|who)\b)/g,
   // "coriander, yuck"
   /(?:^|[,.;] ?|\b(?:and|but) )([a-z]+(?: [a-z]+)?)[,.]? (?:yuck|ugh|eww?|bleurgh|urgh)\b/g,
 ];
@@ -46,7 +46,7 @@ const CALLED =
 const AFRAID =
   /\bi(?:'m|m| am|'ve always been| have always been) (?:really |just |absolutely |always |a bit |so |pure )*(?:(?:scared|frightened|terrified|petrified)(?: to death| stiff| silly| out of my wits)?|dead scared|phobic) of (?:the |that |those |your )?([a-z]+(?: [a-z]+)?)(?=$|[,.!;]| (?:so|and|but|that|since|always|because|cos|ever|to be|i)\b)/g;
 const THING_ABOUT =
-  /\bi(?:'ve| have)?(?: got)? a (?:real |bit of a )?(?:thing|horror|phobia) (?:about|of) (?:the |that |those )?([a-z]+(?: [a-z]+)?)(?=$|[,.!;]| (?:so|and|but|that|since|always|because|i)\b)/g;
+  /\bi(?:'ve| have)?(?: got)? a (?:real |bit of a )?(?:thing|horror) (?:about|of) (?:the |that |those )?([a-z]+(?: [a-z]+)?)(?=$|[,.!;]| (?:so|and|but|that|since|always|because|i)\b)/g;
 
 /** What a turn refuses for good, with its reason, which may stand in the next sentence. */
 export function refusedThingsIn(turn: ReadTurn): readonly Refused[] {

@@ -5,6 +5,9 @@ import type { Loathed } from './loathed.js';
 /** Right behind the thing: "no wigs, ever", "no calls at all". */
 const FOR_EVER =
   /^(?:,? (?:please|thanks|thank you|for (?:me|us)|near me|in mine|[a-z]+))?,? (?:ever|never|always|not ever|at all|whatsoever|under any circumstances|as a rule|anymore|any more)\b/;
+/** What is left out of food for an illness is no dislike. */
+const DIET = /\b(?:co?eliac|celiac|lactose|intoleran[a-z]+|diabet[a-z]+)\b/;
+
 /** Anywhere behind it. */
 const STRONG_NO =
   /\b(?:ever|never|my one rule|wherever|i hate|we hate|i can't (?:stand|bear|abide|stick|eat|have|sleep|hear)|i don't (?:like|want)|i won't|as a rule|no more|whatsoever)\b/;
@@ -50,6 +53,7 @@ export function refusedIn(plain: string): readonly Loathed[] {
       const at = match.index + match[0].length;
       const phrase = phraseAt(plain, at, { maxWords: 7 });
       const after = plain.slice(phrase.end);
+      if (needsMark && DIET.test(plain)) continue;
       if (needsMark && !(FOR_EVER.test(after) || STRONG_NO.test(after))) continue;
       const value = phrase.text
         .replace(/^(?:calling|ringing|callin'?|phoning) (?:me |us )?/, 'calls ')
@@ -98,7 +102,7 @@ export function neverDoneIn(plain: string): readonly Loathed[] {
 }
 
 const NOT_LIKED =
-  "(?:(?:do not|don't|dont) (?:really )?(?:want|like|do|eat|use|touch|trust|stand|wear)|(?:can't|cannot|can not|cant|cannae) (?:really )?(?:stand|bear|abide|stick|eat|have|touch|do|be doing with|bide|thole)|never (?:use|eat|drink|touch|wear|take|liked|have|read|do)|won't (?:have|eat|wear|touch|use)|will not (?:have|eat|wear|touch)|hate|loathe|abhor|detest|despise)";
+  "(?:(?:do not|don't|dont) (?:really )?(?:want|like|do|eat|use|touch|trust|stand|wear)|(?:can't|cannot|can not|cant|cannae) (?:really )?(?:stand|bear|abide|stick|do|be doing with|bide|thole)|never (?:use|eat|drink|touch|wear|take|liked|have|read|do)|won't (?:have|eat|wear|touch|use)|will not (?:have|eat|wear|touch)|hate|loathe|abhor|detest|despise)";
 const OBJECT_FIRST = new RegExp(
   `(?:^|[,;.] ?|\\b(?:and|but|it's|its|it is) )((?:[a-z'-]+ ){0,2}?[a-z'-]+),? (?:(?:no|please|this|that|those|them),? )*i (?:really |just |personally |absolutely |do )*${NOT_LIKED}(?: (?:that|it|them|those|any of that))?(?=$|[,.!;]| (?:so|because|cos|please|thanks|at all|and|in|on)\\b)`,
   'g',
@@ -111,7 +115,7 @@ const NO_OBJECT =
 /** "White I do not want", "fluoride, I don't want that", "it's blue cheese I cannae abide". */
 export function objectFirstIn(plain: string): readonly Loathed[] {
   return Array.from(plain.matchAll(OBJECT_FIRST)).flatMap((match) => {
-    const value = (match[1] ?? '').replace(/^(?:the|a|an|that|those|these|your) /, '');
+    const value = (match[1] ?? '').replace(/^(?:(?:and|but|so|well|oh|the|a|an|that|those|these|your) )+/, '');
     const lead = /^[,;. ]*/.exec(match[0])?.[0].length ?? 0;
     return value.length > 2 && isLasting(value) && !NO_OBJECT.test(value)
       ? [{ value, start: match.index + lead, end: match.index + match[0].length }]
