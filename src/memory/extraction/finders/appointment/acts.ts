@@ -1,6 +1,7 @@
 import { readAnswer } from '../../language/assent.js';
 import type { CivilDay } from '../../language/civil-day.js';
 import type { SpokenTime } from '../../language/spoken-times.js';
+import { withApostrophes } from '../../language/with-apostrophes.js';
 import { placeSlot } from './place-slot.js';
 import { distinct, type Slot } from './slot.js';
 import type { Mention } from './stance/stance.js';
@@ -13,6 +14,8 @@ const PROPOSES_ELSE =
 
 /** What a turn does about times. */
 export interface Acts extends Heard {
+  /** What was said, with the signs in its short forms. */
+  readonly said: string;
   readonly mentions: readonly Mention[];
   /** Times that are turned down. */
   readonly refused: readonly SpokenTime[];
@@ -29,7 +32,10 @@ export function actsOf(talk: Talk, heard: Heard, mentions: readonly Mention[]): 
   const booked: Slot[] = [];
   const named: Slot[] = [];
   let day: CivilDay | undefined;
-  const isAllBooked = isToldBooked(talk, heard) || isCalledOff(talk, heard);
+  const isOff = isCalledOff(talk, heard);
+  const isAllBooked = isToldBooked(talk, heard) || isOff;
+  // "It's about Saturday at nine, I can't come": what cannot be kept is what is there.
+  const isKept = (spoken: SpokenTime): boolean => isOff && talk.diary.length === 0 && spoken.day !== undefined;
   let retracted: Mention | undefined;
   for (const [index, mention] of mentions.entries()) {
     if (isRetracted(heard, mention.spoken, mentions[index + 1]?.spoken)) {
@@ -41,7 +47,7 @@ export function actsOf(talk: Talk, heard: Heard, mentions: readonly Mention[]): 
     const stance = said === 'aside' && wasFor(talk, heard, spoken) ? 'booked' : said;
     // "Thursday at five I have a lesson. She could come at half four": the day is still meant.
     if (stance === 'refused' && spoken.time !== undefined) day = spoken.day ?? day;
-    if (stance === 'refused' || stance === 'aside') continue;
+    if ((stance === 'refused' && !isKept(spoken)) || stance === 'aside') continue;
     const slot = placeSlot(talk, spoken, heard, day);
     day = slot.day ?? day;
     if (slot.day !== undefined && slot.day < talk.setting.start.day) continue;
@@ -49,6 +55,7 @@ export function actsOf(talk: Talk, heard: Heard, mentions: readonly Mention[]): 
   }
   return {
     ...heard,
+    said: withApostrophes(heard.turn.text),
     mentions,
     refused: mentions.filter(({ stance }) => stance === 'refused').map(({ spoken }) => spoken),
     booked: distinct(booked),
@@ -75,7 +82,7 @@ function wasFor({ setting, topic }: Talk, { turn }: Heard, { start, day }: Spoke
 
 /** How a turn answers the one before, if the other side said that. */
 export function answerOf({ before }: Talk, { turn, side }: Heard): Acts['answer'] {
-  return before !== undefined && before.speaker !== side ? readAnswer(turn.text).kind : 'neither';
+  return before !== undefined && before.speaker !== side ? readAnswer(withApostrophes(turn.text)).kind : 'neither';
 }
 
 /** The business is asked what is in the diary. */

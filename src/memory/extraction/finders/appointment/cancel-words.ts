@@ -1,3 +1,5 @@
+import { withApostrophes } from '../../language/with-apostrophes.js';
+
 // How people cancel: "cancel" says it alone, other words only of what is being spoken of.
 
 const IT = '(?:it|that|this|them|those|the (?:[\\w-]+ ){0,2}?[\\w-]+|my [\\w-]+|our [\\w-]+)';
@@ -19,7 +21,7 @@ const OTHER_WORDS = new RegExp(
     '\\bgive it a miss\\b',
     "\\bwon't be needing\\b",
     "\\b(?:won't be|not|aren't) coming (?:after all|at all|any ?more)\\b",
-    "\\bdon't need (?:(?:it|the \\w+|that) any ?more|(?:the|my|that|our) (?:appointment|booking|visit|slot|table|room))\\b",
+    "\\bdon't need (?:(?:you|him|her|them|it|the \\w+|that) any ?more|(?:the|my|that|our) (?:appointment|booking|visit|slot|table|room))\\b",
     '\\bno point\\b',
     '\\bfallen through\\b',
     "\\b(?:can't|cannot|won't|isn't going to|is not going to) (?:be )?(?:go(?:ing)? ahead|happen(?:ing)?)\\b",
@@ -38,7 +40,7 @@ const KEEPS =
  * @param isSpokenOf one has just been spoken of
  */
 export function cancelsIn(text: string, isSpokenOf: boolean): boolean {
-  const plain = text.replaceAll('’', "'");
+  const plain = withApostrophes(text);
   if (KEEPS.test(plain)) return false;
   return (CANCEL.test(plain) && !OF_ELSE.test(plain)) || (isSpokenOf && OTHER_WORDS.test(plain));
 }

@@ -12,10 +12,10 @@ export function hearAgent(before: Talk, acts: Acts): Talk {
   const left = withoutRefused(before, acts.refused);
   const talk = isOfferedAnew(left, slots) ? left : settleTacit(left, acts);
   if (slots.length === 0) return mentions.every(({ stance }) => stance === 'aside') ? hearReply(talk, acts) : talk;
-  if (isPutOff(turn.text)) return withoutProposals(talk);
+  if (isPutOff(acts.said)) return withoutProposals(talk);
   const asked = openTo(talk, 'agent');
   const granted = slots.filter((slot) => asked.some((one) => isSame(one, slot)));
-  const isWhole = asked.every(({ time }) => time !== undefined) || CONFIRMS.test(turn.text);
+  const isWhole = asked.every(({ time }) => time !== undefined) || CONFIRMS.test(acts.said);
   if (granted.length > 1 && granted.length === asked.length && isWhole && !/\bor\b/i.test(turn.text))
     return granted.reduce((so_far, slot, index) => agree(so_far, slot, acts, index > 0), talk);
   const [only] = granted;
@@ -27,7 +27,7 @@ export function hearAgent(before: Talk, acts: Acts): Talk {
     only !== undefined &&
     granted.length === 1 &&
     isAlone &&
-    !WAITING.test(turn.text) &&
+    !WAITING.test(acts.said) &&
     !/\bor\b[^.!]*\?\s*$/i.test(turn.text)
   )
     return grant(talk, acts, only);
@@ -38,7 +38,7 @@ export function hearAgent(before: Talk, acts: Acts): Talk {
     only?.day !== undefined &&
     rest.length > 0 &&
     rest.every(({ day }) => day !== only.day);
-  if (only !== undefined && isReadBackFirst && !/\bor\b/i.test(turn.text) && !REFUSES.test(turn.text))
+  if (only !== undefined && isReadBackFirst && !/\bor\b/i.test(turn.text) && !REFUSES.test(acts.said))
     return offer(agree(talk, only, acts), acts, rest);
   return offer(talk, acts, slots);
 }
@@ -72,11 +72,11 @@ export function settleLast(talk: Talk, heard: Heard): Talk {
 
 /** What the caller asked for is possible, unless it is only a part of it: "Tuesday?" – "I have nine on Tuesday". */
 function grant(talk: Talk, acts: Acts, slot: Slot): Talk {
-  const { turn, booked } = acts;
-  if (ASKS_LEAVE.test(turn.text)) return propose(talk, [slot], acts);
+  const { booked } = acts;
+  if (ASKS_LEAVE.test(acts.said)) return propose(talk, [slot], acts);
   const asked = openTo(talk, 'agent').find((one) => isSame(one, slot));
-  const isSettled = booked.length > 0 || CONFIRMS.test(turn.text) || GRANTS.test(turn.text);
-  if (isAcknowledged(talk, turn.text)) return acknowledge(talk, slot, acts);
+  const isSettled = booked.length > 0 || CONFIRMS.test(acts.said) || GRANTS.test(acts.said);
+  if (isAcknowledged(talk, acts.said)) return acknowledge(talk, slot, acts);
   const isMoreSaid = asked?.time === undefined && slot.time !== undefined && !isKnown(talk.diary, slot);
   return isMoreSaid && !isSettled ? propose(talk, [slot], acts) : agree(talk, slot, acts);
 }
@@ -106,7 +106,7 @@ function offer(before: Talk, acts: Acts, slots: readonly Slot[]): Talk {
   if (first === undefined) return table.by === 'agent' ? withoutProposals(talk) : talk;
   const asked = openTo(talk, 'agent');
   const isAsked = asked.some((one) => one.day === first.day || one.day === undefined);
-  const isSettled = booked.length > 0 || CONFIRMS.test(turn.text);
+  const isSettled = booked.length > 0 || CONFIRMS.test(acts.said);
   if (more.length === 0) {
     const isGuess = diary.some((held) => held.wasBooked && held.time === undefined);
     if (booked.length > 0 && !isAsked && !isGuess && table.slots.length === 0 && !talk.isMove) return note(talk, first);
@@ -149,17 +149,17 @@ function hearReply(talk: Talk, acts: Acts): Talk {
   const { table } = talk;
   const [proposed, ...more] = table.slots;
   if (proposed === undefined) return talk;
-  if (table.by === 'agent') return more.length === 0 && CONFIRMS.test(turn.text) ? agree(talk, proposed, acts) : talk;
-  if (isPutOff(turn.text)) return withoutProposals(talk);
-  if (ASKS_LEAVE.test(turn.text) && more.length === 0) return propose(talk, [proposed], acts);
-  if (REFUSES.test(turn.text) && !/\b(?:no problem|not a problem)\b/i.test(turn.text)) return withoutProposals(talk);
+  if (table.by === 'agent') return more.length === 0 && CONFIRMS.test(acts.said) ? agree(talk, proposed, acts) : talk;
+  if (isPutOff(acts.said)) return withoutProposals(talk);
+  if (ASKS_LEAVE.test(acts.said) && more.length === 0) return propose(talk, [proposed], acts);
+  if (REFUSES.test(acts.said) && !/\b(?:no problem|not a problem)\b/i.test(turn.text)) return withoutProposals(talk);
   const isGranted =
     !table.isTold ||
-    (answer === 'yes' && !ACKNOWLEDGES.test(turn.text)) ||
-    CONFIRMS.test(turn.text) ||
-    GRANTS.test(turn.text);
-  if (!WAITING.test(turn.text) && more.length === 0 && isGranted)
-    return isAcknowledged(talk, turn.text) ? acknowledge(talk, proposed, acts) : agree(talk, proposed, acts);
+    (answer === 'yes' && !ACKNOWLEDGES.test(acts.said)) ||
+    CONFIRMS.test(acts.said) ||
+    GRANTS.test(acts.said);
+  if (!WAITING.test(acts.said) && more.length === 0 && isGranted)
+    return isAcknowledged(talk, acts.said) ? acknowledge(talk, proposed, acts) : agree(talk, proposed, acts);
   return table.isTold ? withoutProposals(talk) : talk;
 }
 

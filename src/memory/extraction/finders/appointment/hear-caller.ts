@@ -1,4 +1,5 @@
 import { readAnswer } from '../../language/assent.js';
+import { withApostrophes } from '../../language/with-apostrophes.js';
 import type { ReadTurn } from '../../read-call.js';
 import type { Acts } from './acts.js';
 import { chosenOf } from './choose.js';
@@ -16,7 +17,7 @@ const PUTS_OFF =
 /** What the caller says of times: which offer is taken, what is asked for, what is booked already. */
 export function hearCaller(talk: Talk, acts: Acts): Talk {
   const { named, mentions } = acts;
-  if (named.length === 0 && PUTS_OFF.test(acts.turn.text) && acts.answer !== 'yes') return withoutProposals(talk);
+  if (named.length === 0 && PUTS_OFF.test(acts.said) && acts.answer !== 'yes') return withoutProposals(talk);
   const [offer] = openTo(talk, 'caller');
   if (offer !== undefined && isTakenAfterAll(talk, acts)) return agree(talk, offer, acts);
   const noted = acts.booked.reduce(note, withoutRefused(talk, acts.refused));
@@ -33,7 +34,7 @@ function hearNamed(talk: Talk, acts: Acts): Talk {
   const { turn, named } = acts;
   const offers = openTo(talk, 'caller');
   const taken = named.filter((slot) => offers.some((one) => isSame(one, slot)));
-  if (DEFERS.test(turn.text)) return withoutProposals(talk);
+  if (DEFERS.test(acts.said)) return withoutProposals(talk);
   if (taken.length === 0) return ask(talk, acts);
   const [offer, ...others] = offers;
   const within = others.length === 0 ? named.find((slot) => isWithin(acts, slot, offer)) : undefined;
@@ -124,18 +125,18 @@ function hearReply(talk: Talk, acts: Acts): Talk {
     offers.length === 2 &&
     !/\bor\b/i.test(asked) &&
     (/\bboth\b/i.test(turn.text) || (answer === 'yes' && isEnumerated(asked, offers)));
-  if (isBoth && !REFUSES.test(turn.text))
+  if (isBoth && !REFUSES.test(acts.said))
     return offers.reduce((after, slot, index) => agree(after, slot, acts, index > 0), talk);
   const chosen = chosenOf(offers, turn.text, answer);
   const [first] = turn.sentences;
-  const isTaken = first !== undefined && (readAnswer(first.text).kind === 'yes' || takes(first.text));
-  if (chosen !== undefined && (!REFUSES.test(turn.text) || (isTaken && !REFUSES.test(first.text))))
+  const isTaken = first !== undefined && isYes(first.text);
+  if (chosen !== undefined && (!REFUSES.test(acts.said) || (isTaken && !REFUSES.test(first.text))))
     return agree(talk, chosen, acts);
-  if (ASKS_SOONER.test(turn.text)) return talk;
-  if (isLetStand(talk, turn, answer))
+  if (ASKS_SOONER.test(acts.said)) return talk;
+  if (isLetStand(talk, acts))
     return /\bthank/i.test(turn.text) ? agree(talk, offer, acts) : { ...talk, table: { ...talk.table, isTacit: true } };
   const isNext = offers.some((slot) => slot.turn === talk.before?.index);
-  return isNext && (answer === 'no' || REFUSES.test(turn.text)) ? withoutProposals(talk) : talk;
+  return isNext && (answer === 'no' || REFUSES.test(acts.said)) ? withoutProposals(talk) : talk;
 }
 
 /** "Can't you do any earlier?" does not turn down what there is. */
@@ -161,19 +162,17 @@ function isTakenAfterAll(talk: Talk, { turn, mentions }: Acts): boolean {
 }
 
 /** "Super. And it's him upstairs, he has baths at two": the yes is to what was offered, and the time is of another matter. */
-function isTakenFirst(talk: Talk, { turn, named }: Acts): boolean {
+function isTakenFirst(talk: Talk, { turn, said, named }: Acts): boolean {
   const [first, ...rest] = turn.sentences;
   const [slot, ...more] = openTo(talk, 'caller');
   if (named.length === 0 || slot?.day === undefined || slot.time === undefined || more.length > 0) return false;
   if (first === undefined || rest.length === 0) return false;
   if (named.some(({ quote }) => first.text.includes(quote)) || named.some((one) => isSame(one, slot))) return false;
   const others = rest.map(({ text }) => text).join(' ');
-  return (
-    (readAnswer(first.text).kind === 'yes' || takes(first.text)) &&
-    (!COUNTERS.test(others) || BESIDE.test(others)) &&
-    !REFUSES.test(turn.text)
-  );
+  return isYes(first.text) && (!COUNTERS.test(others) || BESIDE.test(others)) && !REFUSES.test(said);
 }
+
+const isYes = (text: string): boolean => readAnswer(withApostrophes(text)).kind === 'yes' || takes(text);
 
 /** "And the same time on the eighteenth?" */
 const BESIDE = /^(?:oh,? )?(?:and|then|also|plus)\b(?![^?]*\b(?:instead|rather|better|actually|sorry|but)\b)[^?]*\?/i;
@@ -188,11 +187,11 @@ const ASKS_OTHER =
  * Whether the caller lets stand what the business said: a whole day and time that is stated, to which the caller says nothing. A no
  * answers the last thing that was asked, which may be another.
  */
-function isLetStand(talk: Talk, turn: ReadTurn, answer: string): boolean {
+function isLetStand(talk: Talk, { turn, said, answer }: Acts): boolean {
   const [slot, ...more] = openTo(talk, 'caller');
   const { before } = talk;
   if (more.length > 0 || slot?.day === undefined || slot.time === undefined || before === undefined) return false;
-  if (slot.turn !== before.index || DEFERS.test(turn.text) || ASKS_OTHER.test(turn.text)) return false;
+  if (slot.turn !== before.index || DEFERS.test(said) || ASKS_OTHER.test(said)) return false;
   if (/\b(?:i|we) (?:can't|cannot|couldn't|won't)\b/i.test(turn.sentences[0]?.text.replaceAll('’', "'") ?? ''))
     return false;
   const last = before.sentences.at(-1)?.text ?? '';
@@ -202,7 +201,7 @@ function isLetStand(talk: Talk, turn: ReadTurn, answer: string): boolean {
     after === undefined
       ? /\b(?:suit|work|okay|ok|good|do you|for you|that)\b[^.!]*\?$/i.test(last)
       : !/^.*\b(?:and|so) (?:it's|its|is|are|you|your|what|who|where|still|can|do)\b/i.test(after);
-  if (answer === 'no' || REFUSES.test(turn.text)) return !isAskedLast;
+  if (answer === 'no' || REFUSES.test(said)) return !isAskedLast;
   return !isAskedLast || !/\?\s*$/.test(last) || !/\?/.test(turn.text);
 }
 

@@ -1,4 +1,5 @@
 import type { Habit } from '../../language/spoken-clocks.js';
+import { withApostrophes } from '../../language/with-apostrophes.js';
 import type { ReadCall } from '../../read-call.js';
 
 // What people say around days and times: how they ask, offer, take, refuse and put off.
@@ -75,6 +76,7 @@ const TAKES =
   /\b(?:yeah|yes|yep|aye) (?:orright|alright|all right|ok|okay|go on|fine|sure|good|grand)\b|\b(?:i(?:'ll| will) take (?:it|that)|(?:that|it)(?:'s| is| would be| will be|'d be|'ll be|'ll| would)? (?:fine|perfect|great|good|grand|lovely|ok|okay|works?|suits?|do\b|brilliant|ideal)|let's do|book (?:it|me|that)|put (?:me|us|him|her) (?:in|down)|go (?:ahead|with|for)|fix it|confirm it|works for me|suits me|please do|could of course|can do that|i can (?:do|make)|we can (?:do|make)|see you then|sounds (?:good|great|fine|perfect)|(?:it|that) would\b|\bone's (?:fine|good|grand|perfect|great|ok|okay)|(?:it|that)'d (?:be|do|suit|work)\b(?! (?:a bit|too|no|difficult|hard|awkward|tricky|tight|late|early|impossible|better)))/i;
 
 /** Whether the caller takes what was offered, in words that are no plain yes. */
-export function takes(text: string): boolean {
+export function takes(said: string): boolean {
+  const text = withApostrophes(said);
   return (TAKES_FIRST.test(text) || TAKES.test(text)) && !/\bnot\b|n't\b/i.test(text.slice(0, 40));
 }
