@@ -6,6 +6,7 @@ import { maskInsightQuery, maskQuery } from '../../../src/assistants/records/mas
 import { maskAddress, maskText, maskValue } from '../../../src/assistants/records/mask-text.js';
 import { receivedInitialization } from '../../../src/assistants/records/received-initialization.js';
 import { sentInitialization } from '../../../src/assistants/records/sent-initialization.js';
+import { callerKey } from '../../../src/store/caller-key.js';
 import { initializationEvent } from '../../support/signing.js';
 import { notedInitialization } from './example.js';
 
@@ -194,6 +195,21 @@ describe('the record of an initialization', () => {
   ])('has of an answer with another shape, %j, as little', (answer, masked) => {
     const record = initializationRecord(notedInitialization({ answer }), ID);
     expect(JSON.parse(record.answerJson)).toEqual(masked);
+  });
+
+  test('is found by a caller who has no number, whether it was received or sent', () => {
+    const reading = { defaultCountry: 'US', sipDomains: ['pbx.example.com'] };
+    const uri = 'sarah@PBX.example.com:5060';
+    const received = notedInitialization({ reading, payload: { telnyx_end_user_target: uri } });
+    const sip = callerKey(1, { kind: 'sip', value: 'sip:sarah@pbx.example.com' });
+    expect(initializationRecord(received, ID)).toMatchObject({ callerKey: sip, caller: '•••@PBX.example.com' });
+    const event = initializationEvent({ telnyx_end_user_target: uri });
+    const sent = { workspaceId: 1, event, reading, status: 'ok', parts: [], durationMs: 3, at: new Date() } as const;
+    expect(initializationRecord(sentInitialization(sent), ID).callerKey).toEqual(sip);
+    const named = { ...received, event: { ...received.event, externalId: 'cust_1' } };
+    const { callerKey: key } = initializationRecord(named, ID);
+    expect(key).toEqual(callerKey(1, { kind: 'external_id', value: 'cust_1' }));
+    expect(JSON.stringify(initializationRecord(named, ID))).not.toMatch(/cust_1|sarah/);
   });
 
   test('is found by the caller, however the number is spelled, also where memory was denied', () => {
