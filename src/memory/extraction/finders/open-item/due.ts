@@ -5,7 +5,7 @@ import type { SpokenTime } from '../../language/spoken-times.js';
 const SHORTLY_BEFORE =
   /\b(?:(?:\d+|ten|fifteen|twenty|thirty|forty-?five|a few|half an?|an?|one) ?(?:minutes?|mins|hour|half hour) (?:before|ahead|prior)|on (?:his|her|their) way|before (?:he|she|they) (?:comes?|arrives?|calls? out))\b/i;
 const RELATIVE =
-  /(?<!\b(?:tomorrow|this|\w+day) )\b(?:the )?(?:day|night|evening|morning|afternoon) (?<where>before|after)(?!\s+(?:tomorrow|yesterday|next|lunch|work|school|church|college|dinner|supper|tea|mass|that\b|\w+day|the \d))\b|\b(?<same>(?:(?:the )?same|that(?= (?:very )?\w+(?: before\b|$|[,.]))) (?:very )?(?:day|evening|afternoon|morning|night))\b/i;
+  /(?<!\b(?:tomorrow|this|\w+day) )\b(?:the )?(?:day|night|evening|morning|afternoon) (?<where>before|after)(?!\s+(?:tomorrow|yesterday|next|lunch|work|school|church|college|dinner|supper|tea|mass|that\b|\w+day|the \d))\b|\b(?<same>on the day(?= *(?:$|[,.?!]))|(?:(?:the )?same|that(?= (?:very )?\w+(?: before\b|$|[,.]))) (?:very )?(?:day|evening|afternoon|morning|night))\b/i;
 
 /** When the call begins, on the clock where it is. */
 export interface CallStart {

@@ -69,7 +69,7 @@ export function whenIn(call: ReadCall, turn: ReadTurn, reply: ReadTurn | undefin
       const granted =
         promising.kind === 'promise' ? [] : answered.filter(({ start: at }) => isGrant(reply?.text.slice(0, at) ?? ''));
       const due =
-        relativeDay(words, () => anchorBefore(call, turn, start)) ??
+        relativeDay(words, () => anchorBefore(call, turn, start, promising.start)) ??
         dueIn(words, [...granted, ...near], start) ??
         dueIn('', [...before, ...after], start);
       if (due === undefined || reply === undefined || promising.kind !== 'promise') return due;
@@ -104,10 +104,10 @@ function isWhen({ day, form, part, period }: SpokenTime): boolean {
 const AHEAD_DAYS_MAX = 150;
 
 /** The last day to come that was spoken of before a turn: that of the appointment. */
-function anchorBefore(call: ReadCall, turn: ReadTurn, start: CallStart): CivilDay | undefined {
+function anchorBefore(call: ReadCall, turn: ReadTurn, start: CallStart, to = turn.text.length): CivilDay | undefined {
   return call.turns
     .slice(0, turn.index + 1)
-    .flatMap((one) => call.spokenTimes(one))
+    .flatMap((one) => call.spokenTimes(one).filter((time) => one.index < turn.index || time.end <= to))
     .findLast(
       ({ day, vague }) => day !== undefined && !vague && day > start.day && day < addDays(start.day, AHEAD_DAYS_MAX),
     )?.day;
