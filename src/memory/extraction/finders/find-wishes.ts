@@ -33,6 +33,9 @@ const WORDS_MAX = 10;
 /** "a high floor, away from the elevator": a wish beside the other. */
 const MORE_OF_IT = /^, (?:away from|far from|close to|near|next to|overlooking|facing) /;
 
+/** "Mornings only?": asks back. */
+const ECHO = /^(?!.*\b(?:i|i'm|i've|im|we|my|me|us|please|no|never|always)\b)[^.!?]{0,60}\?$/;
+
 /** Behind a wish: it is of this time only. */
 const FOR_NOW =
   /^,? (?:at the moment|for now|for the time being|just now|right now|today|tonight|this (?:time|once|week|month)|until|till)\b/;
@@ -140,6 +143,7 @@ function isNoLonger(claim: Claim, { kind, end }: Wish): boolean {
 /** In the order of the sentence; where two frames fit the same words, the first one. */
 function wishesOf(call: ReadCall, claim: Claim): readonly Wish[] {
   const wishes: Wish[] = [];
+  if (ECHO.test(claim.plain)) return wishes;
   const take = (wish: Wish, clauseStart = wish.start): void => {
     if (FOR_NOW.test(claim.plain.slice(wish.end))) return;
     if (NO_VALUE.test(wish.value) || (wish.kind === 'dislikes' && NO_DISLIKED.test(wish.value))) return;

@@ -4,7 +4,8 @@ export interface Phrase {
   readonly end: number;
   /** As in the plain text. */
   readonly text: string;
-  /** Whether it breaks off before a pronoun that belongs to it: "getting" of "I like getting it over with". */
+  /** Whether it breaks off before a pronoun that belongs to it: "getting" of "I like getting it over with", or behind a
+   * word that leads on: "lie" of "my lie in". */
   readonly isCut: boolean;
 }
 
@@ -121,7 +122,7 @@ function trimmed(plain: string, start: number, end: number): Phrase {
     end: start + lead + text.length,
     text: text.replace(/\s+/g, ' ').replace(/\b(?:um+|uh+|er+m?),? /g, ''),
     isCut:
-      /(?:^[a-z]+ing|\b(?:to|at|in|on|with|by|about|for|from|of|near|like))$/.test(raw) &&
-      /^ (?:it|them|him|her|that|this|those|these|you)\b/.test(plain.slice(end)),
+      /\b(?:to|at|in|on|with|by|about|for|from|of|near)$/.test(raw) ||
+      (/^[a-z]+ing$/.test(raw) && /^ (?:it|them|him|her|that|this|those|these|you)\b/.test(plain.slice(end))),
   };
 }

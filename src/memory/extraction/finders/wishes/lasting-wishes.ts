@@ -19,7 +19,7 @@ const WANTING =
 
 /** Words of a clause that is no thing. */
 const NO_THING =
-  /^(?:wait|hold on|hang on|now|here|there|honestly|sorry|yeah|yep|yes|oh|girl|love|mate|sugar|honey|dear|darling|sir|ma'?am|maam|miss|after that|before that|things? .*)$|\b(?:put|that|it|this|them|these|those|i|i'm|i've|i'd|i'll|we|we're|we've|you|he|she|they|it|is|are|was|were|has|have|had|can|could|will|would|do|does|did|don't|doesn't|didn't|can't|won't|isn't|not|never|nothing|what|how|why|who|where|when|that's|it's|there's|there|works?|come|comes|came|goes|went|gone|said|says|told|know|think|thanks|sorry|yes|no|lovely|great|perfect|nearly|almost|same thing|problem|trouble|late|busy|fault|issue|mess|engaged|wrong|broken|been|ring|rings|rang|called|calls me|charged|charge|happens|breaks|leaks|pleasure|welcome|grateful|polite|cheerful|hello|morning all|best|better|easier)\b/;
+  /\b(?:years?|months?|weeks|days|hours?|minutes?|(?:a|cold|wet) (?:morning|night|day))\b|^(?:sort|kind) of|^(?:wait|hold on|hang on|now|here|there|honestly|sorry|yeah|yep|yes|oh|girl|love|mate|sugar|honey|dear|darling|sir|ma'?am|maam|miss|after that|before that|things? .*)$|\b(?:put|that|it|this|them|these|those|i|i'm|i've|i'd|i'll|we|we're|we've|you|he|she|they|it|is|are|was|were|has|have|had|can|could|will|would|do|does|did|don't|doesn't|didn't|can't|won't|isn't|not|never|nothing|what|how|why|who|where|when|that's|it's|there's|there|works?|come|comes|came|goes|went|gone|said|says|told|know|think|thanks|sorry|yes|no|lovely|great|perfect|nearly|almost|same thing|problem|trouble|late|busy|fault|issue|mess|engaged|wrong|broken|been|ring|rings|rang|called|calls me|charged|charge|happens|breaks|leaks|pleasure|welcome|grateful|polite|cheerful|hello|morning all|best|better|easier)\b/;
 
 function thingOf(words: string): string | undefined {
   if (/^at /.test(words)) return undefined;
@@ -31,6 +31,14 @@ function thingOf(words: string): string | undefined {
     ? value
     : undefined;
 }
+
+/** "Every time I turn left": when something happens, and nothing that is wished. */
+const HAPPENING =
+  /^ (?:(?:i|we) (?!(?:do )?(?:come|stay|visit|travel|book|fly|eat|order|go|am|have|always|never|got|can't|cannot|don't|just|need|want|like)\b)|it |he |she |they |you )[a-z]+/;
+
+/** Where something is at fault, "always" and "every time" say when it is. */
+const FAULT =
+  /\b(?:noise|clunk|leaks?|leaking|drips?|dripping|fault|error|alarm|beeps?|squeaks?|rattles?|limps?|limping|vomit|throwing up|sticks|stuck|trips|blocked|burst|happens?|crash(?:es)?|freezes|cuts out|goes off|breaks down)\b/;
 
 const SEPARATE = '(?:^|[.;,] ?|\\b(?:and|so|but|because|cos) )';
 const WORDS = "((?:(?!(?:so|but|because|cos) )[a-z0-9][a-z0-9'-]* ){0,9}?[a-z0-9][a-z0-9'-]*)";
@@ -173,8 +181,12 @@ export function lastingLikesIn(plain: string): readonly Liked[] {
   whole(SAID_AGAIN, (match) => thingOf(match[1] ?? ''));
   whole(NOBODY_ELSE, (match) => (isLasting(match[1] ?? '') ? match[1] : undefined));
   whole(TWICE_SAID, (match) => thingOf(match[1] ?? ''));
+  if (FAULT.test(plain)) return found;
   whole(THING_THEN_MARK, (match) =>
-    / ever$/.test(match[0]) && !/\bonly\b/.test(match[0]) ? undefined : thingOf(match[1] ?? ''),
+    (/ ever$/.test(match[0]) && !/\bonly\b/.test(match[0])) ||
+    HAPPENING.test(plain.slice(match.index + match[0].trimEnd().length))
+      ? undefined
+      : thingOf(match[1] ?? ''),
   );
   whole(MARK_THEN_THING, (match) => thingOf(match[1] ?? ''));
   return found;

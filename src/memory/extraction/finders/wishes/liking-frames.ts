@@ -118,7 +118,7 @@ export const LIKING_FRAMES: readonly WishFrame[] = [
       /(?:^|[,;] ?|\b(?:and|so|please|yeah|yes|regulars?|then|it's|its|um) )always (?=(?:the|a|an|by|on|in|near|next to|with|my|our|still|extra|no) )/g,
     read: (phrase) =>
       isLasting(phrase) &&
-      !/^(?:a (?:pleasure|problem|treat|bit|good|nice)|the (?:same|case|way|best|problem)|my|in (?:a|the (?:way|middle))|on (?:time|hold|the (?:go|phone|road)))\b/.test(
+      !/^(?:a (?:pleasure|problem|treat|bit|good|nice)|the (?:same|case|way|best|problem)|my|in (?:a|the (?:way|middle))|on (?:time|hold|an? |the (?:go|phone|road)))\b/.test(
         phrase,
       )
         ? phrase.replace(/^(?:the|a|an|my|our) /, '')
