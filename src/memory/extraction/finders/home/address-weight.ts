@@ -12,10 +12,10 @@ const NOT_HOME = new RegExp(
     // "Interested in the flat on …", "I've a flat at …".
     '\\b(?:the|a|an|that|this|your|another|one|two|three)(?: (?!address)\\w+){0,2} (?:flat|house|apartment|room|studio|bungalow|property|place|listing|condo|cottage|bedroom|basement|unit)s? (?:on|at|in|for)\\s*(?:number )?$',
     "\\b(?:he's|she's|they're|he is|she is|they are|his|hers?|their|he lives|she lives|they live)\\b[^.!?]{0,25}$",
-    "\\b(?:moved (?:out )?(?:of|from)|moved out|used to (?:live|be)|previously|formerly|before that|lived (?:at|in|on)|was (?:at|in)|(?:we|you|they|that|who) were (?:at|in)|(?<!\\b(?:it'?s|this is|i'?m|my name'?s|here) (?:\\w+ ){1,4})from|not|no longer|left|sold|old (?:address|place|one)|originally)\\b[^.!?,]{0,22}$",
+    "\\b(?:moved (?:out )?(?:of|from)|moved out|used to (?:live|be)|previously|formerly|before that|lived (?:at|in|on)|was (?:at|in)|(?:we|you|they|that|who) were (?:at|in)|(?<!\\b(?:it'?s|this is|i'?m|my name'?s|here) (?:\\w+ ){1,4})from|not|no longer|left|sold|old (?:address|place|one)(?! (?:put|use|its|it's|now|we|im|i'm|so))|originally)\\b[^.!?,]{0,22}$",
     '\\b(?:office|work|works|shop|store|warehouse|business|company|clinic|hotel|airport|station|restaurant|building site|job|meeting|party|holiday|vacation|wedding|venue|deliver(?:ed)? to|send(?:ing|s)? (?:\\w+ ){1,2}to|rental|viewing|property)\\b[^.!?,]{0,20}$',
     "\\b(?:we'll be|i'll be|going to be|gonna be|will be)\\b[^.!?,]{0,25}$",
-    '\\b(?:moving|going|flying|travel+ing|heading|driving|getting|pick(?:ing)? (?:me|us|it) up|meet|staying with|(?<!\\b(?:i|we) )stay at|if)\\b[^.!?]{0,25}$',
+    '\\b(?:moving|going|flying|travel+ing|heading|driving|getting|pick(?:ing)? (?:me|us|it) up|meet|staying with|care of|c/o|(?<!\\b(?:i|we) )stay at|if)\\b[^.!?]{0,25}$',
   ].join('|'),
 );
 const NOW_HOME =
@@ -30,6 +30,10 @@ const NOT_HOME_AFTER = new RegExp(
 const AT_ANOTHERS = new RegExp(
   `\\b(?:house|cat|dog|pet|baby|plant)[- ]?sit(?:ter|ting)\\b|\\b(?:house|cat|dog)-?minding\\b|\\b(?:a |the )?carer (?:for|of)\\b|\\bi'?m (?:a|the|your|their) landlord\\b|\\blandlord of (?:yours|theirs)\\b|\\b(?:on behalf of|(?:calling|ringing|phoning|ring|call) for) (?:my|me|our) (?:${ELDERS})\\b|\\b(?:for|about) (?:my|me) (?:${ELDERS})(?:'s|s)? (?:cat|dog|house|place|flat|cooker|boiler|fridge|bungalow)\\b`,
 );
+
+/** Who rings for a business gives its address: "it's Marco from Brightside Plumbing, we're at …". */
+const FOR_BUSINESS =
+  /\b(?:from|at|with|for|of) (?:[\w'&-]+ ){1,3}?(?:plumbing|heating|ltd|limited|services|solutions|group|company|sons|builders|motors|garage|cafe|café|restaurant|school|nursery|church|salon|studios?|catering|events|properties|lettings|estates|logistics|foods|bakery|legal|agency|inc|llc|corp|clinic|hospital|electrics?|electrical|roofing|landscapes|landscaping|interiors)\b[^.!?]{0,40}$/;
 
 const RELATIVE_BEFORE = new RegExp(`\\b(?:my|his|her|their) ${RELATIVE}|\\b(?:he|she|they)\\b`);
 /** The clause is about somebody else's place, a way there, or what is for sale. */
@@ -53,7 +57,7 @@ export function addressWeight(
     NOW_HOME.test(clause) || (/^ now\b/.test(after) && (AT_HOME.test(clause) || !RELATIVE_BEFORE.test(clause)));
   if (NOT_HOME_AFTER.test(after) || (!isNow && isAnothers)) return 0;
   if (/^(?:,| is| that)?[^.!?]{0,20}\b(?:on rent|rented out|let out|for (?:rent|sale)|to let)\b/.test(after)) return 0;
-  if (!isNow && NOT_HOME.test(clause)) return 0;
+  if (!isNow && (NOT_HOME.test(clause) || FOR_BUSINESS.test(clause))) return 0;
   if (
     isNow &&
     new RegExp(`\\b(?:my|his|her) ${RELATIVE}[^.!?]{0,40}$|\\b(?:moving|used to|old|if)\\b[^.!?]{0,30}$`).test(

@@ -10,6 +10,8 @@ import { readTownAt } from './read-towns.js';
 
 const NOT_THEIRS =
   /\b(?:our|we're at|we are at|his|her|their|old (?:address|place|house|flat|one)|viewing|viewings|showing|show you|tour|available|to let|for rent|for sale|rental|listing|branch|office|store|venue|clinic|surgery|restaurant|hotel|practice|deliver to|dropping|drop off|pick up from|mum's|mom's|mother's|daughter's|son's|work)\b/;
+/** "Is your mum still at 12 The Avenue?" */
+const OF_RELATIVE = new RegExp(`\\byour (?:\\w+ )?${RELATIVE} (?:\\w+ ){0,2}(?:at|in|on) `);
 /** "Aye, that's my mother's." */
 const ANOTHERS = new RegExp(
   `^[^.!?]{0,20}?\\b(?:that'?s|it'?s|that is|that was|it is) (?:my|me|our|his|her|the) (?:${RELATIVE}|old (?:one|place|address|house|flat)|ex)\\b|^[^.!?]{0,12}\\b(?:${RELATIVE}) in\\b`,
@@ -17,7 +19,7 @@ const ANOTHERS = new RegExp(
 const ASKED =
   /\b(?:your|you|still|is (?:it|that)|and that's|that's|it's|correct|right|have|got|yeah|yes|address|for)\b|\?|^(?:and |so |okay |ok |right )*(?:the |at )?(?:\d|house|flat|unit|apartment|condo|place|home)/;
 const STILL =
-  /\bstill (?:over |up |down |out |based |living |live )*in\b|\b(?:do you|you) live in\b|\byou(?:'re| are) (?:based |living |over |out |up |down )*in\b|\b(?:that's|is that|is it|it's|and that's|is this)(?: still| all)? in\b|^(?:and )?(?:still )?in\b/;
+  /\bstill (?:over |up |down |out |based |living |live )*in\b|\b(?:do you|you) live in\b|\byou(?:'re| are) (?:based |living |over |out |up |down )*in\b|\b(?:that's|is that|is it|it's|and that's|is this|this is)(?: still| all)? in\b|^(?:and )?(?:still )?in\b/;
 
 /** What an agent reads out or guesses and the caller says yes to: "Do you still live at 3 Alma Terrace?" – "it is, yes". */
 export function agreedHome(
@@ -36,7 +38,7 @@ export function agreedHome(
   if (kind !== 'yes' && !isPutRight) return { addresses, cities };
   for (const sentence of turn.sentences.slice(-2)) {
     const { plain } = sentence;
-    if (!ASKED.test(plain) || NOT_THEIRS.test(plain)) continue;
+    if (!ASKED.test(plain) || NOT_THEIRS.test(plain) || OF_RELATIVE.test(plain)) continue;
     const spoken = readAddresses(sentence.text, true, usesCapitals(turn.text)).find(
       ({ isSure }) =>
         isSure ||
@@ -72,7 +74,7 @@ export function agreedHome(
     if (
       !city ||
       !(city.isCapital || city.isKnown) ||
-      !/^\s*(?:[,?.]|$)|^\s*(?:right|correct|is that|yeah|yes|are|aren't|now)/.test(plain.slice(city.end))
+      !/^\s*(?:[,?.]|$)|^\s*(?:city|town|right|correct|is that|yeah|yes|are|aren't|now)/.test(plain.slice(city.end))
     )
       continue;
     if (!/\byou|still|live\b/.test(plain) && !held) continue;

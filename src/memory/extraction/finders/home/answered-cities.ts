@@ -4,18 +4,19 @@ import type { ReadTurn } from '../../read-call.js';
 import type { Place } from './place.js';
 import type { SpokenAddress } from './read-addresses.js';
 import { knownTownAt, readTownAt, type SpokenTown } from './read-towns.js';
-import { widerTown } from './said-cities.js';
+import { COUNTRIES, widerTown } from './said-cities.js';
 
 const LEAD =
   /^(?:[\s,.!]|\b(?:ha(?:ha)?|hehe|no|nope|nup|nah|naw|nay|never|negative|i am not|we are not|i'm not|we're not|it's not|it is not|not now|that's right|that's it|that's correct|yes|yeah|yep|yup|aye|uh|um|er|well|oh|ah|so|it's|its|it is|i'm|im|we're|in|over|out|up|down|just|that's|that would be|that'd be|actually|now|still|hi|right|near|outside|sure|okay|ok|i am|we are|of course|at the moment|at the minute|presently|currently|these days|mostly|close|not quite|nearly|almost|here|sorry|ma'am|sir|love|mate|not any ?more|moved|to|moved to|i moved to|we moved to|i live in|we live in|i stay in|from|lovely)\b)*/;
 const ENDS =
-  /^\s*(?:$|[.,!?;…–-]|(?:now|only|itself|proper|but|and|me|mate|please|these|in|since|though|at|because|cos|cause|for|sir|ma'am|love|actually|yes|yeah|aye|(?:i|we)(?:'ve|'m|'re| have| am| are)? (?:moved|live|stay|just|only|got|bought|been|rent|sold)|born|west|east|north|south)\b)/;
+  /^\s*(?:$|[.,!?;…–-]|(?:now|like|only|itself|proper|but|and|me|mate|please|these|in|since|though|at|because|cos|cause|for|sir|ma'am|love|actually|yes|yeah|aye|(?:i|we)(?:'ve|'m|'re| have| am| are)? (?:moved|live|stay|just|only|got|bought|been|rent|sold)|born|west|east|north|south)\b)/;
 const HALF = /^(?:East|West|North|South|New|Yes|No|Naw|Nay|Negative|Affirmative|Affirm|Roger|Never|Wrong|Correct)$/i;
 
 /** A town between other answers: "Kowalski, Ed. Scranton, 630 Prospect". */
 function amongAnswers(turn: ReadTurn, country: string): readonly Place[] {
-  for (const match of turn.text.matchAll(/[.,;]\s+(?:in\s+)?(?=\p{L})/gu)) {
-    const town = knownTownAt(turn.text, match.index + match[0].length, country);
+  for (const match of turn.text.matchAll(/(?<!\b(?:Mrs?|Ms|Dr|Fr|St))[.,;]\s+(?:in\s+)?(?=\p{L})/gu)) {
+    const known = knownTownAt(turn.text, match.index + match[0].length, country);
+    const town = known && widerTown(turn.text, known, country);
     const after = turn.text.slice(town?.end);
     if (town && /^(?:\s*[.,;]|\s*$)/.test(after) && !(knownGivenName(town.city) && /^\s*$/.test(after)))
       return [{ value: town.city, turn: turn.index, start: town.start, end: town.end, weight: 2 }];
@@ -41,6 +42,7 @@ export function answeredCities(
   const spoken = readTownAt(turn.text, lead.length, country);
   if (!spoken || addresses.some((address) => spoken.start >= address.start && spoken.end <= address.end)) return [];
   const town = widerTown(turn.text, spoken, country);
+  if (COUNTRIES.test(town.city)) return [];
   const rest = plain.slice(town.end);
   if (town === spoken) {
     if (
@@ -71,6 +73,8 @@ const LONE =
 
 /** "Birmingham?", "So Bristol now?": the town of a last sentence that asks for nothing else. */
 export function loneTown(asked: string, country: string): SpokenTown | undefined {
+  const whole = knownTownAt(asked, 0, country);
+  if (whole && /^\W*$/.test(asked.slice(whole.end)) && !knownGivenName(whole.city)) return whole;
   const match =
     LONE.exec(asked) ??
     /(?:^|[.!?]\s+)((?:(?:so|and|still|that's|thats|in|okay|right)\s+)*)(\p{L}[^.!?]{2,40}?)(?:,? (?:now|still|then|right|yeah|is it|correct))*\?\s*$/iu.exec(
@@ -85,7 +89,7 @@ export function loneTown(asked: string, country: string): SpokenTown | undefined
 /** Whether an agent's question names a town to be agreed with or put right: "is that in Charlotte?", "still Denver?", "You're in Otley, aren't you?". */
 export function isTownGuessed(asked: string, country: string): boolean {
   for (const match of asked.matchAll(
-    /\b(?:[Ii]n|near|from|at|outside|[Ss]till)\s+(?=\p{Lu})|\b(?:still (?:over |up |down |out )?in|are you in|you're in|live in)\s+(?=\p{L})/gu,
+    /\b(?:[Ii]n|near|from|at|outside|[Ss]till)\s+(?=\p{Lu})|\b(?:still (?:over |up |down |out )?in|are you in|you're in|live in)\s+(?:the\s+)?(?=\p{L})/gu,
   )) {
     const town = knownTownAt(asked, match.index + match[0].length, country);
     const rest = asked.slice(town?.end);

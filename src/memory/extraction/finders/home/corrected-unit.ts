@@ -45,6 +45,18 @@ export function correctedUnit(turn: ReadTurn, held: Place | undefined): Place | 
     /^[^.!?]{0,20}\b(?:yes|yeah|yep|right),? (?:it's |but |the )*((?:top|ground|first|second|upper|lower|basement|rear|garden|front|back)(?: floor)? ?(?:flat|unit|apartment|floor)|(?:apartment|apt|flat|unit) \w+)(?=[.,]|$)/.exec(
       plain,
     );
+  // "Is that a house or a flat?" – "flat two".
+  const added =
+    /^\W*(?:(?:it'?s|its|no|yes|yeah|a|an|um|uh|we'?re|i'?m|in|the)[\s,]+)*((?:apartment|apt|flat|unit|suite) (?:number )?(?:\w+|\w+ [a-h]))(?=[.,!?]|$)/.exec(
+      plain,
+    )?.[1];
+  if (!unit && added && !/\b(?:floor|flat|unit|apartment|suite)\b|#/i.test(held.value)) {
+    const part = readAddresses(`${added}, 1 X Street`, true)[0]?.address.split(', ')[0];
+    // "8 Foundry Court" – "flat 8, there are no numbers".
+    const isNumber = held.value.split(' ')[0] === part?.split(' ')[1];
+    const value = isNumber ? `${part}, ${held.value.replace(/^\S+ /, '')}` : `${held.value}, ${part}`;
+    if (part && /\d|\b[A-H]$/.test(part)) return { ...held, value, turn: turn.index, start: 0, end: turn.text.length };
+  }
   if (!unit && more?.[1] && !/\b(?:floor|flat|unit|apartment)\b/i.test(held.value)) {
     const added = readAddresses(`${more[1]}, 1 X Street`, true)[0]?.address.split(', ')[0];
     if (added) return { ...held, value: `${held.value}, ${added}`, turn: turn.index, start: 0, end: more[0].length };

@@ -58,7 +58,7 @@ function fromCaller(call: ReadCall, turn: ReadTurn, addresses: Place[], cities: 
   const asked = question?.plain ?? '';
   const { plain } = turn;
   const isOtherAsked =
-    /\b(?:his|her|their|delivery|billing|work|business|company|shipping|property|service at|pick ?up|drop ?off|venue|email|e-mail) (?:home )?address\b/.test(
+    /\b(?:his|her|their|delivery|billing|work|business|forwarding|company|shipping|property|service at|pick ?up|drop ?off|venue|email|e-mail) (?:home )?address\b/.test(
       asked,
     ) && !/\bservice address|property address|delivery address/.test(asked);
   const isAnothers =
@@ -67,14 +67,20 @@ function fromCaller(call: ReadCall, turn: ReadTurn, addresses: Place[], cities: 
     call.turns.slice(0, turn.index).some((one) => one.speaker === 'caller' && speaksForAnother(one.plain));
   const isBusiness =
     isOtherAsked ||
-    /\b(?:which (?:property|branch|store|listing|office|one)|deliver|delivery|venue|event|drop|collect)\b/.test(asked);
+    /\b(?:which (?:property|branch|store|listing|office|one)|deliver|delivery|venue|event|drop|collect|hotel|airbnb)\b/.test(
+      asked,
+    );
   const isAsked = (topics.has('address') || IS_TO_BE_SENT.test(asked) || IS_TO_BE_SENT.test(plain)) && !isOtherAsked;
   if (IS_IT_YOURS.test(asked) && saysItIsNot(turn)) withdraw(addresses);
   const taken: SpokenAddress[] = [];
+  const refused: SpokenAddress[] = [];
   for (const spoken of readAddresses(turn.text, isAsked)) {
     const isNamed = isStreetOf(asked, spoken.address) || /\bstill (?:in|at|over in|living)\b/.test(asked);
     const weight = addressWeight(plain, spoken, isAsked || isNamed, topics, isBusiness, isAnothers);
-    if (weight === 0) continue;
+    if (weight === 0) {
+      refused.push(spoken);
+      continue;
+    }
     taken.push(spoken);
     const { address, end } = withUnitSaid(turn, spoken) ?? spoken;
     addresses.push({ value: address, turn: turn.index, start: spoken.start, end, weight });
@@ -90,9 +96,13 @@ function fromCaller(call: ReadCall, turn: ReadTurn, addresses: Place[], cities: 
   if (right) addresses.push(right);
   const isCityAsked = (topics.has('city') || (topics.has('address') && /\bwhere/.test(asked))) && !isOtherAsked;
   const isGuessed = question !== undefined && isTownGuessed(question.text, call.country);
+  const isOfRefused = ({ start }: Place): boolean =>
+    refused.some(({ end }) => start >= end && /^[\s,]*(?:in )?$/.test(plain.slice(end, start)));
   cities.push(
     ...saidCities(turn, isCityAsked || isGuessed, call.country),
-    ...answeredCities(turn, townAsked(topics, isCityAsked, isOtherAsked, isGuessed), taken, call.country),
+    ...answeredCities(turn, townAsked(topics, isCityAsked, isOtherAsked, isGuessed), taken, call.country).filter(
+      (city) => !isOfRefused(city),
+    ),
   );
 }
 

@@ -99,6 +99,9 @@ const withoutSpokenHyphens = (said: string): string => said.replace(/(?<=\p{L})-
 const BEGINS_ANSWER =
   /(?:^|[,.;!?]|\b(?:it'?s|is|at|im|i'm|on|yes|yeah|yep|no|um|uh|er|address|now|home|house|live|still|to|sure|okay|ok|number|that'?s))\s*$/i;
 
+const isPlainAnswer = (text: string, at: number): boolean =>
+  !/\p{Lu}\p{Ll}/u.test(text) && BEGINS_ANSWER.test(text.slice(0, at));
+
 interface Setting {
   readonly capitals: boolean;
   readonly isSure: boolean;
@@ -118,7 +121,7 @@ function spokenAddress(digits: DigitText, match: RegExpExecArray, setting: Setti
   const extra = isNamed || isCut ? undefined : match.at(-1);
   const road = isNamed ? match[3] : undefined;
   if (!isStreet(street, setting, isNamed)) return undefined;
-  if (!setting.isSure && !setting.capitals && !BEGINS_ANSWER.test(digits.text.slice(0, match.index))) return undefined;
+  if (!setting.isSure && !setting.capitals && !isPlainAnswer(digits.text, match.index)) return undefined;
   if (
     PART_OF_MORE.test(digits.text.slice(0, match.index)) ||
     IN_EMAIL.test(digits.text.slice(match.index + match[0].length))

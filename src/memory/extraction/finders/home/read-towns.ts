@@ -1,7 +1,7 @@
 import { townNamed } from '../../language/towns.js';
-import { looksOrdinary } from '../../names/common-words.js';
+import { COMMON_WORDS, looksOrdinary } from '../../names/common-words.js';
 import { usesCapitals } from '../../names/read-name.js';
-import { readCityAt, type SpokenCity } from './read-cities.js';
+import { NO_CITIES, readCityAt, type SpokenCity } from './read-cities.js';
 
 /** A town as it was said, and whether it is one of the gazetteer's. */
 export interface SpokenTown extends SpokenCity {
@@ -14,6 +14,8 @@ const TOKEN = /\p{L}[\p{L}\p{M}'’-]*/uy;
 const WORDS_MAX = 4;
 /** A place abroad of this size is known by its name alone. */
 const POPULATION_ABROAD_MIN = 40_000;
+/** A place of this size keeps its name where it looks like another word. */
+const LARGE_MIN = 60_000;
 
 /** Towns of the gazetteer that stand after "in" with another meaning, unless a capital says otherwise. */
 const NO_TOWN_IN_LOWER_CASE = new Set(
@@ -71,10 +73,12 @@ export function knownTownAt(text: string, start: number, country: string): Spoke
     if (!town) continue;
     const isCapital = /^\p{Lu}/u.test(said);
     const lower = said.toLowerCase();
-    if (said.length < 3) return undefined;
+    if (said.length < 3 || NO_CITIES.test(lower)) return undefined;
     if (!isCapital) {
       if (usesCapitals(text)) continue;
-      if (looksOrdinary(lower) || NO_TOWN_IN_LOWER_CASE.has(lower)) continue;
+      // "boise" ends like an ordinary word.
+      const isLarge = town.country === country && town.population > LARGE_MIN && !COMMON_WORDS.has(lower);
+      if ((looksOrdinary(lower) && !isLarge) || NO_TOWN_IN_LOWER_CASE.has(lower)) continue;
       if (town.country !== country && town.population < POPULATION_ABROAD_MIN) continue;
       if (said.split(/\s+/).length === 1 && said.length < 4 && town.country !== country) continue;
     }

@@ -50,9 +50,14 @@ export function saidCities(turn: ReadTurn, isAsked: boolean, country: string): r
         (isAsked && (spoken.isCapital || isPlainTown(spoken)));
       if (isWeak && !isSure) continue;
       // "It's Jarrah Jones now" is no town.
-      if (!spoken.isKnown && /^(?:[.!?] )?(?:(?:it's|its|it is|that's|this one's) )?(?:all |in )?$/.test(match[0]))
+      if (
+        !spoken.isKnown &&
+        /^(?:[.!?] )?(?:(?:it's|its|it is|that's|this one's|we're|i'm) )?(?:all )?(?:in )?$/.test(match[0])
+      )
         continue;
-      if (COUNTRIES.test(spoken.city)) continue;
+      if (COUNTRIES.test(spoken.city) && !(spoken.isKnown && COUNTIES.test(spoken.city) && country !== 'GB')) continue;
+      // "I'm from Graz" may be long ago.
+      if (!isAsked && /^(?:i'm|im) from $/.test(match[0]) && !SURE_AFTER.test(after)) continue;
       if (
         /\b(?:street|road|avenue|lane|drive|court|close|terrace|crescent|hotel|inn|airport|station|hospital|house)$/i.test(
           spoken.city,
@@ -73,8 +78,11 @@ export function saidCities(turn: ReadTurn, isAsked: boolean, country: string): r
 }
 
 /** Where one lives abroad or in general, and no town. */
-const COUNTRIES =
-  /^(?:england|scotland|wales|ireland|northern ireland|spain|france|germany|italy|portugal|greece|turkey|poland|romania|america|canada|australia|new zealand|india|china|japan|nigeria|kenya|mexico|brazil|dubai|kent|essex|sussex|surrey|devon|cornwall|dorset|somerset|norfolk|suffolk|yorkshire|lancashire|cheshire|california|florida|texas|ohio|jersey|guernsey)$/i;
+export const COUNTRIES =
+  /^(?:england|scotland|wales|ireland|northern ireland|spain|france|germany|italy|portugal|greece|turkey|poland|romania|america|canada|australia|jamaica|ghana|pakistan|bangladesh|singapore|malaysia|new zealand|india|china|japan|nigeria|kenya|mexico|brazil|dubai|kent|essex|sussex|surrey|devon|cornwall|dorset|somerset|norfolk|suffolk|yorkshire|lancashire|cheshire|california|florida|texas|ohio|jersey|guernsey)$/i;
+
+/** Of Britain; elsewhere towns have these names. */
+const COUNTIES = /^(?:kent|essex|sussex|surrey|devon|cornwall|dorset|somerset|norfolk|suffolk)$/i;
 
 const isPlainTown = ({ city }: SpokenTown): boolean => city.split(' ').length < 3;
 

@@ -1,4 +1,6 @@
-const I_AM = "(?:i'm|we're|i am|we are|im|(?:we|i) (?:ourselves|myself|both|all) (?:are|am)|me and \\p{L}+ are)";
+/** "Were in bend": transcribers leave out the apostrophe, and "were" at the start of a clause has no one before it. */
+const I_AM =
+  "(?:i'm|we're|i am|we are|im|(?<!\\b(?:we|you|they|that|who|there|things|where|\\w+s) )were|(?:we|i) (?:ourselves|myself|both|all) (?:are|am)|me and \\p{L}+ are)";
 const STILL =
   '(?:still |now |just |actually |currently |both |all |only |living |based |settled |presently |lucky enough to be )*';
 const WHERE = '(?:just |out |over |up |down |here |back |away |right |through |across |beyond |round |around |way )*';
@@ -24,7 +26,7 @@ export const TOWN_CUES: readonly TownCue[] = [
   },
   {
     form: new RegExp(
-      `\\b(?:${I_AM}|now) ${STILL}(?:living|based|staying|settled|residing|located) ${WHERE}(?:in|at|near|out of|outside)\\b`,
+      `\\b(?:${I_AM}|now) ${STILL}(?:living|based|staying|settled|residing|located|lodging) ${WHERE}(?:in|at|near|out of|outside)\\b`,
       'g',
     ),
     weight: 3,
@@ -32,7 +34,7 @@ export const TOWN_CUES: readonly TownCue[] = [
   },
   {
     form: new RegExp(
-      `\\b(?:i|we)(?:'ve|'ve just| have| have just|'d| had to)? (?:just |recently |now |all )*(?:moved|shifted|relocated|retired|move|transferred) (?:house |home |in with \\w+ )?${WHERE}to\\b`,
+      `\\b(?:i|we)(?:'ve|'ve just| have| have just|'d| had to)? (?:just |only |recently |now |all |sold \\w+ and )*(?:moved|shifted|relocated|retired|move|transferred) (?:house |home |in with \\w+ )?${WHERE}to\\b`,
       'g',
     ),
     weight: 3,
@@ -56,7 +58,7 @@ export const TOWN_CUES: readonly TownCue[] = [
   },
   {
     form: new RegExp(
-      `\\b${I_AM} ${STILL}(?:(?:in town|local|not far|home|at home|up the road|down the road),? )?${WHERE}(?:in|near|outside|down)\\b`,
+      `\\b${I_AM} ${STILL}(?:(?:in town|local|not far|home|at home|up the road|down the road|stuck here|renting|in (?:our|my|a|an|the) (?:\\w+ )?(?:rental|apartment|flat|house|place|townhome|condo)),? )?${WHERE}(?:in|near|outside|down)\\b`,
       'g',
     ),
     weight: 2,
@@ -86,7 +88,7 @@ export const TOWN_CUES: readonly TownCue[] = [
   { form: /\bmoved in with [^.!?]{2,40}?\b(?:in|at|to)\b/g, weight: 3, isWeak: true },
   { form: /\bhome (?:here |over |out |up |down )*in\b/g, weight: 2, isWeak: true },
   {
-    form: /\bi(?:'m)? (?:call|calling|am calling|drive|come|am coming|travel|commute|drive in|come in|coming|driving)(?: you| up| down| over| in| all the way)* from\b/g,
+    form: /\b(?:i|we)(?:'m|'re| are|m)? (?:call|calling|am calling|drive|come|am coming|travel|commute|drive in|come in|coming|driving)(?: you| up| down| over| in| all the way)* from\b/g,
     weight: 1,
     isWeak: true,
   },
