@@ -46,7 +46,7 @@ export function withThing(
   if (/\b(?:photos|pictures|pics|photographs|videos) and\b/i.test(object?.[1] ?? '')) return task;
   const [said = '', verb = '', it, that] = object ?? [];
   const pronoun = it ?? that ?? '';
-  if (said === '' || /^(?:let|give)\b/i.test(verb)) return task;
+  if (said === '' || /^(?:let|give|pass|mention|relay|flag|raise|tell|run)\b/i.test(verb)) return task;
   const joined = thingBeforeAnd(turn.text.slice(0, start));
   const asked = joined ?? askedFor(call, turn, start);
   const thing = asked ?? meantBy(call, turn, start, verb.trim().toLowerCase());

@@ -21,7 +21,7 @@ export interface Due {
 
 /** Later on the day of the call, in words that are no time: "by the end of the day", "within the hour". */
 const LATER_TODAY =
-  /\b(?:by|before|at) (?:the )?(?:end of (?:the day|day|play|business)|close of (?:business|play)|close|cob|eod|evening|tonight)\b|\blater on\b(?! (?:this|next))|\b(?:just |straight |right )?after (?:this call|we hang up|lunch|the lunch service|dinner|supper|tea|work|school|my shift|closing|hours|surgery|this)\b|\b(?:once|when) (?:we|i) (?:hang up|get off (?:the )?(?:phone|line)|finish (?:here|this|up))\b|\bby (?:close|tonight)\b|\b(?:in|within|inside) (?:about |the next )?(?:a few|five|ten|fifteen|twenty|thirty|\d+)(?: or so)? (?:minutes|mins)\b(?! (?:before|of|after|late))|\b(?:at|over|before) (?:lunch(?:time)?|tea ?time|dinner ?time)\b|\b(?:in|inside of|within) an? (?:minute|moment|sec|second|tick|jiffy)\b|\b(?:this|the) (?:arvo|aft)\b|(?<!\b(?:for|on|of|by|over|during|all|before|after|in|stay|spend|until|till|last|next) )\bthe night\b(?! (?:before|after|of|shift|manager|desk|porter|staff|team|rate))|\b(?:in|within|inside)(?: of)? (?:about )?(?:the next |the |next )?(?:an|one|four|five|six|half an|couple of|a couple of|two|three|few|a few|\d)? ?(?:hour|hours|half hour|half an hour)\b(?! (?:before|of|after|later))/i;
+  /\b(?:by|before|at) (?:the )?(?:end of (?:the day|day|play|business)|close of (?:business|play)|close|cob|eod|evening|tonight)\b|\blater on\b(?! (?:this|next))|\b(?:just |straight |right )?after (?:(?:this|the|your) call|we hang up|lunch|the lunch service|dinner|supper|tea|work|school|my shift|closing|hours|surgery|this)\b|\b(?:once|when) (?:we|i) (?:hang up|get off (?:the )?(?:phone|line)|finish (?:here|this|up))\b|\bby (?:close|tonight)\b|\b(?:in|within|inside) (?:about |the next )?(?:a few|five|ten|fifteen|twenty|thirty|\d+)(?: or so)? (?:minutes|mins)\b(?! (?:before|of|after|late))|\b(?:at|over|before) (?:lunch(?:time)?|tea ?time|dinner ?time)\b|\b(?:in|inside of|within) an? (?:minute|moment|sec|second|tick|jiffy)\b|\b(?:this|the) (?:arvo|aft)\b|(?<!\b(?:for|on|of|by|over|during|all|before|after|in|stay|spend|until|till|last|next) )\bthe night\b(?! (?:before|after|of|shift|manager|desk|porter|staff|team|rate))|\b(?:in|within|inside)(?: of)? (?:about )?(?:the next |the |next )?(?:an|one|four|five|six|half an|couple of|a couple of|two|three|few|a few|\d)? ?(?:hour|hours|half hour|half an hour)\b(?! (?:before|of|after|later))/i;
 /** Whether words that are no time of day or date say when. */
 export function saysWhen(words: string): boolean {
   return LATER_TODAY.test(words) || RELATIVE.test(words);
@@ -63,9 +63,19 @@ export function dueOf(
 export function dueIn(words: string, times: readonly SpokenTime[], start: CallStart): Due | undefined {
   for (const time of times) {
     const due = dueOf(time, start);
-    if (due !== undefined && !FOR_LATER.test(words.slice(0, Math.max(words.indexOf(time.text), 0)))) return due;
+    if (
+      due !== undefined &&
+      (/^(?:get|have|ask) /i.test(words) || !FOR_LATER.test(words.slice(0, Math.max(words.indexOf(time.text), 0))))
+    )
+      return due;
   }
   return LATER_TODAY.test(words) ? { day: start.day } : undefined;
+}
+
+/** Shortly before the appointment is on its day. */
+export function shortlyBefore(words: string, anchor: () => CivilDay | undefined): Due | undefined {
+  const day = SHORTLY_BEFORE.test(words) ? anchor() : undefined;
+  return day === undefined ? undefined : { day };
 }
 
 /**
@@ -74,10 +84,6 @@ export function dueIn(words: string, times: readonly SpokenTime[], start: CallSt
  * @param anchor the day that was last spoken of
  */
 export function relativeDay(words: string, anchor: () => CivilDay | undefined): Due | undefined {
-  if (SHORTLY_BEFORE.test(words)) {
-    const day = anchor();
-    return day === undefined ? undefined : { day };
-  }
   const said = RELATIVE.exec(words)?.groups;
   const day = said === undefined ? undefined : anchor();
   if (said === undefined || day === undefined) return undefined;

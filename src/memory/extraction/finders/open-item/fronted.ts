@@ -22,7 +22,10 @@ export function frontedThing(before: string): string | undefined {
 
 /** The thing of the first half of "pull your hive count and email it". */
 export function thingBeforeAnd(before: string): string | undefined {
-  return BEFORE_AND.exec(before)?.[1];
+  const thing = BEFORE_AND.exec(before)?.[1];
+  return thing === undefined || /^(?:now|then|there|later|today|tonight|tomorrow|out|one)$/i.test(thing)
+    ? undefined
+    : thing;
 }
 
 /** What a request names that its answer stands for with "them". */

@@ -32,7 +32,7 @@ function itemsIn(call: ReadCall, turn: ReadTurn, start: CallStart): readonly Ite
     if (by === undefined || (turn.speaker === 'other' && (promising.kind !== 'promise' || promising.deed === 'call')))
       return [];
     const task = taskOf(words, when.inWords(promising));
-    if (task === '') return [];
+    if (task === '' || /\bdo (?:it|that|so|this)$/i.test(task)) return [];
     const due = when.dueOf(promising, all[index - 1]);
     // What one brings along belongs to coming, unless a day is said for it.
     if (by === 'caller' && due === undefined && /^bring\b(?!.*\bback\b)/i.test(words)) return [];

@@ -75,7 +75,7 @@ function isSame(left: Item, right: Item): boolean {
 }
 
 const EMPTY = new Set(
-  'the a an it that them this to back over out off in on with for by and of up about your my you me send email mail post text call ring phone give message get drop put pop let know tell be touch later also then'.split(
+  'the a an it that them this to back over out off in on with for by and of up about your my pass along you me send email mail post text call ring phone give message get drop put pop let know tell be touch later also then'.split(
     ' ',
   ),
 );

@@ -14,7 +14,7 @@ export function taskOf(words: string, times: readonly { readonly start: number; 
     const before = plain
       .slice(0, Math.max(start, 0))
       .replace(
-        /\s(?:by|on|at|before|around|about|after|for|until|from|in|later|sometime|first thing|end of|the end of|close of business|over|the)*\s*$/i,
+        /(?<!\bpass (?:it|that|this|them)(?= on))\s(?:by|on|at|before|around|about|after|for|until|from|in|later|sometime|first thing|end of|the end of|close of business|over|the)*\s*$/i,
         ' ',
       );
     plain = `${before} ${plain.slice(Math.max(end, 0))}`;
@@ -56,6 +56,9 @@ export function taskOf(words: string, times: readonly { readonly start: number; 
     .split(' ')
     .slice(0, WORDS_MAX)
     .join(' ')
-    .replace(/(?:\s(?:and|or|the|a|an|to|by|on|at|in|for|with|as|of|then|so|now|too|about|it you|thats|that's))+$/i, '')
+    .replace(
+      /(?:\s(?:and|or|the|a|an|to|by|on|at|in|for|with|as|of|then|so|now|too|about|sorry|it you|thats|that's|and (?:get|give|see|have|send|let)|(?<=\b(?:tell|let|inform) .*)that))+$/i,
+      '',
+    )
     .trim();
 }

@@ -2,7 +2,7 @@ import { addDays, type CivilDay } from '../../language/civil-day.js';
 import type { SpokenTime } from '../../language/spoken-times.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import type { Deed } from './deeds.js';
-import { type CallStart, type Due, dueIn, dueOf, relativeDay, saysWhen } from './due.js';
+import { type CallStart, type Due, dueIn, dueOf, relativeDay, saysWhen, shortlyBefore } from './due.js';
 import type { Promising } from './promise.js';
 import { counterOf, isGrant } from './taken.js';
 
@@ -56,7 +56,12 @@ export function whenIn(call: ReadCall, turn: ReadTurn, reply: ReadTurn | undefin
     dueOf: (promising, previous) => {
       const words = turn.text.slice(promising.start, promising.end);
       const before = within(promising.clauseStart, promising.start).filter(
-        ({ start: at, end }) => end <= promising.start && (at >= (previous?.end ?? 0) || /\bsame time\b/i.test(words)),
+        ({ start: at, end, day }) =>
+          promising.kind === 'promise' &&
+          day !== undefined &&
+          end <= promising.start &&
+          (at >= (previous?.end ?? 0) || /\bsame time\b/i.test(words)) &&
+          !/\bbut\b/i.test(turn.text.slice(end, promising.start)),
       );
       const near = within(promising.start, promising.end).filter(
         (time) =>
@@ -68,10 +73,12 @@ export function whenIn(call: ReadCall, turn: ReadTurn, reply: ReadTurn | undefin
       const after = isContinued ? within(promising.end, sentenceEnd(turn, promising.end)) : apposed(promising.end);
       const granted =
         promising.kind === 'promise' ? [] : answered.filter(({ start: at }) => isGrant(reply?.text.slice(0, at) ?? ''));
+      const anchor = (): CivilDay | undefined => anchorBefore(call, turn, start, promising.start);
       const due =
-        relativeDay(words, () => anchorBefore(call, turn, start, promising.start)) ??
+        relativeDay(words, anchor) ??
         dueIn(words, [...granted, ...near], start) ??
-        dueIn('', [...before, ...after], start);
+        dueIn('', [...after, ...before], start) ??
+        shortlyBefore(words, anchor);
       if (due === undefined || reply === undefined || promising.kind !== 'promise') return due;
       const counter = counterOf(reply.text, due, answered);
       // What is asked for instead is settled when the one who promised goes on with it.
