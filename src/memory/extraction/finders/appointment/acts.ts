@@ -6,7 +6,7 @@ import { placeSlot } from './place-slot.js';
 import { distinct, type Slot } from './slot.js';
 import type { Mention } from './stance/stance.js';
 import type { Heard, Talk } from './talk.js';
-import { ASKED_BOOKED } from './talk-words.js';
+import { ASKED_BOOKED, SAME_TIME } from './talk-words.js';
 
 /** Something else is wanted in its place. */
 const PROPOSES_ELSE =
@@ -32,6 +32,8 @@ export function actsOf(talk: Talk, heard: Heard, mentions: readonly Mention[]): 
   const booked: Slot[] = [];
   const named: Slot[] = [];
   let day: CivilDay | undefined;
+  let time: string | undefined;
+  const isSameTime = SAME_TIME.test(heard.turn.text);
   const isOff = isCalledOff(talk, heard);
   const isAllBooked = isToldBooked(talk, heard) || isOff;
   // "It's about Saturday at nine, I can't come": what cannot be kept is what is there.
@@ -48,7 +50,9 @@ export function actsOf(talk: Talk, heard: Heard, mentions: readonly Mention[]): 
     // "Thursday at five I have a lesson. She could come at half four": the day is still meant.
     if (stance === 'refused' && spoken.time !== undefined) day = spoken.day ?? day;
     if ((stance === 'refused' && !isKept(spoken)) || stance === 'aside') continue;
-    const slot = placeSlot(talk, spoken, heard, day);
+    const placed = placeSlot(talk, spoken, heard, day);
+    const slot = { ...placed, time: placed.time ?? (isSameTime ? time : undefined) };
+    time = slot.time ?? time;
     day = slot.day ?? day;
     if (slot.day !== undefined && slot.day < talk.setting.start.day) continue;
     (stance === 'booked' || isAllBooked ? booked : named).push(slot);

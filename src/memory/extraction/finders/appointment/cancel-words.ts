@@ -11,7 +11,7 @@ const OF_ELSE =
   /\bcancel(?:l?ing)?\s+(?:(?:the|my|our|your|this|that|a|any|all)\s+)?(?:[\w-]+\s+){0,2}?(?:order|policy|cover|subscription|membership|card|contract|direct debit|debit|standing order|train|flight|insurance|account|plan|quote|payment|cheque|check|renewal|licen[cs]e|tenancy|lease)\b/i;
 const OTHER_WORDS = new RegExp(
   [
-    `\\bcall ${IT} off\\b`,
+    `\\bcall ${IT} off\\b|\\b(?:we|i)(?:'ve| have|'re|'m| are| am)? call(?:ed|ing) ${IT} off\\b`,
     '\\bcall off (?:the|my|our|his|her|\\w+day)',
     `\\b(?:scrap|bin|ditch|kill|lose|nix|scratch|axe|drop) (?:it|that|the (?:appointment|booking|viewing|visit|table|whole thing|slot|\\w+day))\\b(?! (?:in|off|round|over|by|to|at|on|down|back|into|up)\\b)`,
     `\\b(?:do away with|get rid of) ${IT}`,
@@ -57,7 +57,7 @@ export function isCancelledBy(text: string, isSpokenOf: boolean): boolean {
   return (
     isSpokenOf &&
     (/\b(?:stand \w+ down|take[n]? (?:it|that) off|off the (?:book|books|diary))\b/i.test(text) ||
-      /(?:^|[.!?] )(?:so |then |okay |right |well |alright |,)*(?:(?:i'll|i will|we'll|i've|let me) )?(?:just |go ahead and )?cancel(?:led|ed)? (?:the|that|it|your|\w+day)\b(?![^.!]*\?)/i.test(
+      /(?:^|[.!?] )(?:so |then |okay |right |well |alright |,)*(?:(?:i'll|i will|we'll|i've|let me) )?(?:(?:i'm|i am|we're) )?(?:just |go ahead and )?cancel(?:led|ed|l?ing)? (?:the|that|it|your|\w+day)\b(?![^.!]*\?)/i.test(
         text,
       ))
   );
