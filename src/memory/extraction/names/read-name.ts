@@ -103,7 +103,12 @@ export function readNameAt(text: string, from: number, isSurname = false): Spoke
         .slice(afterGap(text, end))
         .toLowerCase()
         .startsWith(taken[0]?.lower ?? ' ');
-    if (taken.length >= limit + (isDouble || isAgain || (!capitals && isThirdName(text, end)) ? 1 : 0)) break;
+    const isInParticles = !capitals && taken.length > 1 && (PARTICLE.test(token) || isParticleNext(text.slice(end)));
+    if (
+      !isInParticles &&
+      taken.length >= limit + (isDouble || isAgain || (!capitals && isThirdName(text, end)) ? 1 : 0)
+    )
+      break;
     const next = afterGap(text, end);
     // A full stop ends the name unless it is of an initial.
     if (next === end || (text[end] === '.' && token.length > 1 && lower !== 'st')) break;
@@ -231,6 +236,11 @@ function goesOn(
   if (position > 0 && isAfterParticle) return !COMMON_WORDS.has(lower);
   return !looksOrdinary(lower) || (position === 1 && isGivenName(lower) && !DOUBTFUL_NAMES.has(lower));
 }
+
+/** "ana lucia ferreira da costa" */
+const isParticleNext = (rest: string): boolean =>
+  /^ (?:da|de|dos|das|do|van|von|del|della|di|bin) \p{L}{3,}/u.test(rest) &&
+  !isOrdinaryNext(rest.replace(/^ \p{L}+/u, ''));
 
 /** A word follows that is none of the language's, and then nothing that goes on with it. */
 function isUnknownName(rest: string): boolean {

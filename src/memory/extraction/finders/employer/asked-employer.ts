@@ -56,7 +56,7 @@ export function supposedEmployer(asking: ReadTurn, country: string): SupposedEmp
       if (!isBusiness && !isLong && !isThe && isPlaceOrPerson(sentence.text, spoken, country)) continue;
       if (!spoken.isCapital && (usesCapitals(sentence.text) || (!isBusiness && !spoken.name.includes(' ')))) continue;
       if (
-        !/^(?:[\s,]*(?:\?|$|still|now|then|right|yes|yeah|correct|again|these days|are you|is it|that employs|for the (?:invoice|bill)|on the (?:invoice|bill)))/.test(
+        !/^(?:[\s,]*(?:\?|$|still|now|then|right|yes|yeah|correct|again|too|as well|these days|are you|is it|that employs|for the (?:invoice|bill)|on the (?:invoice|bill)))/.test(
           sentence.text.slice(spoken.end),
         )
       )

@@ -45,7 +45,9 @@ export function isWorkThere(call: ReadCall, turn: ReadTurn, { spoken, prepositio
     isBusiness ||
     isNear ||
     topicsAsked(asked).has('employer') ||
-    /\b(?:work|working|job|office|employ\w*|school|university|company|occupation|commut\w*)\b/i.test(asked) ||
+    /\b(?:work|working|job|office|employ\w*|school|university|company|occupation|commut\w*|for a living|do you do)\b/i.test(
+      asked,
+    ) ||
     /\b(?:you(?:'re| are)?|y'all)(?: still| here| both)? (?:here )?(?:with|at) (?:the )?\p{Lu}/u.test(asked)
   );
 }

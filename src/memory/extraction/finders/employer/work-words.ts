@@ -22,7 +22,7 @@ const TAIL = `(?:(?!${BREAK})[^.!?;]){0,45}`;
 
 /** What "I" do, up to the preposition. */
 export const I_WORK = new RegExp(
-  `^(?:do )?${ADVERBS}(?:been )?(?:(?:${TRADES})\\b${TAIL}|${DUTIES}|(?:been )?(?:${TRADES_GOING})\\b${TAIL}|(?:don't |do not |have to )?(?:start|finish|knock off|get off|clock (?:in|on|off|out)|am on)(?: work| my shift| late| early| the shift)?(?: at [a-z0-9:]+(?: [a-z]+)?)?,? (?:over |down )?|(?:have |got )?(?:just )?(?:an? |got a |my )(?:new |full[- ]time |part[- ]time |summer |weekend |\\w+ )?(?:job|shift|position|role|placement|apprenticeship|contract),? |(?:just |recently )?(?:started|got hired|got on|been on|got taken on)(?: work| working| a (?:new )?job| my new job| on nights)? |will be in the office,? |be in the office,? |am (?:${SHIFTS}|${ROLE}))$`,
+  `^(?:do )?${ADVERBS}(?:been )?(?:(?:${TRADES})\\b${TAIL}|${DUTIES}|(?:been )?(?:${TRADES_GOING})\\b${TAIL}|(?:don't |do not |have to )?(?:start|finish|knock off|get off|clock (?:in|on|off|out)|am on)(?: work| my shift| late| early| the shift)?(?: at [a-z0-9:]+(?: [a-z]+)?)?,? (?:over |down )?|(?:have |got )?(?:just )?(?:an? |got a |my )(?:new |full[- ]time |part[- ]time |summer |weekend |\\w+ )?(?:job|shift|position|role|placement|apprenticeship|contract),? |(?:just |recently )?(?:started|got hired(?: on)?|got on|been on|got taken on)(?: work| working| a (?:new )?job| my new job| on nights)? |will be in the office,? |be in the office,? |am (?:${SHIFTS}|${ROLE}))$`,
 );
 /** What "I'm" is, up to the preposition. */
 export const I_AM_WORKING = new RegExp(

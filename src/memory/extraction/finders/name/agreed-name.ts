@@ -21,7 +21,7 @@ const SAID_OF = /^,? (?:is|was|were|has|had|does|did|will|works?|lives?|used|he'
 
 /** What follows a guess: it is asked about, and nothing else is said of it. */
 const AFTER_GUESS =
-  /^\s*(?:\?|,? (?:from|in|at|of|on) [^.?!]{1,30}\?|,? (?:is (?:it|that)|right|correct|yes|yeah|was it|isn't it|i think|i believe|speaking\?|calling\?|on the line\?|i'm speaking)\b|,? have i got that|\.? (?:is that|did i get|have i got|am i) )/i;
+  /^\s*(?:\?|,? (?:from|in|at|of|on) [^.?!]{1,30}\?|,? (?:is (?:it|that)|right|correct|yes|yeah|was it|isn't it|i think|i believe|speaking\?|calling\?|on the line\?|i'm speaking|(?:it's|its|this is) \p{L}+ (?:from|at|here|calling))\b|,? have i got that|\.? (?:is that|did i get|have i got|am i) )/iu;
 
 /** "I have you down as Tom Baker." needs no question. */
 const HELD_AS = /\b(?:you|i have|i've got|we have|we've got|got) (?:down |here )?(?:as|under) $/i;
@@ -30,6 +30,8 @@ const HELD_AS = /\b(?:you|i have|i've got|we have|we've got|got) (?:down |here )
 export function guessedName(question: ReadTurn): SpokenName | undefined {
   for (const match of question.text.matchAll(GUESS)) {
     const spoken = readNameAt(question.text, match.index + match[0].length);
+    // "Twenty-four Larksfield?"
+    if (spoken && /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-/i.test(spoken.name)) continue;
     if (!spoken || isBusinessName(spoken) || !(spoken.isCapital || spoken.isKnown || spoken.hasTitle)) continue;
     const rest = question.text.slice(spoken.end);
     if (AFTER_GUESS.test(rest) || (spoken.name.includes(' ') && spoken.isKnown && /^,[^.?!]{0,40}\?/.test(rest)))

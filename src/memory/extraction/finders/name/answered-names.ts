@@ -22,6 +22,10 @@ export const IS_SOMEBODY_ELSE = new RegExp(
 /** "What's your surname, Doreen?" */
 const VOCATIVE = /\b(?:sur|last |family )name,? (\p{L}+)\s*\??$/iu;
 
+/** "So that's Lorraine, what was the surname?" */
+const SUPPOSED =
+  /\b(?:that's|thats|that is|it's|thanks|thank you|hi|hello|okay|ok|great|lovely),? (\p{L}{3,}),? (?:and |um |uh )?(?:what|your|can i|could i|may i)\b.*\b(?:sur|last |family )name/iu;
+
 /** What a caller's turn answers when the turn before asks who is speaking. */
 export function answeredNames(turn: ReadTurn, question: ReadTurn): readonly NameCandidate[] {
   const topics = topicsAsked(question.text);
@@ -59,7 +63,8 @@ export function answeredNames(turn: ReadTurn, question: ReadTurn): readonly Name
     isCorrection: false,
   };
   const given = firstNameAfter(turn, spoken);
-  const called = part === 'surname' ? VOCATIVE.exec(question.text)?.[1] : undefined;
+  const called =
+    part === 'surname' ? (VOCATIVE.exec(question.text)?.[1] ?? SUPPOSED.exec(question.text)?.[1]) : undefined;
   if (called && isGivenName(called.toLowerCase()))
     return [{ ...first, name: inUsualCase(called), part: 'short' }, first];
   return given.length > 0 ? [{ ...first, part: 'surname' }, ...given] : [first];
@@ -100,7 +105,7 @@ function isBareName(text: string, plain: string, spoken: SpokenName): boolean {
   if (words.length === 1 && looksOrdinary(words[0] ?? '') && rest.trim() !== '') return false;
   if (words.length > 1 && !words.some(looksOrdinary) && !/^(?:'s| (?:is|are|was|has|said)\b)/.test(rest)) return true;
   return (
-    /^\s*(?:$|[.,;!?-]|\d|(?:and|my|it's|its|that's|thats|i|i'm|spelled|spelt|with|the|phone|number|at|on|for|uh|um|[a-z]|please|thanks|here|calling|speaking|double|capital|as)\b)/.test(
+    /^\s*(?:$|[.,;!?-]|\d|(?:and|my|it's|its|that's|thats|i|i'm|spelled|spelt|with|the|phone|number|at|on|for|uh|um|[a-z]|please|thanks|here|calling|speaking|double|capital|as|mate|love|pal)\b)/.test(
       rest,
     ) && text.length > 1
   );

@@ -16,6 +16,7 @@ import { introducedNames } from './introduced-names.js';
 import { mergeNames, sameFirst } from './merge-names.js';
 import type { NameCandidate } from './name-candidate.js';
 import { cuedNames } from './name-cues.js';
+import { fullerBefore, withChosenSurname, withSameSurname } from './name-in-parts.js';
 
 /**
  * The caller's own name, as full as it was said over the call, without title. What the caller spells corrects what was heard; a name
@@ -40,7 +41,13 @@ export const findName: Finder = (call) => {
         !isInAddress(turn, candidate) &&
         !(candidate.isAlone && isRelative(call, turn.index, candidate.name.toLowerCase().split(' ')[0] ?? '')),
     );
-    for (const candidate of candidates) current = mergeNames(current, fullest(turn, candidate));
+    for (const candidate of candidates) {
+      const full =
+        candidate === guessed.agreed ? fullerBefore(call, candidate) : withSameSurname(call, turn, candidate);
+      const isRetraction = current !== undefined && isTakenBack(turn, current);
+      current = mergeNames(current, { ...fullest(turn, full), isRetraction });
+    }
+    if (current && before) current = withChosenSurname(turn, before, current);
     const fuller = current && fullerLater(turn, current, call);
     if (fuller && !isInAddress(turn, fuller)) current = fuller;
     if (current) current = withCorrection(current, turn);
@@ -121,6 +128,10 @@ const isRelative = (call: ReadCall, before: number, given: string): boolean =>
         speaker === 'caller' &&
         new RegExp(`\\b(?:my|our) (?:\\w+ )?${RELATION}\\b[^.!?]{0,30}\\b${given}\\b`).test(plain),
     );
+
+/** "Babatunde Okafor. Not Okafor, sorry" */
+const isTakenBack = (turn: ReadTurn, { name }: NameCandidate): boolean =>
+  new RegExp(`\\bnot (?:\\p{L}+ )?${name.split(' ').at(-1)?.toLowerCase()}(?!\\p{L})`, 'u').test(turn.plain);
 
 /** The name again, with its letters: "it's actually simmonds with a y". */
 function isSpelledHere(turn: ReadTurn, { name }: NameCandidate): boolean {

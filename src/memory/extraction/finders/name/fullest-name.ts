@@ -3,6 +3,7 @@ import { looksOrdinary } from '../../names/common-words.js';
 import { isGivenName } from '../../names/given-names.js';
 import { inUsualCase, readNameAt, type SpokenName } from '../../names/read-name.js';
 import { distance } from '../../names/respell.js';
+import { lettersAfter } from '../../names/spelled-name.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { SOMEBODY_ELSE } from './answered-names.js';
 import { sameFirst, withLongFirst } from './merge-names.js';
@@ -21,10 +22,13 @@ export function fullest(turn: ReadTurn, said: NameCandidate): NameCandidate {
     const isSame =
       [...words].every((word) => later.includes(word)) ||
       (later.length > 0 && candidate.part !== 'surname' && sameFirst(later[0] ?? '', [...words][0] ?? ''));
-    if (spoken && later.length > words.size && isSame && !isBusinessName(spoken)) {
+    // "sedgwick, sedg wick kieran sedgwick": a given name stands in front of a surname.
+    const isPerson = candidate.part !== 'surname' || spoken?.isKnown || spoken?.isCapital;
+    if (spoken && later.length > words.size && isSame && isPerson && !isBusinessName(spoken)) {
       return {
         ...candidate,
-        name: withLongFirst(candidate.name, spoken.name),
+        // "its tyler dot brandt"
+        name: withLongFirst(candidate.name, spoken.name.replace(/ Dot (?=\S+$)/, ' ')),
         part: 'self',
         end: spoken.end,
         start: spoken.start,
@@ -61,7 +65,11 @@ function withShared(turn: ReadTurn, candidate: NameCandidate): NameCandidate {
 
 /** "Stephanie, Steph, Cole": the given name, its short form and the surname, one after the other. */
 function withListed(turn: ReadTurn, candidate: NameCandidate): NameCandidate {
-  if (candidate.part === 'surname' || (candidate.part !== 'first-name' && !isGivenName(candidate.name.toLowerCase())))
+  if (
+    candidate.part === 'surname' ||
+    (candidate.part !== 'first-name' &&
+      (!isGivenName(candidate.name.toLowerCase()) || lettersAfter(turn.text, candidate.name, candidate.end)))
+  )
     return withGivenBehind(turn, candidate);
   const match = /^, (\p{L}+), (?=\p{Lu})/u.exec(turn.text.slice(candidate.end));
   if (!match?.[1] || candidate.name.includes(' ') || !sameFirst(candidate.name.toLowerCase(), match[1].toLowerCase()))

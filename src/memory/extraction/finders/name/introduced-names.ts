@@ -27,14 +27,14 @@ const AFTER =
 const OF_ANOTHER =
   /^(?!, (?:my|our) \w+ (?:has|is|was|got|locked|just|won't|can't|wants|needs|e-?mailed|called|rang|told|said|left|did|bought|booked)\b)[\s,.]*(?:(?:that's|thats|is|she's|he's) )?(?:(?:my|his|her|our|their|the) (?:\w+ )?(?:wife|husband|partner|son|daughter|mum|mom|mam|mother|dad|father|brother|sister|friend|boss|neighbou?r|fella|dog|cat|rabbit|horse|pet|patient|doctor|vet|dentist|agent|landlord|landlady|plumber|one who)\b)|^[\s,]*(?:(?:he|she|they|his|hers?|him|they're|he's|she's|who)\b|and (?:i (?:are|were)|her|his)\b)/i;
 const ANOTHER =
-  /\b(?:he|she|his|hers?|they|theirs?|him|them|who|whom|named|called|dr|doctor|by|about|for|with|see|saw|spoke|speak|ask|told|asked|met|from|than|like|son|daughter|wife|husband|mum|mom|mother|dad|father|brother|sister|boss|friend|neighbou?r|dog|cat|puppy|kitten|girlfriend|boyfriend|partner|fianc[eé]e?|colleague|landlord|landlady|tenant's|plumber|manager|gaffer|owner|lodger|guest)\b/;
+  /\b(?:he|she|his|hers?|they|theirs?|him|them|who|whom|named|called|dr|doctor|by|about|for|with|see|saw|spoke|speak|ask|told|asked|met|from|than|like|son|daughter|wife|husband|mum|mom|mother|dad|father|brother|sister|boss|friend|neighbou?r|dog|cat|puppy|kitten|girlfriend|boyfriend|partner|fianc[eé]e?|colleague|landlord|landlady|tenant's|plumber|manager|gaffer|owner|lodger|guest|ex)\b/;
 /** Of a whole name only somebody else who is spoken of can be meant. */
 const PERSON_BEFORE =
-  /\b(?:he|she|they|his|hers?|who|dr|doctor|see|saw|spoke|speak|ask|told|asked|met|named|called|son|daughter|wife|husband|mum|mom|mother|dad|father|brother|sister|boss|friend|neighbou?r|dog|cat|puppy|kitten|girlfriend|boyfriend|partner|colleague|landlord|landlady|plumber|manager|owner|guest)\b/;
-const BOOKED = /\b(?:my|an?|the|our) (?:\w+ )?(?:booking|table|appointment|reservation|order|room)\b/;
+  /\b(?:he|she|they|his|hers?|who|dr|doctor|see|saw|spoke|speak|ask|told|asked|met|named|called|son|daughter|wife|husband|mum|mom|mother|dad|father|brother|sister|boss|friend|neighbou?r|dog|cat|puppy|kitten|girlfriend|boyfriend|partner|colleague|landlord|landlady|plumber|manager|owner|guest|ex)\b/;
+export const BOOKED = /\b(?:my|an?|the|our) (?:\w+ )?(?:booking|table|appointment|reservation|order|room)\b/;
 const SELF =
   /\b(?:i'm|im|i am|this is|it's|its|it is|that would be|speaking (?:is|to)) (?:the|a|an|his|her|their|your|one of|\p{L}+'s|only|still|just|me)\b/u;
-const PLACE =
+export const PLACE =
   /(?<!-)\b(?:road|rd|street|st|avenue|ave|lane|drive|close|court|crescent|terrace|gardens|square|place|way|grove|hill|park|house|farm|beach|city|springs|heights|valley|county|station|airport|christmas|easter|day)$/i;
 
 /** "I want it to be Loretta, my wife. Loretta Mae Boykin." */

@@ -28,6 +28,7 @@ export function mergeNames(current: NameCandidate | undefined, next: NameCandida
   }
   if (next.isCorrection) return corrected(current, next, whole);
   const isSame = sameFirst(held[0] ?? '', said[0] ?? '');
+  if (isSame && said.length > 1 && next.isRetraction) return whole(next.name);
   if (isSame && held[0]?.length === 1 && said.at(-1) === held.at(-1)) return whole(next.name);
   if (isSame && said.length > held.length) return whole(withLongFirst(current.name, next.name));
   // "Dai, obviously. David Prosser."

@@ -13,6 +13,8 @@ export interface NameCandidate {
   readonly end: number;
   /** It takes the place of what was said or heard before. */
   readonly isCorrection: boolean;
+  /** The caller has taken back what was said before: "Not Okafor, sorry, … I am Babatunde Salami". */
+  readonly isRetraction?: boolean | undefined;
   /** It stands by itself, without words that say whose name it is. */
   readonly isAlone?: boolean | undefined;
 }

@@ -8,7 +8,7 @@ import { RELATION } from '../family/family-words.js';
 import { KIND_WORDS } from '../pet/pet-kinds.js';
 import { IS_SOMEBODY_ELSE } from './answered-names.js';
 import { CUES, type Strength } from './cue-forms.js';
-import { afterLead, type IntroductionContext, isEchoed } from './introduced-names.js';
+import { afterLead, BOOKED, type IntroductionContext, isEchoed } from './introduced-names.js';
 import { isBusinessName, type NameCandidate } from './name-candidate.js';
 
 /** "Her name is", "my dog's name is". */
@@ -66,7 +66,10 @@ export function cuedNames(turn: ReadTurn, context: CueContext): readonly NameCan
         strength === 'asked' && !context.isAsked && context.isOpening && !isGreeting(before, context);
       if (
         strength === 'asked' &&
-        !(context.isAsked || (context.isOpening && (isGreeting(before, context) || before.length < 30))) &&
+        !(
+          context.isAsked ||
+          (context.isOpening && (isGreeting(before, context) || before.length < 30 || BOOKED.test(before)))
+        ) &&
         !(turn.index < 6 && /(?:^|[.!?,] )(?:hello|hi|hiya|right|sorry|yes|oh)[\s,.!]+$/.test(before))
       )
         continue;
@@ -109,7 +112,7 @@ export function cuedNames(turn: ReadTurn, context: CueContext): readonly NameCan
       add(spoken, part, isCorrection);
     }
   }
-  for (const spoken of namedAfter(turn, plain)) add(spoken, 'self', false);
+  for (const spoken of [...namedAfter(turn, plain), ...beforeIsMyName(turn)]) add(spoken, 'self', false);
   for (const candidate of [...calledAfter(turn, plain), ...spelledNames(turn, plain)]) {
     if (!taken.has(candidate.start)) found.push(candidate);
   }
@@ -162,7 +165,7 @@ function isGoodAfter(
 function namedAfter(turn: ReadTurn, plain: string): readonly SpokenName[] {
   return Array.from(
     plain.matchAll(
-      /(?<=^|[.,!?]\s*|\b(?:hi|hello|hey|hiya|it's|its|yes|yeah|afternoon|morning|evening|there) )(?=\S)/g,
+      /(?<=^|[.,!?]\s*|\b(?:hi|hello|hey|hiya|it's|its|yes|yeah|afternoon|morning|evening|there|hello love|hi love|hiya love|hello mate|hi mate) )(?=\S)/g,
     ),
   ).flatMap((match) => {
     const spoken = readNameAt(turn.text, match.index + match[0].length);
@@ -180,6 +183,18 @@ function namedAfter(turn: ReadTurn, plain: string): readonly SpokenName[] {
         return [];
     }
     return /^,? is (?:calling|here|speaking)/.test(plain.slice(spoken.end)) ? [] : [spoken];
+  });
+}
+
+/** "… and all that hugo pelletier is my name": the words right before it, as many of them as make a name. */
+function beforeIsMyName({ text, plain }: ReadTurn): readonly SpokenName[] {
+  return Array.from(plain.matchAll(/(?<!\p{L})((?:[\p{L}'-]+ ){1,3})is my name\b/gu)).flatMap((match) => {
+    const end = match.index + (match[1]?.trimEnd().length ?? 0);
+    const starts = Array.from((match[1] ?? '').matchAll(/(?<![\p{L}'-])\p{L}/gu), ({ index }) => match.index + index);
+    const named = starts
+      .map((start) => readNameAt(text, start))
+      .find((spoken) => spoken?.end === end && spoken.isKnown);
+    return named && !named.name.toLowerCase().split(' ').some(looksOrdinary) ? [named] : [];
   });
 }
 

@@ -33,7 +33,9 @@ export const findPhone: Finder = (call) => {
 
 /** "And the best number is still 212 555 0143?" – "That's right." What the agent says of the business is kept apart. */
 function fromAgent(call: ReadCall, turn: ReadTurn, held: HeldPhone[], agents: Set<string>): void {
-  const answer = answeringTurn(call, turn.index);
+  // "That's our friends' number", somebody else says.
+  const isOthers = call.turns[turn.index + 1]?.speaker === 'other';
+  const answer = isOthers ? undefined : answeringTurn(call, turn.index);
   const kind = answer?.speaker === 'caller' ? readAnswer(answer.text).kind : 'neither';
   const isOwn = answer?.speaker === 'caller' && isOwnAnswer(answer.plain, kind === 'yes');
   for (const run of digitRunsIn(turn.text)) {
@@ -103,6 +105,12 @@ function correctOwnTail(held: HeldPhone[], turn: ReadTurn, run: DigitRun, before
 function piecesOf(run: DigitRun, country: string): readonly string[] {
   const whole = readPhone(run.digits, country);
   if (whole !== undefined) return [whole];
+  // "The one that ends in one five eight. Oh four nine one, five seven oh, one five eight."
+  for (const length of [2, 3, 4]) {
+    const [end, rest] = [run.digits.slice(0, length), run.digits.slice(length)];
+    const number = rest.endsWith(end) ? readPhone(rest, country) : undefined;
+    if (number !== undefined) return [number];
+  }
   for (let end = 9; end <= run.digits.length - 9; end += 1) {
     const [first, second] = [readPhone(run.digits.slice(0, end), country), readPhone(run.digits.slice(end), country)];
     if (first && second) return [first, second];
@@ -161,17 +169,22 @@ function correctTail(call: ReadCall, turn: ReadTurn, question: ReadTurn | undefi
     replaceLast(held, last.number.slice(0, at) + good + last.number.slice(at + bad.length), turn);
     return;
   }
-  const tail = digitRunsIn(turn.text).at(-1)?.digits;
-  if (!isAbout || !tail || tail.length < 3 || tail.length > 7 || last.number.includes(tail)) return;
+  const tail = tailIn(turn);
+  if (!isAbout || !tail || tail.length > 7 || last.number.includes(tail)) return;
   replaceLast(held, last.number.slice(0, -tail.length) + tail, turn);
 }
+
+/** The last few digits that a turn says, of no address: "still 2/88 Kembla Street". */
+const tailIn = ({ text }: ReadTurn): string | undefined =>
+  digitRunsIn(text).findLast(({ digits, start, end }) => digits.length > 2 && !text.slice(start, end).includes('/'))
+    ?.digits;
 
 /** The number on file that the agent reads and whose end the caller corrects: "Phone's 773 555 0162?" – "zero one six three at the end". */
 function readByAgent(call: ReadCall, turn: ReadTurn, question: ReadTurn): HeldPhone | undefined {
   const run = digitRunsIn(question.text).find(({ digits }) => readPhone(digits, call.country) !== undefined);
   const number = run && readPhone(run.digits, call.country);
-  const tail = digitRunsIn(turn.text).at(-1)?.digits ?? '';
-  if (!run || !number || tail.length < 3 || !isAboutCaller(question.text, question.plain.slice(0, run.start)))
+  const tail = tailIn(turn) ?? '';
+  if (!run || !number || tail === '' || !isAboutCaller(question.text, question.plain.slice(0, run.start)))
     return undefined;
   return isOneNumber(number.slice(-tail.length), tail)
     ? { number, turn: question.index, start: run.start, end: run.end }

@@ -4,14 +4,14 @@ export const PEOPLE =
 
 /** Digits that are no telephone number of the caller. */
 const OTHER_NUMBER =
-  /\b(?:order|policy|account|card|claim|ticket|reference|ref|booking|confirmation|invoice|member(?:ship)?|tracking|serial|model|registration|reg|licen[cs]e|plate|case|customer|meter|passport|social|security|sort code|vin|npi|prescription|rx|pin|iban|policy's|reservation|flight|parcel|job|quote|patient|insurance|medicare|nhs|ticket's|chip|microchip|mpan|code is|amount|balance)\b[^.!?]{0,28}$/;
+  /\b(?:order|policy|account|card|claim|ticket|reference|ref|booking|confirmation|invoice|member(?:ship)?|tracking|serial|model|registration|reg|licen[cs]e|plate|(?<!\bin )case|customer|meter|passport|social|security|sort code|vin|npi|prescription|rx|pin|iban|policy's|reservation|flight|parcel|job|quote|patient|insurance|medicare|nhs|ticket's|chip|microchip|mpan|code is|amount|balance)\b[^.!?]{0,28}$/;
 const NOT_OWN = new RegExp(
   `\\b(?:his|her|their|your)\\b[^.!?]{0,30}$|\\b(?:call|ring|text|reach|try|phone|contact|get) (?:him|her|them|my ${PEOPLE})\\b[^.!?]{0,25}$|\\b${PEOPLE}\\b[^.!?]{0,32}$|\\b(?:he's|she's|they're) (?:on|at)[^.!?]{0,15}$`,
 );
 const OLD =
-  /\b(?:old|previous|former|used to be|no longer|not|isn't|wasn't|was|instead of|don't use|dont use)\b[^.!?;]{0,22}$/;
+  /\b(?:old|previous|former|used to be|no longer|not|isn't|wasn't|was|instead of|don't use|dont use)\b(?:(?!, (?:it's|its|it is|use|the new|now|try|mine|my|ring|call|text|i'm on|take)\b)[^.!?;]){0,22}$/;
 const OWN =
-  /\b(?:my|our|own)\b[^.!?]{0,40}$|\b(?:call|ring|reach|text|get|phone|contact|whatsapp|try|message|buzz|bell)(?: hold of)? (?:me|us)\b[^.!?]{0,40}$|\b(?:number|mobile|cell|cellphone|landline|phone|line|one)(?:'s| is|:|,| would be| to use)?\s*(?:now |just |gonna be )?(?:it's |its |is |on |area code )?$|(?:^|[.!?,;]|\b(?:now|yes|yeah|so|um|uh|sure))\s*(?:it's|its|it is|that's|thats|the number is|number's|it'll be|try|on)?[\s,]*$|\bi'm on\b[^.!?]{0,8}$|\b(?:new|best|home|work|office|direct|other|day ?time)\b[^.!?]{0,25}$/;
+  /\b(?:my|our|own)\b[^.!?]{0,40}$|\b(?:call|ring|reach|text|get|got|have|phone|contact|whatsapp|try|message|buzz|bell)(?: hold of)? (?:me|us)\b[^.!?]{0,40}$|\b(?:number|mobile|cell|cellphone|landline|phone|line|one)(?:'s| is|:|,| would be| to use)?\s*(?:now |just |gonna be )?(?:it's |its |is |on |area code )?$|(?:^|[.!?,;]|\b(?:now|yes|yeah|so|um|uh|sure))\s*(?:it's|its|it is|that's|thats|the number is|number's|it'll be|try|on)?[\s,]*$|\bi'm on\b[^.!?]{0,8}$|\b(?:new|best|home|work|office|direct|other|day ?time)\b[^.!?]{0,25}$/;
 const MINE = /\bmine(?:'s| is)?\b[^.!?]{0,25}$/;
 const OWN_AFTER =
   /^[\s,.]*(?:(?:that's|thats|that is|is|it's) (?:my|our|the (?:best|house|home|mobile|cell|landline|office|one|new|good)|me|mine)\b|(?:my|is my) (?:mobile|cell|number|landline|phone)|for (?:my )?(?:mobile|cell))/;
@@ -29,7 +29,7 @@ const ANOTHERS_SENTENCE = new RegExp(
 );
 /** "Ray's cell is", "I got a text from", "I tried calling". */
 const ANOTHERS_LEAD =
-  /\b(?!(?:it|that|here|there|what|mine|let|work|home|office|house|flat)'s)[a-z]+'s (?:number|cell|mobile|phone|landline|line)\b[^.!?]{0,15}$|(?<!\bi'm |\bam |\bim )\b(?:texts?|messages?|voicemail|calls?|called me|rang me|phoned me|texted me|calling me|ringing me)\b[^.!?]{0,20}\bfrom\s*$|\b(?!(?:it|that|here|there|what|mine|mobile|cell|work|home|office|number|landline|phone|line|one|best)'s)[a-z]+'s(?: is)?\s*$|\bi(?:'ve)? (?:called|rang|phoned|dialed|dialled|tried|texted|was (?:calling|ringing))\b[^.!?]{0,20}$/;
+  /\b(?!(?:it|that|here|there|what|mine|let|work|home|office|house|flat)'s)[a-z]+'s (?:number|cell|mobile|phone|landline|line)\b[^.!?]{0,15}$|(?<!\bi'm |\bam |\bim )\b(?:texts?|messages?|voicemail|calls?|called me|rang me|phoned me|texted me|calling me|ringing me)\b[^.!?]{0,20}\bfrom(?: (?:this|that|a|the|your|an?) (?:\w+ )?(?:number|one|phone))?[\s,:]*$|\b(?!(?:it|that|here|there|what|mine|mobile|cell|work|home|office|number|landline|phone|line|one|best)'s)[a-z]+'s(?: is)?\s*$|\bi(?:'ve)? (?:called|rang|phoned|dialed|dialled|tried|texted|was (?:calling|ringing))\b[^.!?]{0,20}$/;
 /** "That's me dad's", "no that one's my mum's": what is said of a number that the agent read. */
 const ANOTHERS_ANSWER = new RegExp(
   `^[^.!?]{0,30}?\\b(?:that's|thats|that is|that one's|that was|it's|its|is|was)\\b[^.!?]{0,20}?\\b(?:his|hers|theirs|${PEOPLE}|old|disconnected|dead|wrong)\\b|^[^.!?]{0,20}?(?:that's|thats|it's) (?!my\\b|mine\\b|me\\b|the\\b|right\\b)[a-z]+'s\\b|^[^!?]{0,60}\\bthat's (?:my|me|our) ${PEOPLE}`,
@@ -47,11 +47,18 @@ const MINE_IS = /\bmine(?:'s|s| is)[\s,:]*$/;
 const IS_MINE = /^[\s,.]*(?:that's|thats|that is) (?:mine\b|my (?:own )?(?:cell|mobile|phone|number|landline)\b)/;
 /** "Ring the daughter's if I'm out. Kerry." */
 const RINGS_ANOTHER = new RegExp(
-  `\\b(?:ring|call|try|phone|text|use|take|give(?: him| her| them| you| ye)?) (?:the|my) ${PEOPLE.replace("(?:'s|s'|s)?", "(?:'s|s'|s)")}(?= |,)[^?]{0,60}$`,
+  `\\b(?:ring|call|try|phone|text|use|take|write|e-?mail|message|contact|ask|give(?: him| her| them| you| ye)?) (?:the|my) ${PEOPLE.replace("(?:'s|s'|s)?", "(?:'s|s'|s)")}(?= |,)[^?]{0,60}$`,
 );
 
 /** Where a number is given without a word of whose it is. */
 const PLAIN_LEAD = /(?:[,:;–—-]|\b(?:and|it's|its|is|it is|that's|use|put|take|try|uh|um))\s*$/;
+
+/** "No, sorry, that's the fax", "eh no that one office": the number is withdrawn as soon as it is said. */
+const WITHDRAWN = new RegExp(
+  `^[\\s,.]*(?:(?:eh|oh|ah|um|uh|wait|hang on|hold on|no|nah|nope|sorry|actually)\\b[\\s,.]*)+(?:that's|thats|that is|that one(?:'s)?|that was|that|it's|its|this is) (?:the |my |our |an? )?(?:fax|office|old|wrong|work|shop|his|hers?|theirs|${PEOPLE})\\b`,
+);
+/** "… it's mine but it won't get texts", "that's both of us": said of a number that the agent read. */
+const ALSO_MINE = /\b(?:it's|its|that's|thats) (?:mine|my own|ours|both of us|us both)\b/;
 
 /** Whether a number that stands behind `before` and in front of `after` is the caller's own, as far as the words around it say. */
 export function isOwnNumber(
@@ -59,6 +66,7 @@ export function isOwnNumber(
   after: string,
   { isAsked, isOtherAsked }: { isAsked: boolean; isOtherAsked: boolean },
 ): boolean {
+  if (WITHDRAWN.test(after)) return false;
   if (MINE_IS.test(before) && !NOT_OWN_AFTER.test(after)) return true;
   if (RINGS_ANOTHER.test(before)) return false;
   if (!ANOTHERS_LEAD.test(before) && !NOT_OWN_AFTER.test(after) && (USE_MINE.test(before) || IS_MINE.test(after)))
@@ -82,7 +90,7 @@ export function isOwnNumber(
 
 /** Whether a caller's turn says of the number which the agent read that it is the caller's own. */
 export function isOwnAnswer(plain: string, isYes: boolean): boolean {
-  return !ANOTHERS_ANSWER.test(plain) && (isYes || MINE_ANSWER.test(plain));
+  return ALSO_MINE.test(plain) || (!ANOTHERS_ANSWER.test(plain) && (isYes || MINE_ANSWER.test(plain)));
 }
 
 /** Whether a question asks for another number than the caller's telephone number. */
