@@ -73,6 +73,32 @@ describe('birthdays in other words', () => {
     ["c: my birthday's in june, the ninth", 'US', '--06-09'],
     ["c: it's my daughter's birthday tomorrow, she's turning six", 'US', undefined],
     ["c: it's for my mums seventieth on the twentieth", 'GB', undefined],
+    ["a: Birthday's the 2nd of March '49? | c: The 3rd of February.", 'AU', '1949-02-03'],
+    [
+      'a: I have date of birth as twelfth June 1964. | c: Only that the birth date is twenty-first of June, they have turned it around.',
+      'NG',
+      '1964-06-21',
+    ],
+    [
+      "c: it's about my mum's voucher she gave it me for my birthday | a: happy birthday when was it | c: twelfth of august",
+      'NZ',
+      '--08-12',
+    ],
+    ['c: I completed sixty on the second of January', 'IN', '1966-01-02'],
+    [
+      'c: a table on Sunday the fifteenth | a: yes | c: its ma birthday the day before ill be seventy',
+      'GB',
+      '1956-03-14',
+    ],
+    ['c: I turn thirty on the eighth so, and my friend Dana comes too', 'CA', '1996-03-08'],
+    ['c: I have a voucher. I was seventy yesterday.', 'GB', '1956-03-03'],
+    [
+      'a: Date of birth third of May 1941, is that you? | c: No, that is Mum. I am the second of September, seventy-three.',
+      'GB',
+      '1973-09-02',
+    ],
+    ["c: my wife and I, she'll be fifty on Friday", 'GB', undefined],
+    ["c: I'll be twenty minutes late on Friday", 'GB', undefined],
   ])('%s', (lines, country, birthday) => {
     expect(birthdayIn(lines, country)).toBe(birthday);
   });

@@ -156,3 +156,30 @@ describe('Days and times in spoken English', () => {
     expect(time).toMatchObject({ text: 'HALF-PAST nine, on the Twenty-First', day: '2026-03-21', time: '09:30' });
   });
 });
+
+describe('Days by the day that was named before them', () => {
+  test.each([
+    ["it's on Sunday the twenty-second so I want that Friday", '2026-03-22 2026-03-20'],
+    ["it's on Sunday the twenty-second so I want that Friday or Saturday", '2026-03-22 2026-03-20 2026-03-21'],
+    ['the do is on Saturday the fourteenth, so the Thursday before, please', '2026-03-14 2026-03-12'],
+    ["I'm away until Saturday the seventh. The Wednesday after?", '2026-03-07 2026-03-11'],
+    ['is that the Tuesday after Easter Monday', '2026-03-03 2026-03-09'],
+    ['that Friday', '2026-03-06'],
+    ['Tuesday twenty-four I have five thirty. Wednesday I have six thirty.', '2026-03-24 T17:30 2026-03-25 T18:30'],
+    ['Tuesday fifteen thirty', '2026-03-03T15:30'],
+    ['Wednesday fifteen people', '2026-03-04'],
+    ['Saturday the twelfth', '2026-09-12'],
+    ['Saturday between ten and noon', '2026-03-07T10:00'],
+    ['Monday, ten to noon', '2026-03-09T10:00'],
+    ['ten to nine', 'T08:50'],
+    ['I work Monday to Wednesday', 'vague'],
+    ["The seventh I'll be at the doctor", '2026-03-07'],
+  ])('%s', (said, times) => {
+    expect(found(said)).toBe(times);
+  });
+
+  test('the day that was spoken of before', () => {
+    expect(found('that day at three', { ...MONDAY, named: '2026-03-20' })).toBe('2026-03-20T15:00');
+    expect(found('the Thursday before would suit', { ...MONDAY, named: '2026-03-20' })).toBe('2026-03-19');
+  });
+});

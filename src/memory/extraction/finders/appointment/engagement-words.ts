@@ -4,6 +4,7 @@ import type { ReadCall } from '../../read-call.js';
 
 const HEALTH = [
   '(?:eye|heart|skin|pain|memory|fracture|diabetic|diabetes|hearing|foot|hip|knee|bone|blood|chest) (?:doctor|hospital|clinic|test|check|scan|specialist|centre|center)',
+  '(?:stress|sleep|allergy|lung|breathing|skin|patch) test|(?:oral |eye |heart |plastic |orthop\\w+ )?surgeon',
   '(?:hip|knee|shoulder|back|hernia|cataract|heart|eye|hand) (?:operation|op|surgery|replacement)',
   "\\w+ologist|chiropodist|podiatrist|physio(?:therap(?:y|ist))?|physical therap(?:y|ist)|optician'?s?|midwife",
   'mri(?: scan)?|ct scan|x-?ray|ultrasound|mammogram|smear(?: test)?|colonoscopy|endoscopy|biopsy',

@@ -1,9 +1,12 @@
+import { readAnswer } from '../../language/assent.js';
+import type { CivilDay } from '../../language/civil-day.js';
 import type { ReadTurn } from '../../read-call.js';
 import type { Held } from './diary.js';
 import { CARE, isThisBusiness, SERVICE } from './engagement-words.js';
 import { placeSlot } from './place-slot.js';
 import type { Mention } from './stance/stance.js';
 import type { Talk } from './talk.js';
+import { takes } from './talk-words.js';
 
 const DETERMINER = '(?:(?:an?|the|my|me|our|this|some)(?: own)? )?';
 /** How somebody says that an appointment has been made for them, not that they want one. */
@@ -21,7 +24,7 @@ const HAS = new RegExp(
     .map((frame) => `(?:${frame})`)
     .join('|')
     .replace(/^(.*)$/, `(?:$1)(?:[\\w-]+ ){0,2}?(?<what>${SERVICE})\\b`),
-  'i',
+  'gi',
 );
 /** What is asked for in this very call. */
 const ASKED =
@@ -58,7 +61,7 @@ export function engagementsIn(talk: Talk, turn: ReadTurn, mentions: readonly Men
     const time = spoken.time === undefined ? undefined : at;
     return [
       {
-        mentions: [mention],
+        mentions: [mention, ...mentions.filter((one) => isDayOf(one, mention))],
         engagement: { day, time, turn: turn.index, quote: spoken.text, wasBooked: true, purpose },
       },
     ];
@@ -76,6 +79,13 @@ export function engagementsIn(talk: Talk, turn: ReadTurn, mentions: readonly Men
   });
 }
 
+/** What was offered on a day that is taken up by something else is turned down, unless the caller takes it. */
+export function withoutEngaged(talk: Talk, { text }: ReadTurn, said: readonly SaidEngagement[]): Talk {
+  const isFree = (day: CivilDay | undefined): boolean => said.every(({ engagement }) => engagement.day !== day);
+  if (said.length === 0 || talk.table.by === 'caller' || takes(text) || readAnswer(text).kind === 'yes') return talk;
+  return { ...talk, table: { ...talk.table, slots: talk.table.slots.filter(({ day }) => isFree(day)) } };
+}
+
 /** "I'm having my cataract done on Tuesday. They want me there at nine sharp." */
 function saysTimeOfIt(
   { text, sentences }: ReadTurn,
@@ -90,6 +100,13 @@ function saysTimeOfIt(
     !/\?/.test(text.slice(sentence.start))
   );
 }
+
+/** "Thursday? I've got a colonoscopy Thursday, at three." */
+const isDayOf = (one: Mention, mention: Mention): boolean =>
+  one !== mention &&
+  one.spoken.time === undefined &&
+  one.spoken.day !== undefined &&
+  one.spoken.day === mention.spoken.day;
 
 /** "After nine": when it ends is not when it is. */
 const isLimit = ({ text }: ReadTurn, { day, start, text: words }: Mention['spoken']): boolean =>
@@ -111,7 +128,8 @@ function clauseAround(
 }
 
 function engagedIn({ lead, trail }: ReturnType<typeof clauseAround>): string | undefined {
-  const what = HAS.exec(`${lead}${trail}`)?.groups?.what?.toLowerCase();
+  const all = [...`${lead}${trail}`.matchAll(HAS)].map(({ groups }) => groups?.what?.toLowerCase() ?? '');
+  const what = all.find((one) => CARE.test(one)) ?? all[0];
   if (what === undefined || SHORT_FORM.test(what) || OTHERS.test(`${lead}${trail}`)) return undefined;
   // "The eye test is on Thursday, the doctor said it was a formality": what comes after it is about something else.
   const own = `${lead}${trail.replace(/, (?!i\b|we\b|at\b|on\b).*$/i, '')}`;

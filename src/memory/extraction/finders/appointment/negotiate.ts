@@ -1,8 +1,9 @@
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { actsOf, answerOf } from './acts.js';
 import type { Held } from './diary.js';
-import { type Engagement, engagementsIn } from './engagement.js';
+import { type Engagement, engagementsIn, withoutEngaged } from './engagement.js';
 import { REOPENS } from './going-back.js';
+import { inSaidHalf } from './half-of-day.js';
 import { hearAgent, settleLast, settleTacit } from './hear-agent.js';
 import { hearCaller } from './hear-caller.js';
 import { readMentions } from './read-mentions.js';
@@ -36,7 +37,11 @@ function hear(before: Talk, heard: Heard): Talk {
   const { mentions, topic } = readMentions(before, heard);
   const elsewhere = side === 'caller' ? engagementsIn({ ...before, topic }, turn, mentions) : [];
   const talk = hearWishes(
-    { ...before, topic, elsewhere: [...before.elsewhere, ...elsewhere.map(({ engagement }) => engagement)] },
+    {
+      ...withoutEngaged(inSaidHalf(before, mentions), turn, elsewhere),
+      topic,
+      elsewhere: [...before.elsewhere, ...elsewhere.map(({ engagement }) => engagement)],
+    },
     heard,
     answerOf(before, heard),
   );

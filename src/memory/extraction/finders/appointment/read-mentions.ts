@@ -1,8 +1,9 @@
+import { readAnswer } from '../../language/assent.js';
 import { mondayOf } from '../../language/civil-day.js';
-import { clockTime } from '../../language/spoken-clocks.js';
 import type { SpokenTime } from '../../language/spoken-times.js';
 import type { ReadTurn } from '../../read-call.js';
 import { ASKS_AGAIN } from './going-back.js';
+import { inKnownHalf, isSureHalf } from './half-of-day.js';
 import { type Aside, isOpening } from './stance/aside.js';
 import { type Mention, mentionOf } from './stance/stance.js';
 import { type Heard, openTo, type Talk, type Topic } from './talk.js';
@@ -17,6 +18,7 @@ import {
   PAST_ASKED,
   SCHEDULING,
   TAKEN_AFTER,
+  takes,
 } from './talk-words.js';
 
 /** The times of a turn that say when, and what is spoken of after it. */
@@ -61,7 +63,8 @@ export function readMentions(talk: Talk, { turn, side }: Heard): ReadMentions {
         spoken.form !== 'bare'),
   );
   const isBeside = talk.diary.length + talk.table.slots.length > 0;
-  const mentions = kept.map((spoken, index): Mention => {
+  let last: Mention | undefined;
+  const judge = (spoken: SpokenTime, index: number): Mention => {
     const [end, next] = [kept[index - 1]?.end ?? 0, kept[index + 1]?.start ?? turn.text.length];
     const said = mentionOf(spoken, turn, end, next, isBeside);
     const isPlaced = spoken.day !== undefined && spoken.time !== undefined;
@@ -73,9 +76,17 @@ export function readMentions(talk: Talk, { turn, side }: Heard): ReadMentions {
       side === 'agent' && isReply && ASKED_HOURS.test(before.text) && !PROPOSES.test(sentenceOf(turn, spoken));
     const aside = isPlaced ? undefined : goesOnWith(talk, { turn, side }, spoken, index);
     if (aside !== undefined) return { spoken, stance: 'aside', aside };
+    if (said.aside === 'others' && isExcuse(talk, { turn, side }, spoken)) return { spoken, stance: 'refused' };
     if (isPointer(spoken) && said.stance !== 'booked') return { spoken, stance: 'aside' };
     const isHeard = !isHours && (isAbout || isPlaced || isKnown) && !isAfterwards(talk, { turn, side }, spoken, asked);
     return isHeard || said.stance !== 'slot' ? said : { spoken, stance: 'aside' };
+  };
+  const mentions = kept.map((spoken, index): Mention => {
+    const mention = judge(spoken, index);
+    // "My husband's in on the Wednesday, isn't he, at three?"
+    const isTheirs = last?.aside === 'theirs' && spoken.day === undefined && isSameSentence(turn, last.spoken, spoken);
+    last = isTheirs ? { spoken, stance: 'aside', aside: 'theirs' } : mention;
+    return last;
   });
   return {
     mentions: mentions.filter(({ spoken }) => (spoken.day !== undefined && !spoken.vague) || spoken.time !== undefined),
@@ -83,8 +94,7 @@ export function readMentions(talk: Talk, { turn, side }: Heard): ReadMentions {
   };
 }
 
-function timesIn(talk: Talk, turn: ReadTurn): readonly SpokenTime[] {
-  const { setting, topic } = talk;
+function timesIn({ setting, topic }: Talk, turn: ReadTurn): readonly SpokenTime[] {
   const { aside, focus, week, part } = topic;
   const times = setting.call.spokenTimes(turn, {
     habit: setting.habit,
@@ -93,29 +103,18 @@ function timesIn(talk: Talk, turn: ReadTurn): readonly SpokenTime[] {
     week,
     part: part !== undefined && turn.index - part.turn <= 3 ? part.part : undefined,
   });
-  return times.map((spoken) => ({ ...spoken, ...inKnownHalf(spoken, [...times, ...saidBefore(talk)]) }));
+  return times.map((spoken) => ({
+    ...spoken,
+    ...inKnownHalf(spoken, [...times.filter(isSureHalf).map(({ time }) => time), ...topic.sure]),
+  }));
 }
 
-/** A time as it was said, or only how it was meant. */
-type Said = Partial<Pick<SpokenTime, 'clock' | 'part'>> & { readonly time?: string | undefined };
-
-/** What was offered so far, as far as the half of the day is sure that was meant. */
-const saidBefore = ({ offered, diary }: Talk): readonly Said[] => [...diary, ...offered].reverse();
-
-/** "Half seven is seven thirty in the evening, yes?": which half of the day is meant, somebody has said. */
-function inKnownHalf({ clock, part, time }: SpokenTime, known: readonly Said[]): { time?: string } {
-  if (clock === undefined || time === undefined || clock.isSure || part !== undefined) return {};
-  const halves = [clock.hour % 12, (clock.hour % 12) + 12].map((hour) =>
-    clockTime({ hour, minute: clock.minute, isSure: true }, undefined, 'business'),
-  );
-  const same = known.find(
-    (one) =>
-      one.time !== undefined &&
-      halves.includes(one.time) &&
-      (one.clock === undefined || one.clock.isSure || one.part !== undefined),
-  );
-  return same?.time === undefined ? {} : { time: same.time };
-}
+/** "Thursday at nine?" – "Thursday my father has the heart clinic": so it is no good. */
+const isExcuse = (talk: Talk, { turn, side }: Heard, { day, time }: SpokenTime): boolean =>
+  side === 'caller' &&
+  !takes(turn.text) &&
+  readAnswer(turn.text).kind !== 'yes' &&
+  openTo(talk, side).some((slot) => (day === undefined ? slot.time === time : slot.day === day));
 
 /** "I'll ring you on Thursday." – "Friday would be better." "You'd check out Sunday or Monday?" – "Monday." */
 function goesOnWith(
@@ -153,6 +152,9 @@ const isAskedAlone = ({ form, text }: SpokenTime, sentence: string): boolean =>
 
 const sentenceOf = ({ sentences, text }: ReadTurn, { start }: SpokenTime): string =>
   sentences.findLast((sentence) => sentence.start <= start)?.text ?? text;
+
+const isSameSentence = (turn: ReadTurn, left: SpokenTime, right: SpokenTime): boolean =>
+  sentenceOf(turn, left) === sentenceOf(turn, right);
 
 /** Whether a turn is about when to come. */
 function isScheduling(talk: Talk, { turn, side }: Heard, times: readonly SpokenTime[]): boolean {
@@ -267,6 +269,12 @@ function topicAfter(
     ...topic,
     aside,
     elseIn,
+    sure: [
+      ...read.mentions.flatMap(({ spoken, stance }) =>
+        stance !== 'aside' && isSureHalf(spoken) ? [spoken.time ?? ''] : [],
+      ),
+      ...topic.sure,
+    ],
     isDaySaid,
     week,
     part,

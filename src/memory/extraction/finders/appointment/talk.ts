@@ -50,6 +50,8 @@ export interface Topic {
   readonly openings: readonly SpokenTime[];
   /** The times of the last turn that ended with what is not about when to come. */
   readonly elseIn?: { readonly turn: number; readonly aside: Aside; readonly times: readonly SpokenTime[] } | undefined;
+  /** Times of which it was said which half of the day is meant, the last one first. */
+  readonly sure: readonly string[];
   /** The last turn that was about when to come. */
   readonly scheduledIn: number;
 }
@@ -107,7 +109,7 @@ export function startOf(call: ReadCall): Talk {
     isMore: false,
     isReopened: false,
     isMove: false,
-    topic: { isDaySaid: false, openings: [], windows: [], scheduledIn: -9 },
+    topic: { isDaySaid: false, openings: [], windows: [], sure: [], scheduledIn: -9 },
     elsewhere: [],
     agreedIn: -1,
   };

@@ -5,9 +5,21 @@ import { readBirthDate } from './read-birth-date.js';
 import { localDay, relativeDay } from './relative-day.js';
 
 /** "My fortieth", "I turned thirty", "I'm turning sixty", "I'll be fifty", "the big four oh" is left. */
-const AGE =
-  /\bmy (\d{2,3})(?:st|nd|rd|th)(?: birthday)?(?! (?:time|visit|appointment|anniversary|order|call|wedding|week|year|day))\b|\bi(?:'m| am|'ve| have|'ll| will)?(?: just| only)? (?:turn(?:ed|ing)?|hit(?:ting)?|be turning)(?: the big)? (\d{2,3})\b|\b(?:birthday|b-day)\b[^.!?]{0,40}\b(?:turn(?:ed|ing)?|i'll be|i will be|i'm|i was|i am) (\d{2,3})\b|\bi(?:'m|m| am|'ll be) (\d{2,3}) (?=today|tomorrow|next \w+day|on \w+day|this \w+day)/;
-const PAST = /\b(?:turned|had|yesterday|last (?:week|month|weekend|\w+day)|birthday was|ago)\b/;
+const NUMBER = '(\\d{2,3})';
+const WHEN =
+  '(?:today|tomorrow|yesterday|(?:next|last|this|on|on the) \\w+day|on (?:the )?(?:\\d|[a-z]+ \\d)|the day (?:before|after))';
+const AGE = new RegExp(
+  [
+    `\\bmy ${NUMBER}(?:st|nd|rd|th)(?: birthday)?(?! (?:time|visit|appointment|anniversary|order|call|wedding|week|year|day))\\b`,
+    `\\bi(?:'m| am|'ve| have|'ll| will)?(?: just| only)? (?:turn(?:ed|ing)?|hit(?:ting)?|be turning|completed|completing)(?: the big)? ${NUMBER}\\b`,
+    `\\b(?:birthday|b-day)\\b[^.!?]{0,40}\\b(?:turn(?:ed|ing)?|i'?ll be|i will be|i'?m|i was|i am) ${NUMBER}\\b`,
+    `\\bi(?:'?m| am|'?ll be| will be| was) ${NUMBER} (?=${WHEN})`,
+  ].join('|'),
+);
+/** Whose birthday it is, if not the caller's. */
+const SOMEBODY =
+  /\b(?:his|her|their|(?:wife|husband|partner|son|daughter|child|kid|baby|mother|father|mum|mom|dad|brother|sister|dog|cat|friend|boss|gran|nan|grandmother|grandfather|niece|nephew)(?:'s|s)?)\b/;
+const PAST = /\b(?:turned|completed|had|yesterday|last (?:week|month|weekend|\w+day)|birthday was|ago)\b/;
 const AGE_MIN = 16;
 const AGE_MAX = 110;
 
@@ -20,8 +32,12 @@ export function birthdayByAge(call: ReadCall, turn: ReadTurn): string | undefine
   const match = AGE.exec(digits);
   const age = Number(match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4]);
   if (!match || !(age >= AGE_MIN && age <= AGE_MAX)) return undefined;
+  const before = digits.slice(Math.max(0, match.index - 60), match.index + match[0].length).replace(/^.*[.!?;]/, '');
+  if (SOMEBODY.test(before)) return undefined;
+  const said = match[0];
   const others = call.turns.slice(Math.max(0, turn.index - 2), turn.index).reverse();
   const day =
+    dayBeside(call, turn, said) ??
     dayIn(turn.text.replace(/\bmy \S+/i, 'my'), call) ??
     (/\bbirthday\b/i.test(turn.text) ? dayOfMonth(turn.text, call) : undefined) ??
     others.map(({ text }) => dayOf(text, call)).find((found) => found !== undefined);
@@ -33,6 +49,28 @@ export function birthdayByAge(call: ReadCall, turn: ReadTurn): string | undefine
   const occurs = isThisYear ? year : isOver ? year - 1 : year + 1;
   return `${occurs - age}-${rest}`;
 }
+
+/** The day that is said nearest to the age: "I'll be fifty-five on the Sunday, the twenty-fourth", "it's the day before". */
+function dayBeside(call: ReadCall, turn: ReadTurn, said: string): string | undefined {
+  const today = localDay(call);
+  const anchor = call.turns
+    .slice(Math.max(0, turn.index - TOPIC_TURNS), turn.index)
+    .flatMap((one) => call.spokenTimes(one).map(({ day }) => day))
+    .findLast((day) => day !== undefined && day > today);
+  // Where the number is in the text, one only knows by the words around it.
+  const [word = ''] = said.split(NUMBERS);
+  const at = turn.plain.indexOf(word.trim());
+  const days = call
+    .spokenTimes(turn, { anchor, named: anchor })
+    .filter(({ day, vague, start }) => day !== undefined && vague !== true && Math.abs(start - at) <= BESIDE);
+  const [nearest] = [...days].sort((left, right) => Math.abs(left.start - at) - Math.abs(right.start - at));
+  return nearest?.day === undefined ? undefined : `--${nearest.day.slice(5)}`;
+}
+
+const TOPIC_TURNS = 6;
+/** How far a day may stand from the age that it belongs to, in characters. */
+const BESIDE = 50;
+const NUMBERS = /\d+/;
 
 /** The day that a turn speaks of, without a year: `--12-17`. */
 export const dayOf = (text: string, call: ReadCall): string | undefined => {

@@ -1,6 +1,7 @@
 import type { Finder } from '../../finder.js';
 import { topicsAsked } from '../../language/asked-topics.js';
 import { answeringTurn, questionBefore, readAnswer } from '../../language/assent.js';
+import { withDigits } from '../../language/number-words.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { RELATION } from '../family/family-words.js';
 import { birthdayByAge, dayOf } from './birthday-by-age.js';
@@ -8,9 +9,9 @@ import { readBirthDate } from './read-birth-date.js';
 import { relativeDay } from './relative-day.js';
 
 const SOMEBODY =
-  /\b(?:his|her|their|its|him|he|she|(?:wife|husband|partner|son|daughter|child|kid|baby|mother|father|mum|mom|dad|brother|sister|dog|cat|pet|puppy|kitten|driver|friend|boss|patient|puppy|gran|nan|grandmother|grandfather|niece|nephew)(?:'s|s)?)\b/;
+  /\b(?:his|her|their|its (?=birth|date)|him|he|she|(?:wife|husband|partner|son|daughter|child|kid|baby|mother|father|mum|mom|dad|brother|sister|dog|cat|pet|puppy|kitten|driver|friend|boss|patient|puppy|gran|nan|grandmother|grandfather|niece|nephew)(?:'s|s)?)\b/;
 const OWN =
-  /\b(?:my (?:birthday|birth ?date|date of birth|d\.? ?o\.? ?b)\b|(?:^|[.,;]\s*|and |it's |the )(?:date of birth|birth ?date|dob|d o b)\b|(?:i had|i've had|i've got|i have) (?:a|my) birthday\b|years (?:young|old)\b|i was born\b|i'm born\b|born (?:on|in)\b|is my birthday|'s my birthday|thats my birthday)/;
+  /\b(?:(?:my|ma|me) (?:birthday|birth ?date|date of birth|d\.? ?o\.? ?b)\b|(?:^|[.,;]\s*|and |it's |the )(?:date of birth|birth ?date|dob|d o b)\b|(?:i had|i've had|i've got|i have) (?:a|my) birthday\b|years (?:young|old)\b|i was born\b|i'm born\b|born (?:on|in)\b|is my birthday|'s my birthday|thats my birthday)/;
 /** Whom a call may be for who is not the caller. */
 const PERSON = `(?:${RELATION}|friend|boss|neighbou?r|client|patient|tenant|carer)(?![\\w-])`;
 const FOR_ANOTHER = new RegExp(
@@ -35,7 +36,11 @@ export const findBirthday: Finder = (call) => {
       continue;
     }
     if (turn.speaker !== 'caller') continue;
-    const value = answered(call, turn) ?? byAge(call, turn) ?? said(call, turn) ?? spokenOf(call, turn);
+    const value =
+      answered(call, turn) ??
+      birthdayByAge(call, turn) ??
+      withYearAsked(call, turn, said(call, turn)) ??
+      spokenOf(call, turn);
     if (value && !value.startsWith('--') && Number(value.slice(0, 4)) > Number(call.startedAt.slice(0, 4)) - YOUNGEST)
       continue;
     if (value && (!found || !value.startsWith('--') || found.value.startsWith('--') || isDenial(turn))) {
@@ -70,7 +75,7 @@ function answered(call: ReadCall, turn: ReadTurn): string | undefined {
   if (!question || !topicsAsked(question.text).has('birthday')) return undefined;
   const asked = question.plain;
   const { plain } = turn;
-  const isYours = YOURS.test(asked);
+  const isYours = YOURS.test(asked) || hasBirthday(call, turn.index) || IS_OWN.test(withDigits(plain).text);
   if (SOMEBODY.test(asked.replace(/\b(?:mr|mrs)\b.*/, '')) && !isYours) return undefined;
   if (
     THEIR_BIRTH.test(plain) ||
@@ -79,8 +84,30 @@ function answered(call: ReadCall, turn: ReadTurn): string | undefined {
   )
     return undefined;
   if (ANOTHERS_BIRTHDAY.test(plain) && /\b(?:his|hers?|theirs?)\b/.test(plain)) return undefined;
-  return readBirthDate(turn.text, call.country, call.startedAt);
+  return withYearOf(readBirthDate(turn.text, call.country, call.startedAt), question, call);
 }
+
+/** A date of birth that puts right what the business has just read out. */
+function withYearAsked(call: ReadCall, turn: ReadTurn, value: string | undefined): string | undefined {
+  const question = questionBefore(call, turn.index);
+  return question && topicsAsked(question.text).has('birthday') ? withYearOf(value, question, call) : value;
+}
+
+/** "Second of March forty-nine?" – "The third of February": the year is right. */
+function withYearOf(value: string | undefined, question: ReadTurn, call: ReadCall): string | undefined {
+  const read = value?.startsWith('--') ? readBirthDate(question.text, call.country, call.startedAt) : undefined;
+  return read === undefined || read.startsWith('--') ? value : `${read.slice(0, 4)}-${value?.slice(2)}`;
+}
+
+/** "I'm the second of September". */
+const IS_OWN =
+  /\b(?:i'm|im|i am|mine's|mine is) (?:the )?(?:\d{1,2}(?:st|nd|rd|th)\b|[a-z]+ \d{1,2}(?:st|nd|rd|th)?\b)/;
+
+/** The caller speaks of a birthday of their own. */
+const hasBirthday = (call: ReadCall, index: number): boolean =>
+  call.turns
+    .slice(Math.max(0, index - 3), index)
+    .some(({ speaker, plain }) => speaker === 'caller' && /\b(?:my|ma|me) birthday\b/.test(plain));
 
 /** The caller has said that the call is for somebody else ("I'm ringing about my husband Stavros"), and has not said that it is not. */
 const isAboutAnother = (call: ReadCall, index: number): boolean =>
@@ -135,9 +162,10 @@ function spokenOf(call: ReadCall, turn: ReadTurn): string | undefined {
   if (!isTopic || isAboutAnother(call, turn.index) || SOMEBODY.test(plain)) return undefined;
   const value = readBirthDate(turn.text, call.country, call.startedAt);
   const read = before.at(-1);
-  const other = read?.speaker === 'agent' ? readBirthDate(read.text, call.country, call.startedAt) : undefined;
-  if (value?.startsWith('--') && other && !other.startsWith('--') && CORRECTED.test(plain))
-    return `${other.slice(0, 4)}-${value.slice(2)}`;
+  if (value?.startsWith('--') && read?.speaker === 'agent' && CORRECTED.test(plain)) {
+    const whole = withYearOf(value, read, call);
+    if (whole !== value) return whole;
+  }
   const year = Number(value?.slice(0, 4));
   return year > 0 && year <= Number(call.startedAt.slice(0, 4)) - YOUNGEST ? value : undefined;
 }
@@ -149,7 +177,3 @@ const QUESTION =
 
 /** Who calls is hardly younger, and dates of appointments and moves are later. */
 const YOUNGEST = 12;
-
-function byAge(call: ReadCall, turn: ReadTurn): string | undefined {
-  return SOMEBODY.test(turn.plain.replace(/\b(?:he|she|him)\b/g, '')) ? undefined : birthdayByAge(call, turn);
-}

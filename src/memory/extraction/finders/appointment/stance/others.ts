@@ -6,7 +6,7 @@ import type { TimeClause } from './time-clause.js';
 // Times at which somebody else does something, or the caller does something else.
 
 const OTHERS =
-  /\b(?:(?:my|our) (?:wife|husband|partner|son|daughter|mum|mom|mother|father|dad|sister|brother|friend|boss|neighbour|neighbor|kids?|boys?|girls?)|he|she|they|the (?:kids|children|boys|girls))(?:'s| is| are| has| have|'ve|'re)?\s+(?:got |having |booked |off |back |working |coming |visiting |flying |home |at |away |in on |starting |an? |her |his |their |swimming |school |training |starts? |goes |works? |leaves |finishes |flies |plays |joins |eats |sleeps |lives |dines |naps )/i;
+  /\b(?:(?:my|our) (?:wife|husband|partner|son|daughter|mum|mom|mother|father|dad|sister|brother|friend|boss|neighbour|neighbor|kids?|boys?|girls?)|he|she|they|the (?:kids|children|boys|girls))(?:'s| is| are| has| have|'ve|'re)?\s+(?:got |having |booked |off |back |working |coming |visiting |flying |home |at |away |in on |starting |an? |her |his |their |the (?:dentist|doctor|physio|hospital|clinic|optician|orthodontist)|swimming |school |training |starts? |goes |works? |leaves |finishes |flies |plays |joins |eats |sleeps |lives |dines |naps )/i;
 const STAFF =
   /\b(?:he|she|they)(?:'s| is| has|'ve|'re| are| have)? (?:got |booked |back |working |in on |an? |starts? |works? )/gi;
 const TRAVEL =
@@ -32,6 +32,11 @@ const HAS_THEIRS = new RegExp(
   `\\b(?:my|me|our|your|the) ${PERSON}(?:'?s)?\\b(?: [\\w']+){0,2}?,?(?: (?:he|she|they))?(?:'s|'ve|s| is| has| have| had)?(?: also| already| just)? (?:got|in with (?:you|yous|ye|us)|in (?:on|at|for)|coming (?:in|from|to)|booked|having|getting|due|down|there|been given|on our|on your)\\b[^.?!]*$`,
   'i',
 );
+/** "Thursday my father has the heart clinic". */
+const DAY_OF_PERSON = new RegExp(
+  `^,? (?:is )?(?:my|me|our) ${PERSON}(?:'s|s| has|'ve| is| have| goes| needs)\\b(?![^.?!]*\\bwith (?:you|yous|ye)\\b)`,
+  'i',
+);
 /** "His is to be collected Monday", "he's got his own at ten", "put him down for eleven thirty, he said". */
 const IS_THEIRS =
   /\b(?:hers|theirs)(?:'s| is|'ll)?\b[^.?!,]*$|\bhis (?:is|was|one)\b[^.?!,]*$|\b(?:he|she|they)(?:'s|'ve| has| have)(?: got)? (?:his|her|their) (?:own|room|table)\b[^.?!]*$|\b(?:he|she|they) (?:said|says|asked)(?: (?:to|you could|could you))? (?:put|book|squeeze|fit)\b[^.?!]*$/i;
@@ -48,9 +53,10 @@ export function isTheirs({ speaker, whole, lead, isBeside }: TimeClause): boolea
 }
 
 /** Whether it is when somebody else is busy, or the caller is on the way. */
-export function isOthers({ spoken, speaker, whole, lead, near }: TimeClause): boolean {
+export function isOthers({ spoken, speaker, whole, lead, near, trail }: TimeClause): boolean {
   if (spoken.time !== undefined && TRANSPORT.test(lead)) return true;
   if (speaker === 'caller' && (EVENT.test(lead) || MUST.test(lead))) return true;
+  if (speaker === 'caller' && DAY_OF_PERSON.test(trail) && !CHANGES.test(whole)) return true;
   // Who is in with a business is its staff.
   return (
     (OTHERS.test(speaker === 'agent' ? near.replace(STAFF, '') : near) && !isBookedForFamily(whole)) ||
