@@ -87,7 +87,7 @@ function readRun(
     // "I" and "a" of a sentence that goes on: "m e t a d o and I …" ends at "and".
     const isGapWide =
       at > from && /[!?;:]|\.\s*\p{Lu}\p{Ll}{2}/u.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0));
-    if (isGapWide) break;
+    if (isGapWide || isNextSentence(text, words, from, at)) break;
     if (isPronoun(words, at) && letters.length > 1) break;
     if (words[at]?.lower === 'i' && letters.length > 1 && isPausedPronoun(text, words, at)) break;
     if (at > from && /[,.]/.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0)))
@@ -101,6 +101,15 @@ function readRun(
   // "i a" or "a b" alone may be words.
   if (count === 2 && plain === 2 && /^(?:ia|ai|aa|ii)$/.test(letters)) return undefined;
   return { letters: letters.replace(/[-']+$/, ''), pauses, count };
+}
+
+/** "M, O, R, E, A, U. a dot moreau": a full stop ends letters that had none between, when one letter alone follows. */
+function isNextSentence(text: string, words: readonly Word[], from: number, at: number): boolean {
+  const gap = (index: number): string => text.slice(words[index - 1]?.end ?? 0, words[index]?.start ?? 0);
+  if (at - from < 3 || !gap(at).includes('.') || letterOf(words[at + 1]) !== undefined) return false;
+  return Array.from({ length: at - from - 1 }, (_, index) => gap(from + index + 1)).every(
+    (each) => !each.includes('.'),
+  );
 }
 
 /** The "I" that begins the next clause: "K O W A L C Z Y K, I need …". */

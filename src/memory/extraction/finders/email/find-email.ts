@@ -24,6 +24,10 @@ const ABOUT_YOURS = /\b(?:your|you|still|is it|is that|have|got|correct|right|co
 const isAboutYours = (turn: ReadTurn, { address }: SpokenEmail, agents: ReadonlySet<string>): boolean =>
   ABOUT_YOURS.test(turn.text) || [...agents].some((read) => read !== address && isNear(read, address));
 
+/** "Could you give me his e-mail?" */
+const ASKS_FOR_OTHERS =
+  /\b(?:his|her|their|(?:wife|husband|partner|son|daughter|mum|mom|mother|dad|father|landlord|accountant)(?:'s|s)) e-?mail\b/;
+
 /** Of an address that the agent gives. */
 const OF_BUSINESS =
   /\b(?:our|us|me|send it to)\b|\byou (?:can|could|may|should) (?:just |also |always )?(?:e-?mail|write|reply|send)\b/i;
@@ -71,7 +75,8 @@ function fromCaller(
   const question = questionBefore(call, turn.index);
   const domains = [held?.address, ...agents].flatMap((address) => address?.split('@')[1] ?? []);
   let now = held;
-  for (const email of readEmails(turn.text, domains)) {
+  const isAnothers = question !== undefined && ASKS_FOR_OTHERS.test(question.plain);
+  for (const email of isAnothers ? [] : readEmails(turn.text, domains)) {
     if (
       !(email.isWhole || isMeant(email, turn, question)) ||
       agents.has(email.address) ||

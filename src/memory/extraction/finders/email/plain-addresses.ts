@@ -9,7 +9,7 @@ const PARENTHESIS = /,\s*(?:that's|thats|that is|with)\s+(?:with\s+)?an?\s+(?:[a
 const LETTERS_OF = /,\s*(?:with )?(?:one|two|double|a|an) [a-z](?:'?s)?(?: in (?:the )?\p{L}+)?(?=,)/giu;
 /** "Fifty-eight, that's the numbers five eight,": digits that are said already. */
 const DIGITS_AGAIN =
-  /(?<=\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\p{L}+teen|\p{L}+ty)),\s*(?:that'?s|that is|so|as in)\s+(?:in |the )*(?:numbers?|digits?|figures?)?\s*(?:\d|zero|oh|one|two|three|four|five|six|seven|eight|nine|\s)+,?(?=\s*at\b)/giu;
+  /(?<=\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\p{L}+teen|\p{L}+ty))(?:,\s*(?:that'?s|that is|so|as in)\s+(?:in |the )*(?:numbers?|digits?|figures?)?|,?\s*(?:that'?s )?the (?:numbers?|digits?|figures?))\s+(?:\d|zero|oh|one|two|three|four|five|six|seven|eight|nine|\s)+,?(?=\s*\bat\b)/giu;
 /** "Megan dot O, the letter O,", "zach with an h dot stone", "mo dot ali now at": a remark on a letter that is there, and "now". */
 const LETTER_REMARKS = /(?<=\b([a-z])),? (?:that's |just )?the letter \1\b,?|\bnow(?= at\b)/gi;
 const WITH_A_LETTER = /\b(\p{L}+)(,? with (?:an?|one) ([a-z]))\b(?=,| (?:dot|at|underscore|dash|hyphen|\d))/giu;

@@ -82,7 +82,7 @@ function readDomain(text: string, tokens: readonly Token[], from: number): { tex
     if (labels.length > 1 && labels.at(-1) !== '') break;
     if (labels.length > 1 && !TLD.test(token.text)) break;
     if (labels.length === 1 && words > 0 && /[!?;]/.test(gap)) break;
-    if (labels.length === 1 && /^(?:the|my|home|work|about|least|all|this|that|noon|night)$/.test(token.text))
+    if (labels.length === 1 && /^(?:my|home|work|about|least|all|this|that|noon|night)$/.test(token.text))
       return undefined;
     labels[labels.length - 1] += spokenPart(tokens, at).text;
     if (labels.length > 1) last = at;

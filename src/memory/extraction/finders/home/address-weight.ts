@@ -36,6 +36,11 @@ const FOR_BUSINESS =
   /\b(?:from|at|with|for|of) (?:[\w'&-]+ ){1,3}?(?:plumbing|heating|ltd|limited|services|solutions|group|company|sons|builders|motors|garage|cafe|café|restaurant|school|nursery|church|salon|studios?|catering|events|properties|lettings|estates|logistics|foods|bakery|legal|agency|inc|llc|corp|clinic|hospital|electrics?|electrical|roofing|landscapes|landscaping|interiors)\b[^.!?]{0,40}$/;
 
 const RELATIVE_BEFORE = new RegExp(`\\b(?:my|his|her|their) ${RELATIVE}|\\b(?:he|she|they)\\b`);
+/** What only stands near a place is not there. */
+const BESIDE = /\b(?:by|near|opposite|outside|beside|behind|next to|past|corner of|across from)\s*$/;
+/** "… but we don't get the keys till June." */
+const NOT_YET =
+  /^[^.!?]{0,40}\b(?:(?:get|have|pick up) the keys\b[^.!?]{0,20}\b(?:till|til|until|on|in|next)|when we move|not (?:there |in )?yet|(?:move|moving) (?:in|there) (?:on|in|next|at the end))\b/;
 /** The clause is about somebody else's place, a way there, or what is for sale. */
 const SPOKEN_OF_OTHERS = new RegExp(
   `\\b(?:${RELATIVE}|he|she|they|them|his|her|their|your|you|youse|see|saw|owners? of|landlords? of|viewing|listing|listed|advert|rent|renting|buy|buying|interested|enquir\\w+|inquir\\w+|about|apply|applied|collect|collected|opposite|near|by(?! the way)|behind|beside|corner of|next to|past|branch|school|church|at work)\\b[^.!?]{0,45}$`,
@@ -60,12 +65,13 @@ export function addressWeight(
   if (!isNow && (NOT_HOME.test(clause) || FOR_BUSINESS.test(clause))) return 0;
   if (
     isNow &&
-    new RegExp(`\\b(?:my|his|her) ${RELATIVE}[^.!?]{0,40}$|\\b(?:moving|used to|old|if)\\b[^.!?]{0,30}$`).test(
-      clause.replace(/\bmy own\b/, ''),
-    )
+    new RegExp(
+      `\\b(?:my|his|her) ${RELATIVE}[^.!?]{0,40}$|\\b(?:moving|used to|old|if|will be|going to be)\\b[^.!?]{0,30}$`,
+    ).test(clause.replace(/\bmy own\b/, ''))
   )
     return 0;
   if (isNow || /\b(?:to|at) (?:the|my|our) (?:house|home|place)\W*$/.test(clause)) return 3;
+  if (BESIDE.test(clause) || NOT_YET.test(after)) return 0;
   if (isAsked)
     return new RegExp(`\\bmy ${RELATIVE}\\b|\\bstaying with\\b`).test(plain.slice(0, spoken.start)) &&
       /\b(?:staying|send|sending|deliver|instead)\b/.test(plain)

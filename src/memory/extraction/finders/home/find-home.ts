@@ -64,6 +64,7 @@ function fromCaller(call: ReadCall, turn: ReadTurn, addresses: Place[], cities: 
   const isAnothers =
     speaksForAnother(plain) ||
     ASKS_FOR_OTHERS.test(asked) ||
+    ASKS_OF_VISIT.test(asked) ||
     call.turns.slice(0, turn.index).some((one) => one.speaker === 'caller' && speaksForAnother(one.plain));
   const isBusiness =
     isOtherAsked ||
@@ -112,6 +113,10 @@ const ASKS_FOR_OTHERS =
 /** Who is to be sent something says where to: "I'll post you the menu", "delivery is to where", "I'd rather you posted it". */
 const IS_TO_BE_SENT =
   /\b(?:post|mail)(?:ed|ing)? (?:you|it|them|that|out|one|a|the|me)\b|\bdelivery (?:is )?to where\b|\bwhere (?:is|'s|are) (?:it|this|that|they) (?:going|to go)\b|\bwhere (?:to|are you at|will it go)\b/;
+
+/** "Where are you staying while you're in town?", "what street was the dog found on". */
+const ASKS_OF_VISIT =
+  /\bstaying\b[^.!?]{0,20}\b(?:while|in town|during|visit)|\b(?:found|accident|happen(?:ed)?|incident|crash(?:ed)?|stolen|towed|saw|seen)\b/;
 
 /** "Is that your property?" – "it's my girlfriend's": the address that was given is another's. */
 const IS_IT_YOURS =

@@ -129,7 +129,7 @@ function spokenAddress(digits: DigitText, match: RegExpExecArray, setting: Setti
     return undefined;
   let words = street.replace(/^(?:door |house |street )?(?:number |no\.? )/i, '').replace(/^(?:door|house) /i, '');
   words = words.replace(
-    new RegExp(`^((?:plot )?)(${NUMBER}),?`, 'iu'),
+    new RegExp(`^((?:plot )?)(${NUMBER})(?:,|(?=\\s|$))`, 'iu'),
     (_, plot: string, number: string) => plot + joined(number),
   );
   const between = isNamed || unit !== undefined ? null : UNIT_BETWEEN.exec(words);
@@ -152,7 +152,8 @@ function spokenAddress(digits: DigitText, match: RegExpExecArray, setting: Setti
   const end = isCut ? match.index + match[0].indexOf(street) + street.length : match.index + match[0].length;
   const back = digits.original(match.index, end);
   const rest = digits.text.slice(end);
-  const houseRoad = block && ROAD_AFTER.exec(rest)?.[1];
+  const isHouse = new RegExp(`\\b(?:cottages|${HOUSE})$`, 'i').test(street) && extra === undefined;
+  const houseRoad = (block || (isHouse && setting.capitals)) && ROAD_AFTER.exec(rest)?.[1];
   return {
     address: [...parts, houseRoad].filter(Boolean).join(', '),
     city: cityAfter(rest, setting.capitals),
@@ -232,8 +233,17 @@ function isStreet(street: string, setting: Setting, isNamed: boolean): boolean {
   );
 }
 
+/** "Fifteen, one five" is said twice. */
+function saidOnce(number: string): string {
+  const parts = number.split(/\s+/);
+  const [first = ''] = parts;
+  const isAgain = first.length > 1 && parts.length > 2 && parts.slice(1).every((part) => /^\d$/.test(part));
+  return isAgain && parts.slice(1).join('') === first ? first : number;
+}
+
 /** "16 40" is 1640, "1 31" 131, "9 02" 902, "147 dash 12" 147-12, "2 stroke 1" 2/1, "28 a" 28A. */
-function joined(number: string): string {
+function joined(said: string): string {
+  const number = saidOnce(said);
   return number
     .replace(/\s*\bdash\b\s*/gi, '-')
     .replace(/\s*\b(?:stroke|slash)\b\s*|\s*\/\s*/gi, '/')
@@ -279,7 +289,7 @@ const NO_CITY =
 /** ", Brookline", ", apartment 3, Leeds", " in Oakland". */
 function cityAfter(rest: string, capitals: boolean): string | undefined {
   const match =
-    /^(?:,?\s+(?:over |out |up |down |here )?in\s+|[.,]\s*(?:in\s+)?)(\p{L}[\p{L}'’.-]*(?:\s+\p{L}[\p{L}'’-]*){0,2}?)(?=\s*(?:[.,;!?]|$)|\s+(?:and|but|it's|till|until|now|since|only|in|\d|\p{Lu}{2}\b|with|if|please|postcode|zip|so|for|that's|my))/u.exec(
+    /^(?:,?\s+(?:over |out |up |down |here )?in\s+|[.,]\s*(?:in\s+)?)(\p{L}[\p{L}'’.-]*(?:\s+\p{L}[\p{L}'’-]*){0,2}?)(?=\s*(?:[.,;!?]|$)|\s+(?:and|but|it's|till|until|now|since|only|in|\d|\p{Lu}{2}\b|with|if|please|postcode|zip|so|for|that's|my|is that|right|correct))/u.exec(
       rest,
     );
   const city = match?.[1]?.replace(/\.$/, '');

@@ -34,7 +34,7 @@ export const TOWN_CUES: readonly TownCue[] = [
   },
   {
     form: new RegExp(
-      `\\b(?:i|we)(?:'ve|'ve just| have| have just|'d| had to)? (?:just |only |recently |now |all |sold \\w+ and )*(?:moved|shifted|relocated|retired|move|transferred) (?:house |home |in with \\w+ )?${WHERE}to\\b`,
+      `\\b(?:i|we)(?:'ve|'ve just| have| have just|'d| had to)? (?:just |only |recently |now |all |sold \\w+ and )*(?:moved|shifted|relocated|retired|move|transferred) (?:house |home |in with \\w+ )?${WHERE}(?:in)?to\\b`,
       'g',
     ),
     weight: 3,
