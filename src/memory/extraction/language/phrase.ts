@@ -110,7 +110,7 @@ function endsAfterComma(next: string | undefined): boolean {
 
 const LEAD = /^(?:(?:a|an|the|some|having|to have|to get|to go for|the usual|um|uh|like|just|kind of|sort of)\s+)+/;
 const TRAIL =
-  /(?:\s+(?:and|or|the|a|an|of|for me|for us|with me|me|myself|mostly|mainly|best|most|the most|the best|if possible|possible|at all|very much|so much|that much|much|a lot|a bit|better|more than anything|to be honest|by the way|i think|as well|too|also|in general|in particular|though|now|there|here|these days|nowadays|today|right|sir|ma'am|madam|love|darling|mate|to|at|in|on|with|by|about|for|than|from|when|ever|thing|kind|sort|just|only|still|even|even though|that|which|anyhow|again|everything|anything|all the time|every time|each time|whenever|wherever|from now on|in future|in the future|going forward|as a rule|obviously|actually|especially|particularly|generally))+$/;
+  /(?:\s+(?:and|or|the|a|an|of|for me|for us|with me|me|myself|mostly|mainly|best|most|the most|the best|if possible|possible|at all|very much|so much|that much|much|a lot|a bit|better|more than anything|to be honest|by the way|i think|as well|too|also|in general|in particular|though|now|there|here|these days|nowadays|today|right|sir|ma'am|madam|love|darling|mate|to|at|in|on|with|by|about|for|than|from|when|ever|thing|kind|sort|just|only|still|even|even though|that|which|anyhow|again|everything|anything|all the time|every time|each time|whenever|wherever|from now on|in future|in the future|going forward|as a rule|obviously|actually|especially|particularly|generally|anywhere|everywhere|any time|anytime))+$/;
 
 function trimmed(plain: string, start: number, end: number): Phrase {
   const raw = plain.slice(start, end);

@@ -61,7 +61,7 @@ export const HAVING_FRAMES: readonly ConditionFrame[] = [
   },
   {
     pattern:
-      /\bm[ye] (blood pressure|cholesterol)(?: is|'s| has been|'s been) (?:a bit |very |quite |really |still |always |too |on the |rather |pretty |gone |sky |through the )*(high|low|up|roof)(?: side)?\b/g,
+      /\bm[ye] (blood pressure|cholesterol)(?: is|'s| has been|'s been| that's| thats) (?:a bit |very |quite |really |still |always |too |on the |rather |pretty |gone |sky |through the )*(high|low|up|roof)(?: side)?\b/g,
     read: ({ 1: what, 2: state }) => `${state === 'low' ? 'low' : 'high'} ${what}`,
   },
   {

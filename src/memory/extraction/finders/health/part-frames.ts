@@ -55,7 +55,7 @@ export const PART_FRAMES: readonly ConditionFrame[] = [
   },
   {
     pattern: new RegExp(
-      `\\bi (?:just |recently |also |actually |really |badly )*(broke|snapped|hurt|sprained|twisted|fractured|tore|pulled|injured|dislocated|chipped|cracked|burnt|burned|bruised|strained|did in|put out|threw out|knocked out) (m[ye]|a) ((?:left |right |lower |upper |back |front |wisdom |bottom |top )*(?:${BODY}|ligament|muscle|tendon|hamstring|meniscus|cartilage|acl|rotator cuff|disc|disk))\\b`,
+      `\\b(?:i|fell and|slipped and|(?<=\\bi [a-z ]{3,40})and) (?:just |recently |also |actually |really |badly )*(broke|snapped|hurt|sprained|twisted|fractured|tore|pulled|injured|dislocated|chipped|cracked|burnt|burned|bruised|strained|did in|put out|threw out|knocked out) (m[ye]|a) ((?:left |right |lower |upper |back |front |wisdom |bottom |top )*(?:${BODY}|ligament|muscle|tendon|hamstring|meniscus|cartilage|acl|rotator cuff|disc|disk))\\b`,
       'g',
     ),
     read: (match, { plain }) => {

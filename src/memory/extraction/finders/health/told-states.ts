@@ -7,6 +7,10 @@ import { speaksOfOthers } from './whose.js';
 const WITHOUT =
   /\b(?:i've|i have|i've got|i have got|ive got|i got|ive) ((?:only (?:the |got )?one|only got the one|no) (?:lung|kidney|eye|leg|arm|hand|ear|sense of smell|sense of taste|feeling in (?:my|the) [a-z]+|sight in (?:my|the|one) (?:[a-z]+ )?eye|hearing in (?:my|the|one) (?:[a-z]+ )?ear|spleen|thyroid|gall ?bladder|teeth|voice))\b/g;
 
+/** "I've lost the sight in one eye". */
+const LOST =
+  /\bi(?:'ve|ve| have)? lost (?:all |most of )?(?:the |my )?((?:sight|vision|hearing|feeling) in (?:one|my|the|both|two of my|three) (?:left |right )?(?:eyes?|ears?|foot|feet|hands?|legs?|arms?|fingers))\b/g;
+
 /** What is treated: "tablets for blood pressure", "I'm on the thinner for the afib". */
 const TREATED_FOR = new RegExp(
   `\\b(?:tablets?|pills?|meds|medication|medicine|inhalers?|injections?|thinners?|warfarin|drops|cream|steroids|amlodipine|ramipril|insulin|a shot|shots|treatment|treated|on something|take something) (?:daily |every day |every morning )?for (?:the |my |me )?(${CONDITION}|blood pressure|bp|cholesterol|diabetes)(?![\\w-])`,
@@ -55,6 +59,7 @@ export function toldStatesIn(call: ReadCall, turn: ReadTurn): readonly NamedCond
     };
     for (const match of plain.matchAll(WITHOUT))
       take(match, (match[1] ?? '').replace('the one', 'one').replace(/^only (?:got )?one/, 'only one'));
+    for (const match of plain.matchAll(LOST)) take(match, `lost ${(match[1] ?? '').replace(' my ', ' ')}`);
     for (const match of plain.matchAll(TREATED_FOR)) {
       if (/\b(?:i|i'm|i've|me|my)\b/.test(plain) || ASKS_FOR_MEDICINE.test(asked)) take(match, treated(match[1] ?? ''));
     }

@@ -1,6 +1,6 @@
 /** Verbs of habits that say nothing themselves: "I always get the window table" is about the window table. */
 export const TAKING_VERBS =
-  /^(?:get|have|had|having|take|taken|order|ordered|book|booked|request|requested|ask for|asked for|go for|gone for|went for|go with|gone with|choose|chosen|pick|picked|use|used|want|wanted|need|needed|see|seen|do|done|come (?:in )?(?:on|for|to)|come in|come|prefer|preferred|like|liked|opt for|stick (?:to|with)|stuck (?:to|with)|stay in|stayed in|reserve|buy|drink|eat|wear|deal with|go to|been with|gone to)(?= )/;
+  /^(?:get|have|had|having|take|taken|order|ordered|book|booked|request|requested|ask for|asked for|go for|gone for|went for|go with|gone with|choose|chosen|pick|picked|use|used|want|wanted|need|needed|see|seen|do|done|come (?:in )?(?:on|for|to)|come in|come|prefer|preferred|like|liked|opt for|talk (?:to|with)|speak (?:to|with)|stick (?:to|with)|stuck (?:to|with)|stay in|stayed in|reserve|buy|drink|eat|wear|deal with|go to|been with|gone to)(?= )/;
 
 /** Verbs of habits that belong to what is liked. */
 export const DOING_VERBS: ReadonlyMap<string, string> = new Map([

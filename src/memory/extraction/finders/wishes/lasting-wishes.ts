@@ -51,7 +51,7 @@ const THING_THEN_MARK = new RegExp(
 
 /** "white, always white", "decaf for me, always decaf", "only oat milk for me, ever". */
 const MARK_THEN_THING = new RegExp(
-  `(?:^|[.;,] ?|\\b(?:it's|its) )(?:always|only ever|only(?=[a-z' -]+ for (?:me|us))) (?!been|on time|busy|a pleasure|the same|say|has|have|had|is|was|in (?:a|the middle))${WORDS}(?: for (?:me|us)(?:, ever)?)?(?=$|[.,!;])`,
+  `(?:^|[.;,] ?|\\b(?:it's|its) )(?:always|only ever|only(?=[a-z' -]+ for (?:me|us))) (?!been|on time|busy|a pleasure|the same|say|has|have|had|is|was|in (?:a|the middle))${WORDS}(?: for (?:me|us)(?:, ever)?)?(?=$|[.,!;]| (?:if|when|because|cos|please)\\b)`,
   'g',
 );
 
@@ -59,7 +59,7 @@ const HABIT_ANYWHERE =
   /\b(?:(?:any|every) [a-z]+ (?:that )?(?:i|we) [a-z]+(?: to| in| at| with you)?|(?:wherever|whenever|anywhere|anytime|everywhere) (?:i|we)(?:'m| am| go| [a-z]+)?(?: [a-z]+){0,2}?),? (?:i|we) (?:always |usually |just )?(ask for|have(?! (?:to|trouble|problems|a problem|the same))|take|book|want|go for|choose|order|request|sit|stay|see|pay|prefer)(?: by| in| at| with)? (?:the |a |an |my )?(?=[a-z0-9])/g;
 
 const WHAT_I_ALWAYS =
-  /(?:^|[.;] ?|\b(?:and|so|but|yes|yeah) )(?:the |a |an )?((?:[a-z0-9'-]+,? ){0,7}?[a-z0-9'-]+)(?:,? that's| is|'s) (?:what|who|the one|the way) (?:i|we) (?:(?:always|usually|normally|generally) (?:go for|go to|see|ask for|have|get|take|like|order|want|book|choose|do|use)|love|like|prefer|(?:check|read|look at|answer|use|wear|drink|eat)(?=$|[,.!]))\b/g;
+  /(?:^|[.;] ?|\b(?:and|so|but|yes|yeah) )(?:the |a |an )?((?:[a-z0-9'-]+,? ){0,7}?[a-z0-9'-]+)(?:,? that's| is| are|'s) (?:what|who|the one|the way) (?:i|we) (?:(?:always|usually|normally|generally) (?:go for|go to|see|ask for|have|get|take|like|order|want|book|choose|do|use)|love|like|prefer|(?:check|read|look at|answer|use|wear|drink|eat)(?=$|[,.!]))\b/g;
 const MY_THING =
   /(?:^|[.;,] ?)(?:the |a |an )?((?:[a-z0-9'-]+ ){0,3}?[a-z0-9'-]+)(?:,? that's how i (?:like|take|have) (?:it|them|mine)|(?: is|'s| are) (?:always |really |kind of |very much )*(?:my thing|my preference|my go to|our thing|my style|how i like it))\b/g;
 
@@ -94,7 +94,7 @@ const PERSON_ALWAYS =
   /\b(?:with|have|see|get|want|is) ((?:dr|doctor|mr|mrs|ms|miss) [a-z]+|[a-z]+)(?: please)?,? (?:please )?(?:i|we) (?:always|usually|normally) (?:have|see|get|go to|go with|book with|ask for) (?:him|her|them)\b/g;
 
 const GOOD_ALWAYS =
-  /(?:^|[,.;] ?|\b(?:for me|and|so|but|any) )((?:early |late )?(?:morning|afternoon|evening|night|lunchtime|weekend|weekday|first thing|last thing|(?:first|last|early|late)(?: [a-z]+){0,4}?|after [a-z0-9]+(?: [a-z]+)?|before [a-z0-9]+(?: [a-z]+)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|high up|low down|upstairs|downstairs))(?: time)?(?:'s| is| are| suits me| works| would be) (?:(?:always|generally|usually|normally) (?:the )?(?:best|better|easiest|easier|good|ideal)|(?:best|better|easier|easiest|good)(?: for me| for us)? (?:always|generally|as a rule|usually))/g;
+  /(?:^|[,.;] ?|\b(?:for me|and|so|but|any) )((?:early |late )?(?:morning|afternoon|evening|night|lunchtime|weekend|weekday|first thing|last thing|(?:first|last|early|late)(?: [a-z]+){0,4}?|after [a-z0-9]+(?: [a-z]+)?|before [a-z0-9]+(?: [a-z]+)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|high up|low down|upstairs|downstairs))(?: time)?(?:'s| is| are| suits me| works| would be) (?:(?:always|generally|usually|normally) (?:the )?(?:best|better|easiest|easier|good|ideal)|(?:best|better|easier|easiest|good)(?: for me| for us)?,? (?:always|generally|as a rule|usually))/g;
 
 const SOONER =
   /\b(?:i'd|i would|we'd|we would) (?:always |much |far |usually |generally |really )*(?:sooner|rather|prefer to|like to|prefer|like) (?:always )?(?!not\b)(?:be |have |get |come |go |pay |do |book |sit |stay |start |take |)/g;
@@ -102,7 +102,7 @@ const GENERAL_MARK =
   /\b(?:always|as a rule|generally|every (?:single )?time|in general|usually|normally|ever|whenever|each time)\b/;
 
 /** "Mimi, always Mimi", "silent please always silent". */
-const SAID_AGAIN = /\b([a-z]{3,}(?: [a-z]{3,})?)(?: please)?,? (?:it's |its )?always \1\b/g;
+const SAID_AGAIN = /\b([a-z]{3,}(?: [a-z]{3,})?)(?: please)?,? (?:it's |its |yes,? |yeah,? )?always \1\b/g;
 
 /** "I go always with train", "I sit always at the back". */
 const VERB_ALWAYS =
@@ -174,7 +174,10 @@ export function lastingLikesIn(plain: string): readonly Liked[] {
     for (const match of plain.matchAll(SOONER)) {
       const phrase = phraseAt(plain, match.index + match[0].length, { maxWords: 6 });
       const value = phrase.text.replace(/ always$/, '');
-      if (isLasting(value) && !/^(?:to|if|that|you|it|not|speak|talk|know|make|cancel|book)\b/.test(value))
+      if (
+        isLasting(value) &&
+        !/^(?:to|if|that|you|it|not|wait|leave|see|stay|die|speak|talk|know|make|cancel|book)\b/.test(value)
+      )
         add(value, match.index, phrase.end);
     }
   }

@@ -11,7 +11,7 @@ import {
 import { ADVERBS, HYPHENS, WE, type WishFrame } from './wish-frame.js';
 
 const HABIT_VERBS =
-  'get|have|had|take|taken|order|ordered|book|booked|request|requested|ask for|asked for|go for|gone for|go with|gone with|choose|chosen|pick|picked|use|used|want|wanted|need|see|seen|do|come|sit|sat|stay|stayed|pay|paid|fly|sleep|travel|drink|eat|wear|park|opt for|stick (?:to|with)|reserve|buy|deal with|go to|gone to|been with|leave|prefer|preferred|like|liked';
+  'get|have|had|take|taken|order|ordered|book|booked|request|requested|ask for|asked for|go for|gone for|go with|gone with|choose|chosen|pick|picked|use|used|want|wanted|need|see|seen|do|come|sit|sat|stay|stayed|pay|paid|fly|sleep|travel|drink|eat|wear|park|opt for|talk (?:to|with)|speak (?:to|with)|stick (?:to|with)|reserve|buy|deal with|go to|gone to|been with|leave|prefer|preferred|like|liked';
 
 /** Ways to say that one likes something, or always has it. */
 export const LIKING_FRAMES: readonly WishFrame[] = [
@@ -199,6 +199,15 @@ export const LIKING_FRAMES: readonly WishFrame[] = [
     pattern:
       /\b(?:i|we) (?:really |always |usually |absolutely |just )*(?:swear by|can't do without|can't live without|couldn't live without) /g,
     read: likingOf,
+  },
+  {
+    kind: 'prefers',
+    pattern:
+      /(?:^|[,.;] ?|\b(?:well|yes|yeah|no|and|i've been|pure|were|we're) )(?=(?:vegetarian|vegan|pescatarian|veggie|teetotal)(?: now)?(?: for)? (?:(?:about |nearly |over )?[a-z0-9]+ years|years|all my life|from birth|since|well i am|always)\b)/g,
+    read: (phrase) => {
+      const [diet] = /^[a-z]+/.exec(phrase) ?? [];
+      return diet === undefined ? undefined : `${diet} food`;
+    },
   },
   {
     kind: 'prefers',

@@ -115,7 +115,7 @@ const NO_OBJECT =
 /** "White I do not want", "fluoride, I don't want that", "it's blue cheese I cannae abide". */
 export function objectFirstIn(plain: string): readonly Loathed[] {
   return Array.from(plain.matchAll(OBJECT_FIRST)).flatMap((match) => {
-    const value = (match[1] ?? '').replace(/^(?:(?:and|but|so|well|oh|the|a|an|that|those|these|your) )+/, '');
+    const value = (match[1] ?? '').replace(/^(?:(?:and|but|so|well|oh|its|it's|the|a|an|that|those|these|your) )+/, '');
     const lead = /^[,;. ]*/.exec(match[0])?.[0].length ?? 0;
     return value.length > 2 && isLasting(value) && !NO_OBJECT.test(value)
       ? [{ value, start: match.index + lead, end: match.index + match[0].length }]

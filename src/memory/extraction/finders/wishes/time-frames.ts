@@ -86,7 +86,7 @@ export const REQUEST_FRAMES: readonly WholeFrame[] = [
   {
     kind: 'prefers',
     pattern:
-      /\b(?:(?:can|could|would|will) (?:you|i|we) (?:please |just |also )*(?:always|only)|please (?:always|only)|you (?:should |need to |must )always|always(?= (?:leave|put|give|use|send|knock|ring the|park|bring|seat|book|mark|cut|keep|add|include|wash)\b)) ((?:(?!because|so|but|if|when|please|i|i'm|he|she|it's|is|are|as|since|cos|and|that's|thanks)[a-z0-9'-]+ ?){2,9})/g,
+      /\b(?:(?:can|could|would|will) (?:you|i|we) (?:please |just |also )*(?:always|only)|please (?:always|only)|you (?:should |need to |must )always|always(?= (?:leave|put|give|use|send|knock|ring the|park|bring|seat|book|mark|cut|keep|add|include|wash)\b)) ((?:(?!(?:because|so|but|if|when|please|i|i'm|he|she|it's|is|are|as|since|cos|and|that's|thanks|my (?:boss|wife|husband|mum|mom|mam|dad|son|daughter|neighbour|neighbor|manager|kids|hours|shift))\b)[a-z0-9'-]+ ?){2,9})/g,
     read: (match, sentence) =>
       /\b(?:i|we|they|you|he|she|who|people|neighbours?|drivers?|[a-z]+s) $/.test(sentence.slice(0, match.index)) ||
       /^(?:leave|put) (?:it|me) (?:late|off)/.test(match[1] ?? '')
