@@ -106,3 +106,39 @@ describe('pets whose kind is said apart from the name', () => {
     expect(petsIn(lines)).toEqual([]);
   });
 });
+
+describe('pets that the other side names, or an answer does', () => {
+  it.each([
+    [
+      'with the guinea pigs | a: oh yes pip and pepper how are they | c: pips great',
+      ['guinea pig Pip', 'guinea pig Pepper'],
+    ],
+    ["a: And how's the rabbit? | c: Retired, bless her. Houdina's on my knee.", ['rabbit Houdina']],
+    ['a: is the goat still about? | c: Clementine? She is tied up.', ['goat Clementine']],
+    ['a: are you bringing the dog | c: no trixies at my mums shes too old', ['dog Trixie']],
+    ['a: any pets? | c: two cats. Pierogi and Luna. they are indoor', ['cat Pierogi', 'cat Luna']],
+    ["Don't mind the dogs, they're all bark. Chato and Luna.", ['dog Chato', 'dog Luna']],
+    ["I've two in tomorrow for boosters, Pickle and Mustard, the cats.", ['cat Mustard', 'cat Pickle']],
+    ['Do keep the spaniel in mind, Biscuit comes everywhere with me.', ['dog Biscuit']],
+    ['a: hello | c: hi | a: is that a tortoise called Hubert? | c: Hubert, yes', ['tortoise Hubert']],
+    [
+      "a: vets | c: it's Ewa Nowicka about my cat | a: Luna, is it? | c: Luna was the old one, she died in spring. This is Pusia.",
+      ['cat Pusia'],
+    ],
+    ["I'm calling for the results from Pistache. It's a cat.", ['cat Pistache']],
+  ])('%s', (lines, pets) => {
+    expect(petsIn(lines)).toEqual(pets);
+  });
+
+  it.each([
+    ['a: Hill Vets | c: it is about my cat | a: Poor thing. Is she registered? | c: she is'],
+    ['a: Hill Vets | c: it is about my cat | a: Is it easier in Polish? Kasia is in today. | c: Kasia would help me'],
+    ['a: hill vets | c: my horses are jumpy | a: understood ill tell her | c: if she has to'],
+    ["about the parrot | a: Kiki, right? | c: Kiki is Amma's bird, ya."],
+    ['We lost the Labrador, Bramble, just before Christmas.'],
+    ["Mum, the budgie was Mum's."],
+    ["It's under my ex, Mathieu Gagnon. But she's a cat person."],
+  ])('%s', (lines) => {
+    expect(petsIn(lines).filter((pet) => pet.includes(' '))).toEqual([]);
+  });
+});

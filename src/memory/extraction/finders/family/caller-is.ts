@@ -46,7 +46,8 @@ export function callerIs(call: ReadCall, turn: ReadTurn): RelativeOfCaller | und
     const question = questionBefore(call, turn.index);
     const guess = question && guessedName(question);
     const isTitled = /\b(?:Mr|Mrs|Ms|Miss|Dr)\b/.test(question?.text ?? '');
-    if (!guess && !isTitled) return undefined;
+    // "I'm his wife" has a husband, whoever that is; "I'm his mum" may be a guess of the other side's.
+    if (!guess && !isTitled && !/^(?:husband|wife)$/.test(word)) return undefined;
     const name = guess && !(isTitled && !guess.name.includes(' ')) ? guess.name.split(' ')[0] : undefined;
     return { relation: whose === 'his' ? inverse.he : inverse.she, name, ...place };
   }

@@ -8,7 +8,7 @@ import { namedNext } from './asked-relatives.js';
 import { namedByOthers } from './called-later.js';
 import { callerIs } from './caller-is.js';
 import { BROKEN_UP } from './family-words.js';
-import { namesOfGroups } from './group-names.js';
+import { namesAskedFor, namesOfGroups } from './group-names.js';
 import type { Relative } from './relative.js';
 import { toldRelatives } from './told-relatives.js';
 
@@ -36,7 +36,11 @@ export function relativesIn(call: ReadCall): readonly Relative[] {
     if (turn.speaker === 'agent') found.push(...agreedRelatives(call, turn, others));
     if (turn.speaker !== 'caller') continue;
     if (BROKEN_UP.test(turn.plain)) isBrokenUp = true;
-    found.push(...toldRelatives(call, turn, { others, own }), ...namedNext(call, turn, found, others));
+    found.push(
+      ...toldRelatives(call, turn, { others, own }),
+      ...namedNext(call, turn, found, others),
+      ...namesAskedFor(call, turn),
+    );
     const inverse = callerIs(call, turn);
     if (inverse) found.push({ ...inverse, turn: turn.index });
   }

@@ -1,4 +1,7 @@
+import { questionBefore } from '../../language/assent.js';
+import { looksOrdinary } from '../../names/common-words.js';
 import { knownGivenName } from '../../names/known-given-name.js';
+import { inUsualCase } from '../../names/read-name.js';
 import { readNameList } from '../../names/read-related-name.js';
 import { usualGender } from '../../names/usual-gender.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
@@ -21,6 +24,18 @@ const ONE_OF: Readonly<Record<string, string>> = {
 /** How many turns behind the group its names may be said. */
 const TURNS_MAX = 2;
 
+const NAMES_ASKED =
+  /\bnames? of (?:the|your) (?:\w+ )?(kids|children|boys|girls|twins)\b|\b(?:kids'?|children's|boys'|girls') names\b/;
+
+/** "And the names of the children?" – "Aarav and Diya." */
+export function namesAskedFor(call: ReadCall, turn: ReadTurn): readonly Relative[] {
+  const asked = NAMES_ASKED.exec(questionBefore(call, turn.index)?.plain ?? '');
+  if (!asked) return [];
+  const relation = asked[1] === 'boys' ? 'son' : asked[1] === 'girls' ? 'daughter' : 'child';
+  const names = readNameList(turn.text, /^(?:\W|\b(?:yes|sure|they're|it's|so)\b)*/i.exec(turn.text)?.[0].length ?? 0);
+  return names.filter(isKnown).map(({ name, end }) => ({ relation, name, turn: turn.index, start: 0, end }));
+}
+
 /** Groups that are named apart from the word: "my twins." – "how old?" – "Fourteen months, Archie and Edie." */
 export function namesOfGroups(
   call: ReadCall,
@@ -32,7 +47,7 @@ export function namesOfGroups(
   if (!group || groups.some(({ relation }) => relation !== group.relation)) return [];
   for (const turn of call.turns.slice(group.turn, group.turn + TURNS_MAX + 1)) {
     const from = turn.index === group.turn ? group.end : 0;
-    const names = turn.speaker === 'caller' ? listIn(turn, from, taken) : [];
+    const names = turn.speaker === 'caller' ? [...listIn(turn, from, taken), ...agedIn(turn, from, taken)] : [];
     const one = ONE_OF[group.relation] ?? '';
     const relatives = names.map(({ name, end }) => ({
       relation: one === 'parent' ? parentOf(name) : one,
@@ -73,6 +88,22 @@ function listIn(
   }
   return [];
 }
+
+const AGED =
+  /(?<=^|[.!?,;] |\band )([\p{L}-]+?)(?:'s|s| is) (?:only |just |nearly |almost )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)(?= (?:and|months|years|in)\b|[.,!?]|$)/gu;
+
+/** "Me and the kids. Ella's four and Josh is two." */
+const agedIn = (
+  { plain }: ReadTurn,
+  from: number,
+  taken: ReadonlySet<string>,
+): readonly { name: string; end: number }[] =>
+  Array.from(plain.matchAll(AGED))
+    .filter(
+      ({ index, 1: name = '' }) =>
+        index >= from && knownGivenName(name) !== undefined && !taken.has(name) && !looksOrdinary(name),
+    )
+    .map(({ index, 0: { length }, 1: name = '' }) => ({ name: inUsualCase(name), end: index + length }));
 
 const isKnown = ({ name }: { readonly name: string }): boolean =>
   knownGivenName(name.split(' ')[0] ?? '') !== undefined;

@@ -1,3 +1,4 @@
+import { usesCapitals } from '../../names/read-name.js';
 import { readRelatedName } from '../../names/read-related-name.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import {
@@ -12,7 +13,7 @@ import {
   THE_ANY,
   THE_IRISH,
 } from './family-words.js';
-import { YOUNG_FORMS } from './relations.js';
+import { relationOf, YOUNG_FORMS } from './relations.js';
 import { hasAnimal, nameAfterPossessive, nameRightAfter } from './relative-names.js';
 
 /** A word by which the caller speaks of one relative of the caller's. */
@@ -68,7 +69,10 @@ function mine(turn: ReadTurn, country: string): readonly Mention[] {
       const isOne = isPossessive || nameAfterPossessive(turn, end);
       return isOne ? [{ word: word.replace(/s$/, ''), at, end, isPossessive }] : [];
     }
-    return [{ word, at, end }];
+    // "My nans ninetieth", where apostrophes are not written.
+    const isPossessive =
+      /[^s]s$/.test(word) && relationOf(word.slice(0, -1)) !== undefined && !/^ names?\b/.test(plain.slice(end));
+    return [{ word, at, end, isPossessive: isPossessive && !usesCapitals(text) }];
   });
 }
 

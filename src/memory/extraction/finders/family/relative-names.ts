@@ -34,7 +34,8 @@ export function relativeName(
 ): RelativeName | undefined {
   const { text, plain } = turn;
   // "My daughter's hamster, Nibbles", "my sisters quince": what she has is named.
-  if (isPossessive || hasAnimal(plain, end) || HAS_PERSON.test(plain.slice(end))) return undefined;
+  if (isPossessive) return calledLater(text, plain, end);
+  if (hasAnimal(plain, end) || HAS_PERSON.test(plain.slice(end))) return undefined;
   const title = /^,? (?:mr|mrs|ms|miss|dr)\b\.?(?= \p{L})/u.exec(plain.slice(end))?.[0];
   // "My mother mrs joan fairclough"; a surname behind a title is not how one calls a relative.
   if (title !== undefined) {
@@ -56,6 +57,18 @@ export function relativeName(
     if (isPersonal(named.name)) return { ...named, isLate };
   }
   return lateName(text, plain, end, relationOf(word) ?? '', new Set([...others, ...own]));
+}
+
+/** "My nans ninetieth shes called winnie", "my wifes renata". */
+function calledLater(text: string, plain: string, end: number): RelativeName | undefined {
+  const next = /^ (\p{L}+)/u.exec(plain.slice(end))?.[1];
+  if (next && knownGivenName(next) === 'frequent' && !looksOrdinary(next))
+    return { name: inUsualCase(next), end: end + 1 + next.length };
+  const match = /^[^.!?]{0,60}?\b(?:s?he(?:'s|s| is) (?:called|named)|(?:his|her) name(?:'s|s| is)) (?=\p{L})/u.exec(
+    plain.slice(end),
+  );
+  const spoken = match && readNameAt(text, end + match[0].length);
+  return match && spoken?.start === end + match[0].length ? { name: spoken.name, end: spoken.end } : undefined;
 }
 
 const isPersonal = (name: string): boolean => {

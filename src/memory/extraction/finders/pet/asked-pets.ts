@@ -1,11 +1,11 @@
 import { answeringTurn, questionBefore, readAnswer } from '../../language/assent.js';
-import { CLOSED_WORDS } from '../../names/common-words.js';
+import { CLOSED_WORDS, looksOrdinary } from '../../names/common-words.js';
 import { readRelatedName } from '../../names/read-related-name.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { KIND, kindOf, MENTION, NO_PET, NOT_OWN_HERE } from './kind-mentions.js';
 import type { Pet } from './pet.js';
 import { LOOSE_KINDS, petKindOf } from './pet-kinds.js';
-import { inNameCase, loneNameAfter, namesOfAnswer, petNameAt } from './pet-names.js';
+import { inNameCase, isCased, isOneOf, loneNameAfter, namesOfAnswer, petNameAt } from './pet-names.js';
 import { ownKindIn } from './told-pets.js';
 
 /** What the agent says of an animal, and the caller agrees to. */
@@ -14,14 +14,27 @@ const SUPPOSED = new RegExp(
   'giu',
 );
 
+const SUPPOSED_CALLED = new RegExp(`\\ban? (?:\\p{Ll}+ )?(${KIND}),? (?:called|named) (\\p{Lu}[\\p{L}'-]+)`, 'gu');
+
 /** "Dot the kelpie?" – "That's her"; "Is your pet still Pickle, a hedgehog?" – "Pickle, yes"; "Is Biscuit a beagle?" – "No, he's a cat". */
 export function agreedPets(call: ReadCall, turn: ReadTurn): readonly Pet[] {
   const answer = answeringTurn(call, turn.index);
   if (answer?.speaker !== 'caller' || !/\?/.test(turn.text)) return [];
   const said = answer.plain;
-  return Array.from(turn.text.matchAll(SUPPOSED)).flatMap((match): readonly Pet[] => {
-    const name = match[1] ?? match[4] ?? '';
-    const kind = petKindOf((match[2] ?? match[3] ?? '').toLowerCase());
+  const supposed = [
+    ...Array.from(turn.text.matchAll(SUPPOSED), (match) => ({
+      name: match[1] ?? match[4] ?? '',
+      word: match[2] ?? match[3] ?? '',
+      match,
+    })),
+    ...Array.from(turn.text.matchAll(SUPPOSED_CALLED), (match) => ({
+      name: match[2] ?? '',
+      word: match[1] ?? '',
+      match,
+    })),
+  ];
+  return supposed.flatMap(({ name, word, match }): readonly Pet[] => {
+    const kind = petKindOf(word.toLowerCase());
     if (
       !kind ||
       !/^\p{Lu}/u.test(name) ||
@@ -42,6 +55,25 @@ export function agreedPets(call: ReadCall, turn: ReadTurn): readonly Pet[] {
     const right = other && petKindOf(other);
     return right ? [{ kind: right, ...place, turn: answer.index, start: 0, end: said.length }] : [];
   });
+}
+
+const ASKS_AFTER = new RegExp(
+  `\\b(?:how's|hows|how is|is|bring|bringing|about) (?:the|your|that) (${KIND})(?![\\w-])(?:[^.!?]{0,25}[?]|$)`,
+);
+
+/** "How's the goat?" – "Clementine? She's tied up.", "are you bringing the dog" – "no trixies at my mums": whom the answer begins with. */
+export function answeredByName(call: ReadCall, turn: ReadTurn, others: ReadonlySet<string>): readonly Pet[] {
+  const word = ASKS_AFTER.exec(questionBefore(call, turn.index)?.plain ?? '')?.[1];
+  const kind = word === undefined ? undefined : kindOf(word);
+  const match =
+    /^(?:\W|\b(?:yes|yeah|no|oh|ah|um|uh|well)\b)*(?:[^.!?]{0,25}[.!?] )??([\p{L}-]{3,}?)('s|s|\?|,)? (?:she|he|she's|he's|shes|hes|is|at|with|in|on|not|staying|stays|comes|gone)\b/u.exec(
+      turn.plain,
+    );
+  const name = match?.[1] ?? '';
+  if (!kind || !match || isOneOf(name, others) || CLOSED_WORDS.has(name) || looksOrdinary(name)) return [];
+  const start = match.index + match[0].lastIndexOf(name);
+  if (isCased(turn.text) && !/^\p{Lu}/u.test(turn.text.slice(start))) return [];
+  return [{ kind, name: inNameCase(name), turn: turn.index, start, end: start + name.length }];
 }
 
 const ASKS_FOR_NAME = new RegExp(

@@ -2,13 +2,13 @@ import type { Finder } from '../../finder.js';
 import type { ReadCall } from '../../read-call.js';
 import { agentNames } from '../name/agent-names.js';
 import { findName } from '../name/find-name.js';
-import { agreedPets, answeredPets, namedAlone } from './asked-pets.js';
+import { agreedPets, answeredByName, answeredPets, namedAlone } from './asked-pets.js';
 import { MENTION } from './kind-mentions.js';
 import { namedAnimals } from './named-animals.js';
 import type { Pet } from './pet.js';
 import { isOneOf } from './pet-names.js';
 import { toldPets } from './told-pets.js';
-import { elsesKinds } from './whose-animal.js';
+import { elsesKinds, elsesNames } from './whose-animal.js';
 
 /** The caller's pets, with their names where these were said. */
 export const findPets: Finder = (call) =>
@@ -21,7 +21,8 @@ export const findPets: Finder = (call) =>
     confidence: 0.85,
   }));
 
-const DEAD = /(?:^|[.!?]\s*|\b)(\p{L}+)\?? (?:he|she|it)?'?s? ?(?:passed|died|was put)/gu;
+const DEAD =
+  /(?<![\p{L}'])(\p{L}+)(?:\?? (?:he|she|it)?'?s? ?(?:has |just |sadly )*| was (?:the|my|our) (?:old|last|other|first)[^.!?]{0,20}?,? (?:he|she|it)(?:'s)? )(?:passed|died|gone|was put)\b/gu;
 
 const ANIMAL_BUSINESS = /\b(?:vets?|veterinary|animal|pets?|kennels?|cattery|groom(?:ing|ers?)|paws?|equine)\b/i;
 
@@ -40,14 +41,22 @@ export function petsIn(call: ReadCall): readonly Pet[] {
     if (turn.speaker === 'agent') found.push(...agreedPets(call, turn));
     if (turn.speaker !== 'caller') continue;
     for (const [, name = ''] of turn.plain.matchAll(DEAD)) gone.add(name);
-    found.push(...toldPets(call, turn, others, found), ...namedAlone(call, turn), ...answeredPets(call, turn, found));
+    found.push(
+      ...toldPets(call, turn, others, found),
+      ...namedAlone(call, turn),
+      ...answeredPets(call, turn, found),
+      ...answeredByName(call, turn, others),
+    );
   }
   const all = [...found, ...namedAnimals(call, others, found)];
   // A vet is told the name sooner or later: an animal that seems to have none was not read right.
   const isOfAnimals = ANIMAL_BUSINESS.test(call.turns.find(({ speaker }) => speaker === 'agent')?.text ?? '');
   const theirs = elsesKinds(call);
+  const elses = elsesNames(call);
   const isOwn = ({ kind, name }: Pet): boolean =>
-    !theirs.has(kind) && (name === undefined || !(gone.has(name.toLowerCase()) || isOneOf(name, new Set(own))));
+    !theirs.has(kind) &&
+    (name === undefined ||
+      !(gone.has(name.toLowerCase()) || elses.has(name.toLowerCase()) || isOneOf(name, new Set(own))));
   return merged(all.filter(isOwn)).filter(({ name }) => name !== undefined || !isOfAnimals);
 }
 

@@ -16,11 +16,11 @@ export const NO_PET =
 
 /** What follows where the animal is no longer the caller's. */
 export const GONE_AFTER =
-  /^[^.!?]{0,30}\b(?:was (?:of )?my|belongs to|belonged to|passed|died|was put (?:down|to sleep)|has gone|flew off|ran away|is dead|passed away|was sold)\b/;
+  /^[^.!?]{0,30}\b(?:was (?:of )?my|was \w+'s|is my \w+'s when|belongs to|belonged to|passed|died|was put (?:down|to sleep)|has gone|flew off|ran away|is dead|passed away|was sold)\b/;
 
 /** What stands before an animal that is not the caller's, or none at all. */
 export const NOT_OWN_HERE =
-  /\b(?:his|her|their|your|no|any|another|not an?|without an?|if|like an?|allergic to|allergic to the|as in|like|like the|for|keep an?|have kept an?|hate|scared of|afraid of|used to have an?|had an?|lost|lost our|want an?|getting an?|buy an?|hot|sick as an?|found an?|found this|stray|the (?:wife|husband|neighbou?r|kids?|boss|landlord|tenant)s?|(?!(?:that|it|he|she|there|what|here|who)'s)\w+'s|next door's|neighbou?rs?|sister's|mate's|late|old (?:neighbou?r|friend)'s)(?: \w+)?\s*$/;
+  /\b(?:his|her|their|your|no|any|another|not an?|without an?|if|like an?|allergic to|allergic to the|as in|like|like the|for|keep an?|have kept an?|hate|scared of|afraid of|used to have an?|had an?|lost|lost our|lost my|lost the|buried (?:the|our|my)|put down (?:the|our|my)|want an?|getting an?|buy an?|hot|sick as an?|found an?|found this|stray|the (?:wife|husband|neighbou?r|kids?|boss|landlord|tenant)s?|(?!(?:that|it|he|she|there|what|here|who)'s)\w+'s|next door's|neighbou?rs?|sister's|mate's|late|old (?:neighbou?r|friend)'s)(?: \w+)?\s*$/;
 
 /** The kind of a word, in one or in several. */
 export function kindOf(word: string): string | undefined {

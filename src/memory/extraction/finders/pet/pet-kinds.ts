@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<string, string>> = {
   cockatiel: 'cockatiel',
   canary: 'canary',
   bird: 'bird lovebird',
+  fish: 'pet\\sfish',
   horse: 'horse mare gelding',
   pony: 'pony ponies highland\\spony shetland\\spony',
   donkey: 'donkey',
@@ -78,7 +79,10 @@ const BY_WORD: ReadonlyMap<string, string> = new Map(
 );
 
 /** Words that name a kind of pet, for a pattern. */
-export const KIND_WORDS = [...BY_WORD.keys()].sort((a, b) => b.length - a.length).join('|');
+export const KIND_WORDS = [...BY_WORD.keys()]
+  .sort((a, b) => b.length - a.length)
+  .join('|')
+  .replaceAll(' ', '[ -]');
 
 /** Animals that are mostly no pets: nobody has one where it is not named, and not said to belong to the house. */
 export const FARM_KINDS = new Set(
@@ -116,6 +120,6 @@ export const LOOSE_KINDS = new Set([
 
 /** `puppy` and `labrador` are `dog`; nothing for other words. */
 export function petKindOf(word: string): string | undefined {
-  const plain = word.toLowerCase().replace(/\s+/g, ' ');
+  const plain = word.toLowerCase().replace(/[\s-]+/g, ' ');
   return BY_WORD.get(plain) ?? BY_WORD.get(plain.replace(/s$/, '')) ?? BY_WORD.get(plain.replace(/ies$/, 'y'));
 }

@@ -115,9 +115,10 @@ export function plainName(text: string, plain: string, at: number, end: number):
   const isOwn = /(?:\b(?:my|our|me|have|got|there is|there's|theres|i've|ive|one)|^an?) (?:an? |\w+ ){0,2}$/.test(
     plain.slice(0, at),
   );
-  if (!isOwn && !/^ \p{L}{3,} (?:hes|shes|he's|she's)\b/u.test(plain.slice(end))) return undefined;
+  if (!isOwn && !/^ \p{L}{3,} (?:um |uh |er )?(?:hes|shes|he's|she's|he|she) /u.test(plain.slice(end)))
+    return undefined;
   const word =
-    /^ (\p{L}{3,})(?= (?:he|she|hes|shes|he's|she's|is|has|isn't|isnt|hasn't|hasnt|was|won't|wont|who|whos|who's|needs|keeps|got|ate|in|for|and|at|on|to|but|so)\b|[.,]|$)/u.exec(
+    /^ (\p{L}{3,})(?= (?:um |uh |er )?(?:he|she|hes|shes|he's|she's|is|has|isn't|isnt|hasn't|hasnt|was|won't|wont|who|whos|who's|needs|keeps|got|ate|in|for|and|at|on|to|but|so)\b|[.,]|$)/u.exec(
       plain.slice(end),
     )?.[1];
   if (!word || looksOrdinary(word) || CLOSED_WORDS.has(word) || /^(?:mix|cross|breed|pup|named|welcome)$/.test(word))
@@ -146,6 +147,18 @@ export function petApposition(text: string, from: number, others: ReadonlySet<st
   )
     return undefined;
   return spoken;
+}
+
+/** "Keep the spaniel in mind, Biscuit comes everywhere with me." */
+export function subjectAfter(text: string, from: number, others: ReadonlySet<string>): SpokenPetName | undefined {
+  const gap = /^[^.,!?]{0,30}, (?=\p{Lu})/u.exec(text.slice(from))?.[0];
+  const spoken = gap === undefined || !isCased(text) ? undefined : petNameAt(text, from + gap.length, false);
+  if (!spoken || isOneOf(spoken.name, others) || spoken.name.includes(' ')) return undefined;
+  return /^(?:['’]s (?:gonna|going|not|a|all|just)| (?:comes|goes|sleeps|barks|bites|jumps|loves|hates|gets|eats|sheds|is|has|won't|doesn't|isn't)) /.test(
+    text.slice(spoken.end),
+  )
+    ? spoken
+    : undefined;
 }
 
 const CALLING =

@@ -2,10 +2,12 @@ import { looksOrdinary } from '../../names/common-words.js';
 import { isGivenName } from '../../names/given-names.js';
 import { readCalledAfter, readNameList, readRelatedName } from '../../names/read-related-name.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
+import { isPlainWord } from './animal-names.js';
 import { ADJECTIVES, GONE_AFTER, isPlural, KIND, kindOf, MENTION, NO_PET, NOT_OWN_HERE } from './kind-mentions.js';
 import type { Pet } from './pet.js';
 import { FARM_KINDS, LOOSE_KINDS, petKindOf } from './pet-kinds.js';
-import { isOneOf, loneName, nameAfterKind, petNameAt, petNamesAt } from './pet-names.js';
+import { isElses, namesBeforeMany, namesOfMany, namesOfTwoKinds } from './pet-lists.js';
+import { isOneOf, loneName, nameAfterKind, petNameAt, subjectAfter } from './pet-names.js';
 
 /** The animals that a turn of the caller tells of with their kinds, named or not. */
 export function toldPets(
@@ -32,7 +34,7 @@ export function ownKindIn(plain: string): string | undefined {
 }
 
 const THE = new RegExp(
-  `\\b(?:the|this) (${ADJECTIVES})(dog|cat|puppy|pup|kitten|rabbit|parrot|hamster|tortoise)(?![\\w-])`,
+  `\\b(?:the|this) (${ADJECTIVES})(dog|cat|puppy|pup|kitten|rabbit|parrot|hamster|tortoise|spaniel|terrier|lab|labrador|retriever|collie|poodle|beagle|budgie)(?![\\w-])`,
   'g',
 );
 const NAME =
@@ -49,7 +51,7 @@ function nameFirst(turn: ReadTurn, plain: string, others: ReadonlySet<string>): 
     const end = match.index + match[0].length;
     // "the lad's Jeevan, the rabbit's Snowy".
     if (/^['’]s \p{Lu}/u.test(turn.text.slice(end)) || /^['’]s\b/.test(turn.text.slice(end))) return [];
-    if (!spoken || isOneOf(spoken.name, others)) return [];
+    if (!spoken || isOneOf(spoken.name, others) || isPlainWord(spoken.name, turn.text)) return [];
     if (!kind || NO_PET.test(plain.slice(end)) || GONE_AFTER.test(plain.slice(end))) return [];
     if (/\b(?:she was|he was|was|isn't|not|if)\b/.test(match[0])) return [];
     // "Tell Rufus the cat bites."
@@ -86,7 +88,10 @@ function mentioned(turn: ReadTurn, plain: string, others: ReadonlySet<string>): 
     // "Lizard Island" is a place.
     if (/[^.!?] $/.test(before) && /^\p{Lu}[\p{Ll}]+ \p{Lu}/u.test(turn.text.slice(match.index))) return [];
     const place = { kind, turn: turn.index, start: match.index };
-    if (isPlural(word)) return namesOfMany(turn, end, others).map(({ name, end: to }) => ({ ...place, name, end: to }));
+    if (isPlural(word))
+      return [...namesOfMany(turn, end, others), ...namesBeforeMany(turn, match.index, others)].map(
+        ({ name, end: to }) => ({ ...place, name, end: Math.max(end, to) }),
+      );
     const both = namesOfTwoKinds(turn, plain, match);
     if (both) return both;
     const named =
@@ -101,48 +106,6 @@ function mentioned(turn: ReadTurn, plain: string, others: ReadonlySet<string>): 
 
 /** "Mild for the butter chicken, that's for the young bloke, Jett." */
 const EDIBLE = /^(?:chicken|duck|goose|turkey|quail|pigeon)$/;
-
-const FIRST_OF_TWO = new RegExp(`\\b(${KIND}) and (?:an? |the |our |my )?$`);
-
-/** "A cockatiel and a budgie, Sunny and Blue": the first kind's name is the first one. */
-function namesOfTwoKinds(turn: ReadTurn, plain: string, match: RegExpExecArray): readonly Pet[] | undefined {
-  const end = match.index + match[0].length;
-  const first = FIRST_OF_TWO.exec(plain.slice(0, match.index))?.[1];
-  const gap = /^(?:, | called | named )(?=\p{L})/u.exec(plain.slice(end))?.[0];
-  const names = first === undefined || gap === undefined ? [] : petNamesAt(turn.text, end + gap.length, false);
-  const [one, two] = names;
-  const kinds = [kindOf(first ?? ''), kindOf(match[1] ?? '')];
-  if (!one || !two || names.length > 2 || !kinds[0] || !kinds[1]) return undefined;
-  const place = { turn: turn.index, start: match.index, end: two.end };
-  return [
-    { ...place, kind: kinds[0], name: one.name },
-    { ...place, kind: kinds[1], name: two.name },
-  ];
-}
-
-function namesOfMany(
-  turn: ReadTurn,
-  end: number,
-  others: ReadonlySet<string>,
-): readonly { readonly name: string; readonly end: number }[] {
-  const after = turn.plain.slice(end);
-  const gap =
-    /^(?: up here| here| at home| now)?(?: (?:are )?(?:called|named) |[,:] |,? their names are |,? names? of |,? that's |,? )/.exec(
-      after,
-    )?.[0];
-  if (gap === undefined) return [];
-  const names = readNameList(turn.text, end + gap.length).filter(({ name }) => !others.has(name.toLowerCase()));
-  const spoken = names.length > 1 ? names : petNamesAt(turn.text, end + gap.length, /called|named/.test(gap));
-  if (spoken.length < 2) return [];
-  // "Bossy and Mo but Mo goes with the job".
-  return spoken.filter(({ name }) => !isElses(after, name));
-}
-
-/** Whether it is said afterwards that an animal of this name is not the caller's. */
-const isElses = (after: string, name: string): boolean =>
-  new RegExp(
-    `\\b${name.toLowerCase().replace(/[^\p{L}' -]/gu, '.')}(?:'s| is| was| goes| belongs)[^.!?]{0,30}?(?:\\bnot mine\\b|\\bwith the\\b|\\bbelongs to\\b|\\b\\w+'s(?=[.,!?]|$))`,
-  ).test(after);
 
 const NOT_OWN =
   /\b(?:neighbou?r's|neighbou?rs|friend's|sister's|brother's|mum's|mom's|daughter's|son's|his|her|their|your|someone's|somebody's|no|any|not an?|without an?|if|like an?|allergic to|hate|afraid of|scared of|used to have an?|had an?|lost|want an?|getting an?|get an?|looking for an?|buy an?|allow|hot|sick as an?|a dead|a guard)\s*$/;
@@ -221,15 +184,19 @@ function pointed(
     if (!kind || NO_PET.test(after) || GONE_AFTER.test(after) || found.some((pet) => pet.kind === kind && pet.name))
       return [];
     if (
+      NOT_OWN_HERE.test(plain.slice(0, end - (match[2]?.length ?? 0)).slice(-45)) ||
       /\b(?:took|next door's|neighbou?r)\b/.test(plain) ||
       /^[^.!?]{0,15}\b(?:next door|across|down the road|outside)\b/.test(after)
     )
       return [];
-    const own = readRelatedName(turn.text, end, others);
-    const alone = /^[^.!?]{0,40}[.!?]\s+(?=\p{Lu})/u.exec(turn.text.slice(end));
+    const own = readRelatedName(turn.text, end, others) ?? subjectAfter(turn.text, end, others);
+    const alone =
+      /^[^.!?]{0,40}[.!?]\s+(?:He|She)['’]s [^.!?]{0,40}, (?:old |our |is )?(?=\p{Lu}[\p{L}-]+[.!?])/u.exec(
+        turn.text.slice(end),
+      ) ?? /^[^.!?]{0,40}[.!?]\s+(?=\p{Lu})/u.exec(turn.text.slice(end));
     const spoken = own ?? (alone ? loneName(turn.text, end + alone[0].length, others) : undefined);
     const isHome =
-      /\b(?:mind|watch|feed|feeding|walk|brush|bring|bringing|groom|clip|vaccinat\w+|booster|wormed|neutered|spayed)\b/.test(
+      /\b(?:mind|worry about|watch|feed|feeding|walk|brush|bring|bringing|groom|clip|vaccinat\w+|booster|wormed|neutered|spayed)\b/.test(
         plain,
       ) || /\b(?:vet|pet|kennel|grooming|animal|dog|cat)\b/i.test(call.turns[0]?.text ?? '');
     return spoken || isHome

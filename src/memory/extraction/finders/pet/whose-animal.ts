@@ -26,3 +26,21 @@ export function elsesKinds(call: ReadCall): ReadonlySet<string> {
   }
   return new Set([...theirs].filter((kind) => !own.has(kind)));
 }
+
+/** "Kiki is Amma's bird", "Otis is my sister's", "he belongs to the gardener". */
+const IS_ELSES =
+  /(?<![\p{L}'])([\p{L}-]+)(?:(?:'s| is| was) (?:my |the |our )?(?!it|he|she|that|there|here|what|who|how|where|let|name|today|tomorrow)[\p{L}-]+'s(?: (?:dog|cat|bird|parrot|one|horse|pony|rabbit|\p{L}+))?| belong(?:s|ed) to (?!us|me)[\p{L}' -]+)(?=[.,!?]|$)/gu;
+
+/** The names that the caller says are of somebody else's animals, in lower case. */
+export function elsesNames(call: ReadCall): ReadonlySet<string> {
+  return new Set(
+    call.turns
+      .filter(({ speaker }) => speaker === 'caller')
+      .flatMap(({ plain }) =>
+        Array.from(plain.matchAll(IS_ELSES)).flatMap(([whole, name = '']) => (OF_HOME.test(whole) ? [] : name)),
+      ),
+  );
+}
+
+/** What one's husband, wife or children have is at home, and one's own. */
+const OF_HOME = /\b(?:wife|husband|hubby|missus|partner|kids?|children)(?:'s)?\b/;
