@@ -641,7 +641,7 @@ it.each<[string[], string[]]>([
   [["if it's all the same I prefer a woman"], ['prefers woman']],
   [['I like my hair a bit longer on top'], ['prefers hair a bit longer on top']],
   [['I prefer the ground floor as I get older'], ['prefers ground floor as']],
-  [['always book me in with Dr Rao please'], ['prefers with Dr Rao please']],
+  [['always book me in with Dr Rao please'], ['prefers Dr Rao']],
   [["Sunday's my only day so Sundays always"], ['prefers Sundays']],
   [["I'm happiest outdoors"], ['prefers outdoors']],
   [['I like a quiet corner'], ['prefers quiet corner']],
