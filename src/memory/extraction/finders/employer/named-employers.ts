@@ -17,7 +17,7 @@ export function cued({ text, plain }: ReadTurn): readonly SpokenOrganization[] {
 export function whereTheyWork(turn: ReadTurn): readonly SpokenOrganization[] {
   const { plain } = turn;
   const match =
-    /,? (?:which is |that's |and that's |and )?(?:where (?:i|we)(?: both| also| now| still)? work|where (?:i'm|i am) (?:an?|the|now|based|employed)|(?:we both |i |i also |we |i'm |i am )(?:work|working) there|(?:i'm|im|i am) (?:an?|the|on the|in the) [\w'’]+(?: \w+){0,3} there|same as (?:me|myself)|same place as me)\b/.exec(
+    /,? (?:which is |that's |thats |and that's |and )?(?:(?:the|my) (?:firm|company|place|crowd|outfit|mob|people)(?: that| who)? i work for|who i work for|where (?:i|we)(?: both| also| now| still)? work|where (?:i'm|i am) (?:an?|the|now|based|employed)|(?:we both |i |i also |we |i'm |i am )(?:work|working) there|(?:i'm|im|i am) (?:an?|the|on the|in the) [\w'’]+(?: \w+){0,3} there|same as (?:me|myself)|same place as me)\b/.exec(
       plain,
     );
   if (!match) return [];

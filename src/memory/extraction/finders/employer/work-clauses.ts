@@ -7,7 +7,17 @@ import { isPlaceOrPerson } from './place-or-person.js';
 import type { SpokenOrganization } from './read-organization.js';
 import { readWorkplaceAt } from './read-workplace.js';
 import { BUSINESS } from './work-cues.js';
-import { BEING, BY_TRADE, ELLIPSIS, ELLIPTIC_BEING, I_AM_WORKING, I_WORK, MY_WORK, SHOPS } from './work-words.js';
+import {
+  BEING,
+  BY_TRADE,
+  ELLIPSIS,
+  ELLIPTIC_BEING,
+  FIELDS,
+  I_AM_WORKING,
+  I_WORK,
+  MY_WORK,
+  SHOPS,
+} from './work-words.js';
 
 /** A clause in which the caller works, or is, at, for, with or in a business. */
 export interface WorkClause {
@@ -113,8 +123,16 @@ function said(head: string, { 0: subject, index: start }: RegExpExecArray, prepo
 /** Whether what follows a preposition can be where somebody works: no town, nobody's house, no person. */
 function isWorkplace({ text }: ReadTurn, { spoken, preposition, kind, isTrade }: WorkClause, country: string): boolean {
   const isBusiness = BUSINESS.test(spoken.name);
+  if (preposition === 'in' && FIELDS.test(spoken.name)) return false;
+  // "I am working in Infotech Global since last year"
+  const isLong = isTrade === true && spoken.isCapital && spoken.name.includes(' ');
   if (preposition === 'in')
-    return SHOPS.test(spoken.name) || isBusiness || (kind === 'being' && !isPlaceOrPerson(text, spoken, country));
+    return (
+      (isLong && !isPlaceOrPerson(text, spoken, country)) ||
+      SHOPS.test(spoken.name) ||
+      isBusiness ||
+      (kind === 'being' && !isPlaceOrPerson(text, spoken, country))
+    );
   const owner = /^(\p{L}+)['’]s?$/u.exec(spoken.name)?.[1];
   // "I'm at Sarah's"
   if (owner !== undefined && kind === 'being' && knownGivenName(owner.toLowerCase()) === 'frequent') return false;

@@ -14,7 +14,7 @@ const ROLE =
 const BARE_ROLE =
   '(?:chartered |senior |junior |assistant |head |chief |night |staff )*(?:accountant|engineer|manager|teacher|nurse|doctor|driver|developer|analyst|consultant|lecturer|professor|supervisor|director|officer|clerk|cashier|porter|chef|cook|cleaner|receptionist|paralegal|solicitor|registrar|pharmacist|technician|electrician|plumber|welder) ';
 const SHIFTS =
-  'on (?:the |my |an? )?(?:earl(?:y|ies)|lates?|nights?|days|shifts?|(?:early|late|night|day) shifts?|duty|call|tills?|(?:\\w+ )?(?:desk|counter|checkouts?|wards?|line|phones|buses|bins|vans|rota|staff|door|switchboard))';
+  '(?:on (?:the |my |an? )?(?:earl(?:y|ies)|lates?|nights?|days|shifts?|(?:early|late|night|day) shifts?|duty|call|tills?|(?:\\w+ )?(?:desk|counter|checkouts?|wards?|line|phones|buses|bins|vans|rota|staff|door|switchboard))|fly[- ]in,? fly[- ]out|fifo)';
 
 const BREAK =
   "\\b(?:so|but|because|cause|cos|if|when|then|that|which|while|please|can|could|need|want|book|booked|used|not|was|were|looking|call|ring|than|to meet|to see|works|drives|teaches|cleans|runs|manages|has|is|does)\\b|n't\\b";
@@ -46,6 +46,9 @@ export const ELLIPSIS = new RegExp(
 export const ELLIPTIC_BEING =
   /^(?:(?:yeah|yes|no|nah|nope|well|oh|aye|correct|always|still|now|currently|presently|just|only|over|down|up)[, ]+)*$/;
 
+/** Fields of work, which are no employers: "I work in Human Resources". */
+export const FIELDS =
+  /^(?:human|customer|financial|social|public|local|information|real|higher|early|adult|child|mental|retail|property|media|home|north|south|east|west|central|inner|greater|downtown|special|product|data|software|web|health|hr|it|r&d)\b/i;
 /** Shops and chains that people work "in". */
 export const SHOPS =
   /^(?:the )?(?:boots|tesco|asda|aldi|lidl|sainsbury'?s|morrisons|dunnes|supervalu|spar|costa|greggs|primark|marks|waitrose|argos|ikea|target|walmart|costco|kroger|starbucks|mcdonald'?s|coles|woolworths|kmart|bunnings|penneys|super ?valu|centra|john lewis|currys|wilko|b ?& ?q|b and q|homebase|next|superdrug|harrods|selfridges|debenhams|publix|wegmans|safeway)\b/i;

@@ -6,7 +6,7 @@ export const PEOPLE =
 const OTHER_NUMBER =
   /\b(?:order|policy|account|card|claim|ticket|reference|ref|booking|confirmation|invoice|member(?:ship)?|tracking|serial|model|registration|reg|licen[cs]e|plate|(?<!\bin )case|customer|meter|passport|social|security|sort code|vin|npi|prescription|rx|pin|iban|policy's|reservation|flight|parcel|job|quote|patient|insurance|medicare|nhs|ticket's|chip|microchip|mpan|code is|amount|balance)\b[^.!?]{0,28}$/;
 const NOT_OWN = new RegExp(
-  `\\b(?:his|her|their|your)\\b[^.!?]{0,30}$|\\b(?:call|ring|text|reach|try|phone|contact|get) (?:him|her|them|my ${PEOPLE})\\b[^.!?]{0,25}$|\\b${PEOPLE}\\b[^.!?]{0,32}$|\\b(?:he's|she's|they're) (?:on|at)[^.!?]{0,15}$`,
+  `\\b(?:his|her|their|your)\\b[^.!?]{0,30}$|\\b(?:call|ring|text|reach|try|phone|contact|get) (?:him|her|them|my ${PEOPLE})\\b[^.!?]{0,25}$|\\b${PEOPLE}\\b[^.!?]{0,32}$|\\b(?:he's|she's|they're|hes|shes|theyre) (?:on|at)[^.!?]{0,15}$`,
 );
 const OLD =
   /\b(?:old|previous|former|used to be|no longer|not|isn't|wasn't|was|instead of|don't use|dont use)\b(?:(?!, (?:it's|its|it is|use|the new|now|try|mine|my|ring|call|text|i'm on|take)\b)[^.!?;]){0,22}$/;
@@ -25,7 +25,7 @@ const ABOUT_YOURS =
 
 /** In the sentence before a number: whose it is when it is not the caller's. */
 const ANOTHERS_SENTENCE = new RegExp(
-  `\\b(?:he|she|they|him|his|her|hers|their|theirs|them|he's|she's|they're|your|${PEOPLE})\\b|\\b(?!(?:it|that|here|there|what|number|mine|let|phone|cell|mobile|landline)'s)[a-z]+'s (?:number|cell|mobile|phone|line|landline)\\b`,
+  `\\b(?:he|she|they|him|his|her|hers|their|theirs|them|he's|she's|they're|hes|shes|theyre|your|${PEOPLE})\\b|\\b(?!(?:it|that|here|there|what|number|mine|let|phone|cell|mobile|landline)'s)[a-z]+'s (?:number|cell|mobile|phone|line|landline)\\b`,
 );
 /** "Ray's cell is", "I got a text from", "I tried calling". */
 const ANOTHERS_LEAD =
