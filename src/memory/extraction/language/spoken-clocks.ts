@@ -57,7 +57,7 @@ const CUE =
   '(?<cue>at|around|about|by|from|until|till|before|after|say|between|maybe|make it|past|for|like|exactly|is|or|and)';
 /** What makes the number before it no time of day. */
 const NO_TIME_AFTER =
-  "(?! to(?: [.,!?]|$))(?! (?:minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?|years?|seconds?|people|persons?|guests?|adults?|kids|children|child|of (?:us|them|you|those|these|the|my|our)|nights?|pounds?|dollars?|bucks|euros?|quid|rupees|cents?|pence|percent|%|£|\\$|€|hundred|thousand|million|times?|bed|beds|bedrooms?|rooms?|seats?|miles?|kilometres?|km|stops?|feet|foot|inch(?:es)?|square|doors?|cats?|dogs?|items?|cars?|tyres?|tires?|teeth|treatments?|sessions?|visits?|slots?|options?|copies|boxes|pieces|more|other|different|per|point|grand|k|o|double|treble|\\d)(?: |$)| (?:[a-z']+ ){0,2}(?:street|road|avenue|lane|drive|close|court|crescent|terrace|gardens|grove|boulevard|way|row|hill)(?: |$))";
+  "(?! at (?:about |around )?\\d)(?! to(?: [.,!?]|$))(?! (?:minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?|years?|seconds?|people|persons?|guests?|adults?|kids|children|child|of (?:us|them|you|those|these|the|my|our)|nights?|pounds?|dollars?|bucks|euros?|quid|rupees|cents?|pence|percent|%|£|\\$|€|hundred|thousand|million|times?|bed|beds|bedrooms?|rooms?|seats?|miles?|kilometres?|km|stops?|feet|foot|inch(?:es)?|square|doors?|cats?|dogs?|items?|cars?|tyres?|tires?|teeth|treatments?|sessions?|visits?|slots?|options?|copies|boxes|pieces|more|other|different|per|point|grand|k|o|double|treble|\\d)(?: |$)| (?:[a-z']+ ){0,2}(?:street|road|avenue|lane|drive|close|court|crescent|terrace|gardens|grove|boulevard|way|row|hill)(?: |$))";
 
 const AT_CLOCK = new RegExp(
   `${BEFORE}(?:(?:in the (?<lead>morning|afternoon|evening)|(?<lead_bare>morning|afternoon|evening))(?:,? (?:at|around|about|say))? )?${clockPattern('', false)}${AFTER}(?: ?${PART}${AFTER})?`,
@@ -103,7 +103,22 @@ export function findSpokenClocks(text: string): readonly SpokenClock[] {
     const clock = readBare(match, text);
     if (clock !== undefined && isFree(clock.start, clock.end)) found.push(clock);
   }
-  return found.sort((left, right) => left.start - right.start);
+  return asWindows(
+    found.sort((left, right) => left.start - right.start),
+    text,
+  );
+}
+
+/** "Tuesday between eight and ten or Wednesday ten to twelve": beside another window it is one too. */
+function asWindows(clocks: readonly SpokenClock[], text: string): readonly SpokenClock[] {
+  if (clocks.every(({ until }) => until === undefined)) return clocks;
+  return clocks.map((clock) => {
+    const { windowStart, start } = clock;
+    const until: Clock = { hour: (clock.clock.hour % 12) + 1, minute: 0, isSure: false };
+    const hours = windowStart === undefined ? 0 : (until.hour - windowStart.hour + 12) % 12;
+    if (windowStart === undefined || hours < 1 || hours > 5 || /(?:^| )at $/.test(text.slice(0, start))) return clock;
+    return { ...clock, clock: windowStart, until };
+  });
 }
 
 /**

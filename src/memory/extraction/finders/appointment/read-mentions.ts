@@ -30,6 +30,8 @@ export interface ReadMentions {
 /** How a business speaks of what it can do. */
 const PROPOSES =
   /\b(?:can|could|will|shall|would|how about|what about|we have|i have|i've|we've|(?:he|she|they)(?:'s|'ve| has| have) (?:got|only)|i got|i'll|we'll|let's)\b|\?/i;
+/** By then it must be over. */
+const SOONER = /\bbefore(?: (?:then|that|it|the day))?\W*$|\bbefore (?:then|that)\b|\bsooner\b/i;
 /** "I don't like mornings": the part of the day that is not wanted. */
 const UNWANTED = /\b(?:not|no|never|hate|avoid|except)\b|n't\b/i;
 const OFFERS_NUMBER =
@@ -94,8 +96,11 @@ export function readMentions(talk: Talk, { turn, side }: Heard): ReadMentions {
   };
 }
 
-function timesIn({ setting, topic }: Talk, turn: ReadTurn): readonly SpokenTime[] {
-  const { aside, focus, week, part } = topic;
+function timesIn({ setting, topic, before }: Talk, turn: ReadTurn): readonly SpokenTime[] {
+  const { aside, week, part } = topic;
+  // "It's booked for the twentieth and I want it looked at before": what is offered then is not in that week.
+  const isBefore = before !== undefined && SOONER.test(before.text);
+  const focus = isBefore ? undefined : topic.focus;
   const times = setting.call.spokenTimes(turn, {
     habit: setting.habit,
     anchor: focus,

@@ -19,6 +19,9 @@ const DONE =
 /** "He can reach you by four", "you can have her back Friday by four": the time of an arrival. */
 const ARRIVES =
   /\b(?:can|could|will|'ll|would) (?:[\w']+ )?(?:be (?:there|with you|out|at yours|round)|reach|get (?:there|to you|here)|come|arrive|have (?:her|him|it|them|the \w+) back)\b|\b(?:get|be) here by\b|\w+day by (?:about )?$/i;
+/** "A few shingles off from the storm on Thursday". */
+const MISHAP =
+  /\b(?:storm|accident|crash|floods?|fall|break-?in|burglary|leak|power cut|outage)(?: we had| here)?(?: on| last)?(?: the)? $/i;
 /** What has happened, whatever it is about. */
 const OVER =
   /\b(?:came|went|gave|started|broke|happened|died|fell|rang|told|saw|took|missed|stopped|noticed)\b(?! to\b)/i;
@@ -31,7 +34,7 @@ const BIRTH =
   /\b(?:(?:it's|its|that's|is) (?:my|her|his|our|their) (?:\w+ )?(?:birthday|anniversary)|born|date of birth|birth ?date|d\.?o\.?b\b|turn(?:s|ing|ed) $|turn(?:s|ing|ed) \w+ on|birthday(?:'s| is| was| on)|anniversary(?:'s| is| on))/i;
 /** What is promised is an open item. */
 const CONTACT =
-  /\b(?:call|ring|phone|text|email|e-mail|mail|write|send(?! (?:an?|the|our|one of our|some) (?:[\w-]+ )?[\w]+(?:er|or|ician|ist|ian|man|guy)s? (?:out|round|over|along|by|down)\b)(?! (?:some(?:one|body)|our (?:[\w-]+ )?(?:surveyor|engineer|plumber|adjuster|assessor|technician|electrician|man|guy|lad|team|driver|roofer|fitter|inspector)|him|her|out|round|an? (?:[\w-]+ )?(?:engineer|plumber|electrician|technician|guy|man|person|driver|van|team|surveyor|adjuster)|the (?:engineer|plumber|lads|team|guys|lad)|one of))|message|get back|let (?:you|me|us|him|her|them) know|remind(?:er)?|in touch|hear (?:from|back)|follow up|post|drop(?!ping|[ -]?off(?! (?:the|some|those|these|my|your|an?) (?!dog|cat|pup|car|bike|van|kids?|boys?|girls?|little)))|transfer|pay|upload|forward|have an answer|know more|find out|bring(?! (?:you|him|her|it|them|the [\w']+|your [\w']+) (?:in|at|on|over|by|round|down|along|to|for)\b)|pick (?:it|them) up|chase|order|ready|arrange|check with|speak to|talk to|look into|tell (?:him|her|them|the))\b/i;
+  /\b(?:call|ring|phone|text|email|e-mail|mail|write|send(?! (?:an?|the|our|one of our|some) (?:[\w-]+ )?[\w]+(?:er|or|ician|ist|ian|man|guy)s? (?:out|round|over|along|by|down)\b)(?! (?:some(?:one|body)|our (?:[\w-]+ )?(?:surveyor|engineer|plumber|adjuster|assessor|technician|electrician|man|guy|lad|team|driver|roofer|fitter|inspector)|him|her|out|round|an? (?:[\w-]+ )?(?:engineer|plumber|electrician|technician|guy|man|person|driver|van|team|surveyor|adjuster)|the (?:engineer|plumber|lads|team|guys|lad|guy|crew|estimator|surveyor|adjuster|assessor|technician|electrician|roofer|fitter|inspector|appliance \w+)|one of))|message|get back|let (?:you|me|us|him|her|them) know|remind(?:er)?|in touch|hear (?:from|back)|follow up|post|drop(?! (?:him|her|them|the (?:dog|cat|car|bike|van|truck)) (?:off|in|over|round))(?!ping|[ -]?off(?! (?:the|some|those|these|my|your|an?) (?!dog|cat|pup|car|bike|van|kids?|boys?|girls?|little)))|transfer|pay|upload|forward|have an answer|know more|find out|bring(?! (?:you|him|her|it|them|the [\w']+|your [\w']+) (?:in|at|on|over|by|round|down|along|to|for)\b)|pick (?:it|them) up|chase|order|ready|arrange|check with|speak to|talk to|look into|tell (?:him|her|them|the))\b/i;
 const BOOKING_A_CALL =
   /\bwake ?-?up\b|\b(?:book|schedule|set up|arrange|have|do|put|make)\b[^.?!]{0,25}\b(?:call|chat|meeting|demo)\b|\b(?:collect|collection|pick-?up)\b|\bcall ?out\b/i;
 /** A time of day at which a place opens: it is in the morning. */
@@ -59,7 +62,7 @@ export function asideOf(clause: TimeClause): Aside | undefined {
 
 /** "You'd check out Sunday or Monday", "leaving on the Sunday", "you can leave the car at eight". */
 const isLeaving = ({ lead, near }: TimeClause): boolean =>
-  /\bcheck(?:ing)?[- ]?out\b(?! (?:inspection|appointment|visit|meeting|walk))[^,.;]*$|\b(?:leaving|departing|departure)(?: on| is)?(?: the)? $/i.test(
+  /\bcheck(?:ing)?[- ]?out\b(?! (?:inspection|appointment|visit|meeting|walk))[^,.;]*$|\b(?:leaving|departing|departure|(?:go(?:ing)?|head(?:ing)?|fly(?:ing)?|driv(?:e|ing)) (?:back )?home|check(?:ing)? out)(?: on| is)?(?: the)? $/i.test(
     lead,
   ) ||
   /\b(?:leave|drop|store|park) (?:the|your|our|my) (?:cars?|bags?|luggage|cases?|things|suitcases?)\b[^,.;]*$/i.test(
@@ -100,7 +103,7 @@ function isArrival({ spoken, whole, head, lead, trail }: TimeClause): boolean {
 }
 
 function isPast({ spoken, whole, near, trail }: TimeClause): boolean {
-  if (BIRTH.test(whole) || OVER.test(near)) return true;
+  if (BIRTH.test(whole) || OVER.test(near) || MISHAP.test(near)) return true;
   if (/\b(?:made|booked|got) (?:it |that )?$/i.test(near) && /^(?:this morning|today|earlier)/i.test(spoken.text))
     return true;
   if (isAboutBooking(whole)) return false;

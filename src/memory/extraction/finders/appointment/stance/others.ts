@@ -29,7 +29,7 @@ const PERSON =
   '(?:wife|husband|partner|mum|mom|mam|mammy|mother|ma|dad|da|daddy|father|sister|brother|cousin|aunt|auntie|uncle|nan|gran|granny|grandma|grandad|grandpa|boyfriend|girlfriend|fella|boss|colleague|co-?worker|friend|mate|pal|buddy|neighbou?r|flatmate|roommate|housemate|tenant|landlord|lodger|(?:mother|father|sister|brother|son|daughter)[- ]in[- ]law)';
 /** "And me dad's in with yous at nine", "Eleni, my wife, she's got a colour with you on the second". */
 const HAS_THEIRS = new RegExp(
-  `\\b(?:my|me|our|your|the) ${PERSON}(?:'?s)?\\b(?: [\\w']+){0,2}?,?(?: (?:he|she|they))?(?:'s|'ve|s| is| has| have| had)?(?: also| already| just)? (?:got|in with (?:you|yous|ye|us)|in (?:on|at|for)|coming (?:in|from|to)|booked|having|getting|due|down|there|been given|on our|on your)\\b[^.?!]*$`,
+  `\\b(?:my|me|our|your|the) ${PERSON}(?:'?s)?\\b(?: [\\w']+){0,2}?,?(?: (?:he|she|they))?(?:'s|'ve|s| is| has| have| had)?(?: also| already| just)? (?:got|in(?! (?:the|a|hospital|bed|work|court|there)\\b)|coming (?:in|from|to)|booked|having|getting|due|down|there|been given|on our|on your)\\b[^.?!]*$`,
   'i',
 );
 /** "Thursday my father has the heart clinic". */
