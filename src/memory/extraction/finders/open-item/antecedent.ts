@@ -15,6 +15,14 @@ const PRONOUNS = /\b(?:it|that|them|those|these|mine|one|ours|both|all)\b/i;
 /** Verbs that have an object, which then was said before them: "the deposit I'll transfer tonight". */
 const BARE =
   /^(transfer|pay|send(?: over| across| through)?|sending|e-?mail(?: over| across)?|text(?: over| through)?|mail|post|courier|drop off|drop in|bring|scan|submit|upload|forward|fax|sign|return|settle|order|fill (?:in|out))(?=$| (?:to|by|on|at|after|before|when|once|in|through|over|across|off|round|back|straight|from|myself)\b)/i;
+/** What is done to people, and not to things. */
+const PEOPLE_VERB = /^(?:call|ring|phone|telephone|bell|ask|contact|chase|message|warn|talk to|speak to|check with)\b/i;
+/** Who is rung, asked and told, by what they are. */
+const PEOPLE =
+  /\b(?:the|my|our|your|her|his|their) ((?:(?:old|new|last|own|head) )?(?:dentist|doctor|gp|vet|landlord|landlady|solicitor|lawyer|bank|lab|insurer|insurance company|garage|school|hospital|surgery|manager|agency|accountant|council|pharmacy|chemist|builder|plumber|electrician|supplier|wholesaler|warehouse|chef|kitchen|nurse|boss|owner|office|breeder|seller|mechanic|factory|manufacturer))\b(?!['’]s)/gi;
+/** What is paid. */
+const PAYABLE =
+  /\b(?:deposit|balance|invoice|bill|bills|fee|fees|charge|charges|rent|arrears|premium|excess|instalment|money|payment|fine|refund|price|quote|amount|rest|half|one)$/i;
 /** "There's a brush, I'll put one aside." */
 const HERE_IS =
   /\b(?:there's|there is|we have|we've(?: got)?|i have|i've(?: got)?|i got) (?:an?|some|the) ((?:[\w-]+ ){0,2}?[\w-]+)[,.]? (?:and |so )?(?:(?:i|we)(?:'ll| will| can)|ill) [\w ]*$/i;
@@ -47,12 +55,25 @@ export function withThing(
   const [said = '', verb = '', it, that] = object ?? [];
   const pronoun = it ?? that ?? '';
   if (said === '' || /^(?:let|give|pass|mention|relay|flag|raise|tell|run)\b/i.test(verb)) return task;
+  // Whom one rings is no thing, and "dig out the statement and forward it" has its thing.
+  if (PEOPLE_VERB.test(verb) && /^(?:them|those|em)$/i.test(pronoun)) {
+    const whom = whomIn(`${call.turns[turn.index - 1]?.text ?? ''} ${turn.text.slice(0, start)}`);
+    return whom === undefined ? task : `${verb}the ${whom}${task.slice(said.length)}`;
+  }
+  if (/ and /i.test(verb) && thingsIn(verb).length > 0) return task;
   const joined = thingBeforeAnd(turn.text.slice(0, start));
   const asked = joined ?? askedFor(call, turn, start);
-  const thing = asked ?? meantBy(call, turn, start, verb.trim().toLowerCase());
+  const found = asked ?? meantBy(call, turn, start, verb.trim().toLowerCase());
+  const thing =
+    found !== undefined && /^(?:pay|settle|transfer)\b/i.test(verb) && !PAYABLE.test(found) ? undefined : found;
   if (thing === undefined) return task;
   const name = thing === thing.toUpperCase() ? thing : thing.charAt(0).toLowerCase() + thing.slice(1);
   return `${verb}the ${name}${/mine|ours/i.test(pronoun) && verb === '' ? ' of mine' : ''}${task.slice(said.length)}`;
+}
+
+/** The people that were last named by what they are. */
+function whomIn(text: string): string | undefined {
+  return [...text.matchAll(PEOPLE)].at(-1)?.[1];
 }
 
 /** What the other side has just asked to be sent, where nothing else was named since. */

@@ -4,7 +4,7 @@ import type { ReadTurn } from '../../read-call.js';
 const CLAUSE_END =
   /[.;?!,]|\s(?:but|so|because|cause|cos|when|whenever|once|as soon as|the minute|and (?:i|we|you|then|he|she|they|i'll|we'll|you'll|what|is|do|can|could|the \w+ (?:is|will)|he'll|she'll|they'll)|(?<!\b(?:tell|say|know|see|(?:tell|with|show|ask|give) (?:you|ye|ya|him|her|them|us|me|on|of|to))\s)(?:what|what's)|is (?:it|that|there|this)|are you|do you|(?:have|did|would|will) (?:you|ye)|can (?:you|i)|could (?:you|i)|if|in case|unless|that's|it's|thanks|thank you|okay|ok|alright|anything|bye|then (?:i|we|you)|which|(?:until|til|till)(?! (?:\w+day|tomorrow)\b)|shall|i'm|i've|i'd|i'll|we're|she's|he's|they're|there's|(?<!\b(?:that|what|which|where|before|after|while|as|than|if|how|one|thing)\s)(?:i (?:never|don'?t|can'?t|need|want|have|was|hope|think|know|like|hate|prefer|promise)|its|thats|theres|hes|shes|theyre|youre|ive|im|weve|youve|dont|and (?:your|my|our|the|his|her|their) (?:[\w'-]+ ){1,2}(?:has|is|are|was|will|needs))|please (?:have|bring|make|do|don't))(?=\s|$)/i;
 const CONDITION_BEFORE =
-  /\b(?:if|unless|in case|whenever|should you|should it|should there|had (?:i|we))\b[^.?!]{0,70}$|\b(?:would have|wouldn't|might|said|says|supposed|promised|they'd|last time|used to|always)\b[^.?!]{0,30}$/i;
+  /\b(?:if|unless|in case|whenever|should you|should it|should there|had (?:i|we))\b[^.?!]{0,70}$|\b(?:would have|wouldn't|might|supposed|promised|they'd|last time|used to|always)\b[^.?!]{0,30}$|\b(?:said|says)\b[^.?!]{0,14}$/i;
 const POLITE_IF =
   /(?<=\b(?:check|ask|find out|see|(?:let|tell) (?:you|ye|ya|them|him|her)(?: know)?) (?:[\w']+ ){0,6})(?:if|whether)\b|\bif (?:(?:that's|thats|it's|that is|it is) (?:ok|okay|alright|all right|possible|easier|no trouble)|you (?:like|want|wish|don't mind|prefer|can|could)|i (?:may|can|could)|possible|(?:you|you'll|you can|you could) (?:just )?(?:give|tell|send|text|let) me (?:have )?(?:(?:an?|your|the) (?:e-?mail|number|address|mobile|contact)\b|who|where|which)|not|need be|only|okay|ok|alright)\b/gi;
 const CONDITION_AFTER =
@@ -12,6 +12,10 @@ const CONDITION_AFTER =
 const AT_ONCE =
   /\b(?:right now|just now|while (?:you|we|i)|hold on|hang on|bear with|one (?:sec|moment|second)|stay on|on the line|(?:put|pass|hand) you (?:through|on|over)|a moment please|there now|this (?:second|minute))\b/i;
 const NEGATED = /\b(?:won't|not|n't|never|no need to|without|rather than|instead of)\b[^,.;?!]{0,20}$/i;
+
+/** "I'm not saying I'll send it", but not "oh did you not i'll send it". */
+const NOT_SAID =
+  /\b(?:not (?:like|that|as if|say(?:ing)?|sure|certain)|(?:don't|didn't|never) (?:think|say|said|know)|doubt|no need to|without|rather than|instead of|never|won't)\b[^,.;?!]{0,20}$/i;
 
 /** "I'll text you. Actually no.", "I'll bring them, or better, I send them". */
 const TAKEN_BACK =
@@ -50,7 +54,10 @@ export function isNotMeant(
     ON_COMING.test(text.slice(end, end + 40)) ||
     (kind === 'request' && HOW_ONLY.test(text.slice(start, end + 40))) ||
     AT_ONCE.test(`${lastSentence.slice(-25)}${clause}`) ||
-    NEGATED.test(lastSentence.replace(/\bnever mind\b|\bwhy not\b/i, '').slice(-25)) ||
+    /\bon hold\b/i.test(before) ||
+    (kind === 'promise' ? NOT_SAID : NEGATED).test(
+      lastSentence.replace(/\bnever mind\b|\bwhy not\b/i, '').slice(-25),
+    ) ||
     /\b(?:how|what|when|where|why|who)\s*$/i.test(lastSentence)
   );
 }

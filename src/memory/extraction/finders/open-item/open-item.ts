@@ -3,7 +3,7 @@ import type { Finder } from '../../finder.js';
 import { wallClock } from '../../language/civil-day.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { withThing } from './antecedent.js';
-import { type CallStart, dueIn } from './due.js';
+import { type CallStart, dueIn, saysSomeDay } from './due.js';
 import { type Promising, promisesIn } from './promise.js';
 import { type Item, merged, withAnswers, withoutWays } from './same-item.js';
 import { bySide, type Side } from './taken.js';
@@ -37,8 +37,14 @@ function itemsIn(call: ReadCall, turn: ReadTurn, start: CallStart): readonly Ite
     // What one brings along belongs to coming, unless a day is said for it.
     if (by === 'caller' && due === undefined && /^bring\b(?!.*\bback\b)/i.test(words)) return [];
     if (due === 'open') return [];
-    // "I'll take her off from today": it is done, and holds from then.
-    if (due === undefined && promising.deed === 'change' && when.inWords(promising).length > 0) return [];
+    // "I'll take her off from today" is done at once, and holds from then.
+    if (
+      due === undefined &&
+      DATED.has(promising.deed) &&
+      !/^(?:have|get) /i.test(words) &&
+      !saysSomeDay(turn.text.slice(promising.start, promising.end + 40))
+    )
+      return [];
     return [
       {
         by,
@@ -58,6 +64,9 @@ function itemsIn(call: ReadCall, turn: ReadTurn, start: CallStart): readonly Ite
   );
   return withAnswers(withoutWays(means));
 }
+
+/** What is open only when a day is said. */
+const DATED: ReadonlySet<string> = new Set(['change', 'confirm', 'read', 'fetch']);
 
 const ASKS_WHEN =
   /^\W*(?:(?:ok|okay|right|and|great|so|good|well|but|by)[\s,]+)*(?:when|what day|how soon)\b[^.!?]{0,40}\??$/i;

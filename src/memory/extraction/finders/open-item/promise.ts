@@ -28,16 +28,16 @@ export interface Promising {
 
 /** What may stand before the verb. */
 const LEAD =
-  '(?:(?:just|then|also|definitely|certainly|personally|actually|quickly|go ahead and|be sure to|make sure to|try (?:and|to)|need to|have to|get to|go and|go(?= (?:check|see|ask|look|find)\\b)|gladly|happily|now|still|always|probably|simply|at least|be(?= (?:re-?)?(?:sending|e-?mailing|posting|mailing|texting)\\b)) )*';
+  '(?:(?:just|then|also|definitely|certainly|personally|actually|quickly|go ahead and|be sure to|make sure to|try (?:and|to)|need to|have to|get to|go and|go(?= (?:check|see|ask|look|find)\\b)|gladly|happily|now|still|always|probably|simply|at least|be(?= (?:re-?)?(?:sending|e-?mailing|posting|mailing|texting|calling|ringing|phoning)\\b)) )*';
 /** What is done first: "check with my wife and ring you back". It is part of what is said to be done. */
 const FIRST =
   "(?<first>(?:see if i can(?: [\\w']+){0,4} and|look out|check(?: [\\w']+){0,5} and|see(?: [\\w']+){0,4} and|have a (?:look|think)(?: [\\w']+){0,4} and|think about it and|talk it over(?: [\\w']+){0,3} and|sign (?:it|that|them) and|fill (?:it|that|them) (?:in|out) and|find (?:it|them|out) and|go home and|measure (?:it|up|that) and|(?:speak|talk) (?:to|with)(?: [\\w']+){1,4} and|ask(?: [\\w']+){1,4} and) )?";
 const NAME =
   "(?!(?:you|ye|ya|y'all|i|we|this|there|what|who|which|if|and|but|so|or)\\b)(?:(?:the|our|your|a|an|one of (?:the|our)(?: \\w+)?|my) (?:[\\w'-]+ ){0,2}?[\\w'-]+|(?:dr|doctor|mr|mrs|ms|mister|sister|father)\\.? [\\w'-]+|doctor|someone|somebody|he|she|they|it|that|accounts|dispatch|reception|head office|support|billing|[A-Z][\\w'-]+)";
 const WILL =
-  "(?:i|we)(?:'ll|'ll be sure to| can|'m fixing to|'m gonna|'m planning to| plan to| promise to| promise i'll| shall| will| shall|'m going to| am going to|'re going to| are going to|'m gonna|'re gonna|'d better|'ll need to| need to|'d have to| have to|'ve to|'ve got to|'m just going to)|ill|il|imma|im gonna|im going to|(?:(?<=[.!?,] |^|and |but |so |then |soon |mind |better )i|(?<=[.!?,] |^|and )we)(?= (?:send|write|put|call|ring|mail|e-?mail|post|transfer|bring|pay|text|give|make|sign|fill|print|return|forward|scan|upload|message|whatsapp|drop|ask|confirm) )|i'm|im|i am|we're|we are|let me|(?<=(?:^|[.!?,] ?|and |but |so |yeah |ok |okay |sure ))(?:will|gonna|going to)(?= (?!you\\b|that\\b|it\\b|he\\b|she\\b|they\\b|there\\b|i\\b|we\\b|do\\b|be\\b))";
+  "what (?:i|we)(?:'ll| will| can| could) do is(?: (?:i|we)(?:'ll| will| can))?|(?:i|we)(?:'ll|'ll be sure to| can|'m fixing to|'m gonna|'m planning to| plan to| promise to| promise i'll| shall| will| shall|'m going to| am going to|'re going to| are going to|'m gonna|'re gonna|'d better|'ll need to| need to|'d have to| have to|'ve to|'ve got to|'m just going to)|ill|il|imma|im gonna|im going to|(?:(?<=[.!?,] |^|and |but |so |then |soon |mind |better )i|(?<=[.!?,] |^|and )we)(?= (?:send|write|put|call|ring|mail|e-?mail|post|transfer|bring|pay|text|give|make|sign|fill|print|return|forward|scan|upload|message|whatsapp|drop|ask|confirm) )|i'm|im|i am|we're|we are|let me|(?<=(?:^|[.!?,] ?|and |but |so |yeah |ok |okay |sure ))(?:will|gonna|going to)(?= (?!you\\b|that\\b|it\\b|he\\b|she\\b|they\\b|there\\b|i\\b|we\\b|do\\b|be\\b))";
 const PROMISE = new RegExp(
-  `(?<![\\w'])(?:(?<own>${WILL})|(?<third>${NAME})(?<!\\s(?:i|we|you|ye))(?:'ll| will| is going to|'s going to| are going to)) ${LEAD}${FIRST}`,
+  `(?<![\\w'])(?:(?<own>${WILL})|(?<third>${NAME})(?<!\\s(?:i|we|you|ye))(?:'ll| will| is going to|'s going to| are going to)|(?<short>(?<=^|[.?!,] |\\b(?:and|then|so|but|ok|okay|yes|yeah) )(?:hell|shell|theyll))) ${LEAD}${FIRST}`,
   'gi',
 );
 const OFFER = new RegExp(
@@ -117,7 +117,7 @@ export function promisesIn(turn: ReadTurn, hasDay: (start: number, end: number) 
       const first = whole.deed === undefined && verb > start ? read(start) : whole;
       const { deed, end, from } = first.deed === undefined && kind === 'promise' ? second(first, read) : first;
       if (deed === undefined || isNotMeant(text, match.index, from, end, kind)) continue;
-      const isThird = match.groups?.third !== undefined;
+      const isThird = (match.groups?.third ?? match.groups?.short) !== undefined;
       if (isThird && /^[^.!,]*\?/.test(text.slice(end))) continue;
       if (isThird && ON_THE_WAY.test(text.slice(start, end + 40).replace(/[.?!] .*/s, ''))) continue;
       found.push({

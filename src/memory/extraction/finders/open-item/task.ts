@@ -26,6 +26,8 @@ export function taskOf(words: string, times: readonly { readonly start: number; 
       ' ',
     )
     .replace(/\bsending\b/gi, 'send')
+    .replace(/^(call|ring)ing\b/gi, '$1')
+    .replace(/^phoning\b/gi, 'phone')
     .replace(/\b(e-?mail|mail|post|text)ing\b/gi, '$1')
     .replace(/\bgive (?:you|ya|ye|me|us|y'all) (?:a )?(?:quick )?(call|ring|bell|buzz|shout|tinkle)\b/gi, 'give a $1')
     .replace(

@@ -61,6 +61,7 @@ export function whenIn(call: ReadCall, turn: ReadTurn, reply: ReadTurn | undefin
           day !== undefined &&
           end <= promising.start &&
           (at >= (previous?.end ?? 0) || /\bsame time\b/i.test(words)) &&
+          !/\b(?:pencil|put|book|slot|squeeze)\b[^.?!]* for $/i.test(turn.text.slice(0, at)) &&
           !/\bbut\b/i.test(turn.text.slice(end, promising.start)),
       );
       const near = within(promising.start, promising.end).filter(
