@@ -212,7 +212,7 @@ function isTime(
   return (
     (at.isAsked && (isAnswer(at.turn, spoken) || TAKEN_AFTER.test(after))) ||
     (at.isAbout &&
-      /\b(?:in|down|you|it) for $|\b(?:push|move|change|bring|put|shift|make)\b[\w' ]{0,30}\b(?:to|for|it) $/i.test(
+      /\b(?:in|down|you|it|there|here) for $|\b(?:push|move|change|bring|put|shift|make)\b[\w' ]{0,30}\b(?:to|for|it) $/i.test(
         between,
       ))
   );

@@ -22,6 +22,9 @@ const ARRIVES =
 /** "A few shingles off from the storm on Thursday". */
 const MISHAP =
   /\b(?:storm|accident|crash|floods?|fall|break-?in|burglary|leak|power cut|outage)(?: we had| here)?(?: on| last)?(?: the)? $/i;
+/** "For our anniversary, it's June sixth". */
+const FEAST =
+  /\b(?:birthday|anniversary|wedding|party|christening),? (?:it's|its|it is|that's|thats|which is)(?: on)?(?: the)? $/i;
 /** What has happened, whatever it is about. */
 const OVER =
   /\b(?:came|went|gave|started|broke|happened|died|fell|rang|told|saw|took|missed|stopped|noticed)\b(?! to\b)/i;
@@ -102,8 +105,8 @@ function isArrival({ spoken, whole, head, lead, trail }: TimeClause): boolean {
   );
 }
 
-function isPast({ spoken, whole, near, trail }: TimeClause): boolean {
-  if (BIRTH.test(whole) || OVER.test(near) || MISHAP.test(near)) return true;
+function isPast({ spoken, whole, lead, near, trail }: TimeClause): boolean {
+  if (BIRTH.test(whole) || OVER.test(near) || MISHAP.test(near) || FEAST.test(lead)) return true;
   if (/\b(?:made|booked|got) (?:it |that )?$/i.test(near) && /^(?:this morning|today|earlier)/i.test(spoken.text))
     return true;
   if (isAboutBooking(whole)) return false;
@@ -145,7 +148,14 @@ function isContact({ whole, head, near, trail }: TimeClause): boolean {
 }
 
 /** "How are you today", "is today a Monday". */
-function isTalk({ spoken, whole, lead }: TimeClause): boolean {
+function isTalk({ spoken, speaker, whole, lead, trail }: TimeClause): boolean {
+  // "We've managed to get the Monday off."
+  if (
+    speaker === 'caller' &&
+    /\b(?:get|got|have|has|had|'ve|took|take|booked) (?:the )?$/i.test(lead) &&
+    /^ off\b/i.test(trail)
+  )
+    return true;
   if (
     /\b(?:how|what) (?:can|may|could) (?:i|we) (?:help|assist|direct|do)\b|\bhow are (?:you|we)\b|\bhow's it going/i.test(
       whole,
