@@ -18,6 +18,17 @@ describe('a number that is put right or added', () => {
   });
 });
 
+describe('numbers that are said twice or beside ordinals', () => {
+  it.each([
+    ['a: sorry fifty poplar row | c: fifteen one five poplar row', ['address 15 Poplar Row']],
+    ['a: I have 42 willow park | c: other way round twenty four', ['address 24 Willow Park']],
+    ['a: still at 350 fifth street | c: yes', ['address 350 5th Street']],
+    ['a: address? | c: fifteen fifteen Poplar Row', ['address 1515 Poplar Row']],
+  ])('%s', (lines, home) => {
+    expect(homeIn(lines)).toEqual(home);
+  });
+});
+
 describe('a unit that is said apart', () => {
   it.each([
     [
@@ -63,6 +74,11 @@ describe('what is no address of the caller', () => {
     ["It's at my mama's house, 4418 Banks Street, I don't live there."],
     ['hi its marco from brightside plumbing were at 14 unit road'],
     ['a: is your mum still at 12 the avenue | c: she is yeah'],
+    ['a: what street was the dog found on | c: by 61 clover street near the park'],
+    ['c: our new place will be 18 kestrel way but we dont get the keys till june'],
+    ["a: and where are you staying while you're in town | c: with friends at 90 hope street"],
+    ['a: and your daughter | c: no shes at 14 bell lane'],
+    ['a: address of the job | c: the site is 20 dock street'],
     ['a: which hotel are you in | c: the marriott at 400 canal street'],
     ["a: A forwarding address? | c: It's care of my auntie: Mrs Bola Adeyemi, 15 Uttoxeter Road, Derby."],
   ])('%s', (lines) => {

@@ -50,6 +50,8 @@ export function isLead(tokens: readonly Token[], index: number, at: number): boo
   )
     return true;
   if (!LEADS.has(word) && !(CLOSED_WORDS.has(word) && !isPart(tokens, index))) return false;
+  // "hello at the paper shop dot com": a greeting before "at" greets nobody.
+  if (word === 'hello' && index === at - 1) return false;
   // "me at tombaker dot com"; letters: "a", "e", "i" between other letters; "m as in mike".
   if (word === 'me' && index === at - 1 && LEADS.has(tokens[index - 1]?.text ?? 'is')) return false;
   if (word.length === 1) {

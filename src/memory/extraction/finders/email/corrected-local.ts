@@ -39,5 +39,10 @@ function clausesOf(text: string): readonly string[] {
 function isLike(part: string, local: string): boolean {
   const [one, other] = [part, local].map((each) => each.replace(/[._+-]/g, '')) as [string, string];
   const isLonger = Math.min(one.length, other.length) > 3 && (one.includes(other) || other.includes(one));
-  return (isLonger && Math.abs(one.length - other.length) < 5) || distance(one, other) <= Math.max(1, other.length / 4);
+  const isShortened = part.length > 4 && other.startsWith(one);
+  return (
+    isShortened ||
+    (isLonger && Math.abs(one.length - other.length) < 5) ||
+    distance(one, other) <= Math.max(1, other.length / 4)
+  );
 }

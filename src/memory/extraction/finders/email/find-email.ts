@@ -164,7 +164,8 @@ function overTurns(call: ReadCall, turn: ReadTurn, question: ReadTurn | undefine
 /** "So p dash novak at example dot com?" – "underscore, not dash": what the agent read, with what the caller corrects. */
 function correctedReading(turn: ReadTurn, read: string, agents: ReadonlySet<string>): HeldEmail | undefined {
   if (!agents.has(read)) return undefined;
-  const address = corrected(read, turn);
+  const spelled = spelledLocal(read, turn.text);
+  const address = spelled === read ? corrected(read, turn) : spelled;
   return address === read ? undefined : { address, turn: turn.index, start: 0, end: turn.text.length };
 }
 

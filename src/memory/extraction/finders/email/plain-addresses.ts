@@ -11,7 +11,8 @@ const LETTERS_OF = /,\s*(?:with )?(?:one|two|double|a|an) [a-z](?:'?s)?(?: in (?
 const DIGITS_AGAIN =
   /(?<=\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\p{L}+teen|\p{L}+ty))(?:,\s*(?:that'?s|that is|so|as in)\s+(?:in |the )*(?:numbers?|digits?|figures?)?|,?\s*(?:that'?s )?the (?:numbers?|digits?|figures?))\s+(?:\d|zero|oh|one|two|three|four|five|six|seven|eight|nine|\s)+,?(?=\s*\bat\b)/giu;
 /** "Megan dot O, the letter O,", "zach with an h dot stone", "mo dot ali now at": a remark on a letter that is there, and "now". */
-const LETTER_REMARKS = /(?<=\b([a-z])),? (?:that's |just )?the letter \1\b,?|\bnow(?= at\b)/gi;
+const LETTER_REMARKS =
+  /(?<=\b([a-z])),? (?:that's |just )?the letter \1\b,?|(?<=\b([a-z])),? (?:it'?s |that'?s )\2 (?:for|as in|like) \p{L}+,?|\bnow(?= at\b)/giu;
 const WITH_A_LETTER = /\b(\p{L}+)(,? with (?:an?|one) ([a-z]))\b(?=,| (?:dot|at|underscore|dash|hyphen|\d))/giu;
 /** "The jas.k.gill one at proton dot me". */
 const POINTING = /(?<=\bthe [\p{L}\d._-]{2,40} )one(?= at\b)/giu;

@@ -11,9 +11,9 @@ const NOT_HOME = new RegExp(
     `\\b(?:my|his|her|the|our) (?:\\w+[- ])?(?:${RELATIVE}|lawyer|solicitor|attorney|accountant|broker|carer|tenants?|rental)\\b[^.!?]{0,30}$`,
     // "Interested in the flat on …", "I've a flat at …".
     '\\b(?:the|a|an|that|this|your|another|one|two|three)(?: (?!address)\\w+){0,2} (?:flat|house|apartment|room|studio|bungalow|property|place|listing|condo|cottage|bedroom|basement|unit)s? (?:on|at|in|for)\\s*(?:number )?$',
-    "\\b(?:he's|she's|they're|he is|she is|they are|his|hers?|their|he lives|she lives|they live)\\b[^.!?]{0,25}$",
+    "\\b(?:he'?s|she'?s|they'?re|he is|she is|they are|his|hers?|their|he lives|she lives|they live)\\b[^.!?]{0,25}$",
     "\\b(?:moved (?:out )?(?:of|from)|moved out|used to (?:live|be)|previously|formerly|before that|lived (?:at|in|on)|was (?:at|in)|(?:we|you|they|that|who) were (?:at|in)|(?<!\\b(?:it'?s|this is|i'?m|my name'?s|here) (?:\\w+ ){1,4})from|not|no longer|left|sold|old (?:address|place|one)(?! (?:put|use|its|it's|now|we|im|i'm|so))|originally)\\b[^.!?,]{0,22}$",
-    '\\b(?:office|work|works|shop|store|warehouse|business|company|clinic|hotel|airport|station|restaurant|building site|job|meeting|party|holiday|vacation|wedding|venue|deliver(?:ed)? to|send(?:ing|s)? (?:\\w+ ){1,2}to|rental|viewing|property)\\b[^.!?,]{0,20}$',
+    '\\b(?:office|work|works|shop|store|warehouse|business|company|clinic|hotel|airport|station|restaurant|building site|the site|job|meeting|party|holiday|vacation|wedding|venue|deliver(?:ed)? to|send(?:ing|s)? (?:\\w+ ){1,2}to|rental|viewing|property)\\b[^.!?,]{0,20}$',
     "\\b(?:we'll be|i'll be|going to be|gonna be|will be)\\b[^.!?,]{0,25}$",
     '\\b(?:moving|going|flying|travel+ing|heading|driving|getting|pick(?:ing)? (?:me|us|it) up|meet|staying with|care of|c/o|(?<!\\b(?:i|we) )stay at|if)\\b[^.!?]{0,25}$',
   ].join('|'),
@@ -36,6 +36,9 @@ const FOR_BUSINESS =
   /\b(?:from|at|with|for|of) (?:[\w'&-]+ ){1,3}?(?:plumbing|heating|ltd|limited|services|solutions|group|company|sons|builders|motors|garage|cafe|café|restaurant|school|nursery|church|salon|studios?|catering|events|properties|lettings|estates|logistics|foods|bakery|legal|agency|inc|llc|corp|clinic|hospital|electrics?|electrical|roofing|landscapes|landscaping|interiors)\b[^.!?]{0,40}$/;
 
 const RELATIVE_BEFORE = new RegExp(`\\b(?:my|his|her|their) ${RELATIVE}|\\b(?:he|she|they)\\b`);
+/** "… it's my house." */
+const HOME_AFTER =
+  /^[\s,]*(?:it'?s|that'?s|which is|where) (?:(?:my|our|me) (?:own )?(?:house|home|place|flat|address)\b(?!')|(?:i|we) live\b(?! with))/;
 /** What only stands near a place is not there. */
 const BESIDE = /\b(?:by|near|opposite|outside|beside|behind|next to|past|corner of|across from)\s*$/;
 /** "… but we don't get the keys till June." */
@@ -59,7 +62,9 @@ export function addressWeight(
   const clause = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf('!'), before.lastIndexOf('?')) + 1);
   const after = plain.slice(spoken.end);
   const isNow =
-    NOW_HOME.test(clause) || (/^ now\b/.test(after) && (AT_HOME.test(clause) || !RELATIVE_BEFORE.test(clause)));
+    NOW_HOME.test(clause) ||
+    HOME_AFTER.test(after) ||
+    (/^ now\b/.test(after) && (AT_HOME.test(clause) || !RELATIVE_BEFORE.test(clause)));
   if (NOT_HOME_AFTER.test(after) || (!isNow && isAnothers)) return 0;
   if (/^(?:,| is| that)?[^.!?]{0,20}\b(?:on rent|rented out|let out|for (?:rent|sale)|to let)\b/.test(after)) return 0;
   if (!isNow && (NOT_HOME.test(clause) || FOR_BUSINESS.test(clause))) return 0;

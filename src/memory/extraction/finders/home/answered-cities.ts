@@ -89,7 +89,7 @@ export function loneTown(asked: string, country: string): SpokenTown | undefined
 /** Whether an agent's question names a town to be agreed with or put right: "is that in Charlotte?", "still Denver?", "You're in Otley, aren't you?". */
 export function isTownGuessed(asked: string, country: string): boolean {
   for (const match of asked.matchAll(
-    /\b(?:[Ii]n|near|from|at|outside|[Ss]till)\s+(?=\p{Lu})|\b(?:still (?:over |up |down |out )?in|are you in|you're in|live in)\s+(?:the\s+)?(?=\p{L})/gu,
+    /\b(?:[Ii]n|near|from|at|outside|[Ss]till)\s+(?=\p{Lu})|\b(?:still (?:over |up |down |out )?in|are you in|you're in|live in|calling from)\s+(?:the\s+)?(?=\p{L})/gu,
   )) {
     const town = knownTownAt(asked, match.index + match[0].length, country);
     const rest = asked.slice(town?.end);

@@ -116,7 +116,7 @@ const IS_TO_BE_SENT =
 
 /** "Where are you staying while you're in town?", "what street was the dog found on". */
 const ASKS_OF_VISIT =
-  /\bstaying\b[^.!?]{0,20}\b(?:while|in town|during|visit)|\b(?:found|accident|happen(?:ed)?|incident|crash(?:ed)?|stolen|towed|saw|seen)\b/;
+  /\bstaying\b[^.!?]{0,20}\b(?:while|in town|during|visit)|\baddress (?:of|for|at) (?:the|your) (?:job|site|office|shop|venue|branch|event|party)\b|\b(?:found|accident|happen(?:ed)?|incident|crash(?:ed)?|stolen|towed|saw|seen)\b/;
 
 /** "Is that your property?" – "it's my girlfriend's": the address that was given is another's. */
 const IS_IT_YOURS =
