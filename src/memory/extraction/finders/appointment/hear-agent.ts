@@ -45,7 +45,8 @@ export function hearAgent(before: Talk, acts: Acts): Talk {
 
 /** Something else is offered in the place of what the caller said nothing to. */
 function isOfferedAnew({ table }: Talk, slots: readonly Slot[]): boolean {
-  return slots.some((slot) => !table.slots.some((one) => isSame(one, slot)));
+  const isSaidAgain = table.slots.every((one) => slots.some((slot) => isSame(one, slot)));
+  return !isSaidAgain && slots.length > 0;
 }
 
 /** What the caller said nothing to is agreed. */

@@ -27,7 +27,8 @@ export function hearCaller(talk: Talk, acts: Acts): Talk {
     return asksBeside(acts) ? propose({ ...taken, isMore: true }, named, acts) : taken;
   }
   if (named.length > 0) return hearNamed(noted, acts);
-  return mentions.every(({ stance }) => stance === 'aside') ? hearReply(noted, acts) : noted;
+  const isChosenLater = /\bthe (?:earlier|later|first|second|other|latter|last) (?:one|slot|time)\b/i.test(acts.said);
+  return isChosenLater || mentions.every(({ stance }) => stance === 'aside') ? hearReply(noted, acts) : noted;
 }
 
 function hearNamed(talk: Talk, acts: Acts): Talk {
@@ -39,7 +40,11 @@ function hearNamed(talk: Talk, acts: Acts): Talk {
   const [offer, ...others] = offers;
   const within = others.length === 0 ? named.find((slot) => isWithin(acts, slot, offer)) : undefined;
   if (within !== undefined) return agree(talk, within, acts);
-  if (asksOtherHour(acts)) return propose(talk, [{ ...(taken[0] as Slot), time: undefined }], acts);
+  const [first] = taken;
+  if (first !== undefined && asksOtherHour(acts)) {
+    const offered = talk.offered.filter(({ day }) => day !== first.day);
+    return propose({ ...talk, offered }, [{ ...first, time: undefined }], acts);
+  }
   const countered = counteredIn(talk, acts, taken);
   if (countered !== undefined) return propose(talk, [countered], acts);
   const chosen = nameChosen(turn, taken);

@@ -7,6 +7,7 @@ import { inSaidHalf } from './half-of-day.js';
 import { hearAgent, settleLast, settleTacit } from './hear-agent.js';
 import { hearCaller } from './hear-caller.js';
 import { readMentions } from './read-mentions.js';
+import type { Mention } from './stance/stance.js';
 import { type Cancelling, type Heard, startOf, type Talk } from './talk.js';
 import { MORE } from './talk-words.js';
 import { hearWishes, withTarget } from './wishes.js';
@@ -35,7 +36,10 @@ export function negotiate(call: ReadCall): Outcome {
 function hear(before: Talk, heard: Heard): Talk {
   const { turn, side } = heard;
   const { mentions, topic } = readMentions(before, heard);
-  const elsewhere = side === 'caller' ? engagementsIn({ ...before, topic }, turn, mentions) : [];
+  const elsewhere =
+    side === 'caller'
+      ? engagementsIn({ ...before, topic }, turn, mentions).filter((one) => !isChangedHere(before, turn, one.mentions))
+      : [];
   const talk = hearWishes(
     {
       ...withoutEngaged(inSaidHalf(before, mentions), turn, elsewhere),
@@ -55,6 +59,13 @@ function hear(before: Talk, heard: Heard): Talk {
     before: turn,
   };
 }
+
+/** "I have a meeting with Mr Finch on Wednesday, I must ask you to put it back": what is changed here is booked here. */
+const CHANGES_IT =
+  /\b(?:mov(?:e|ing)|push(?:ing)?|put(?:ting)?|bring(?:ing)?|shift(?:ing)?|chang(?:e|ing)|swap(?:ping)?|postpone|cancel) (?:it|that|this)\b/i;
+
+const isChangedHere = ({ diary, table }: Talk, { text }: ReadTurn, mentions: readonly Mention[]): boolean =>
+  diary.length + table.slots.length === 0 && CHANGES_IT.test(text.slice(mentions.at(-1)?.spoken.end));
 
 const WANTS_MORE =
   /\b(?:need|want\w*|like|love|book\w*|appointment|appt|slots?|come|coming|bring\w*|fit|see|due|check\w*|put|do|another|second|follow-?up|one more|have|while|in for|is in|same day)\b/i;

@@ -2,7 +2,7 @@ import { addDays, type CivilDay } from '../../language/civil-day.js';
 import type { SpokenTime } from '../../language/spoken-times.js';
 import type { ReadTurn } from '../../read-call.js';
 import { agreeOn, type Held, noteBooked } from './diary.js';
-import { AGENT_RETHINKS, RETHINKS } from './going-back.js';
+import { AGENT_RETHINKS, RETHINKS, TAKES_BACK } from './going-back.js';
 import { mattersIn } from './purpose.js';
 import { isSame, type Slot } from './slot.js';
 import type { Beside, Heard, Talk } from './talk.js';
@@ -53,8 +53,9 @@ function besideOf(
   if (isMove && last.wasBooked && side === 'agent') return 'none';
   if (isMore || MORE.test(turn.text)) return 'more';
   if (isMove || isReopened || last.wasBooked) return 'none';
-  if (!GOES_ON.test(turn.text) && !isOtherMatter(call.turns, agreedIn, turn.index)) return 'none';
-  if (side === 'caller') return RETHINKS.test(turn.text) ? 'none' : 'other';
+  const isOther = isOtherMatter(call.turns, agreedIn, turn.index);
+  if (!GOES_ON.test(turn.text) && !isOther) return 'none';
+  if (side === 'caller') return (isOther ? TAKES_BACK : RETHINKS).test(turn.text) ? 'none' : 'other';
   const isNext = turn.index === agreedIn + 1;
   const goesOn = isNext ? /\b(?:and|then) (?:the|a|an|for|your)\b/i.test(turn.text) : !AGENT_RETHINKS.test(turn.text);
   return goesOn ? 'other' : 'none';
@@ -90,10 +91,16 @@ export function agree(talk: Talk, slot: Slot, { turn }: Heard, isMore = false): 
     table: { slots: [], by: table.by, isTold: false },
     isMore: false,
     isReopened: false,
-    isMove: talk.isMove && !diary.some(({ replaces }) => replaces !== undefined),
+    isMove: isStillToMove(talk, diary),
     agreedIn: turn.index,
     topic: { ...topic, focus: whole.day ?? topic.focus },
   };
+}
+
+/** Whether what the caller wants moved has no new time yet. Of what nobody named, the first whole time is the new one. */
+function isStillToMove({ isMove, diary: before }: Talk, diary: readonly Held[]): boolean {
+  if (!isMove || diary.some(({ replaces }) => replaces !== undefined)) return false;
+  return before.some(({ wasBooked }) => wasBooked) || !diary.some(({ time }) => time !== undefined);
 }
 
 /** A slot that the caller told of turns out to be in the diary already. */
