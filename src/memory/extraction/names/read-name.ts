@@ -80,7 +80,7 @@ export function readNameAt(text: string, from: number, isSurname = false): Spoke
     // Spelled letters, and "Pilk-ing-TREE", which says how it sounds.
     if (/^\p{L}(?:-\p{L})+$/u.test(token)) return undefined;
     if (/-\p{Ll}+-\p{Lu}{2}|\p{Ll}-\p{Lu}{3}/u.test(token)) return undefined;
-    if (/'s$|s'$/.test(lower) && !/^o's/.test(lower)) return undefined;
+    if (/'s$|s'$/.test(lower) && !/^o's/.test(lower) && !CLOSED_WORDS.has(lower)) return undefined;
     if (POSSESSED.test(lower) && taken.length > 0 && /s$/.test(taken.at(-1)?.lower ?? '') && !capitals)
       return undefined;
     if (

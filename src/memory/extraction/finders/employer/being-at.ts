@@ -30,7 +30,10 @@ export function isWorkThere(call: ReadCall, turn: ReadTurn, { spoken, prepositio
   if (/^\s+\d/.test(after)) return false;
   const isNear = WORK_BEHIND.test(after) || WORK_BEFORE.test(plain.slice(Math.max(0, start - 40), spoken.start));
   if (preposition === 'in')
-    return (isAtWork && (isBusiness || SHOPS.test(spoken.name))) || /^ till (?:\w+|\d+)\b/.test(after);
+    return (
+      (isAtWork && (isBusiness || SHOPS.test(spoken.name))) ||
+      /^ (?:till|until) (?!the\b|\w+day\b)(?:\w+|\d+)\b/.test(after)
+    );
   if (preposition === 'at' && !isAtWork && (ELSEWHERE.test(plain) || ASKS_HOME.test(asked))) return false;
   if (
     preposition === 'with' &&

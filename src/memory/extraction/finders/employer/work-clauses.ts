@@ -131,7 +131,7 @@ function isWorkplace({ text }: ReadTurn, { spoken, preposition, kind, isTrade }:
       (isLong && !isPlaceOrPerson(text, spoken, country)) ||
       SHOPS.test(spoken.name) ||
       isBusiness ||
-      (kind === 'being' && !isPlaceOrPerson(text, spoken, country))
+      (kind === 'being' && townNamed(spoken.name, country) === undefined)
     );
   const owner = /^(\p{L}+)['’]s?$/u.exec(spoken.name)?.[1];
   // "I'm at Sarah's"

@@ -50,6 +50,11 @@ const RINGS_ANOTHER = new RegExp(
   `\\b(?:ring|call|try|phone|text|use|take|write|e-?mail|message|contact|ask|give(?: him| her| them| you| ye)?) (?:the|my) ${PEOPLE.replace("(?:'s|s'|s)?", "(?:'s|s'|s)")}(?= |,)[^?]{0,60}$`,
 );
 
+/** "You can write my daughter, she speaks better. Agnieszka." */
+const ASKS_ANOTHER = new RegExp(
+  `\\b(?:ring|call|try|phone|text|write|e-?mail|message|contact|ask)(?: to)? (?:my|the) ${PEOPLE}(?![\\w'])(?:(?!\\b(?:me|mine|i'm|my)\\b)[^?]){0,60}$`,
+);
+
 /** Where a number is given without a word of whose it is. */
 const PLAIN_LEAD = /(?:[,:;–—-]|\b(?:and|it's|its|is|it is|that's|use|put|take|try|uh|um))\s*$/;
 
@@ -68,7 +73,7 @@ export function isOwnNumber(
 ): boolean {
   if (WITHDRAWN.test(after)) return false;
   if (MINE_IS.test(before) && !NOT_OWN_AFTER.test(after)) return true;
-  if (RINGS_ANOTHER.test(before)) return false;
+  if (RINGS_ANOTHER.test(before) || ASKS_ANOTHER.test(before)) return false;
   if (!ANOTHERS_LEAD.test(before) && !NOT_OWN_AFTER.test(after) && (USE_MINE.test(before) || IS_MINE.test(after)))
     return true;
   const sentence = /[^.!?]*$/.exec(before)?.[0] ?? before;
