@@ -7,7 +7,8 @@ import {
   type Habit,
   type SpokenClock,
 } from './spoken-clocks.js';
-import { type DayReference, findSpokenDays, type SpokenDay } from './spoken-days.js';
+import type { DayReference, SpokenDay } from './spoken-day.js';
+import { findSpokenDays } from './spoken-days.js';
 import { timeText } from './time-text.js';
 
 /** What spoken times are counted from. */
