@@ -2,7 +2,7 @@ import type { ReadTurn } from '../../read-call.js';
 
 /** Where a clause ends in speech without punctuation. */
 const CLAUSE_END =
-  /[.;?!,]|\s(?:but|so|because|cause|cos|when|whenever|once|as soon as|the minute|and (?:i|we|you|then|he|she|they|i'll|we'll|you'll|what|is|do|can|could|the \w+ (?:is|will)|he'll|she'll|they'll)|(?<!\b(?:tell|say|know|see|(?:tell|with|show|ask|give) (?:you|ye|ya|him|her|them|us|me|on|of|to))\s)(?:what|what's)|is (?:it|that|there|this)|are you|do you|(?:have|did|would|will) (?:you|ye)|can (?:you|i)|could (?:you|i)|if|in case|unless|that's|it's|thanks|thank you|okay|ok|alright|anything|bye|then (?:i|we|you)|which|(?:until|til|till)(?! (?:\w+day|tomorrow)\b)|shall|i'm|i've|i'd|i'll|we're|she's|he's|they're|there's|(?<!\b(?:that|what|which|where|before|after|while|as|than|if|how|one|thing)\s)(?:i (?:never|don'?t|can'?t|need|want|have|was|hope|think|know|like|hate|prefer|promise)|its|thats|theres|hes|shes|theyre|youre|ive|im|weve|youve|dont|and (?:your|my|our|the|his|her|their) (?:[\w'-]+ ){1,2}(?:has|is|are|was|will|needs))|please (?:have|bring|make|do|don't))(?=\s|$)/i;
+  /[.;?!,]|\s(?:or (?:i|we|you|shall|would|do)|but|so|because|cause|cos|when|whenever|once|as soon as|the minute|and (?:i|we|you|then|he|she|they|i'll|we'll|you'll|what|is|do|can|could|the \w+ (?:is|will)|he'll|she'll|they'll)|(?<!\b(?:tell|say|know|see|(?:tell|with|show|ask|give) (?:you|ye|ya|him|her|them|us|me|on|of|to))\s)(?:what|what's)|is (?:it|that|there|this)|are you|do you|(?:have|did|would|will) (?:you|ye)|can (?:you|i)|could (?:you|i)|if|in case|unless|that's|it's|thanks|thank you|okay|ok|alright|anything|bye|then (?:i|we|you)|which|(?:until|til|till)(?! (?:\w+day|tomorrow)\b)|shall|i'm|i've|i'd|i'll|we're|she's|he's|they're|there's|(?<!\b(?:that|what|which|where|before|after|while|as|than|if|how|one|thing)\s)(?:i (?:never|don'?t|can'?t|need|want|have|was|hope|think|know|like|hate|prefer|promise)|its|thats|theres|hes|shes|theyre|youre|ive|im|weve|youve|dont|and (?:your|my|our|the|his|her|their) (?:[\w'-]+ ){1,2}(?:has|is|are|was|will|needs))|please (?:have|bring|make|do|don't))(?=\s|$)/i;
 const CONDITION_BEFORE =
   /\b(?:if|unless|in case|whenever|should you|should it|should there|had (?:i|we))\b[^.?!]{0,70}$|\b(?:would have|wouldn't|might|supposed|promised|they'd|last time|used to|always)\b[^.?!]{0,30}$|\b(?:said|says)\b[^.?!]{0,14}$/i;
 const POLITE_IF =
@@ -10,7 +10,7 @@ const POLITE_IF =
 const CONDITION_AFTER =
   /^[^.?!]{0,60}?(?:\b(?:if|unless|in case of|should (?:anything|you|it|we|they|there)|only when|whenever(?! (?:that|it) is))\b)/i;
 const AT_ONCE =
-  /\b(?:right now|just now|while (?:you|we|i)|hold on|hang on|bear with|one (?:sec|moment|second)|stay on|on the line|(?:put|pass|hand) you (?:through|on|over)|a moment please|there now|this (?:second|minute))\b/i;
+  /\b(?:right now|just now|while (?:you|we|i)|hold on|hang on|bear with|one (?:sec|moment|second)|stay on|on the line|(?:verification|security|one[- ]time) (?:pass)?code|(?:put|pass|hand) you (?:through|on|over)|a moment please|there now|this (?:second|minute))\b/i;
 const NEGATED = /\b(?:won't|not|n't|never|no need to|without|rather than|instead of)\b[^,.;?!]{0,20}$/i;
 
 /** "I'm not saying I'll send it", but not "oh did you not i'll send it". */
@@ -22,7 +22,7 @@ const TAKEN_BACK =
   /^[\s,.]*(?:(?:oh|well|no|um),? )?(?:actually,? no\b|no,? wait\b|scratch that|forget (?:it|that)\b|on second thoughts?|or better\b|or actually\b)/i;
 /** Who rings at the door comes. */
 const ON_COMING =
-  /^ when i(?:'?m| am| get| pull)? (?:outside|out front|parked|downstairs|at (?:the|your) (?:door|gate)|arrive)\b/i;
+  /^ when i (?:pick (?:it|them|him|her|the \w+) up|pick up|collect|check (?:out|in))\b|^ when i(?:'?m| am| get| pull)? (?:outside|out front|parked|downstairs|at (?:the|your) (?:door|gate)|arrive)\b/i;
 
 /** "Text me instead of calling", "send it as a PDF and not that app thing": how, and not what. */
 const HOW_ONLY = /\b(?:instead of|rather than|and not|not by|not on)\b/i;
@@ -54,7 +54,7 @@ export function isNotMeant(
     ON_COMING.test(text.slice(end, end + 40)) ||
     (kind === 'request' && HOW_ONLY.test(text.slice(start, end + 40))) ||
     AT_ONCE.test(`${lastSentence.slice(-25)}${clause}`) ||
-    /\bon hold\b/i.test(before) ||
+    /\bon hold\b/i.test(text.slice(Math.max(0, at - 80), start)) ||
     (kind === 'promise' ? NOT_SAID : NEGATED).test(
       lastSentence.replace(/\bnever mind\b|\bwhy not\b/i, '').slice(-25),
     ) ||

@@ -26,7 +26,7 @@ const DONE =
 const DEEDS: Words = [
   [
     'call',
-    `(?:call|ring|phone|telephone|dial|(?:call|ring|phon)ing(?= (?:you|ye|him|her|them)))(?! (?:it|that|this) (?:a|quits)\\b)(?! off)(?! a?round\\b)|give (?:(?:${YOU}|them|him|her|the \\w+|my \\w+|\\w+) )?(?:a )?(?:wee |quick )?(?:call|ring|bell|buzz|shout|tinkle|phone|holler)|be (?:back )?(?:in touch|onto|on to)|get in touch|bell|buzz|get back(?: to)?|come back to|touch base|reach out|have ${OBJECT}(?:call|ring|phone|contact)(?! a?round)|get ${OBJECT}to (?:call|ring|phone|contact)(?! a?round)|get ${OBJECT}on the phone|follow up|call back|write (?:to|back|${YOU})`,
+    `(?:call|ring|phone|telephone|dial|(?:call|ring|phon)ing(?= (?:you|ye|him|her|them)))(?! (?:it|that|this) (?:a|quits)\\b)(?! off)(?! a?round\\b)|give (?:(?:${YOU}|them|him|her|the \\w+|my \\w+|\\w+) )?(?:a )?(?:wee |quick )?(?:call|ring|bell|buzz|shout|tinkle|phone|holler)|be (?:back )?(?:in touch|onto|on to)|get (?:onto|on to) (?:the|my|our|them|him|her|your)|get in touch|bell|buzz|get back(?: to)?|come back to|touch base|reach out|have ${OBJECT}(?:call|ring|phone|contact)(?! a?round)|get ${OBJECT}to (?:call|ring|phone|contact)(?! a?round)|get ${OBJECT}on the phone|follow up|call back|write (?:to|back|${YOU})`,
   ],
   [
     'send',

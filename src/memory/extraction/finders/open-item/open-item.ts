@@ -32,7 +32,7 @@ function itemsIn(call: ReadCall, turn: ReadTurn, start: CallStart): readonly Ite
     if (by === undefined || (turn.speaker === 'other' && (promising.kind !== 'promise' || promising.deed === 'call')))
       return [];
     const task = taskOf(words, when.inWords(promising));
-    if (task === '' || /\bdo (?:it|that|so|this)$/i.test(task)) return [];
+    if (task === '' || NOTHING_SAID.test(task)) return [];
     const due = when.dueOf(promising, all[index - 1]);
     // What one brings along belongs to coming, unless a day is said for it.
     if (by === 'caller' && due === undefined && /^bring\b(?!.*\bback\b)/i.test(words)) return [];
@@ -64,6 +64,10 @@ function itemsIn(call: ReadCall, turn: ReadTurn, start: CallStart): readonly Ite
   );
   return withAnswers(withoutWays(means));
 }
+
+/** "I'll get him to do it", "I'll cancel the ninth": nothing is left that says what. */
+const NOTHING_SAID =
+  /\bdo (?:it|that|so|this)$|^(?:cancel|change|remove|update|order|send|start|stop|check|review|read|make|give|put|take|get|have)$/i;
 
 /** What is open only when a day is said. */
 const DATED: ReadonlySet<string> = new Set(['change', 'confirm', 'read', 'fetch']);

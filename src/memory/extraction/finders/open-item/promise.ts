@@ -45,7 +45,7 @@ const OFFER = new RegExp(
   'gi',
 );
 const REQUEST = new RegExp(
-  `(?<![\\w'])(?:(?:can|could|will|would) (?:you|ye|ya|someone|somebody|he|she|they|the \\w+)(?: (?:please|just|maybe|possibly|kindly|also|then))*|(?:please|kindly)(?: (?:please|kindly|just|do))*|(?:you(?:'ll| will)? (?:need|have) to|i need you to|i'd like you to|would you mind|if you (?:could|can|would)(?: just| please)?)|(?<=(?:^|[.!?,;] ?| and | just | so | but | then ))(?=(?:(?:send|e-?mail|text|mail|post|ring|call|phone|give|drop|whatsapp|forward) (?:me|us)|(?:send|e-?mail|text|mail|post|whatsapp|forward|scan|upload) (?:the|your|that|a|some|those)(?! (?:way|one|time))) )) ?${LEAD}`,
+  `(?<![\\w'])(?:(?:would you be able to|are you able to|any chance you could|(?:can|could|will|would) (?:you|ye|ya|someone|somebody|he|she|they|the \\w+)(?: (?:please|just|maybe|possibly|kindly|also|then))*)|(?:please|kindly)(?: (?:please|kindly|just|do))*|(?:you(?:'ll| will)? (?:need|have) to|i need you to|i'd like you to|would you mind|if you (?:could|can|would)(?: just| please)?)|(?<=(?:^|[.!?,;] ?| and | just | so | but | then ))(?=(?:(?:send|e-?mail|text|mail|post|ring|call|phone|give|drop|whatsapp|forward) (?:me|us)|(?:send|e-?mail|text|mail|post|whatsapp|forward|scan|upload) (?:the|your|that|a|some|those)(?! (?:way|one|time))) )) ?${LEAD}`,
   'gi',
 );
 
@@ -101,6 +101,7 @@ export function promisesIn(turn: ReadTurn, hasDay: (start: number, end: number) 
         const words = rest.slice(0, end - from + 1);
         return {
           deed: deedOf(kind, words, {
+            isChoice: /^ or\b/i.test(text.slice(end)),
             speaker: turn.speaker,
             hasDay:
               hasDay(match.index, end) ||
@@ -150,11 +151,17 @@ interface Words {
   readonly hasDay: boolean;
   /** "I'll", "we're going to". */
   readonly own: string | undefined;
+  /** "I can email it or I can read it to you". */
+  readonly isChoice: boolean;
   /** It comes after what is done first. */
   readonly isTwofold: boolean;
 }
 
-function deedOf(kind: Promising['kind'], words: string, { speaker, hasDay, own, isTwofold }: Words): Deed | undefined {
+function deedOf(
+  kind: Promising['kind'],
+  words: string,
+  { speaker, hasDay, own, isChoice, isTwofold }: Words,
+): Deed | undefined {
   const deed = deedIn(words);
   if (kind === 'request')
     return deed !== undefined &&
@@ -168,7 +175,7 @@ function deedOf(kind: Promising['kind'], words: string, { speaker, hasDay, own, 
   if (kind === 'offer')
     return deed !== undefined && (deed === 'send' || deed === 'call' || deed === 'tell') ? deed : undefined;
   if (/^(?:i'm|im|i am|we're|we are)$/i.test(own ?? ''))
-    return /^(?:(?:re-?)?sending|e-?mailing|mailing|posting|texting)\b/i.test(words) ? 'send' : undefined;
+    return /^(?:(?:re-?)?sending|e-?mailing|mailing|posting|texting)\b/i.test(words) ? deed : undefined;
   if (/^let me$/i.test(own ?? '') && isTwofold) return deed;
   if (/^let me$/i.test(own ?? ''))
     return deed === 'ask' &&
@@ -179,7 +186,7 @@ function deedOf(kind: Promising['kind'], words: string, { speaker, hasDay, own, 
       : undefined;
   // "I can put it in the post on Saturday": what is done on a day, not what might be.
   if (/can$/i.test(own ?? ''))
-    return hasDay && deed !== undefined && CAN.has(deed) && !OFFERS_VISIT.test(words) ? deed : undefined;
+    return hasDay && deed !== undefined && CAN.has(deed) && !OFFERS_VISIT.test(words) && !isChoice ? deed : undefined;
   // "I send you the menus tomorrow": a promise where a day is said, a habit elsewhere.
   if (/^(?:i|we)$/i.test(own ?? ''))
     return hasDay && !/\b(?:always|usually|normally|every|each|never|\w+days)\b/i.test(words) ? deed : undefined;

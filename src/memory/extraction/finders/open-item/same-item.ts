@@ -54,7 +54,9 @@ export function merged(items: readonly Item[]): readonly Item[] {
     else {
       const task =
         item.deed === same.deed && contentOf(item.task).size > contentOf(same.task).size ? item.task : same.task;
-      kept[at] = item.day !== undefined && item.day !== same.day ? { ...item, task } : { ...same, task };
+      // "We'll ship it Thursday, you should have it Saturday": the first says when it is done.
+      const isLater = item.turn > same.turn || same.day === undefined;
+      kept[at] = item.day !== undefined && item.day !== same.day && isLater ? { ...item, task } : { ...same, task };
     }
   }
   return kept;

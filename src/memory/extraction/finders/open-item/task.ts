@@ -1,4 +1,4 @@
-const WORDS_MAX = 10;
+const WORDS_MAX = 12;
 /** "Send it to me g pritchard at …": an address follows, which is no part of what is sent. */
 const TO_ME_AND_MORE =
   / to (?:me|us)(?! (?:by|on|in|at|for|with|from|via|and|before|after|as|this|too|instead|please)\b)(?= \S).*$/i;
