@@ -1,25 +1,14 @@
 import { readAnswer } from '../../language/assent.js';
-import { mondayOf } from '../../language/civil-day.js';
 import type { SpokenTime } from '../../language/spoken-times.js';
 import type { ReadTurn } from '../../read-call.js';
 import { ASKS_AGAIN } from './going-back.js';
 import { inKnownHalf, isSureHalf } from './half-of-day.js';
-import { type Aside, isOpening } from './stance/aside.js';
+import { isTime, SHORT_WORDS, wordsOf } from './is-time.js';
+import type { Aside } from './stance/aside.js';
 import { type Mention, mentionOf } from './stance/stance.js';
 import { type Heard, openTo, type Talk, type Topic } from './talk.js';
-import {
-  ASKED_HOURS,
-  ASKS_WHEN,
-  BIRTH_ASKED,
-  CONFIRMS,
-  CONTACT_DAY,
-  COUNTED,
-  COUNTED_ALONE,
-  PAST_ASKED,
-  SCHEDULING,
-  TAKEN_AFTER,
-  takes,
-} from './talk-words.js';
+import { ASKED_HOURS, ASKS_WHEN, BIRTH_ASKED, CONFIRMS, PAST_ASKED, SCHEDULING, takes } from './talk-words.js';
+import { topicAfter } from './topic-after.js';
 
 /** The times of a turn that say when, and what is spoken of after it. */
 export interface ReadMentions {
@@ -32,18 +21,6 @@ const PROPOSES =
   /\b(?:can|could|will|shall|would|how about|what about|we have|i have|i've|we've|(?:he|she|they)(?:'s|'ve| has| have) (?:got|only)|i got|i'll|we'll|let's)\b|\?/i;
 /** By then it must be over. */
 const SOONER = /\bbefore(?: (?:then|that|it|the day))?\W*$|\bbefore (?:then|that)\b|\bsooner\b/i;
-/** "I don't like mornings": the part of the day that is not wanted. */
-const UNWANTED = /\b(?:not|no|never|hate|avoid|except)\b|n't\b/i;
-const OFFERS_NUMBER =
-  /\b(?:have|'ve|do|got|offer|manage|make|take|say)(?:\.\.\.|,| only| just| a| an| the)* $|\bor (?:a |an )?$/i;
-const ENDS_NUMBER = /^(?:\s*$|\s*[.,?!]|\s+(?:or|and|with|then|please|that|in|if|but|free|available)\b)/i;
-/** "I've two written down". */
-const HAS_SO_MANY = /\b(?:have|'ve|got|only|all|of|the|those|these|my|for|that|with|just|still|another) $/i;
-const LEADS_TO_TIME =
-  /(?:^|\b(?:at|say|maybe|around|about|make it|or|ok|okay|yes|yeah|no|nah|um|uh|er|well|so|then|oh|hmm)|[,.!?…-])\s*$/i;
-/** So few words are an answer. */
-const SHORT_WORDS = 8;
-
 /** Reads the days and times of a turn by where the talk stands, each with what it is there for. */
 export function readMentions(talk: Talk, { turn, side }: Heard): ReadMentions {
   const { before, topic } = talk;
@@ -192,101 +169,3 @@ function isAfterwards(talk: Talk, { turn, side }: Heard, spoken: SpokenTime, ask
   const isBare = said.replace(spoken.text, '').split(/\s+/).length <= 3 && !/\b(?:is|are)\b/i.test(said);
   return !isBare && !ASKS_AGAIN.test(said);
 }
-
-/** Whether a number is a time of day where it is said. */
-function isTime(
-  spoken: SpokenTime,
-  last: SpokenTime | undefined,
-  at: { readonly turn: ReadTurn; readonly asked: string; readonly isAsked: boolean; readonly isAbout: boolean },
-): boolean {
-  if (spoken.time === undefined || spoken.form === undefined) return false;
-  if (spoken.day !== undefined || spoken.form === 'said') return true;
-  if (COUNTED.test(at.asked)) return false;
-  if (spoken.form === 'cued') return true;
-  if (COUNTED_ALONE.test(at.asked)) return false;
-  const between = at.turn.text.slice(last?.end ?? 0, spoken.start);
-  if (last?.time !== undefined && /^,? ?(?:or|and|to)(?: (?:at|maybe))? $/i.test(between)) return true;
-  const after = at.turn.text.slice(spoken.end);
-  // "I have... ten with Bree or eleven with Paz", "could do one".
-  if (at.isAbout && OFFERS_NUMBER.test(at.turn.text.slice(0, spoken.start)) && ENDS_NUMBER.test(after)) return true;
-  return (
-    (at.isAsked && (isAnswer(at.turn, spoken) || TAKEN_AFTER.test(after))) ||
-    (at.isAbout &&
-      /\b(?:in|down|you|it|there|here) for $|\b(?:push|move|change|bring|put|shift|make)\b[\w' ]{0,30}\b(?:to|for|it) $/i.test(
-        between,
-      ))
-  );
-}
-
-/** "Nine", "make it ten", "yes ten please": a short answer is a time, and not "the six on your list". */
-function isAnswer(turn: ReadTurn, { start, end }: SpokenTime): boolean {
-  // "Eleven. They sleep at one."
-  const isFirst = turn.sentences.some((sentence) => sentence.start === start);
-  if (isFirst && /^(?:\s*$|\s*[.,?!]| (?:then|please)\b)/i.test(turn.text.slice(end))) return true;
-  if (
-    wordsOf(turn) > SHORT_WORDS ||
-    /^ \p{L}+s\b(?!')/u.test(
-      turn.text
-        .slice(end)
-        .replace(/^ (?:is|as|suits|works|sounds|was|yes|thats|thanks|cheers|this|its|has|does)\b/i, ''),
-    )
-  )
-    return false;
-  const before = turn.text.slice(0, start);
-  if (LEADS_TO_TIME.test(before)) return true;
-  return ENDS_NUMBER.test(turn.text.slice(end)) && !HAS_SO_MANY.test(before);
-}
-
-function topicAfter(
-  { topic, setting }: Talk,
-  turn: ReadTurn,
-  read: {
-    readonly times: readonly SpokenTime[];
-    readonly mentions: readonly Mention[];
-    readonly isAbout: boolean;
-  },
-): Topic {
-  let { aside, isDaySaid, week, part } = topic;
-  for (const { spoken, stance } of read.mentions) {
-    const isComing = spoken.day !== undefined && !spoken.vague && spoken.day > setting.start.day;
-    isDaySaid ||= isComing;
-    if (isComing && stance !== 'refused' && !CONTACT_DAY.test(turn.text)) aside = { day: spoken.day, turn: turn.index };
-    if (read.isAbout && spoken.period?.kind === 'week') week = spoken.period.from;
-    if (stance === 'aside') continue;
-    const isGreeting = turn.index <= 2 && spoken.start === 0 && spoken.day === undefined && spoken.time === undefined;
-    const isUnwanted = isGreeting || UNWANTED.test(turn.text.slice(Math.max(0, spoken.start - 25), spoken.start));
-    if (spoken.part !== undefined && !isUnwanted && !/tonight|^this /i.test(spoken.text))
-      part = { part: spoken.part, turn: turn.index };
-    // "Thursday eight pm" … "Friday eight thirty".
-    if (spoken.part === undefined && spoken.clock?.isSure === true && spoken.clock.hour >= 18)
-      part = { part: 'evening', turn: turn.index };
-    if (spoken.setsWeek && spoken.day !== undefined) week = mondayOf(spoken.day);
-  }
-  // "Any day that week after four."
-  const spokenOf = aside?.day ?? topic.focus;
-  if (spokenOf !== undefined && /\b(?:that|the same) week\b/i.test(turn.text)) week = mondayOf(spokenOf);
-  const opened = read.mentions.map(({ spoken }) => spoken).filter((spoken) => isOpening(spoken, turn));
-  const windows = read.times.flatMap(({ time, until }) => (time === undefined || until === undefined ? [] : [time]));
-  const isScheduled = read.times.length > 0 && SCHEDULING.test(turn.text);
-  const last = read.mentions.at(-1)?.aside;
-  const elseIn = last === undefined ? topic.elseIn : { turn: turn.index, aside: last, times: read.times };
-  return {
-    ...topic,
-    aside,
-    elseIn,
-    sure: [
-      ...read.mentions.flatMap(({ spoken, stance }) =>
-        stance !== 'aside' && isSureHalf(spoken) ? [spoken.time ?? ''] : [],
-      ),
-      ...topic.sure,
-    ],
-    isDaySaid,
-    week,
-    part,
-    openings: [...topic.openings, ...opened],
-    windows: [...topic.windows, ...windows],
-    scheduledIn: isScheduled ? turn.index : topic.scheduledIn,
-  };
-}
-
-const wordsOf = ({ text }: ReadTurn): number => text.split(/\s+/).length;
