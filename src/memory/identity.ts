@@ -55,7 +55,8 @@ export function phoneIdentity(target: unknown, defaultCountry: string): PhoneIde
 }
 
 function internationalForm(text: string, defaultCountry: string): string | undefined {
-  if (text.length > SPELLING_CHARACTERS_MAX || CONTROLS.test(text)) return undefined;
+  // The parameters of a URI would be read, too, and with them a number in those of somebody else's: `a@b.c;tel:…;phone-context=+1`.
+  if (text.length > SPELLING_CHARACTERS_MAX || CONTROLS.test(text) || text.includes(';')) return undefined;
   const spelling = text.trim();
   const parsed = parsePhoneNumberFromString(spelling, {
     defaultCountry: defaultCountry as CountryCode,

@@ -71,6 +71,8 @@ describe('nobody is identified by', () => {
     ['+13128675309\n', 'a line break, which a carrier does not send'],
     ['+13128675309;ext=5', 'an extension'],
     ['+1 312 867 5309 ext. 5', 'an extension'],
+    ['312-867-5309;isub=5', 'an extension of another kind'],
+    ['a@b.c;tel:3128675309;phone-context=+1', 'a SIP URI with a number in its parameters'],
     ['call me at 312-867-5309', 'a sentence'],
     ['+13128675309,+13128675310', 'two numbers'],
     ['eq.+13128675309', 'a condition'],
