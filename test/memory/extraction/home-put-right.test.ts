@@ -22,6 +22,13 @@ describe('numbers that are said twice or beside ordinals', () => {
   it.each([
     ['a: sorry fifty poplar row | c: fifteen one five poplar row', ['address 15 Poplar Row']],
     ['a: I have 42 willow park | c: other way round twenty four', ['address 24 Willow Park']],
+    ['a: i have you at nineteen sandpiper close | c: its court not close', ['address 19 Sandpiper Court']],
+    [
+      'a: twelve forty pearl street apartment sixty is that correct | c: no apartment sixteen',
+      ['address 1240 Pearl Street, Apartment 16'],
+    ],
+    ['a: where are you calling from | c: hilo hawaii', ['city Hilo']],
+    ['we relocated to akron for my wifes job', ['city Akron']],
     ['a: still at 350 fifth street | c: yes', ['address 350 5th Street']],
     ['a: address? | c: fifteen fifteen Poplar Row', ['address 1515 Poplar Row']],
   ])('%s', (lines, home) => {
@@ -79,6 +86,11 @@ describe('what is no address of the caller', () => {
     ["a: and where are you staying while you're in town | c: with friends at 90 hope street"],
     ['a: and your daughter | c: no shes at 14 bell lane'],
     ['a: address of the job | c: the site is 20 dock street'],
+    ["a: where's the party being held | c: the village hall 12 green lane"],
+    ['a: do you still rent out 16 beacon hill | c: i do yeah theres tenants in'],
+    ['a: were you at 14 king street before | c: yes before that'],
+    ['a: what hospital is he in | c: st judes 5 park avenue'],
+    ['my sister just got a place in tampa so im helping her'],
     ['a: which hotel are you in | c: the marriott at 400 canal street'],
     ["a: A forwarding address? | c: It's care of my auntie: Mrs Bola Adeyemi, 15 Uttoxeter Road, Derby."],
   ])('%s', (lines) => {

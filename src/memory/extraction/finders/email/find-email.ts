@@ -14,15 +14,20 @@ interface HeldEmail extends Omit<SpokenEmail, 'isWhole'> {
 
 /** "My wife's e-mail is", "his address is", "my old one was". */
 const NOT_OWN =
-  /\bmy (?:wife|husband|partner|son|daughter|mum|mom|mother|dad|father|brother|sister|boss|friend)(?:'s|s) (?:e-?mail|address|one)\b(?!.*\b(?:mine|my own)\b).{0,60}$|\b(?:his|her|their|your|(?:grand(?:son|daughter|mother|father)|niece|nephew|aunt|uncle|cousin|girlfriend|boyfriend|fianc[eé]e?|roommate|flatmate|neighbou?r|wife|husband|partner|son|daughter|mum|mom|mother|dad|father|brother|sister|boss|friend|assistant|secretary|landlord|agent|colleague|accountant|office manager)(?:'s|s)?)\b(?! (?:set|made|told|gave))[^.!?]{0,30}$|\bto the (?:office|accounts?|accountant|team|company)\b[^.!?]{0,30}$|(?<!\bnot (?:the|my) )\b(?:old|previous|former|used to be|was)\b[^.!?]{0,25}$/;
+  /\bmy (?:wife|husband|partner|son|daughter|mum|mom|mother|dad|father|brother|sister|boss|friend)(?:'s|s) (?:e-?mail|address|one)\b(?!.*\b(?:mine|my own)\b).{0,60}$|\b(?:his|her|their|your|(?:grand(?:son|daughter|mother|father)|niece|nephew|aunt|uncle|cousin|girlfriend|boyfriend|fianc[eé]e?|roommate|flatmate|neighbou?r|wife|husband|partner|son|daughter|mum|mom|mother|dad|father|brother|sister|boss|friend|assistant|secretary|landlord|agent|colleague|accountant|office manager)(?:'s|s)?)\b(?! (?:set|made|told|gave))[^.!?]{0,30}$|\bto the (?:office|accounts?|accountant|team|company)\b[^.!?]{0,30}$|(?<!\bnot (?:the|my) )\b(?:old|previous|former|used to be|was)\b(?![^.!?]*\b(?:change|use|make)\b)[^.!?]{0,25}$|\b(?:what'?s|what is) (?:the|your) e-?mail\b[^.!?]{0,40}$/;
 const OLD_AFTER =
   /^[\s,.]*(?:was|is|that's|thats|but that's) (?:my |the |an )?(?:old|previous|former|dead|wrong)|^[\s,.]*(?:doesn't work|no longer|isn't mine|is my (?:wife|husband|mum|mom|son|daughter))/;
 /** An agent that asks about the caller's address, and does not give one of the business. */
 const ABOUT_YOURS = /\b(?:your|you|still|is it|is that|have|got|correct|right|confirm|so that'?s|on file)\b|\?/i;
 
+/** Who only reads an address out says little else. */
+const REMARK_MAX = 12;
+
 /** Also one that is read back as it was put right: "tmcbride at …" – "a dot after the t" – "t dot mcbride at …". */
-const isAboutYours = (turn: ReadTurn, { address }: SpokenEmail, agents: ReadonlySet<string>): boolean =>
-  ABOUT_YOURS.test(turn.text) || [...agents].some((read) => read !== address && isNear(read, address));
+const isAboutYours = (turn: ReadTurn, { address, start, end }: SpokenEmail, agents: ReadonlySet<string>): boolean =>
+  ABOUT_YOURS.test(turn.text) ||
+  (start < 4 && turn.text.length - end < REMARK_MAX) ||
+  [...agents].some((read) => read !== address && isNear(read, address));
 
 /** "Could you give me his e-mail?" */
 const ASKS_FOR_OTHERS =
@@ -173,7 +178,9 @@ function correctedReading(turn: ReadTurn, read: string, agents: ReadonlySet<stri
 function spelledLocal(address: string, text: string): string {
   const [local = '', domain = ''] = address.split('@');
   let changed = local;
-  for (const { letters, start } of spelledIn(text)) {
+  for (const { letters: spelled, start } of spelledIn(text)) {
+    // "Dot w t o m a s z": the first one was said before.
+    const letters = /\b(?:dot|underscore|dash|hyphen)\s*$/i.test(text.slice(0, start)) ? spelled.slice(1) : spelled;
     if (
       /\bnot\s*$/i.test(text.slice(0, start)) ||
       letters.length < 3 ||

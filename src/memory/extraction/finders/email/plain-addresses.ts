@@ -58,11 +58,19 @@ function withoutLettersOfWords(text: string): string {
     const plain = letters.replace(/[^a-z]/g, '');
     if (plain.length < 3 || /^[\s,]*(?:at|dot|underscore|dash|hyphen|\d|@)/i.test(rest.slice(end))) continue;
     const around = `${rest.slice(Math.max(0, start - 60), start)} ${rest.slice(end, end + 60)}`.toLowerCase();
-    if (around.match(/\p{L}+/gu)?.includes(plain))
-      rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+    const words = around.match(/\p{L}{4,}|\p{L}+/gu) ?? [];
+    const word = words.find((one) => one === plain || (one.length > 3 && plain.endsWith(one)));
+    if (word === undefined) continue;
+    // "dot w t o m a s z": the first letter is the address's.
+    const from = start + placeOfLetter(rest.slice(start, end), plain.length - word.length);
+    rest = rest.slice(0, from) + ' '.repeat(end - from) + rest.slice(end);
   }
   return rest;
 }
+
+/** Where the letter of that number stands in spelled letters: 0 where they are no single letters. */
+const placeOfLetter = (spelled: string, index: number): number =>
+  Array.from(spelled.matchAll(/\b\p{L}\b/gu)).at(index)?.index ?? 0;
 
 /**
  * A text without what says words of an address again: "abernathy, that's A B E R N A T H Y" keeps the letters, "gracie with I E" the

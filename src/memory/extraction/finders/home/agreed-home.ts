@@ -9,7 +9,7 @@ import { readAddresses } from './read-addresses.js';
 import { readTownAt } from './read-towns.js';
 
 const NOT_THEIRS =
-  /\b(?:our|we're at|we are at|his|her|their|old (?:address|place|house|flat|one)|viewing|viewings|showing|show you|tour|available|to let|for rent|for sale|rental|listing|branch|office|store|venue|clinic|surgery|restaurant|hotel|practice|deliver to|dropping|drop off|pick up from|mum's|mom's|mother's|daughter's|son's|work)\b/;
+  /\b(?:our|we're at|we are at|his|her|their|old (?:address|place|house|flat|one)|viewing|viewings|showing|show you|tour|available|to let|rent(?:ing|ed)? out|let(?:ting)? out|tenants?|landlord|were you|used to|before|for rent|for sale|rental|listing|branch|office|store|venue|clinic|surgery|restaurant|hotel|practice|deliver to|dropping|drop off|pick up from|mum's|mom's|mother's|daughter's|son's|work)\b/;
 /** "Is your mum still at 12 The Avenue?" */
 const OF_RELATIVE = new RegExp(`\\byour (?:\\w+ )?${RELATIVE} (?:\\w+ ){0,2}(?:at|in|on) `);
 /** "Aye, that's my mother's." */
@@ -19,7 +19,7 @@ const ANOTHERS = new RegExp(
 const ASKED =
   /\b(?:your|you|still|is (?:it|that)|and that's|that's|it's|correct|right|have|got|yeah|yes|address|for)\b|\?|^(?:and |so |okay |ok |right )*(?:the |at )?(?:\d|house|flat|unit|apartment|condo|place|home)/;
 const STILL =
-  /\bstill (?:over |up |down |out |based |living |live )*in\b|\b(?:do you|you) live in\b|\byou(?:'re| are) (?:based |living |over |out |up |down )*in\b|\b(?:that's|is that|is it|it's|and that's|is this|this is)(?: still| all)? in\b|^(?:and )?(?:still )?in\b/;
+  /\bstill (?:over |up |down |out |based |living |live )*in\b|\b(?:do you|you) live (?:here |over |out |up |down |still )*in\b|\byou(?:'re| are) (?:based |living |over |out |up |down )*in\b|\b(?:that's|is that|is it|it's|and that's|is this|this is)(?: still| all)? in\b|^(?:and )?(?:still )?in\b/;
 
 /** What an agent reads out or guesses and the caller says yes to: "Do you still live at 3 Alma Terrace?" – "it is, yes". */
 export function agreedHome(
@@ -87,6 +87,14 @@ export function agreedHome(
     });
   }
   return { addresses, cities };
+}
+
+/** The address that an agent reads out to be agreed with, for who only puts its unit right: "apartment sixty, is that correct" – "no, sixteen". */
+export function readInQuestion(turn: ReadTurn): Place | undefined {
+  const { plain } = turn;
+  const spoken = readAddresses(turn.text, true).find(({ isSure }) => isSure);
+  if (!spoken || !ASKED.test(plain) || NOT_THEIRS.test(plain) || OF_RELATIVE.test(plain)) return undefined;
+  return { value: spoken.address, turn: turn.index, start: spoken.start, end: spoken.end, weight: 2 };
 }
 
 /** "Forty, yes, top flat" to a number forty, "Second floor, right" to what has a second floor: what was read, said again. */

@@ -3,7 +3,7 @@ import { knownGivenName } from '../../names/known-given-name.js';
 import type { ReadTurn } from '../../read-call.js';
 import type { Place } from './place.js';
 import type { SpokenAddress } from './read-addresses.js';
-import { knownTownAt, readTownAt, type SpokenTown } from './read-towns.js';
+import { knownTownAt, REGION, readTownAt, type SpokenTown } from './read-towns.js';
 import { COUNTRIES, widerTown } from './said-cities.js';
 
 const LEAD =
@@ -46,7 +46,7 @@ export function answeredCities(
   const rest = plain.slice(town.end);
   if (town === spoken) {
     if (
-      !ENDS.test(rest) ||
+      !(ENDS.test(rest) || (spoken.isKnown && /^\W*$/.test(rest.replace(REGION, '')))) ||
       /^[\s,]*(?:originally|but (?:i|we)(?:'m|'re| am| are)? (?:now|live|moved|staying|living)|is (?:my|the)|was|were)/.test(
         rest,
       )

@@ -1,3 +1,4 @@
+import { withDigits } from '../../language/number-words.js';
 import type { ReadTurn } from '../../read-call.js';
 import type { Place } from './place.js';
 import { readAddresses } from './read-addresses.js';
@@ -11,14 +12,15 @@ const LEAD =
  */
 export function correctedUnit(turn: ReadTurn, held: Place | undefined): Place | undefined {
   if (!held || held.turn === turn.index) return undefined;
-  const { plain } = turn;
+  // Of another length than the turn: quotes take the whole of it.
+  const plain = withDigits(turn.text).text.toLowerCase().replaceAll('’', "'");
+  const all = { turn: turn.index, start: 0, end: turn.text.length };
   const unit = /^(.*), ((?:Apartment|Apt|Flat|Unit|Suite|Ste|Room|#) ?)(\w+)$/i.exec(held.value);
   const without =
-    /\b(?:there's |there is |it's |has |got )?(?:no|not an?|isn't an?) (?:unit|apartment|apt|flat|suite)(?: number)?(?: (?:any ?more|no more|now))?\b/.exec(
+    /\b(?:there's |there is |it's |has |got )?(?:no|not an?|isn't an?) (?:unit|apartment|apt|flat|suite)(?: number)?(?: (?:any ?more|no more|now))?\b(?! \d)/.exec(
       plain,
     );
-  if (unit?.[1] && without)
-    return { ...held, value: unit[1], turn: turn.index, start: without.index, end: without.index + without[0].length };
+  if (unit?.[1] && without) return { ...held, ...all, value: unit[1] };
   const lead = LEAD.exec(plain)?.[0].length ?? 0;
   const said = /^(?:(\d+)[\s-]?([a-z])|([a-z])[\s-]?(\d+)|(\d+)|([a-z]))(?=$|[\s.,!?])/.exec(plain.slice(lead));
   const isSpelled = said && /^[\s.,]*(?:[a-z] (?:as in|for|like)\b|not\b|$)/.test(plain.slice(lead + said[0].length));
@@ -32,17 +34,11 @@ export function correctedUnit(turn: ReadTurn, held: Place | undefined): Place | 
     const right = said[0].replace(/[\s-]/g, '').toUpperCase();
     const isLike = /\d/.test(right) === /\d/.test(unit[3]);
     if (!isLike || right === unit[3].toUpperCase()) return undefined;
-    return {
-      ...held,
-      value: `${unit[1]}, ${unit[2]}${right}`,
-      turn: turn.index,
-      start: lead,
-      end: lead + said[0].length,
-    };
+    return { ...held, ...all, value: `${unit[1]}, ${unit[2]}${right}` };
   }
   // "Forty, yes, top flat.": what the address that was read out lacks.
   const more =
-    /^[^.!?]{0,20}\b(?:yes|yeah|yep|right),? (?:it's |but |the )*((?:top|ground|first|second|upper|lower|basement|rear|garden|front|back)(?: floor)? ?(?:flat|unit|apartment|floor)|(?:apartment|apt|flat|unit) \w+)(?=[.,]|$)/.exec(
+    /^[^.!?]{0,20}\b(?:yes|yeah|yep|right),? (?:it's |but |the )*((?:top|ground|\d(?:st|nd|rd|th)|first|second|upper|lower|basement|rear|garden|front|back)(?: floor)? ?(?:flat|unit|apartment|floor)|(?:apartment|apt|flat|unit) \w+)(?=[.,]|$)/.exec(
       plain,
     );
   // "Is that a house or a flat?" – "flat two".
@@ -55,11 +51,11 @@ export function correctedUnit(turn: ReadTurn, held: Place | undefined): Place | 
     // "8 Foundry Court" – "flat 8, there are no numbers".
     const isNumber = held.value.split(' ')[0] === part?.split(' ')[1];
     const value = isNumber ? `${part}, ${held.value.replace(/^\S+ /, '')}` : `${held.value}, ${part}`;
-    if (part && /\d|\b[A-H]$/.test(part)) return { ...held, value, turn: turn.index, start: 0, end: turn.text.length };
+    if (part && /\d|\b[A-H]$/.test(part)) return { ...held, value, ...all };
   }
   if (!unit && more?.[1] && !/\b(?:floor|flat|unit|apartment)\b/i.test(held.value)) {
     const added = readAddresses(`${more[1]}, 1 X Street`, true)[0]?.address.split(', ')[0];
-    if (added) return { ...held, value: `${held.value}, ${added}`, turn: turn.index, start: 0, end: more[0].length };
+    if (added) return { ...held, value: `${held.value}, ${added}`, ...all };
   }
   if (!/^\s*(?:no|sorry|actually)\b/.test(plain)) return undefined;
   const named = /\b(apartment|flat|unit|suite|number)\s+(\w+)/i.exec(turn.text);

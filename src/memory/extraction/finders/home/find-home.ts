@@ -5,7 +5,7 @@ import { questionBefore } from '../../language/assent.js';
 import { usesCapitals } from '../../names/read-name.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { addressWeight, isStreetOf, speaksForAnother } from './address-weight.js';
-import { agreedHome } from './agreed-home.js';
+import { agreedHome, readInQuestion } from './agreed-home.js';
 import { answeredCities, isTownGuessed } from './answered-cities.js';
 import { correctedUnit } from './corrected-unit.js';
 import { numberPutRight } from './number-put-right.js';
@@ -88,7 +88,7 @@ function fromCaller(call: ReadCall, turn: ReadTurn, addresses: Place[], cities: 
     const city = cityOf(turn, spoken, call.country);
     if (city) cities.push({ ...city, weight });
   }
-  const corrected = question && correctedUnit(turn, addresses.at(-1));
+  const corrected = question && correctedUnit(turn, addresses.at(-1) ?? readInQuestion(question));
   if (corrected) addresses.push(corrected);
   const right =
     question &&
@@ -116,7 +116,7 @@ const IS_TO_BE_SENT =
 
 /** "Where are you staying while you're in town?", "what street was the dog found on". */
 const ASKS_OF_VISIT =
-  /\bstaying\b[^.!?]{0,20}\b(?:while|in town|during|visit)|\baddress (?:of|for|at) (?:the|your) (?:job|site|office|shop|venue|branch|event|party)\b|\b(?:found|accident|happen(?:ed)?|incident|crash(?:ed)?|stolen|towed|saw|seen)\b/;
+  /\bstaying\b[^.!?]{0,20}\b(?:while|in town|during|visit)|\b(?:party|wedding|ceremony|funeral|reception)\b|\b(?:what|which|where)\b[^.!?]{0,25}\b(?:is|does|was) (?:he|she)\b(?![^.!?]*\byou\b)|\baddress (?:of|for|at) (?:the|your) (?:job|site|office|shop|venue|branch|event|party)\b|\b(?:found|accident|happen(?:ed)?|incident|crash(?:ed)?|stolen|towed|saw|seen)\b/;
 
 /** "Is that your property?" – "it's my girlfriend's": the address that was given is another's. */
 const IS_IT_YOURS =

@@ -8,6 +8,10 @@ const NOT_THE_OTHER =
 const KIND_OF_STREET =
   /^\W*(?:(?:it's|its|it is|the|an?|um|uh|er)\s+)*(road|street|avenue|lane|drive|court|close|place|way|crescent|terrace|grove)\b/i;
 
+/** "It's Court, not Close". */
+const KIND_NOT_KIND =
+  /\b(road|street|avenue|lane|drive|court|close|place|way|crescent|terrace|grove),? not (?:the )?(road|street|avenue|lane|drive|court|close|place|way|crescent|terrace|grove)\b/;
+
 /**
  * The address as the caller puts right what the agent read or asked: "at 17 St Barnabas Close" – "71, not 17", "Ridge Road or Ridge
  * Avenue?" – "Avenue".
@@ -25,6 +29,13 @@ export function putRight(turn: ReadTurn, question: ReadTurn, held: Place | undef
       numbers[1].replace(' ', '').toUpperCase(),
     );
     return value === undefined ? undefined : { ...place, value };
+  }
+  const other = KIND_NOT_KIND.exec(turn.plain);
+  if (other?.[1] && other[2]) {
+    const [right, wrong] = [other[1], new RegExp(`\\b${other[2]}\\b`, 'i')];
+    const read = readAddresses(question.text, true).find(({ address }) => wrong.test(address))?.address ?? held?.value;
+    if (read && wrong.test(read))
+      return { ...place, value: read.replace(wrong, right.charAt(0).toUpperCase() + right.slice(1)) };
   }
   const kind = KIND_OF_STREET.exec(turn.text)?.[1]?.toLowerCase();
   const name = held && /\p{L}+$/u.exec(held.value)?.[0].toLowerCase();

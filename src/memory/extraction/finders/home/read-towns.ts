@@ -28,7 +28,7 @@ const CALENDAR =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|christmas|easter)\b/i;
 
 /** What may follow a town without being part of its name, and is written with a capital too. */
-const REGION =
+export const REGION =
   /^,?\s+(?:alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new (?:hampshire|jersey|mexico|york|south wales)|north (?:carolina|dakota|yorkshire)|ohio|oklahoma|oregon|pennsylvania|rhode island|south (?:carolina|dakota|australia|yorkshire)|tennessee|texas|utah|vermont|(?:west )?virginia|washington|wisconsin|wyoming|ontario|quebec|alberta|manitoba|saskatchewan|british columbia|nova scotia|new brunswick|queensland|victoria|tasmania|western australia|west yorkshire|yorkshire|lancashire|cheshire|kent|surrey|sussex|essex|devon|cornwall|dorset|somerset|norfolk|suffolk|derbyshire|shropshire|wiltshire|hampshire|berkshire|oxfordshire|gloucestershire|warwickshire|staffordshire|lincolnshire|cambridgeshire|northumberland|cumbria|durham|fife|ayrshire|gwent|co(?:unty|\.) \p{L}+|england|scotland|wales|ireland|india|canada|australia|\p{Lu}{2}(?!\p{L}))/iu;
 
 /**

@@ -9,12 +9,17 @@ const BEFORE_NOT =
 const OTHERS = new RegExp(
   `\\b(?:my|his|her|the|our|their|a|your) (?:\\w+[- ])?${RELATIVE}\\b[^.!?]{0,40}$|^(?:(?:aye|yes|yeah|no|well|oh) )*(?:mum|mom|mam|dad|nan|gran)(?:'?s| is)\\b[^.!?]{0,20}$|\\b(?:he|she|they|he's|she's|they're|who|who's|which|it was|was|were|used to|branch|office|shop|store|work|works|working|job|company|hotel|airport|flight|trip|conference|wedding|training|holiday|vacation|meeting|parcel|order|born|grew up|raised|from|i'll be|we'll be|will be|to be|going to|heading to|something)\\b[^.!?]{0,30}$`,
 );
+/** "My sister just got a place in": whose it is. */
+const OTHERS_OWN = new RegExp(
+  `\\b(?:my|his|her|our|their) (?:\\w+[- ])?${RELATIVE}\\b[^.!?,]{0,25}$|\\b(?:he|she|they)(?:'?s|'?ve)?\\b[^.!?,]{0,15}$`,
+);
 const NOT_STAYING =
   /^[\s,]*(?:(?:(?:right )?now )?(?:for (?:the|a|an|my|our|work|business|another|two|three|four|five|\d|some|his|her)(?! (?:last|past|best|long))|on (?:business|holiday|vacation|a (?:trip|course|job|visit)|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the \d)|visiting|with work|(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|at (?:the|a) (?!end|edge|minute|moment|back|top|bottom)|in a |this (?:week|weekend|month)|that (?:week|day|weekend)|next (?:week|month|weekend)|till|til|until|today|tomorrow|tonight|when i|last (?:year|week|month)|years ago|as a (?:kid|child)|when)\b|this weekend|back in|before\b)/;
 /** What only a weak cue gives way to. */
 const FOR_NOW = /^[\s,]*(?:at the (?:moment|minute)|right now,)/;
 /** When somebody moved: the town is still the caller's. */
 const PAST_TIME = /^[\s,]*(?:last|when|years ago|back in|before|(?:\w+ ){1,3}ago)\b/;
+const FOR_A_JOB = /^[\s,]*for (?:\w+ ){0,3}(?:job|work|school|uni|college)\b/;
 const FOR_YEARS = /^[\s,]*for (?:the (?:last|past)|\w+ (?:years|decades)|a (?:few|couple of) years|years|ages|good)/;
 const SURE_AFTER =
   /^[\s,]*(?:now|me\b|myself|these days|with|currently|since|full time|full-time|permanently|so\b|anyway|nowadays)/;
@@ -31,6 +36,7 @@ export function saidCities(turn: ReadTurn, isAsked: boolean, country: string): r
         Math.max(before.lastIndexOf('.'), before.lastIndexOf('!'), before.lastIndexOf('?')) + 1,
       );
       if (weight < 2 && OTHERS.test(clause)) continue;
+      if (!/\b(?:i|i'm|im|we|we're|were|my|our|me|us)\b/.test(match[0]) && OTHERS_OWN.test(clause)) continue;
       const said = readTownAt(turn.text, match.index + match[0].length, country);
       if (!said) continue;
       const spoken = widerTown(turn.text, said, country);
@@ -39,7 +45,10 @@ export function saidCities(turn: ReadTurn, isAsked: boolean, country: string): r
         (isWeak && FOR_NOW.test(after) && !isAsked) ||
         (NOT_STAYING.test(after) &&
           !FOR_YEARS.test(after) &&
-          !(/\b(?:mov|relocat|transfer|retir|shift)/.test(match[0]) && PAST_TIME.test(after))) ||
+          !(
+            /\b(?:mov|relocat|transfer|retir|shift)/.test(match[0]) &&
+            (PAST_TIME.test(after) || FOR_A_JOB.test(after))
+          )) ||
         /^(?:'s|s) /.test(after)
       )
         continue;
