@@ -42,6 +42,7 @@ describe('whose a telephone number is', () => {
     ],
     ["a: I've 0141 496 0115 for your phone? | c: That's the house, that's both of us.", 'GB', ['+441414960115']],
     ['you still got me at 5 0 4 5 5 5 0 1 3 9', 'US', ['+15045550139']],
+    ['a: did the driver give you a number | c: yes its 07700 900 198', 'GB', []],
     ['i had a missed call from this number oh one six one four nine six oh one two three', 'GB', []],
     ['a: a contact for the tenant? | c: yeah shes on oh seven seven oh oh nine oh oh one one two', 'GB', []],
   ])('%s', (lines, country, numbers) => {

@@ -18,6 +18,9 @@ const INSURER = /\b(?:insur\w*|energy|network|provider|supplier|bank with|my ban
 /** Homes, beds and the like: where somebody is, and does not work. */
 const ELSEWHERE =
   /\b(?:moved (?:in|out|house|here|to)|flitted|rent(?:ing)?|staying|checked in|parked|waiting|stuck|stranded|broke down|queue|appointment at|patient|in hospital|studying|degree|course)\b/;
+/** Who is there this once: "I'm at the Royal Infirmary on Tuesday for my knee". */
+const VISITING =
+  /^[^.!?;]{0,40}?\b(?:for (?:my|his|her|the|an?) |with (?:my|the|our|me) |visiting|having|getting|picking|collecting|dropping|shopping|waiting|on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|the \w+)\b|tomorrow|appointment|scan|operation|right now|at the (?:moment|minute))/;
 const ASKS_HOME = /\b(?:address|live|living|moved|postcode|zip|house|flat)\b/i;
 
 /** Whether a clause that only says where the caller is, or with whom, means work, by what stands around it. */
@@ -45,7 +48,7 @@ export function isWorkThere(call: ReadCall, turn: ReadTurn, { spoken, prepositio
   return (
     isAtWork ||
     ONE_OF_A_KIND.test(spoken.name) ||
-    isBusiness ||
+    (isBusiness && !VISITING.test(after)) ||
     isNear ||
     topicsAsked(asked).has('employer') ||
     /\b(?:work|working|job|office|employ\w*|school|university|company|occupation|commut\w*|for a living|do you do)\b/i.test(

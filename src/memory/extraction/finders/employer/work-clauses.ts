@@ -9,6 +9,7 @@ import { readWorkplaceAt } from './read-workplace.js';
 import { BUSINESS } from './work-cues.js';
 import {
   BEING,
+  BY_ROLE,
   BY_TRADE,
   ELLIPSIS,
   ELLIPTIC_BEING,
@@ -98,7 +99,7 @@ function said(head: string, { 0: subject, index: start }: RegExpExecArray, prepo
     .slice(start + subject.length)
     .trimStart()
     .replace(/ {2,}$/, ' ');
-  const work: Said = { kind: 'work', start, isTrade: BY_TRADE.test(words) };
+  const work: Said = { kind: 'work', start, isTrade: BY_TRADE.test(words) || BY_ROLE.test(words) };
   const being: Said = { kind: 'being', start };
   switch (subject) {
     case 'me':

@@ -30,6 +30,9 @@ export const I_AM_WORKING = new RegExp(
 );
 /** What "I" do for money, by a word for it: whoever follows is an employer. */
 export const BY_TRADE = new RegExp(`^(?:do )?${ADVERBS}(?:been )?(?:${TRADES}|${TRADES_GOING})\\b`);
+/** "I'm a flight attendant with", "a fitter for": the word for who does it. */
+export const BY_ROLE =
+  /^[^,]*\b(?:[a-z]{2,}(?:er|or|ist|ian)|attendant|nurse|clerk|chef|cook|lineman|agent|tech|assistant|aide|secretary|accountant|paralegal|mechanic|carer|guard|analyst)(?: now)?,? $/;
 /** What of mine it is that is there: "my supervisor at", "my shift at". */
 export const MY_WORK =
   /^(?:(?:own|new|old|other|line|direct|day|night|part[- ]time) )*(?:job|work|boss(?:es)?|supervisor|manager|gaffer|shifts?|office|desk|colleagues?|co-?workers?|classroom|lab|apprenticeship|placement|residency|internship|(?:work|office) (?:mail|email|phone|line|number|address))(?:'s| is| are)?,? (?:over |up |down |out )?$/;

@@ -105,7 +105,7 @@ function isBareName(text: string, plain: string, spoken: SpokenName): boolean {
   if (words.length === 1 && looksOrdinary(words[0] ?? '') && rest.trim() !== '') return false;
   if (words.length > 1 && !words.some(looksOrdinary) && !/^(?:'s| (?:is|are|was|has|said)\b)/.test(rest)) return true;
   return (
-    /^\s*(?:$|[.,;!?-]|\d|(?:and|my|it's|its|that's|thats|i|i'm|spelled|spelt|with|the|phone|number|at|on|for|uh|um|[a-z]|please|thanks|here|calling|speaking|double|capital|as|mate|love|pal)\b)/.test(
+    /^\s*(?:$|[.,;!?-]|\d|(?:and|my|it's|its|that's|thats|i|i'm|spelled|spelt|with|the|phone|number|at|on|for|uh|um|[a-z]|please|thanks|here|calling|speaking|double|capital|as|mate|love|pal|sir|madam|ma'am|maam)\b)/.test(
       rest,
     ) && text.length > 1
   );

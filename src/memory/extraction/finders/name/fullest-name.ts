@@ -35,7 +35,7 @@ export function fullest(turn: ReadTurn, said: NameCandidate): NameCandidate {
       };
     }
   }
-  return withShared(turn, withListed(turn, afterSpelling(turn, candidate)));
+  return withShared(turn, withListed(turn, afterSpelling(turn, afterHint(turn, candidate))));
 }
 
 /** "I'm Mrs Yeo, Elaine.", "it's Kettley, with a Y on the end. Graham." */
@@ -77,6 +77,16 @@ function withListed(turn: ReadTurn, candidate: NameCandidate): NameCandidate {
   const surname = readNameAt(turn.text, candidate.end + match[0].length, true);
   if (!surname?.isCapital || !/^\s*(?:[.,!?]|$)/.test(turn.text.slice(surname.end))) return candidate;
   return { ...candidate, name: `${candidate.name} ${surname.name}`, part: 'self', end: surname.end };
+}
+
+/** "Ayesha. Ayesha with a Y. Malik.": the surname stands behind what says how the first name is spelt. */
+function afterHint(turn: ReadTurn, candidate: NameCandidate): NameCandidate {
+  if (candidate.name.includes(' ') || candidate.part === 'surname') return candidate;
+  const match = /^[.,] (?:\p{L}+,? )?with (?:an?|one|two|no) \p{L}s?[.,] (\p{Lu}[\p{L}'’-]+)(?=[.!?]|$)/u.exec(
+    turn.text.slice(candidate.end),
+  );
+  if (!match?.[1] || looksOrdinary(match[1].toLowerCase())) return candidate;
+  return { ...candidate, name: `${candidate.name} ${match[1]}`, part: 'self', end: candidate.end + match[0].length };
 }
 
 /** "lyudmila it is l y u d m i l a petrenko": the surname stands behind the letters. */
