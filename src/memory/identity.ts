@@ -50,7 +50,7 @@ const ONES = /^1+$/;
 export function phoneIdentity(target: unknown, defaultCountry: string): PhoneIdentity | undefined {
   if (typeof target !== 'string') return undefined;
   const number = E164.test(target) ? target : internationalForm(target, defaultCountry);
-  if (number === undefined || isWithheld(number) || isWithheld(target)) return undefined;
+  if (number === undefined || isWithheldNumber(number) || isWithheldNumber(target)) return undefined;
   return { kind: 'phone', number };
 }
 
@@ -68,7 +68,8 @@ function internationalForm(text: string, defaultCountry: string): string | undef
   return E164.test(parsed.number) ? parsed.number : undefined;
 }
 
-function isWithheld(text: string): boolean {
+/** Whether a number, in whatever spelling, is one that stands for a withheld one. */
+export function isWithheldNumber(text: string): boolean {
   const digits = text.replace(/\D/g, '');
   return (
     ONES.test(digits) ||

@@ -16,8 +16,16 @@ describe('a SIP URI of a declared domain is one identity', () => {
     expect(carrierIdentity(target, READING)).toEqual({ kind: 'sip', value: 'sip:sarah@pbx.example.com' });
   });
 
+  test('and no number in its parameters', () => {
+    const uri = 'a@pbx.co;tel:3125550142;phone-context=+1';
+    expect(carrierIdentity(uri, { ...READING, sipDomains: ['pbx.co'] })).toEqual({
+      kind: 'sip',
+      value: 'sip:a@pbx.co',
+    });
+  });
+
   test('and another one is another’s', () => {
-    for (const user of ['Sarah', 'sarah.j', '+13125550142', '111'])
+    for (const user of ['Sarah', 'sarah.j', '+13125550142', '111', '1111', 'agent1'])
       expect(carrierIdentity(`sip:${user}@pbx.example.com`, READING)?.value).toBe(`sip:${user}@pbx.example.com`);
   });
 });
@@ -35,6 +43,10 @@ describe('nobody is identified by', () => {
     ['sip:@pbx.example.com', 'a URI without a user'],
     ['sip:sarah;x=1@pbx.example.com', 'a user with parameters'],
     ['sip:anonymous;x=1@pbx.example.com', 'the same, withheld'],
+    ['sip:+266696687@pbx.example.com', 'ANONYMOUS on the keys, where a switchboard passes calls on'],
+    ['17378742833@pbx.example.com', 'RESTRICTED on the keys'],
+    ['sip:0000000000@pbx.example.com', 'filler'],
+    ['a@b.c;tel:3125550142;phone-context=+1', 'a number in the parameters of another URI'],
     ['mailto:sarah@pbx.example.com', 'another scheme'],
     ['sarah:secret@pbx.example.com', 'a password that could be anything'],
     ['sip:a b@pbx.example.com', 'what is no URI'],

@@ -1,7 +1,7 @@
 import { isNobodysSipUri } from '../../platforms/person-reference.js';
 import type { JsonObject } from '../../store/json.js';
 import type { CallerIdentity } from '../callers/caller-identity.js';
-import { phoneIdentity } from '../identity.js';
+import { isWithheldNumber, phoneIdentity } from '../identity.js';
 
 /** How a workspace reads what carriers send. */
 export interface CarrierReading {
@@ -17,6 +17,9 @@ export interface CarrierReading {
  */
 const SIP_URI =
   /^(?:sips?:(?<user>[^@:;?\s{}]{1,128})(?::[^@\s]{0,128})?|(?<bare>[^@:;?\s{}]{1,128}))@(?<domain>[a-z0-9.-]{1,253}?)\.?(?::\d{1,5})?(?:[;?].*)?$/i;
+
+/** A user that is a telephone number, as a switchboard passes calls on; `111` is an extension of its own. */
+const NUMBER_AS_USER = /^\+?\d{7,}$/;
 
 /** Longer ones are none. */
 const SIP_URI_CHARACTERS_MAX = 512;
@@ -38,7 +41,7 @@ export function carrierIdentity(
   const uri = target.trim();
   const { bare, user = bare, domain } = SIP_URI.exec(uri)?.groups ?? {};
   if (user === undefined || domain === undefined || !sipDomains.includes(domain.toLowerCase())) return undefined;
-  if (isNobodysSipUri(uri)) return undefined;
+  if (isNobodysSipUri(uri) || (NUMBER_AS_USER.test(user) && isWithheldNumber(user))) return undefined;
   return { kind: 'sip', value: `sip:${user}@${domain.toLowerCase()}` };
 }
 
