@@ -5,7 +5,7 @@ import type { SpokenTime } from '../../language/spoken-times.js';
 const SHORTLY_BEFORE =
   /\b(?:(?:\d+|ten|fifteen|twenty|thirty|forty-?five|a few|half an?|an?|one) ?(?:minutes?|mins|hour|half hour) (?:before|ahead|prior)|on (?:his|her|their) way|before (?:he|she|they) (?:comes?|arrives?|calls? out))\b/i;
 const RELATIVE =
-  /(?<!\b(?:tomorrow|this|\w+day) )\b(?:the )?(?:day|night|evening|morning|afternoon) (?<where>before|after)(?!\s+(?:tomorrow|yesterday|next|lunch|work|school|church|college|dinner|supper|tea|mass|that\b|\w+day|the \d))\b|\b(?<same>on the day(?= *(?:$|[,.?!]))|(?:(?:the )?same|that(?= (?:very )?\w+(?: before\b|$|[,.]))) (?:very )?(?:day|evening|afternoon|morning|night))\b/i;
+  /(?<!\b(?:tomorrow|this|\w+day) )\b(?:the )?(?:day|night|evening|morning|afternoon) (?<where>before|after)(?!\s+(?:tomorrow|yesterday|next|lunch|work|school|church|college|dinner|supper|tea|mass|that\b|\w+day|the \d))\b|\b(?<same>on the day(?= *(?:$|[,.?!]))|on the (?:day|morning) of (?:your|the|his|her)\b|(?:(?:the )?same|that(?= (?:very )?\w+(?: before\b|$|[,.]))) (?:very )?(?:day|evening|afternoon|morning|night))\b/i;
 
 /** When the call begins, on the clock where it is. */
 export interface CallStart {
@@ -48,7 +48,8 @@ export function dueOf(
   const said = form === undefined || form === 'bare' ? undefined : time;
   if (day !== undefined) return vague || day < today ? undefined : { day, time: said };
   if (period !== undefined) return undefined;
-  if (part === 'morning') return { day: now < '05:00' ? today : addDays(today, 1), time: said };
+  if (part === 'morning' && !/^on the\b/i.test(text))
+    return { day: now < '05:00' ? today : addDays(today, 1), time: said };
   if (/^in the\b/i.test(text) && ((part === 'afternoon' && now < '13:00') || (part === 'evening' && now < '18:00')))
     return { day: today };
   return said !== undefined && said > now ? { day: today, time: said } : undefined;

@@ -67,7 +67,7 @@ function itemsIn(call: ReadCall, turn: ReadTurn, start: CallStart): readonly Ite
 
 /** "I'll get him to do it", "I'll cancel the ninth": nothing is left that says what. */
 const NOTHING_SAID =
-  /\bdo (?:it|that|so|this)$|^(?:cancel|change|remove|update|order|send|start|stop|check|review|read|make|give|put|take|get|have)$/i;
+  /\bdo (?:it|that|so|this)$|^(?:cancel|change|remove|update|order|send|start|stop|check|review|read|make|give|put|take|get|have|tell|let|ask|inform)$/i;
 
 /** What is open only when a day is said. */
 const DATED: ReadonlySet<string> = new Set(['change', 'confirm', 'read', 'fetch']);

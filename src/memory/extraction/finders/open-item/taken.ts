@@ -1,5 +1,6 @@
 import { readAnswer } from '../../language/assent.js';
 import type { SpokenTime } from '../../language/spoken-times.js';
+import type { Deed } from './deeds.js';
 import type { Due } from './due.js';
 import type { Promising } from './promise.js';
 
@@ -20,6 +21,9 @@ const ASKS_HOW =
 const NAMES_ASKED =
   /^[\w-]+(?: (?:me|us|you|them|back|over|out|through|across|in))*(?: (?:the|my|your|our|an?|some|those|these|that|all|both|his|her|their|its|any|another)\b.*| [\p{Lu}].*| (?:it|them|that|those|these)(?: (?:in|by|to|on|over|back|through)\b.*)?)$/u;
 
+/** What is done without coming. */
+const FROM_AFAR: ReadonlySet<Deed> = new Set<Deed>(['call', 'send', 'tell', 'confirm', 'ask', 'pay']);
+
 /** Who has taken it on; nobody, when an offer or a request is not answered with a yes. */
 export function bySide(
   { kind, isThird, isOwn, deed }: Promising,
@@ -28,8 +32,8 @@ export function bySide(
   words: string,
 ): Side | undefined {
   if (kind === 'promise') {
-    // Who brings it of the business delivers it: an appointment.
-    if (isThird && !isOwn && (speaker === 'caller' || deed === 'bring')) return undefined;
+    // Who brings or collects something for the business comes to do it: an appointment.
+    if (isThird && !isOwn && (speaker === 'caller' || !FROM_AFAR.has(deed))) return undefined;
     return DECLINES.test(reply) && deed !== 'ask' ? undefined : speaker;
   }
   if (ASKS_HOW.test(words.trim()) || (deed === 'send' && !NAMES_ASKED.test(words.trim()))) return undefined;

@@ -43,7 +43,10 @@ export function taskOf(words: string, times: readonly { readonly start: number; 
       /\b(?:the )?(?:day|night|evening|morning|afternoon)? (?:before|after) (?:(?:your|the|his|her) (?:stay|appointment|visit|party|event|viewing)|this call)\b/gi,
       '',
     )
-    .replace(/\bon (?:that|this) (?:number|one)\b|\bon the day$|\b(?:by|before) then\b/gi, '')
+    .replace(
+      /\bon (?:that|this) (?:number|one)\b|\bon the day$|\b(?:on )?(?:the )?(?:day |morning )?of (?:your|the|his|her) (?:arrival|visit|appointment|stay|party|wedding|move)\b|\b(?:by|before) then\b/gi,
+      '',
+    )
     .replace(/\b(?:your|my|our)\b/gi, 'the')
     .replace(/\bem\b/gi, 'them')
     .replace(
