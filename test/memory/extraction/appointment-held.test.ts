@@ -140,6 +140,31 @@ test.each([
     ],
   ],
   [
+    'the same day of another week',
+    ['2026-03-06T11:20'],
+    [
+      "C: Dr Kaur said come back next week, but I'm away on Monday.",
+      'A: Friday the thirteenth at twenty past eleven?',
+      'C: This Friday?',
+      'A: This Friday, the sixth.',
+      'C: Yes, put me down.',
+    ],
+  ],
+  [
+    'what is put back is booked here',
+    ['2026-03-10T11:00'],
+    [
+      "C: I have a meeting with Mr Finch this Wednesday, the fourth, at eleven. I'm afraid I must ask you to put it back.",
+      'A: Mr Finch could do Tuesday the tenth, same time.',
+      'C: Tuesday the tenth it shall be.',
+    ],
+  ],
+  [
+    'eight in the evening, where one eats',
+    ['2026-03-05T20:00'],
+    ['A: Baan Thai.', "C: It's Osei, we're three now for Thursday, eight o'clock.", 'A: Three people, Thursday eight.'],
+  ],
+  [
     'no chance',
     ['2026-03-07T10:30'],
     [

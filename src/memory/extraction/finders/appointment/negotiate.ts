@@ -65,7 +65,7 @@ const CHANGES_IT =
   /\b(?:mov(?:e|ing)|push(?:ing)?|put(?:ting)?|bring(?:ing)?|shift(?:ing)?|chang(?:e|ing)|swap(?:ping)?|postpone|cancel) (?:it|that|this)\b/i;
 
 const isChangedHere = ({ diary, table }: Talk, { text }: ReadTurn, mentions: readonly Mention[]): boolean =>
-  diary.length + table.slots.length === 0 && CHANGES_IT.test(text.slice(mentions.at(-1)?.spoken.end));
+  diary.length + table.slots.length === 0 && CHANGES_IT.test(text.slice(mentions[0]?.spoken.end));
 
 const WANTS_MORE =
   /\b(?:need|want\w*|like|love|book\w*|appointment|appt|slots?|come|coming|bring\w*|fit|see|due|check\w*|put|do|another|second|follow-?up|one more|have|while|in for|is in|same day)\b/i;

@@ -23,6 +23,11 @@ export function placeSlot(talk: Talk, spoken: SpokenTime, { turn, side }: Heard,
   if (spoken.time === undefined || spoken.clock === undefined) {
     const sameDay = openTo(talk, side).filter((slot) => slot.day === day);
     if (sameDay.length === 1) return { ...words, day, time: sameDay[0]?.time };
+    // "Friday at twenty past eleven?" – "This Friday?"
+    const sameName = openTo(talk, side).filter(
+      (slot) => slot.day !== undefined && day !== undefined && sameWeekday(slot.day, day),
+    );
+    if (sameName.length === 1 && spoken.part === undefined) return { ...words, day, time: sameName[0]?.time };
     const last = diary.at(-1)?.time ?? pending.at(-1)?.time ?? talk.offered.at(-1)?.time;
     if (
       SAME_TIME.test(turn.text) ||

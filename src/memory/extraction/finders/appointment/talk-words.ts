@@ -5,7 +5,10 @@ import type { ReadCall } from '../../read-call.js';
 // What people say around days and times: how they ask, offer, take, refuse and put off.
 
 const MEAL =
-  /\b(?:book(?:ings?)? for (?:two|three|four|five|six|seven|eight|ten|twelve|\d+)|table|dinner|supper|restaurant|booth|dine|dining|tastings?|pre-? ?orders?|christmas (?:do|party|night)|(?:works|hen|stag|office|staff) (?:do|party|night)|a la carte|set menu)\b/i;
+  /\b(?:book(?:ings?)? for (?:two|three|four|five|six|seven|eight|ten|twelve|\d+)|table|dinner|supper|restaurant|booth|dine|dining|tastings?|pre-? ?orders?|christmas (?:do|party|night)|(?:works|hen|stag|office|staff) (?:do|party|night)|a la carte|set menu|(?:retirement|leaving|engagement|birthday|anniversary) (?:do|meal))\b/i;
+/** How places to eat are called, as they answer. */
+const EATERY =
+  /\b(?:bistro|trattoria|ristorante|osteria|pizzeria|pizza|brasserie|steakhouse|tandoori|tapas|sushi|noodles?|thai|curry|seafood|cantina|taverna?|diner|gastropub|bar (?:and|&) grill|chophouse|carvery|oyster bar|il forno|bella (?:napoli|italia|vista))\b/i;
 /** "We've got the lutefisk supper Saturday." */
 const MEAL_ELSEWHERE =
   /\b(?:(?:i|we)(?:'ve| have)(?: got)? (?:an? |the |my |our )|(?:at|after|before) (?:the |my |our )?)(?:[\w-]+ )?(?:supper|dinner)\b(?!.*\b(?:book|table|reserv))/i;
@@ -66,14 +69,15 @@ export function habitOf({ turns }: ReadCall): Habit {
   const isMeal = turns.some(({ speaker, sentences }) =>
     sentences.some(({ text }) => MEAL.test(text) && (speaker === 'agent' || !MEAL_ELSEWHERE.test(text))),
   );
-  return isMeal || (says(PARTY) && !says(NO_MEAL)) ? 'meal' : 'business';
+  const isEatery = turns.slice(0, 1).some(({ speaker, text }) => speaker === 'agent' && EATERY.test(text));
+  return isMeal || isEatery || (says(PARTY) && !says(NO_MEAL)) ? 'meal' : 'business';
 }
 
 /** Words of assent that begin no other answer: what people say for "yes, that one" when a time is offered. */
 const TAKES_FIRST =
   /^(?:\W*(?:oh|ah|ooh|um|well|right)\W+)*(?:safe|ripper|bonza|dead on|brill|nice one|nice|gotcha|very well|marvellous|super|perfecto|terrific|magnificent|fab|fabulous|fair enough|we'll do that|quite so|smashing|righto|righty|go on(?: then)?|sweet|beauty|ace|champion|splendid|marvell?ous|sound|legend|done|cheers|haan|theek|deal|magic|sorted|(?:i|we) (?:can|could)(?=\s*(?:[.,!]|$))|no worries|cool|alrighty|aye|ta)\b/i;
 const TAKES =
-  /\b(?:yeah|yes|yep|aye) (?:orright|alright|all right|ok|okay|go on|fine|sure|good|grand)\b|\b(?:i(?:'ll| will) take (?:it|that)|(?:that|it)(?:'s| is| would be| will be|'d be|'ll be|'ll| would)? (?:fine|perfect|great|good|grand|lovely|ok|okay|works?|suits?|do\b|brilliant|ideal)|let's do|book (?:it|me|that)|put (?:me|us|him|her) (?:in|down)|go (?:ahead|with|for)|fix it|confirm it|works for me|suits me|please do|could of course|can do that|i can (?:do|make)|we can (?:do|make)|see you then|sounds (?:good|great|fine|perfect)|(?:it|that) would\b|\bone's (?:fine|good|grand|perfect|great|ok|okay)|(?:it|that)'d (?:be|do|suit|work)\b(?! (?:a bit|too|no|difficult|hard|awkward|tricky|tight|late|early|impossible|better)))/i;
+  /\b(?:yeah|yes|yep|aye) (?:orright|alright|all right|ok|okay|go on|fine|sure|good|grand)\b|\b(?:i thought (?:so|it was)|i(?:'ll| will) take (?:it|that)|(?:that|it)(?:'s| is| would be| will be|'d be|'ll be|'ll| would)? (?:fine|perfect|great|good|grand|lovely|ok|okay|works?|suits?|do\b|brilliant|ideal)|let's do|book (?:it|me|that)|put (?:me|us|him|her) (?:in|down)|go (?:ahead|with|for)|fix it|confirm it|works for me|suits me|please do|could of course|can do that|i can (?:do|make)|we can (?:do|make)|see you then|sounds (?:good|great|fine|perfect)|(?:it|that) would\b|\bone's (?:fine|good|grand|perfect|great|ok|okay)|(?:it|that)'d (?:be|do|suit|work)\b(?! (?:a bit|too|no|difficult|hard|awkward|tricky|tight|late|early|impossible|better)))/i;
 
 /** Whether the caller takes what was offered, in words that are no plain yes. */
 export function takes(said: string): boolean {

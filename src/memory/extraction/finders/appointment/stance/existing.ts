@@ -49,7 +49,7 @@ export function isExisting({ spoken, speaker, whole, lead, trail }: TimeClause):
     );
   if (WISHED_INSTEAD.test(lead) || /^\s*(?:instead|rather|would be better)\b(?! of\b)/i.test(trail)) return false;
   if (CHANGES.test(whole) || cancelsIn(whole, true)) {
-    const isTarget = /\b(?:to|for|until|instead|till|about)\s+(?:the\s+|say\s+|maybe\s+)*$/i.test(lead);
+    const isTarget = /\b(?:to|for|until|instead|till|about)\s+(?:the\s+|an?\s+|say\s+|maybe\s+)*$/i.test(lead);
     return !isTarget || FOR_THE.test(lead);
   }
   if (WITH_YOU.test(lead) || (spoken.clock !== undefined && HAS_ONE.test(lead))) return true;
