@@ -178,6 +178,14 @@ export const DAY_RULES: readonly DayRule[] = [
   rule('(?:the )?end of next month', (_, { today }) => ({ day: endOfMonth(addMonths(today, 1)), vague: true })),
   rule('(?:early |late |sometime )?next month', (_, { today }) => month(addMonths(today, 1))),
   rule('(?:this|next|the|at the) weekend', () => ({ vague: true })),
+  // "The first weekend in September": the fourth is in September.
+  rule(
+    `(?:(?:1st|2nd|3rd|4th|last|1) )?(?:weekend|week|night|day|sometime|early|mid|late|end) (?:(?:in|of|of next) )?${MONTH}(?! \\d)`,
+    ({ month: name }, reference) => {
+      const first = readDayOfMonth({ ordinal: '1', month: name }, reference)?.day;
+      return first === undefined ? undefined : month(first);
+    },
+  ),
 ];
 
 function asWeekday(day: CivilDay): FoundDay {

@@ -57,7 +57,7 @@ const CUE =
   '(?<cue>at|around|about|by|from|until|till|before|after|say|between|maybe|make it|past|for|like|exactly|is|or|and)';
 /** What makes the number before it no time of day. */
 const NO_TIME_AFTER =
-  "(?! at (?:about |around )?\\d)(?! to(?: [.,!?]|$))(?! (?:minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?|years?|seconds?|people|persons?|guests?|adults?|kids|children|child|of (?:us|them|you|those|these|the|my|our)|nights?|pounds?|dollars?|bucks|euros?|quid|rupees|cents?|pence|percent|%|£|\\$|€|hundred|thousand|million|times?|bed|beds|bedrooms?|rooms?|seats?|miles?|kilometres?|km|stops?|feet|foot|inch(?:es)?|square|doors?|cats?|dogs?|items?|cars?|tyres?|tires?|teeth|treatments?|sessions?|visits?|slots?|options?|copies|boxes|pieces|more|other|different|per|point|grand|k|o|double|treble|\\d)(?: |$)| (?:[a-z']+ ){0,2}(?:street|road|avenue|lane|drive|close|court|crescent|terrace|gardens|grove|boulevard|way|row|hill)(?: |$))";
+  "(?! at (?:about |around )?\\d)(?! to(?: [.,!?]|$))(?! (?:minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?|years?|seconds?|people|persons?|guests?|adults?|kids|children|child|of (?:us|them|you|those|these|the|my|our)|nights?|pounds?|dollars?|bucks|euros?|quid|rupees|cents?|pence|percent|%|£|\\$|€|hundred|thousand|million|times?|bed|beds|bedrooms?|rooms?|seats?|miles?|kilometres?|km|stops?|feet|foot|inch(?:es)?|square|doors?|cats?|dogs?|items?|cars?|tyres?|tires?|teeth|treatments?|sessions?|visits?|slots?|options?|copies|boxes|pieces|more|other|different|per|point|grand|k|o|double|treble|\\d{1,2})(?: |$)| (?:[a-z']+ ){0,2}(?:street|road|avenue|lane|drive|close|court|crescent|terrace|gardens|grove|boulevard|way|row|hill)(?: |$))";
 
 const AT_CLOCK = new RegExp(
   `${BEFORE}(?:(?:in the (?<lead>morning|afternoon|evening)|(?<lead_bare>morning|afternoon|evening))(?:,? (?:at|around|about|say))? )?${clockPattern('', false)}${AFTER}(?: ?${PART}${AFTER})?`,
@@ -215,7 +215,7 @@ function readAtClock(match: RegExpExecArray, text: string): SpokenClock | undefi
     isShapeOnly &&
     part === undefined &&
     clock.minute % 5 !== 0 &&
-    !/(?:^| )(?:at|by)$/.test(text.slice(0, start).trimEnd())
+    (!/(?:^| )(?:at|by)$/.test(text.slice(0, start).trimEnd()) || PRICED.test(text.slice(0, start)))
   )
     return undefined;
   const form = isShapeOnly && part === undefined ? 'cued' : 'said';
@@ -223,6 +223,10 @@ function readAtClock(match: RegExpExecArray, text: string): SpokenClock | undefi
   const windowStart = isWindow ? { windowStart: { hour: Number(groups.past), minute: 0, isSure: false } } : {};
   return { start, end, clock, form, ...windowStart, ...(part === undefined ? {} : { part }) };
 }
+
+/** "I have a downstairs king at one nineteen." */
+const PRICED =
+  /\b(?:rooms?|king|queen|twin|double|single|suite|cabin|bed|rate|nights?|special|package|deal)(?: for [\w ]{1,20})? at $/;
 
 function readBare(match: RegExpExecArray, text: string): SpokenClock | undefined {
   const groups = match.groups ?? {};

@@ -77,7 +77,7 @@ function timesIn({ setting, topic, before }: Talk, turn: ReadTurn): readonly Spo
   const { aside, week, part } = topic;
   // "It's booked for the twentieth and I want it looked at before": what is offered then is not in that week.
   const isBefore = before !== undefined && SOONER.test(before.text);
-  const focus = isBefore ? undefined : topic.focus;
+  const focus = isBefore ? undefined : (topic.focus ?? topic.month);
   const times = setting.call.spokenTimes(turn, {
     habit: setting.habit,
     anchor: focus,

@@ -41,6 +41,8 @@ export interface Topic {
   readonly aside?: { readonly day: CivilDay; readonly turn: number } | undefined;
   /** A day to come was named, whatever for. */
   readonly isDaySaid: boolean;
+  /** The first day of a month. */
+  readonly month?: CivilDay | undefined;
   /** The Monday of a week. */
   readonly week?: CivilDay | undefined;
   readonly part?: { readonly part: DayPart; readonly turn: number } | undefined;

@@ -19,12 +19,13 @@ export function topicAfter(
     readonly isAbout: boolean;
   },
 ): Topic {
-  let { aside, isDaySaid, week, part } = topic;
+  let { aside, isDaySaid, month, week, part } = topic;
   for (const { spoken, stance } of read.mentions) {
     const isComing = spoken.day !== undefined && !spoken.vague && spoken.day > setting.start.day;
     isDaySaid ||= isComing;
     if (isComing && stance !== 'refused' && !CONTACT_DAY.test(turn.text)) aside = { day: spoken.day, turn: turn.index };
     if (read.isAbout && spoken.period?.kind === 'week') week = spoken.period.from;
+    if (spoken.period?.kind === 'month') month = spoken.period.from;
     if (stance === 'aside') continue;
     const isGreeting = turn.index <= 2 && spoken.start === 0 && spoken.day === undefined && spoken.time === undefined;
     const isUnwanted = isGreeting || UNWANTED.test(turn.text.slice(Math.max(0, spoken.start - 25), spoken.start));
@@ -54,6 +55,7 @@ export function topicAfter(
       ...topic.sure,
     ],
     isDaySaid,
+    month,
     week,
     part,
     openings: [...topic.openings, ...opened],
