@@ -26,6 +26,7 @@ const PROVIDERS: readonly string[] = ['gmail.com', 'icloud.com', 'aol.com', 'out
  * @param domains that were spoken of before: "ngozi dot o at swiftpost" is at the one of them that begins so
  */
 export function readEmails(said: string, domains: readonly string[] = []): readonly SpokenEmail[] {
+  if (!/\bat\b|@/i.test(said)) return [];
   const text = plainAddresses(said);
   const tokens = tokensOf(text);
   const emails: SpokenEmail[] = [];

@@ -5,7 +5,7 @@ import { readAddresses, type SpokenAddress } from './read-addresses.js';
 
 /** "…, Auburn. We're upstairs, so that's apartment 2.", "… now, apartment 2": one unit in the words after an address. */
 const UNIT_LATER =
-  /^[^!?\d]{0,50}?(?:,|\b(?:now|that's|thats|it's|its|i'm|we're|im|in)) ((?:apartment|apt|flat|unit|suite|townhouse) (?:number )?(?:\d+ ?[a-h]?|[a-h] ?\d*)|(?:the )?(?:top|ground|\d(?:st|nd|rd|th)|first|second|third|basement|upper|lower|garden) (?:floor(?: flat| apartment)?|flat|unit))(?=$|[,.;!?]| (?:and|but|so|please)\b)/i;
+  /^(?:|[^!?\d]{0,50}?(?:,|\b(?:now|that's|thats|it's|its|i'm|we're|im|in))) ((?:apartment|apt|flat|unit|suite|townhouse) (?:number )?(?:\d+ ?[a-h]?|[a-h] ?\d*)|(?:the )?(?:top|ground|\d(?:st|nd|rd|th)|first|second|third|basement|upper|lower|garden) (?:floor(?: flat| apartment)?|flat|unit))(?=$|[,.;!?]| (?:and|but|so|please)\b)/i;
 /** Whose unit it is when somebody else is spoken of between. */
 const OTHERS = new RegExp(
   `\\b(?:${RELATIVE}|neighbou?rs?|above|below|next door|block|tower|building|guy|lady|man|woman|people|they|he|she|from|not|was|used to)\\b`,
