@@ -15,7 +15,15 @@ export function agreedRelatives(call: ReadCall, turn: ReadTurn, others: Readonly
     const own = identified(turn, answer, others);
     if (own) return [own];
   }
-  if (answer?.speaker !== 'caller' || readAnswer(answer.text).kind !== 'yes' || !/\?/.test(turn.text)) return [];
+  // Without punctuation a question is one by its verb; "shes ok yeah" speaks of the one who was asked after.
+  const isQuestion =
+    /\?/.test(turn.text) || (!/[.!]/.test(turn.text) && /\b(?:is|are|does|do|can|will|was|has) /.test(plain));
+  const isTaken =
+    readAnswer(answer?.text ?? '').kind === 'yes' ||
+    /^\W*(?:s?he|s?he's|s?hes)\b(?!'| not| isn't| isnt| doesn't| doesnt| won't| wont)/.test(answer?.plain ?? '');
+  const isAskedAfter =
+    /\bhow(?:'s| is|s) your\b/.test(plain) && /\bs?he(?:'s|s| is| had| has| was)?\b/.test(answer?.plain ?? '');
+  if (answer?.speaker !== 'caller' || !((isQuestion && isTaken) || isAskedAfter)) return [];
   const found: Relative[] = [];
   for (const match of plain.matchAll(new RegExp(`([\\p{L}'-]+)(?: is|'s)?,? your (${RELATION})(?![\\w-])`, 'gu'))) {
     const spoken = readNameAt(turn.text, match.index);

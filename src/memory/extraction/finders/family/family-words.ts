@@ -13,6 +13,9 @@ export const MINE = new RegExp(
 /** "The wife", "the missus", "the hubby". */
 export const THE =
   /\bthe (wifes?|missus|missis|hubby|husband|other half|girlfriend|boyfriend|fianc[eé]e?|grandson|granddaughter|grandchild|eldest|oldest|youngest|(?:brother|sister|mother|father|son|daughter)[- ]in[- ]law)\b(?! of (?!mine))/g;
+/** "My mrs will be in". */
+export const MRS =
+  /\b(?:the|my|me) (mrs)\b(?=(?:'s|s)?(?: (?:will|is|and|has|had|wants|said|says|likes|can|would|who|she)\b|[.,!?]|$))/g;
 /** "The wee man", "the little one": a child only where it is said to be one. */
 export const LITTLE = /\bthe ((?:wee|young|little) (?:lad|lass|fella|man)|(?:wee|little) (?:one|un|'un))\b/g;
 /** "My mom watches the baby". */

@@ -17,7 +17,7 @@ const GROUPS: readonly (readonly [RegExp, one: string | undefined, all: string])
 const MANY =
   'kids|children|boys|girls|lads|sons|daughters|grandsons|granddaughters|grandkids|grandbabies|grandchildren|brothers|sisters|cousins|nieces|nephews|aunts|uncles|twins|little ones|parents|in[- ]?laws';
 const HOUSEHOLD = new RegExp(
-  `\\b(my|our|me) (?:(?!late\\b|ex\\b|old\\b)\\w+ )?(${MANY})\\b(?!'\\w)|\\b(?:have|got|i've|we've|of) (?:the )?(?:two|three|four|five|twin|2|3|4)(?: [a-z]+)? (${MANY})\\b|\\bthe (kids|girls|boys|twins|grandkids|grandbabies|children|little ones)\\b(?!')`,
+  `\\b(my|our|me) (?:(?!(?:late|ex|old|mother|father|sister|brother|daughter|son)\\b)\\w+ )?(${MANY})\\b(?!'\\w)|\\b(?:have|got|i've|we've|of) (?:the )?(?:two|three|four|five|twin|2|3|4)(?: [a-z]+)? (${MANY})\\b|\\bthe (kids|girls|boys|twins|grandkids|grandbabies|children|little ones)\\b(?!')`,
   'g',
 );
 const GAP =

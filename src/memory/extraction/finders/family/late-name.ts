@@ -11,7 +11,7 @@ import type { RelativeName } from './relative-names.js';
 const FAR = 150;
 
 /** Somebody else comes in: a name behind is that person's. */
-const SOMEBODY_ELSE = new RegExp(
+export const SOMEBODY_ELSE = new RegExp(
   `\\b(?:my|our|his|her|their|the|a|your) (?:\\w+ )?(?:${RELATION}|friends?|mates?|boss|neighbou?rs?|doctor|dentist|vet|lawyer|solicitor|manager|tenant|landlord|landlady|agent|guy|man|woman|lady|fella|colleague|engineer|plumber|teacher|nurse|dog|cat|puppy|kitten|horse|rabbit|parrot|names?)(?![\\w-])|\\b(?:dr|doctor|mr|mrs|ms|miss|i'm|im|i am|myself)\\b`,
 );
 
@@ -39,10 +39,12 @@ export function lateName(
     const word = match[0];
     const lower = word.toLowerCase();
     const before = ahead.slice(0, match.index);
-    const after = text.slice(end + match.index + word.length);
+    const behind = text.slice(end + match.index + word.length);
+    // "He was in last week, Roy Thornbury."
+    const after = cased ? behind.replace(/^ \p{Lu}[\p{L}-]+(?=[.!?]|$)/u, '') : behind;
     const known = knownGivenName(word) ?? (isGivenName(lower) ? 'rare' : undefined);
     if (others.has(lower) || COMMON_WORDS.has(lower) || isOtherKind(after, relation)) continue;
-    if (!fits(usualGender(word), relation)) continue;
+    if (!fits(usualGender(word), relation) || (after !== behind && known === undefined)) continue;
     const isSaid = /(?:[.!?]\s|\b(?:s?he's|s?hes|he is|she is) )$/.test(before);
     const isAlone = isSaid && /^(?:[.!?]|$)/.test(after);
     const isName = cased

@@ -8,6 +8,7 @@ import {
   HIMSELF,
   LITTLE,
   MINE,
+  MRS,
   OWN_NAME,
   THE,
   THE_ANY,
@@ -87,7 +88,7 @@ function withThe(call: ReadCall, { text, plain }: ReadTurn, others: ReadonlySet<
   const little = Array.from(plain.matchAll(LITTLE), place).filter(
     ({ word, end }) => isNamed(end) || (!word.startsWith('young') && OF_A_CHILD.test(plain.slice(end))),
   );
-  const forms = call.country === 'IE' ? [THE, THE_IRISH] : [THE];
+  const forms = call.country === 'IE' ? [THE, MRS, THE_IRISH] : [THE, MRS];
   const plainly = forms.flatMap((form) => Array.from(plain.matchAll(form), place));
   const himself = call.country === 'IE' ? Array.from(plain.matchAll(HIMSELF), place) : [];
   return [...named, ...little, ...plainly, ...himself];
@@ -108,7 +109,7 @@ function alone(text: string, plain: string): readonly Mention[] {
 
 /** "My sisters wedding": one, without the apostrophe. */
 const OF_ONE =
-  /^ (?:been|an?|just been|got)\b|^ (?:\d+\w* |(?:\w+ieth|\w+th) )?(?:wedding|birthday|house|place|flat|party|car|number|phone|appointment|room|husband|wife|kids|baby|quince\w*|graduation|funeral|e-?mail|address|card|account|booking|school|work|job|hair|teeth|flight|train|thing|name|vegan|coming|diabetic|pregnant|boyfriend|girlfriend|dog|cat)\b/;
+  /^ (?:been|an?|just been|got)\b|^ (?:\d+\w* |(?:\w+ieth|\w+th) |(?:two|three|four|five) )?(?:wedding|birthday|house|place|flat|party|car|number|phone|appointment|room|husband|wife|kids|boys|girls|children|baby|quince\w*|graduation|funeral|e-?mail|address|card|account|booking|school|work|job|hair|teeth|flight|train|thing|name|vegan|coming|diabetic|pregnant|boyfriend|girlfriend|dog|cat)\b/;
 
 /** A word for several relatives. */
 export const isSeveral = (word: string): boolean =>

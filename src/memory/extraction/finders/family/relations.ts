@@ -59,7 +59,7 @@ export function relationOf(word: string): string | undefined {
   if (/^(?:wee|young|little) (?:lass|lady)$/.test(plain)) return 'daughter';
   if (/^(?:wee|young|little) (?:one|'?un)$/.test(plain)) return 'child';
   if (plain === 'himself') return 'husband';
-  if (plain === 'herself') return 'wife';
+  if (plain === 'herself' || plain === 'mrs') return 'wife';
   // In the north of England, whether a brother or a sister.
   if (plain === 'our kid') return 'sibling';
   if (/^other half$|^better half$|^significant other$/.test(plain)) return 'partner';

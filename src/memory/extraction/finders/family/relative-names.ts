@@ -6,9 +6,10 @@ import { readCalledAfter, readRelatedName } from '../../names/read-related-name.
 import type { ReadTurn } from '../../read-call.js';
 import { KIND_WORDS } from '../pet/pet-kinds.js';
 import { IS_MY, RELATION } from './family-words.js';
-import { lateName } from './late-name.js';
+import { lateName, SOMEBODY_ELSE } from './late-name.js';
 import type { Mention } from './mentions.js';
 import { relationOf } from './relations.js';
+import { isOfKind } from './relative-gender.js';
 
 /** A name that goes with a word for a relative, and where its words end. */
 export interface RelativeName {
@@ -34,7 +35,8 @@ export function relativeName(
 ): RelativeName | undefined {
   const { text, plain } = turn;
   // "My daughter's hamster, Nibbles", "my sisters quince": what she has is named.
-  if (isPossessive) return calledLater(text, plain, end);
+  const relation = relationOf(word) ?? '';
+  if (isPossessive) return givenNameAt(text, plain, end) ?? calledLater(text, plain, end, relation);
   if (hasAnimal(plain, end) || HAS_PERSON.test(plain.slice(end))) return undefined;
   const title = /^,? (?:mr|mrs|ms|miss|dr)\b\.?(?= \p{L})/u.exec(plain.slice(end))?.[0];
   // "My mother mrs joan fairclough"; a surname behind a title is not how one calls a relative.
@@ -46,7 +48,9 @@ export function relativeName(
   const named =
     nameRightAfter(text, plain, end, others) ??
     // "Olivia Marsh, my partner e-mailed": the caller's own name stands before.
-    (before && !own.has(before.name.toLowerCase()) ? before : undefined) ??
+    (before && (!own.has(before.name.split(' ')[0]?.toLowerCase() ?? '') || IS_SOMEBODY.test(plain.slice(0, at)))
+      ? before
+      : undefined) ??
     readRelatedName(text, end, others) ??
     nameLater(text, end, word);
   if (named && !others.has(named.name.toLowerCase())) {
@@ -56,20 +60,30 @@ export function relativeName(
     // "My mother, 'cause Vinny's gotta work, he's Port Authority": far from the relative a name is one that people have.
     if (isPersonal(named.name)) return { ...named, isLate };
   }
-  return lateName(text, plain, end, relationOf(word) ?? '', new Set([...others, ...own]));
+  return lateName(text, plain, end, relation, new Set([...others, ...own])) ?? calledLater(text, plain, end, relation);
 }
 
-/** "My nans ninetieth shes called winnie", "my wifes renata". */
-function calledLater(text: string, plain: string, end: number): RelativeName | undefined {
+/** "My wifes renata", without the apostrophe. */
+function givenNameAt(text: string, plain: string, end: number): RelativeName | undefined {
   const next = /^ (\p{L}+)/u.exec(plain.slice(end))?.[1];
-  if (next && knownGivenName(next) === 'frequent' && !looksOrdinary(next))
-    return { name: inUsualCase(next), end: end + 1 + next.length };
-  const match = /^[^.!?]{0,60}?\b(?:s?he(?:'s|s| is) (?:called|named)|(?:his|her) name(?:'s|s| is)) (?=\p{L})/u.exec(
+  return next && knownGivenName(next) === 'frequent' && !looksOrdinary(next) && !usesCapitals(text)
+    ? { name: inUsualCase(next), end: end + 1 + next.length }
+    : undefined;
+}
+
+/** "My nans ninetieth shes called winnie", "my grandad. He's eighty-eight. His name's Albert Price." */
+function calledLater(text: string, plain: string, end: number, relation: string): RelativeName | undefined {
+  const match = /^(.{0,90}?)\b(?:(s?he)(?:'s|s| is) (?:called|named)|(his|her) name(?:'s|s| is)) (?=\p{L})/u.exec(
     plain.slice(end),
   );
-  const spoken = match && readNameAt(text, end + match[0].length);
-  return match && spoken?.start === end + match[0].length ? { name: spoken.name, end: spoken.end } : undefined;
+  if (!match || SOMEBODY_ELSE.test(match[1] ?? '') || !isOfKind(match[2] ?? match[3], relation)) return undefined;
+  const start = end + match[0].length;
+  const spoken = readNameAt(text, start);
+  return spoken?.start === start ? { name: spoken.name, end: spoken.end } : undefined;
 }
+
+/** "This is Teddy, he's my grandson." */
+const IS_SOMEBODY = /\b(?:he's|she's|hes|shes|he is|she is|that's|who's) $/;
 
 const isPersonal = (name: string): boolean => {
   const first = name.split(' ')[0] ?? '';
@@ -176,7 +190,7 @@ export function nameBefore(turn: ReadTurn, plain: string, at: number): { name: s
 const withoutGlued = (word: string, text: string, after: string): string =>
   !usesCapitals(text) &&
   /[^s]s$/.test(word) &&
-  /^ (?:s?hes|s?he|s?he's|\w+ing)\b/.test(after) &&
+  /^ (?:s?hes|s?he|s?he's|\w+ing|just|not|always|already|at|in|on|got|gonna|only|still|away|here)\b/.test(after) &&
   !knownGivenName(word) &&
   knownGivenName(word.slice(0, -1)) === 'frequent'
     ? word.slice(0, -1)
@@ -198,6 +212,8 @@ export function nameRightAfter(
   others: ReadonlySet<string>,
 ): RelativeName | undefined {
   const said = /^ ([\p{L}][\p{L}'-]+)/u.exec(plain.slice(end))?.[1]?.replace(/'s$/, '');
+  // "Invoice my mum please sharon price".
+  if (said === 'please' && !usesCapitals(text)) return nameRightAfter(text, plain, end + 7, others);
   const word = said && withoutGlued(said, text, plain.slice(end + 1 + said.length));
   if (!word || others.has(word)) return undefined;
   // "My daughter june ll be there".

@@ -3,7 +3,7 @@ import type { Mention } from './mentions.js';
 
 const GONE = /\b(?:late|ex|former|dead|deceased|estranged|future|ex-)[ -]*$/;
 const GONE_AFTER =
-  /^(?:'s| is| was)? ?\p{L}*, (?:s?he's|s?hes|s?he is|s?he's been) (?:dead|gone (?:since|these|now|a|\w+ years))|^(?:'s| is| was|,)? ?(?:been )?(?:dead\b|gone (?:since|these|now|a|\w+ years)|no longer|no more|god rest|rest (?:his|her) soul|in heaven)|^(?:'s)?(?:[,\s]+\p{L}+)?[^.!?]{0,20}?\b(?:passed(?: away| on(?! to| the)|(?=\s*(?:[.,;!?]|$))|(?= (?:last|in|at|when|during|recently|suddenly|two|three|four|\d|a (?:few|couple|year|month|week))\b))|died|has died|is dead|is no longer with us|was killed)\b|^[^.!?]{0,25}\bbut (?:he|she|they)(?:'s| has| have)? (?:passed|died|left|gone)/u;
+  /^(?:'s| is| was)? ?\p{L}*, (?:s?he's|s?hes|s?he is|s?he's been) (?:dead|gone (?:since|these|now|a|\w+ years))|^(?:'s| is| was|,)? ?(?:been )?(?:dead\b|gone (?:since|these|now|a|\w+ years)|no longer|no more|god rest|rest (?:his|her) soul|in heaven)|^(?:'s)?(?:[,\s]+\p{L}+)?[^.!?]{0,20}?\b(?:(?<!only )passed(?: away| on(?! to| the)|(?=\s*(?:[.,;!?]|$))|(?= (?:last|in|at|when|during|recently|suddenly|two|three|four|\d|a (?:few|couple|year|month|week))\b))|died|has died|is dead|is no longer with us|was killed)\b|^[^.!?]{0,15}\b(?:s?he was (?:called|named)|(?:his|her) name was)\b|^[^.!?]{0,25}\bbut (?:he|she|they)(?:'s| has| have)? (?:passed|died|left|gone)/u;
 const UNREAL =
   /\b(?:if i had|if only|i (?:don't|do not|haven't|have not|haven't got|never had) (?:have |got |a )*|as if|wish i had|no|without|isn't|not|used to be|was once|becoming|meet|find|pretend|imagine)\s*(?:a )?$/;
 const NOT_FAMILY =

@@ -76,6 +76,20 @@ export function answeredByName(call: ReadCall, turn: ReadTurn, others: ReadonlyS
   return [{ kind, name: inNameCase(name), turn: turn.index, start, end: start + name.length }];
 }
 
+const ASKS_FOR_PETS = /\b(?:any|have|got|are there) (?:any )?(?:pets|animals|dogs or cats|cats or dogs)\b/;
+const HAS_ONE = new RegExp(
+  `(?:^|[.,] |\\b(?:yes|yeah|just|only|got|have|we've|i've|one|there's|theres) )(?:an?|one|two|three) (?:\\w+ )?(${KIND})(?![\\w-])`,
+);
+
+/** "Any pets?" – "a goldfish if that counts". */
+export function petsOfAnswer(call: ReadCall, turn: ReadTurn): readonly Pet[] {
+  if (!ASKS_FOR_PETS.test(questionBefore(call, turn.index)?.plain ?? '')) return [];
+  const match = HAS_ONE.exec(turn.plain);
+  const kind = match?.[1] === undefined ? undefined : kindOf(match[1]);
+  if (!match || !kind || /\b(?:no|not|used to|had|lost|want|getting)\b/.test(turn.plain)) return [];
+  return [{ kind, turn: turn.index, start: match.index, end: match.index + match[0].length }];
+}
+
 const ASKS_FOR_NAME = new RegExp(
   `\\b(?:${KIND}|pet|his|her|its|their|animal|patient)(?:'s|s)? names?\\b|^(?:and |what about )*(?:the|your) (?:other )?(?:${KIND})\\W*$|\\bwhat(?:'s| is| are|re)? (?:he|she|it|they|the (?:${KIND})|your (?:${KIND})) called|\\b(?:name of|what do you call) (?:the|your|him|her|them)\\b|\\bwho (?:are we|is it we're|do we have|will we be) seeing|\\bwhat(?:'s| is) (?:his|her|its|their) names?|^names?\\?*$|\\bwhich (?:one|${KIND}|pet|animal)\\b`,
 );

@@ -2,7 +2,7 @@ import type { Finder } from '../../finder.js';
 import type { ReadCall } from '../../read-call.js';
 import { agentNames } from '../name/agent-names.js';
 import { findName } from '../name/find-name.js';
-import { agreedPets, answeredByName, answeredPets, namedAlone } from './asked-pets.js';
+import { agreedPets, answeredByName, answeredPets, namedAlone, petsOfAnswer } from './asked-pets.js';
 import { MENTION } from './kind-mentions.js';
 import { namedAnimals } from './named-animals.js';
 import type { Pet } from './pet.js';
@@ -46,6 +46,7 @@ export function petsIn(call: ReadCall): readonly Pet[] {
       ...namedAlone(call, turn),
       ...answeredPets(call, turn, found),
       ...answeredByName(call, turn, others),
+      ...petsOfAnswer(call, turn),
     );
   }
   const all = [...found, ...namedAnimals(call, others, found)];

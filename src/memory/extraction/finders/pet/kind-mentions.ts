@@ -16,7 +16,7 @@ export const NO_PET =
 
 /** What follows where the animal is no longer the caller's. */
 export const GONE_AFTER =
-  /^[^.!?]{0,30}\b(?:was (?:of )?my|was \w+'s|is my \w+'s when|belongs to|belonged to|passed|died|was put (?:down|to sleep)|has gone|flew off|ran away|is dead|passed away|was sold)\b/;
+  /^[^.!?]{0,30}\b(?:was (?:of )?my|was \w+'s|is my \w+'s when|belongs to|belonged to|passed|died|was put (?:down|to sleep)|has gone|went to (?:my|his|her|live|a new)|flew off|ran away|is dead|passed away|was sold)\b/;
 
 /** What stands before an animal that is not the caller's, or none at all. */
 export const NOT_OWN_HERE =
