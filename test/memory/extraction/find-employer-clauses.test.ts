@@ -27,6 +27,8 @@ describe('a clause that says where the caller works', () => {
     ["I'm a flight attendant with Delta.", 'Delta'],
     ['I have clinic on Mondays, I am at Southmead Hospital in the mornings.', 'Southmead Hospital'],
     ["I'm at the Royal Infirmary on Tuesday for my knee, so Wednesday.", undefined],
+    ['yeah i started at barclays last week its going well', 'Barclays'],
+    ['i start at barclays on the first of next month', undefined],
     ['i drive for midway bakery supply and it was one of the trucks', 'Midway Bakery Supply'],
     ['im just at kings cross the wee one um in the pharmacy', undefined],
     ['I am at home all day, she is at work, at Air Canada.', undefined],

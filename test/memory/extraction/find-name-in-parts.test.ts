@@ -39,6 +39,7 @@ describe('a name that is said in parts', () => {
     ['c: his stepfather but yes and all that hugo pelletier is my name', 'Hugo Pelletier'],
     ['c: hey good morning dashiell brenner d a s h i e l l youve got me down', 'Dashiell Brenner'],
     ['a: Your name, please. | c: Ayesha. Ayesha with a Y. Malik.', 'Ayesha Malik'],
+    ['a: is this mrs alvarez | c: its miss but yeah rosie alvarez', 'Rosie Alvarez'],
     ['c: hey tyrell uh this is loretta may thibodeaux um i got a room', 'Loretta May Thibodeaux'],
     ["a: Mrs. Guidry, is it? | c: It's LeBlanc now, Renee LeBlanc, we got divorced.", 'Renee LeBlanc'],
     ["a: This is Brody, who've I got? | c: You've got Yolanda Baca. A kid came by.", 'Yolanda Baca'],

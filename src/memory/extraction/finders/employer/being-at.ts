@@ -51,7 +51,7 @@ export function isWorkThere(call: ReadCall, turn: ReadTurn, { spoken, prepositio
     (isBusiness && !VISITING.test(after)) ||
     isNear ||
     topicsAsked(asked).has('employer') ||
-    /\b(?:work|working|job|office|employ\w*|school|university|company|occupation|commut\w*|for a living|do you do)\b/i.test(
+    /\b(?:work|working|job|office|employ\w*|school|university|company|occupation|commut\w*|for a living|do you do|shift|are you (?:on|off)|you off)\b/i.test(
       asked,
     ) ||
     /\b(?:you(?:'re| are)?|y'all)(?: still| here| both)? (?:here )?(?:with|at) (?:the )?\p{Lu}/u.test(asked)

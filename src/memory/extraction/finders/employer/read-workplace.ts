@@ -9,7 +9,7 @@ const KIND_BEHIND =
   /^ (?:public )?(?:(?:trade )?mission|schools|school district|school board|library|council|consulate|embassy|university|college|cathedral|museum|zoo)\b/;
 /** Words of time and manner, with which the clause goes on after a name. */
 const GOES_ON =
-  /^(?:anyway|head|full|part|days?|nights?|mornings?|afternoons?|evenings?|weekends?|weekdays?|weekly|shifts?|currently|mostly|mainly|please|round|down|near|next|right|like|cause|cos|coz|sometimes|usually|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|half|early|late|til|doing|driving|working|everything|instead|downtown|uptown|later|summer|lots?|already|almost|nearly|most)$/;
+  /^(?:anyway|head|full|part|days?|nights?|mornings?|afternoons?|evenings?|weekends?|weekdays?|weekly|shifts?|currently|mostly|mainly|please|round|down|near|next|right|like|cause|cos|coz|sometimes|usually|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|half|early|late|til|doing|driving|working|everything|instead|last|every|first|second|third|downtown|uptown|later|summer|lots?|already|almost|nearly|most)$/;
 /** Whose end is a place in a town, not a business. */
 const ADDRESS =
   /\b(?:street|st|road|rd|avenue|ave|lane|drive|court|close|terrace|gardens|cottage|crescent|heights|house|lodge|place|row|view|apartments?|flats?|towers?|beach|cross|airport|station|junction|interstate|lights)$/i;

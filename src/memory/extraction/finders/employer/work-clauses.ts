@@ -47,6 +47,9 @@ const PAST =
   /\b(?:used to|if|when|until|till|before|not|don't|didn't|never|wish|once|that|where|the company|place|says|said|whether|unless|suppose|imagine|why|what|how)\s*$/;
 const QUESTION = /^(?:do|does|is|are|was|what|who|where|how|can|could|would|if|should|did)\b/i;
 
+/** "I start at Barclays on the first". */
+const STARTS_LATER =
+  /^[\s,]*(?:(?:on|in|from|this|next) )*(?:next|tomorrow|the \w+|\w+day|january|february|march|april|may|june|july|august|september|october|november|december|\d+|(?:a|two|three|four|six) (?:weeks?|months?))\b/;
 const TO_ME = /\b(?:invoices?|bill|send|sent|post|e?mail|write)\b/;
 type Said = Pick<WorkClause, 'kind' | 'start' | 'isTrade'>;
 
@@ -63,7 +66,9 @@ export function workClauses(turn: ReadTurn, country: string): readonly WorkClaus
       const found = spoken && clauseOf(sentence, match.index, match[0]);
       if (!found) return [];
       const clause = { ...found, spoken, preposition: match[0], start: sentence.start + found.start };
-      return isWorkplace(turn, clause, country) ? [clause] : [];
+      const isFuture =
+        /\bstart /.test(turn.plain.slice(clause.start, at)) && STARTS_LATER.test(turn.plain.slice(spoken.end));
+      return !isFuture && isWorkplace(turn, clause, country) ? [clause] : [];
     });
   });
 }

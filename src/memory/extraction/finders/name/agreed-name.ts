@@ -67,6 +67,12 @@ export function agreedName(turn: ReadTurn, question: ReadTurn): { agreed?: NameC
     if (isOther) return {};
     const isFirst = topicsAsked(question.text).has('first-name');
     const isPartial = guess.hasTitle && !guess.name.includes(' ');
+    // "Yes, Rosie Alvarez": the whole name behind the yes.
+    const own = isPartial ? readNameAt(turn.text, afterLead(plain, answer.restStart)) : undefined;
+    if (own?.name.toLowerCase().endsWith(` ${surname}`))
+      return {
+        agreed: { name: own.name, part: 'self', turn: turn.index, start: own.start, end: own.end, isCorrection: false },
+      };
     // The quote is the assent: the words of the name are the agent's.
     const end = Math.max(1, answer.restStart || turn.text.length);
     return {
@@ -113,9 +119,10 @@ export function agreedName(turn: ReadTurn, question: ReadTurn): { agreed?: NameC
 
 /** "Is that Mrs Okonkwo?" – "Ms, but yes, hello Adam." */
 function readAgreement({ text, plain }: ReadTurn): Answer {
-  const title = /^\W*(?:miss|ms|mrs|mr|mx|dr|doctor|professor),? (?:but|now but) (?=(?:yes|yeah|yep|aye)\b)/.exec(
-    plain,
-  );
+  const title =
+    /^\W*(?:(?:it's|its|that's|thats) )?(?:miss|ms|mrs|mr|mx|dr|doctor|professor),? (?:but|now but) (?=(?:yes|yeah|yep|aye)\b)/.exec(
+      plain,
+    );
   if (!title) return readAnswer(text);
   const answer = readAnswer(text.slice(title[0].length));
   return { ...answer, restStart: title[0].length + answer.restStart };

@@ -101,7 +101,7 @@ export const CUES: readonly Cue[] = [
   { form: /\bmine(?:'s| is) /g, part: 'self', strength: 'asked' },
   { form: /\bmyself /g, part: 'self', strength: 'maybe' },
   {
-    form: /(?:\b(?:in|under|by) (?:the |my )?name(?:s)?(?: of| is)?,?|(?:^|[,.!?] )(?:the )?name of) /g,
+    form: /(?:\b(?:in|under|by) (?:the |my )?name(?:s)?(?: of| is)?,?|(?<!\bthe )name of) /g,
     part: 'booking',
     strength: 'sure',
   },

@@ -49,7 +49,7 @@ function fromAgent(call: ReadCall, turn: ReadTurn, held: HeldPhone[], agents: Se
       isAsked &&
       !isLate &&
       (topicsAsked(turn.text).has('phone') ||
-        /\b(?:reach|call|text|ring|calling from|yours is|you on|you at|still (?:at|on|using)) ?(?:you)?\b/i.test(
+        /\b(?:reach|call|text|ring|calling from|yours is|you on|you at|still (?:at|on|using)) ?(?:you)?\b|\b(?:is|are) (?:it|that|you) still\s*$/i.test(
           before,
         ))
     ) {
