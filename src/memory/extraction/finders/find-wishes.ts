@@ -33,6 +33,9 @@ const WORDS_MAX = 10;
 /** "a high floor, away from the elevator": a wish beside the other. */
 const MORE_OF_IT = /^, (?:away from|far from|close to|near|next to|overlooking|facing) /;
 
+/** In characters: nobody says more than this in one breath. */
+const SPOKEN_MAX = 6_000;
+
 /** "Mornings only?": asks back. */
 const ECHO = /^(?!.*\b(?:i|i'm|i've|im|we|my|me|us|please|no|never|always)\b)[^.!?]{0,60}\?$/;
 
@@ -60,7 +63,7 @@ interface Wish {
 /** The caller's lasting likings, habits and wishes, and dislikes. What is chosen, ordered or booked this once is none. */
 export const findWishes: Finder = (call) => {
   const facts: ExtractedFact[] = [];
-  for (const claim of claimsIn(call)) {
+  for (const claim of claimsIn(call).filter(({ plain }) => plain.length <= SPOKEN_MAX)) {
     for (const wish of wishesOf(call, claim)) {
       const said = claim.text.slice(wish.start, wish.end);
       const value = inItsCase(wish.value, said);
@@ -81,7 +84,7 @@ export const findWishes: Finder = (call) => {
     }
   }
   for (const turn of call.turns) {
-    if (turn.speaker !== 'caller') continue;
+    if (turn.speaker !== 'caller' || turn.plain.length > SPOKEN_MAX) continue;
     for (const { kind, value, quote } of ofWholeTurn(turn)) {
       if (facts.some((fact) => fact.turn === turn.index && isSameWish(fact, kind, value))) continue;
       facts.push({ predicate: kind, value, statement: `${kind} ${value}`, turn: turn.index, quote, confidence: 0.7 });

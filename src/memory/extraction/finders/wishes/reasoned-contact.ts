@@ -10,12 +10,12 @@ export interface WantedWay {
 
 /** Why one way of reaching is as good as none, for good: "I never open letters", "I've no computer". */
 const REASON =
-  "(?:i|we)(?:'ve| have|'m| am|ve|m)? (?:(?:just|really|simply|honestly|hardly|don't|do not|dont|never|cannot|can't|cant|rarely|hardly ever|no|not got|got no|never got|don't have|dont own no|don't own|hopeless|useless|no good|rubbish|a|an|any|always|ever|even|with|at) )+(?:my |the |them |a |any |up )?(?:opens?|reads?|checks?|looks?|hears?|answers?|picks?|sees?|listens?|get (?:to )?(?:them|it|emails|texts)|computers?|internet|e-?mails?|smart ?phones?|phones?|mobiles?|texts?|letters|voice ?mails?|signal|allowed|reception|type|texting|sees? (?:them|it|the))\\b";
+  "(?:i|we)(?:'ve| have|'m| am|ve|m)? (?:(?:just|really|simply|honestly|hardly|don't|do not|dont|never|cannot|can't|cant|rarely|hardly ever|no|not got|got no|never got|don't have|dont own no|don't own|hopeless|useless|no good|rubbish|a|an|any|always|ever|even|with|at) ){1,6}(?:my |the |them |a |any |up )?(?:opens?|reads?|checks?|looks?|hears?|answers?|picks?|sees?|listens?|get (?:to )?(?:them|it|emails|texts)|computers?|internet|e-?mails?|smart ?phones?|phones?|mobiles?|texts?|letters|voice ?mails?|signal|allowed|reception|type|texting|sees? (?:them|it|the))\\b";
 const SO =
-  '(?:,? (?:please|mate|love|though|thanks))?(?:[,.;]| [-–])? (?:(?:because|cause|cos|as|since|for|so|but|and|well|see|honestly|to be honest),? )*';
+  '(?:,? (?:please|mate|love|though|thanks))?(?:[,.;]| [-–])? (?:(?:because|cause|cos|as|since|for|so|but|and|well|see|honestly|to be honest),? ){0,4}';
 
 const WANTED = new RegExp(
-  `(?:^|[,.;] ?|\\b)(?:(?:(?:could|can|would) you(?:s|se)?|just|please|better|use|do|only|always|you can|rather) )+(?:just |please |send |use |by |always |me |us |give |an? )*(${WAY}|e-?mails?|writing|write)(?: to)?(?: me| us)?${SO}${REASON}`,
+  `(?:^|[,.;] ?|\\b)(?:(?:(?:could|can|would) you(?:s|se)?|just|please|better|use|do|only|always|you can|rather) ){1,4}(?:just |please |send |use |by |always |me |us |give |an? ){0,5}(${WAY}|e-?mails?|writing|write)(?: to)?(?: me| us)?${SO}${REASON}`,
   'g',
 );
 const REFUSED = new RegExp(
@@ -24,7 +24,7 @@ const REFUSED = new RegExp(
 );
 /** "I never hear my phone, so email please": the reason first. */
 const REASON_FIRST = new RegExp(
-  `\\b${REASON}[^.;!?]{0,25}?(?:[,.;] ?| so )(?:so )?(?:(?:could|can) you |just |please |better |use )*(${WAY})(?: me| us)?(?: please| instead| is (?:best|better))`,
+  `\\b${REASON}[^.;!?]{0,25}?(?:[,.;] ?| so )(?:so )?(?:(?:could|can) you |just |please |better |use ){0,4}(${WAY})(?: me| us)?(?: please| instead| is (?:best|better))`,
   'g',
 );
 /** "Text is useless to me", "e-mail's no good". */

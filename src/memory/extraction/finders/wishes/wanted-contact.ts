@@ -94,7 +94,7 @@ export const WANTED_CONTACT: readonly WholeFrame[] = [
   {
     kind: 'prefers',
     pattern: new RegExp(
-      `\\b(?:just |please |always |can you |could you |only )+(?:always |only |just |please )*(${WAY})(?: me| us)?\\b`,
+      `\\b(?:just |please |always |can you |could you |only ){1,5}(${WAY})(?: me| us)?\\b`,
       'g',
     ),
     read: (match, sentence) => {
