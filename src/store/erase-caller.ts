@@ -43,10 +43,10 @@ export async function eraseCaller(
     [workspaceId, all],
   );
   const numbers = identities.filter(({ kind }) => kind === 'phone').map(({ value }) => value);
-  const conversationIds = await conversationsOf(trx, workspaceId, all, [
-    ...numbers,
-    ...identities.filter(({ kind }) => kind === 'sip').map(({ value }) => value),
-  ]);
+  const uris = identities.filter(({ kind }) => kind === 'sip').map(({ value }) => value);
+  // Telnyx leaves the scheme out.
+  const bareUris = uris.map((uri) => uri.slice('sip:'.length));
+  const conversationIds = await conversationsOf(trx, workspaceId, all, [...numbers, ...uris, ...bareUris]);
   const calls = await rowsOf<{ name: string }>(
     trx,
     `SELECT platform || ' ' || call_id AS name FROM calls
@@ -96,12 +96,13 @@ export async function eraseCaller(
   counts.events = await remove(trx, 'events WHERE workspace_id = ? AND conversation_id = ANY(?::text[])', [
     ...[workspaceId, conversationIds],
   ]);
-  // Those that wait for a conversation which nobody knows yet, and name a number of the caller's.
+  // Those that wait for a conversation which nobody knows yet, and name a number or a SIP URI of the caller's, which begins there.
+  const named = bareUris.map((uri) => JSON.stringify(uri).slice(1, -1)).flatMap((uri) => [`"${uri}`, `:${uri}`]);
   counts.events += await remove(
     trx,
     `events WHERE workspace_id = ? AND conversation_id IS NULL AND body IS NOT NULL
-       AND EXISTS (SELECT FROM unnest(?::text[]) AS n(number) WHERE position(n.number IN events.body::text) > 0)`,
-    [workspaceId, numbers],
+       AND EXISTS (SELECT FROM unnest(?::text[]) AS n(name) WHERE position(n.name IN events.body::text) > 0)`,
+    [workspaceId, [...numbers, ...named]],
   );
   const ids = [...conversationIds, ...all];
   counts.jobs = await remove(
@@ -139,9 +140,9 @@ export async function eraseCaller(
 }
 
 /**
- * The calls of the callers, and conversations of the Telnyx API that no call was made of yet: by the caller's numbers, and by the
- * other spellings under which the caller's own conversations have them. A number that is somebody else's, and from which this caller
- * rang, too, is not the caller's.
+ * The calls of the callers, and conversations of the Telnyx API that no call was made of yet: by the caller's numbers and SIP URIs,
+ * and by the other spellings under which the caller's own conversations have them. A number that is somebody else's, and from which this
+ * caller rang, too, is not the caller's.
  */
 async function conversationsOf(
   trx: Executor,
@@ -160,6 +161,10 @@ async function conversationsOf(
          SELECT FROM caller_identities i
          WHERE i.workspace_id = c.workspace_id AND i.value = (c.metadata->>'telnyx_end_user_target') COLLATE "C"
            AND i.caller_id <> ALL(?::uuid[])
+       ) AND NOT EXISTS (
+         SELECT FROM caller_identities i
+         WHERE i.workspace_id = c.workspace_id AND i.kind = 'sip'
+           AND i.value = ('sip:' || (c.metadata->>'telnyx_end_user_target')) COLLATE "C" AND i.caller_id <> ALL(?::uuid[])
        )
        UNION SELECT unnest(?::text[])
      )
@@ -171,7 +176,10 @@ async function conversationsOf(
        SELECT FROM calls k WHERE k.workspace_id = c.workspace_id AND k.conversation_id = c.id
          AND k.caller_id IS NOT NULL AND k.caller_id <> ALL(?::uuid[])
      )`,
-    [...[workspaceId, [...callerIds], workspaceId, [...callerIds], [...targets]], ...[workspaceId, [...callerIds]]],
+    [
+      ...[workspaceId, [...callerIds], workspaceId, [...callerIds], [...callerIds], [...targets]],
+      ...[workspaceId, [...callerIds]],
+    ],
   );
   return rows.map(({ id }) => id);
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createApiKey } from '../../src/store/api-keys.js';
 import { findCall } from '../../src/store/calls.js';
+import { recordEvent } from '../../src/store/events.js';
 import { describeOnBothDatabases, makeWorkspace } from '../support/databases.js';
 import { type TestApp, testApp } from '../support/server.js';
 
@@ -113,6 +114,49 @@ describeOnBothDatabases('callers who are known by a SIP URI', (database) => {
     await settings(one, ['example.com']).expect(200);
     expect(await report(one, SARAH, 'I own a windmill.')).not.toBe(before);
     await search(one, SARAH).expect(422);
+  });
+
+  describe('and are erased', () => {
+    const api = (method: 'get' | 'post' | 'delete', url: string) =>
+      request(server.app)[method](url).set('authorization', `Bearer ${one.key}`);
+    const begun = async (telnyx_end_user_target: string): Promise<string> =>
+      (await api('post', '/v2/ai/conversations').send({ metadata: { telnyx_end_user_target } }).expect(200)).body.id;
+    const erase = (callerId: string | null | undefined) => api('delete', `/v1/callers/${callerId}`).expect(200);
+    beforeEach(() => settings(one, ['pbx.example.com']).expect(200));
+
+    test('go with what waits under the spelling of Telnyx, which has no scheme', async () => {
+      const caller = await report(one, SARAH, 'I own a submarine.');
+      const [theirs, others] = [await begun('sarah@pbx.example.com'), await begun('mysarah@pbx.example.com')];
+      const tell = (eventKey: string, from: string) =>
+        recordEvent(database().knex, one.workspaceId, {
+          ...{ platform: 'telnyx', eventKey, eventType: 'call.conversation_insights.generated' },
+          ...{ body: { payload: { from } }, receivedAt: new Date() },
+        });
+      for (const from of ['sarah@pbx.example.com', 'sips:sarah@pbx.example.com:5061', 'mysarah@pbx.example.com'])
+        await tell(from, from);
+      const { body } = await erase(caller);
+      expect(body.counts).toMatchObject({ conversations: 2, events: 3 });
+      await api('get', `/v2/ai/conversations/${theirs}`).expect(404);
+      await api('get', `/v2/ai/conversations/${others}`).expect(200);
+      const { knex } = database();
+      const left = await knex('events')
+        .where({ workspace_id: one.workspaceId })
+        .whereNotNull('body')
+        .pluck('event_key');
+      expect(left).toEqual(['mysarah@pbx.example.com']);
+    });
+
+    test('leave what waits for the owner of a line from which they called, too', async () => {
+      await report(one, SARAH, 'I own a submarine.');
+      const waiting = await begun('sarah@pbx.example.com');
+      const user = { id: 'guest-1' };
+      const { body: guest } = await api('post', '/v1/add').send({ user, transcript: 'Caller: Hello.' }).expect(202);
+      const metadata = { telnyx_end_user_target: 'sarah@pbx.example.com' };
+      await database().knex('conversations').where({ id: guest.conversation_id }).update({ metadata });
+      await erase(guest.caller_id);
+      await api('get', `/v2/ai/conversations/${guest.conversation_id}`).expect(404);
+      await api('get', `/v2/ai/conversations/${waiting}`).expect(200);
+    });
   });
 
   test.each([
