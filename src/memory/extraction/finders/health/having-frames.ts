@@ -14,7 +14,7 @@ const WHERE = `(?: (?:in|on|of|with|from|around|under|behind|at) (?:both |my |th
 export const HAVING_FRAMES: readonly ConditionFrame[] = [
   {
     pattern: new RegExp(
-      `\\b(?:i'm|im|i am|i've been|i have been|i've always been|i've gone|i have gone|as),? ${ADVERBS}(?:a |an )?(?=[a-z0-9])`,
+      `\\b(?:i'm|im|i am|i've been|i have been|i've always been|i've gone|i have gone|i get(?= (?:so |very |really |a bit )*claustrophobic)|as),? ${ADVERBS}(?:a |an )?(?=[a-z0-9])`,
       'g',
     ),
     read: ({ index, 0: said }, { plain }) => {

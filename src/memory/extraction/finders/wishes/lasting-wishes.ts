@@ -66,7 +66,7 @@ const MY_THING =
 /** Verbs with what one is at ease with; the thing follows. */
 const AT_EASE: readonly RegExp[] = [
   /\b(?:i|we)(?:'m| am| feel|'re| are) (?:always |much |far |a lot |just |more |most )*(?:more at ease|more comfortable|most comfortable|better off|happier|happiest|safer|at home) (?:with|in|on|at|by) /g,
-  /\b(?:i|we) (?:always |only |just |do |much |a lot )*(?:sleep|do|cope|manage|work|respond|reply|react|function) (?:so much |much |a lot |far )*(?:better|best|quicker|quickest|faster) (?:with|in|on|at|to|by) /g,
+  /\b(?:i|we) (?:always |only |just |do |much |a lot )*(?:sleep|feel|do|cope|manage|work|respond|reply|react|function) (?:so much |much |a lot |far )*(?:better|best|quicker|quickest|faster) (?:with|in|on|at|to|by) /g,
   /\bi've an? weakness for /g,
   /\b(?:i|we) (?:just |absolutely |really )*(?:live for|can't start the day without|can't function without|can't go without|can't get enough of|swear by|am a slave to|have a soft spot for|(?:have|'ve|'ve got) an? weakness for|always stick to|stick to|only trust) /g,
   /\b(?:i'm|we're|i am) all (?:about|for) /g,

@@ -72,7 +72,7 @@ export function refusedIn(plain: string): readonly Loathed[] {
 }
 
 const ONCE =
-  /^(?:first|it|that|this|one|time|later|thing|hassle|question|charge|fee|to |the (?:back|bill|phone|line)|hold|ham|hours?|milk for|i\b|need|changes?|pets?$|kids?$|children$|others?$|answer|reply|sign|luck|heating|hot water|power|water|internet)/;
+  /^(?:(?:in|at|on) (?:my|our|the) (?:house|home|flat|life|place|garden|name)$|first|it|that|this|one|time|later|thing|hassle|question|charge|fee|to |the (?:back|bill|phone|line)|hold|ham|hours?|milk for|i\b|need|changes?|pets?$|kids?$|children$|others?$|answer|reply|sign|luck|heating|hot water|power|water|internet)/;
 
 /** Habits of what one never does: "I never dine after half past seven", "I do not cook on electric". */
 const NEVER_DOES =

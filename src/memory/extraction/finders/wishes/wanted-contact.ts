@@ -7,7 +7,7 @@ export const WANTED_CONTACT: readonly WholeFrame[] = [
   {
     kind: 'prefers',
     pattern: new RegExp(
-      `(?:^|[,.;] ?|\\b(?:and|so|but|please) )(${WAY}) only(?=$|[,.]| (?:please|for|with|because|cos|i)\\b)`,
+      `(?:^|[,.;] ?|\\b(?:and|so|but|please) )(?:by )?(${WAY}) only(?=$|[,.]| (?:please|for|with|because|cos|i)\\b)`,
       'g',
     ),
     read: (match) => wayOf(match[1] ?? ''),
@@ -93,10 +93,7 @@ export const WANTED_CONTACT: readonly WholeFrame[] = [
   },
   {
     kind: 'prefers',
-    pattern: new RegExp(
-      `\\b(?:just |please |always |can you |could you |only ){1,5}(${WAY})(?: me| us)?\\b`,
-      'g',
-    ),
+    pattern: new RegExp(`\\b(?:just |please |always |can you |could you |only ){1,5}(${WAY})(?: me| us)?\\b`, 'g'),
     read: (match, sentence) => {
       const after = sentence.slice(match.index + match[0].length);
       const marked = /\b(?:always|only) /.test(match[0])
