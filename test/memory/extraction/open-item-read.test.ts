@@ -36,6 +36,11 @@ describe('When it is done', () => {
     ["A: I'll cancel the ninth then and I will let the doctor know", ['agent: let the doctor know']],
     ["A: I'll tell Derek not to come by on Thursday.", ['agent: tell Derek not to come']],
     ["A: I'll post the bill for Monday, shall I?", ['agent: post the bill']],
+    [
+      "A: I've moved you to the tenth, and I'll send the confirmation to your new email.",
+      ['agent: send the confirmation to the new email'],
+    ],
+    ['C: me and the wife will measure the alcove on Saturday', ['caller: 2026-03-07 measure the alcove']],
     ['C: I forward the form tomorrow evening after work', ['caller: 2026-03-03 forward the form after work']],
     [
       "A: I'll ring you on Thursday with a figure. | C: Friday would be better. | A: Friday so.",
@@ -110,6 +115,10 @@ describe('What is only asked, offered or part of a visit', () => {
     ['C: I will send you the copy of my ID tomorrow. | A: Not needed any more, as the booking is cancelled.'],
     ["A: I'll pop you on hold and ask the chef."],
     ["C: I'll get him to do it"],
+    ['A: our executive will visit you tomorrow by 11 and collect the documents'],
+    ["A: I'll speak to you on Thursday then"],
+    ["A: I'll just tell you, it's two hundred."],
+    ["A: I'll not charge you for today."],
   ])('%s', (talk) => {
     expect(openItems(talk)).toEqual([]);
   });

@@ -11,7 +11,7 @@ const NO_DEEDS = new Set(
     'swing catch join attend visit host start begin finish sit stand land fly drive walk travel know think guess mean feel remember forget live work sleep rest ' +
     'try choose pick grab stick aim shoot plan manage look listen watch understand believe suppose assume imagine show turn end close open lock head run nip ' +
     'drop ride cycle swim play sing teach train study celebrate marry die agree accept confirm cancel rebook rearrange postpone bring charge cost owe earn spend ' +
-    'strike scratch cross knock hear bet wonder doubt thank welcome help serve seat accommodate treat ask follow happen become seem lose win switch swap change remove alter log ' +
+    'not never strike scratch cross knock hear bet wonder doubt thank welcome help serve seat accommodate treat ask follow happen become seem lose win switch swap change remove alter log ' +
     'record enter type pull transfer connect double find hit break fall hang'
   ).split(' '),
 );

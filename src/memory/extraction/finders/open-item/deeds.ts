@@ -26,7 +26,7 @@ const DONE =
 const DEEDS: Words = [
   [
     'call',
-    `(?:call|ring|phone|telephone|dial|(?:call|ring|phon)ing(?= (?:you|ye|him|her|them)))(?! (?:it|that|this) (?:a|quits)\\b)(?! off)(?! a?round\\b)|give (?:(?:${YOU}|them|him|her|the \\w+|my \\w+|\\w+) )?(?:a )?(?:wee |quick )?(?:call|ring|bell|buzz|shout|tinkle|phone|holler)|be (?:back )?(?:in touch|onto|on to)|get (?:onto|on to) (?:the|my|our|them|him|her|your)|get in touch|bell|buzz|get back(?: to)?|come back to|touch base|reach out|have ${OBJECT}(?:call|ring|phone|contact)(?! a?round)|get ${OBJECT}to (?:call|ring|phone|contact)(?! a?round)|get ${OBJECT}on the phone|follow up|call back|write (?:to|back|${YOU})`,
+    `(?:call|ring|phone|telephone|dial|(?:call|ring|phon)ing(?= (?:you|ye|him|her|them)))(?! (?:it|that|this) (?:a|quits)\\b)(?! off)(?! a?round\\b)|give (?:(?:${YOU}|them|him|her|the \\w+|my \\w+|\\w+) )?(?:a )?(?:wee |quick )?(?:call|ring|bell|buzz|shout|tinkle|phone|holler)|be (?:back )?(?:in touch|in contact|onto|on to)|get (?:onto|on to) (?:the|my|our|them|him|her|your)|get in touch|bell|buzz|get back(?: to)?|come back to|touch base|reach out|have ${OBJECT}(?:call|ring|phone|contact)(?! a?round)|get ${OBJECT}to (?:call|ring|phone|contact)(?! a?round)|get ${OBJECT}on the phone|follow up|call back|write (?:to|back|${YOU})`,
   ],
   [
     'send',
@@ -42,7 +42,7 @@ const DEEDS: Words = [
   ],
   [
     'bring',
-    '(?:bring(?! up (?:the|your|my|that) )|fetch|dig out|dig (?:it|that|them|those|the \\w+) out|hunt out|look out|find out|dig up|drop back|return)(?! (?:(?:him|her|them|you|us)(?! (?:some|a|an|the|my|our|that|those|one)\\b)|(?:my|our|your) own|\\w+ in|\\w+ over|\\w+ round|the (?:dog|cat|car|kids) )\\b)(?! (?:for|from|of) )(?! (?:(?:my|our|the|me) (?:[\\w-]+ )?)?(?:son|daughter|wife|husband|mum|mom|mam|mother|father|dad|partner|brother|sister|friend|mate|kids?|lad|lass|children|boys?|girls?|neighbou?r|dog|cat|puppy)\\b)',
+    '(?:bring(?! up (?:the|your|my|that) )|fetch|dig out|dig (?:it|that|them|those|the \\w+) out|hunt out|look out|find out|dig up|drop back|return)(?! (?:(?:him|her|them|you|us)(?! (?:(?:down|over|up|round|in) )?(?:some|a|an|the|my|our|that|those|one)\\b)|(?:my|our|your) own|\\w+ in|\\w+ over|\\w+ round|the (?:dog|cat|car|kids) )\\b)(?! (?:for|from|of) )(?! (?:(?:my|our|the|me) (?:[\\w-]+ )?)?(?:son|daughter|wife|husband|mum|mom|mam|mother|father|dad|partner|brother|sister|friend|mate|kids?|lad|lass|children|boys?|girls?|neighbou?r|dog|cat|puppy)\\b)',
   ],
   [
     'pay',

@@ -30,5 +30,7 @@ export function thingBeforeAnd(before: string): string | undefined {
 
 /** What a request names that its answer stands for with "them". */
 export function thingAskedFor(request: string): string | undefined {
-  return ASKED_TO.exec(request)?.[1];
+  const thing = ASKED_TO.exec(request)?.[1];
+  // "Confirm by e-mail that you want it".
+  return thing === undefined || /^(?:you|i|we|he|she|they|it)\b/i.test(thing) ? undefined : thing;
 }

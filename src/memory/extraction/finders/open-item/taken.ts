@@ -33,7 +33,7 @@ export function bySide(
 ): Side | undefined {
   if (kind === 'promise') {
     // Who brings or collects something for the business comes to do it: an appointment.
-    if (isThird && !isOwn && (speaker === 'caller' || !FROM_AFAR.has(deed))) return undefined;
+    if (isThird && (speaker === 'caller' ? !isOwn : !FROM_AFAR.has(deed))) return undefined;
     return DECLINES.test(reply) && deed !== 'ask' ? undefined : speaker;
   }
   if (ASKS_HOW.test(words.trim()) || (deed === 'send' && !NAMES_ASKED.test(words.trim()))) return undefined;

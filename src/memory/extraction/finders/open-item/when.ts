@@ -20,6 +20,9 @@ const IS_TOLD =
 /** "I'll post the bill for Monday", "I'll put one aside for Wednesday": what it is for. */
 const FOR_THEN: ReadonlySet<Deed> = new Set<Deed>(['send', 'order']);
 
+/** "I'll not charge you for today, and I'll credit the last one": each has its day. */
+const WILL = /\b(?:i|we)(?:['’]ll| will)\b/i;
+
 /** When things of one turn are done. */
 export interface When {
   /** Whether words of the turn, or what goes on behind them, say when. */
@@ -55,14 +58,23 @@ export function whenIn(call: ReadCall, turn: ReadTurn, reply: ReadTurn | undefin
         .map((time) => ({ start: time.start - promising.start, end: time.end - promising.start })),
     dueOf: (promising, previous) => {
       const words = turn.text.slice(promising.start, promising.end);
+      // "And I'll send the form same time".
+      const isAlike = /\bsame time\b/i.test(words);
       const before = within(promising.clauseStart, promising.start).filter(
         ({ start: at, end, day }) =>
           promising.kind === 'promise' &&
           day !== undefined &&
           end <= promising.start &&
-          (at >= (previous?.end ?? 0) || /\bsame time\b/i.test(words)) &&
-          !/\b(?:pencil|put|book|slot|squeeze)\b[^.?!]* for $/i.test(turn.text.slice(0, at)) &&
-          !/\bbut\b/i.test(turn.text.slice(end, promising.start)),
+          (at >= (previous?.end ?? 0) || isAlike) &&
+          !/\b(?:(?:pencil|put|book|slot|squeeze)\b[^.?!]* for|(?:move|moved|change|changed) you to) (?:the )?$/i.test(
+            turn.text.slice(0, at),
+          ) &&
+          !/\bbut\b/i.test(turn.text.slice(end, promising.start)) &&
+          !(
+            !isAlike &&
+            WILL.test(turn.text.slice(promising.clauseStart, at)) &&
+            WILL.test(turn.text.slice(end, promising.start))
+          ),
       );
       const near = within(promising.start, promising.end).filter(
         (time) =>
