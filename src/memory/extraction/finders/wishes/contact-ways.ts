@@ -17,7 +17,7 @@ export function wayOf(said: string): string {
   if (/^message/.test(word)) return 'messages';
   if (/^whatsapp/.test(word)) return 'WhatsApp';
   if (/^voice/.test(word)) return 'voicemails';
-  if (/^(?:letter|post)/.test(word)) return 'letters';
+  if (word.startsWith('letter')) return 'letters';
   return word;
 }
 
