@@ -183,3 +183,20 @@ describe('Days by the day that was named before them', () => {
     expect(found('the Thursday before would suit', { ...MONDAY, named: '2026-03-20' })).toBe('2026-03-19');
   });
 });
+
+describe('Where a time ends', () => {
+  test.each([
+    ['thursdays fine', '2026-03-05'],
+    ['twelves good on thursday', '2026-03-05T12:00'],
+    ['I swim on thursdays too', 'vague'],
+    ['nine thirty, two men, on Tuesday', 'T09:30 2026-03-03'],
+    ['I have a downstairs king at one nineteen on Friday', '2026-03-06'],
+    ['the train at ten nineteen', 'T10:19'],
+    ['Tuesday between eight and ten or Wednesday ten to twelve', '2026-03-03T08:00 2026-03-04T10:00'],
+    ['Wednesday at ten to twelve', '2026-03-04T11:50'],
+    ['six at twelve thirty', 'T12:30'],
+    ['the first weekend in September', 'month 2026-09-01'],
+  ])('%s', (said, times) => {
+    expect(found(said)).toBe(times);
+  });
+});

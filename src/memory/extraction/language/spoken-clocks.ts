@@ -183,7 +183,7 @@ function readAtClock(match: RegExpExecArray, text: string): SpokenClock | undefi
     const isInNumber =
       /\d(?: ,)?$/.test(text.slice(0, start).trimEnd()) ||
       (/(?:^| )(?:oh?|double|treble|zero)$/.test(text.slice(0, start).trimEnd()) && !match[0].includes('hundred')) ||
-      /^ ?(?:, )?(?:\d\b(?! (?:people|of|guests|adults|for|covers|heads)\b)|\d{3,}|double|treble|triple|dash)/.test(
+      /^ ?(?:, )?(?:\d\b(?= ?(?:$|[.,?!]|\d|oh?\b|double|treble|zero|nought|dash))|\d{3,}|double|treble|triple|dash)/.test(
         text.slice(end),
       );
     if (isInNumber || !new RegExp(`^${NO_TIME_AFTER}`).test(text.slice(end))) return undefined;

@@ -27,11 +27,13 @@ const SHORTENED = /^(.*day|tomorrow|tonight|noon|arvo|afternoon|morning|evening|
 
 export function timeText(original: string): TimeText {
   const tokens = joinNumbers(
-    [...original.matchAll(TOKEN)].map(({ 0: text, index }) => ({
-      text: plainWord(text),
-      start: index,
-      end: index + text.length,
-    })),
+    withoutLooseS(
+      [...original.matchAll(TOKEN)].map(({ 0: text, index }) => ({
+        text: plainWord(text),
+        start: index,
+        end: index + text.length,
+      })),
+    ),
   );
   let text = '';
   const starts: number[] = [];
@@ -55,6 +57,23 @@ export function timeText(original: string): TimeText {
     },
   };
 }
+
+/** What is said of a time: "twelves good", "tuesdays no good". */
+const SAID_OF_IT =
+  /^(?:good|fine|great|grand|perfect|ok|okay|lovely|better|best|ideal|brilliant|brill|no|too|not|gone|full|out|free|his|her|my|our|way|spot|sound|magic)$/;
+/** Before these it is all of them: "on Tuesdays". */
+const EVERY = /^(?:on|every|most|all|of|many|how|have|got|and|to|some|these|those|the)$/;
+
+/** Without an apostrophe, "thursdays fine" is "Thursday's fine". */
+const withoutLooseS = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((token, index) => {
+    const bare = /^(.*day|\p{L}+)s$/u.exec(token.text)?.[1];
+    const isWhen = bare !== undefined && (WEEKDAY.test(bare) || (NUMBERS.get(bare) ?? 99) <= 12);
+    const isSaid = SAID_OF_IT.test(tokens[index + 1]?.text ?? '') && !EVERY.test(tokens[index - 1]?.text ?? '');
+    return isWhen && isSaid ? { ...token, text: bare } : token;
+  });
+
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 function plainWord(text: string): string {
   const word = text.toLowerCase().replace('’', "'");

@@ -127,6 +127,10 @@ function goesOnWith(
 const isPointer = ({ text, time }: SpokenTime): boolean =>
   time === undefined && /^that (?:same )?(?:day|morning|afternoon|evening)$/i.test(text);
 
+/** Days, and nothing else, that are asked. */
+const DAYS_ALONE =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,? (?:or|and) (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)+(?: then)?\s*\?/i;
+
 const isAskedAlone = ({ form, text }: SpokenTime, sentence: string): boolean =>
   (form === 'said' || (form === 'cued' && sentence.startsWith(text))) &&
   /\?$/.test(sentence) &&
@@ -144,6 +148,8 @@ function isScheduling(talk: Talk, { turn, side }: Heard, times: readonly SpokenT
   if (times.length > 0 && turn.index - talk.topic.scheduledIn <= 2 && wordsOf(turn) <= SHORT_WORDS) return true;
   // "Ten past eleven with Dr Mensah?"
   if (side === 'agent' && times.some((time) => isAskedAlone(time, sentenceOf(turn, time)))) return true;
+  // "Tuesday or Wednesday?"
+  if (side === 'agent' && times.some(({ start }) => DAYS_ALONE.test(turn.text.slice(start)))) return true;
   return (
     side === 'agent' &&
     PROPOSES.test(turn.text) &&

@@ -24,7 +24,9 @@ export function topicAfter(
     const isComing = spoken.day !== undefined && !spoken.vague && spoken.day > setting.start.day;
     isDaySaid ||= isComing;
     if (isComing && stance !== 'refused' && !CONTACT_DAY.test(turn.text)) aside = { day: spoken.day, turn: turn.index };
-    if (read.isAbout && spoken.period?.kind === 'week') week = spoken.period.from;
+    // "Not next week." – "The week after, then."
+    const isNamedWeek = read.isAbout || UNWANTED.test(turn.text.slice(Math.max(0, spoken.start - 25), spoken.start));
+    if (isNamedWeek && spoken.period?.kind === 'week') week = spoken.period.from;
     if (spoken.period?.kind === 'month') month = spoken.period.from;
     if (stance === 'aside') continue;
     const isGreeting = turn.index <= 2 && spoken.start === 0 && spoken.day === undefined && spoken.time === undefined;
