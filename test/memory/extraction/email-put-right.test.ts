@@ -66,6 +66,8 @@ describe('where an address begins and ends', () => {
     ['subir at tealeaf dot example. S-U-B-I-R, not S-U-B-E-E-R', 'subir@tealeaf.example'],
     ['w dot hart two the number two at example dot com', 'w.hart2@example.com'],
     ['hello at the ninth house dot co dot uk', 'hello@theninthhouse.co.uk'],
+    ['hugo reyes with a dot in the middle at example dot com', 'hugo.reyes@example.com'],
+    ['a: whats the email for your office manager | c: karen at brightline dot example', undefined],
     ['not only S. At outlook dot com', undefined],
     ['can you send it to me g pritchard 77 at gmail', 'gpritchard77@gmail.com'],
     ['email me, its cat.macinnes07 at gmail if you like', 'cat.macinnes07@gmail.com'],

@@ -38,8 +38,10 @@ function clausesOf(text: string): readonly string[] {
 /** They are one name said twice: a few letters differ, or one has an end or an initial that the other lacks. */
 function isLike(part: string, local: string): boolean {
   const [one, other] = [part, local].map((each) => each.replace(/[._+-]/g, '')) as [string, string];
-  const isLonger = Math.min(one.length, other.length) > 3 && (one.includes(other) || other.includes(one));
+  // "Toni with an i": a name alone is no shorter address, "toni dot b" is one.
+  if (one.length < other.length && other.includes(one) && !/[._+\d-]/.test(part)) return false;
   const isShortened = part.length > 4 && other.startsWith(one);
+  const isLonger = Math.min(one.length, other.length) > 3 && (one.includes(other) || other.includes(one));
   return (
     isShortened ||
     (isLonger && Math.abs(one.length - other.length) < 5) ||

@@ -31,7 +31,7 @@ const isAboutYours = (turn: ReadTurn, { address, start, end }: SpokenEmail, agen
 
 /** "Could you give me his e-mail?" */
 const ASKS_FOR_OTHERS =
-  /\b(?:his|her|their|(?:wife|husband|partner|son|daughter|mum|mom|mother|dad|father|landlord|accountant)(?:'s|s)) e-?mail\b/;
+  /\b(?:his|her|their|(?:wife|husband|partner|son|daughter|mum|mom|mother|dad|father|landlord|accountant)(?:'s|s)) e-?mail\b|\be-?mail (?:address )?(?:for|of) (?:your|the) (?:\w+ )?(?:manager|wife|husband|boss|accountant|landlord|assistant|son|daughter|mother|father|mum|mom|dad|partner|secretary|colleague|tenant|guarantor)\b/;
 
 /** Of an address that the agent gives. */
 const OF_BUSINESS =

@@ -46,10 +46,18 @@ function withSigns(text: string): string {
   return SIGN_PHRASES.reduce((signs, [form, sign]) => signs.replace(form, (words) => sign.padEnd(words.length)), text);
 }
 
-const withoutRemarksOn = (text: string): string =>
-  text.replace(WITH_A_LETTER, (all, word: string, remark: string, letter: string) =>
-    word.toLowerCase().includes(letter.toLowerCase()) ? word + ' '.repeat(remark.length) : all,
-  );
+/** "Hugo reyes with a dot in the middle". */
+const SIGN_BETWEEN =
+  /\b([\p{L}\d]+) ([\p{L}\d]+),? with an? (dot|underscore|dash|hyphen) (?:in (?:the )?(?:middle|between)|between(?: (?:them|the two))?)\b,?/giu;
+
+const withoutRemarksOn = (said: string): string =>
+  said
+    .replace(SIGN_BETWEEN, (all, one: string, other: string, sign: string) =>
+      `${one} ${sign} ${other}`.padEnd(all.length),
+    )
+    .replace(WITH_A_LETTER, (all, word: string, remark: string, letter: string) =>
+      word.toLowerCase().includes(letter.toLowerCase()) ? word + ' '.repeat(remark.length) : all,
+    );
 
 /** A word that is spelled before or after it, with other words or a full stop between: "S-H-E-T-T-Y. vikram.shetty at". */
 function withoutLettersOfWords(text: string): string {

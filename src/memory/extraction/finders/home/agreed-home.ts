@@ -9,9 +9,9 @@ import { readAddresses } from './read-addresses.js';
 import { readTownAt } from './read-towns.js';
 
 const NOT_THEIRS =
-  /\b(?:our|we're at|we are at|his|her|their|old (?:address|place|house|flat|one)|viewing|viewings|showing|show you|tour|available|to let|rent(?:ing|ed)? out|let(?:ting)? out|tenants?|landlord|were you|used to|before|for rent|for sale|rental|listing|branch|office|store|venue|clinic|surgery|restaurant|hotel|practice|deliver to|dropping|drop off|pick up from|mum's|mom's|mother's|daughter's|son's|work)\b/;
+  /\b(?:our|we're at|we are at|his|her|their|old (?:address|place|house|flat|one)|viewing|viewings|showing|show you|tour|available|to let|rent(?:ing|ed)? out|let(?:ting)? out|tenants|landlord|were you|used to|before|for rent|for sale|rental|listing|branch|office|store|venue|clinic|surgery|restaurant|hotel|practice|deliver to|dropping|drop off|pick up from|mum's|mom's|mother's|daughter's|son's|work)\b/;
 /** "Is your mum still at 12 The Avenue?" */
-const OF_RELATIVE = new RegExp(`\\byour (?:\\w+ )?${RELATIVE} (?:\\w+ ){0,2}(?:at|in|on) `);
+const OF_RELATIVE = new RegExp(`\\byour (?:\\w+ )?${RELATIVE}(?: (?:\\w+ ){0,2}(?:at|in|on) |\\W*$)`);
 /** "Aye, that's my mother's." */
 const ANOTHERS = new RegExp(
   `^[^.!?]{0,20}?\\b(?:that'?s|it'?s|that is|that was|it is) (?:my|me|our|his|her|the) (?:${RELATIVE}|old (?:one|place|address|house|flat)|ex)\\b|^[^.!?]{0,12}\\b(?:${RELATIVE}) in\\b`,

@@ -94,7 +94,11 @@ function fromCaller(call: ReadCall, turn: ReadTurn, addresses: Place[], cities: 
     question &&
     (putRight(turn, question, addresses.at(-1)) ??
       (taken.length === 0 ? numberPutRight(turn, question, addresses.at(-1)) : undefined));
-  if (right) addresses.push(right);
+  if (right) {
+    addresses.push(right);
+    const read = readAddresses(question?.text ?? '', true).at(-1)?.city;
+    if (read && right.start === 0) cities.push({ ...right, value: read });
+  }
   const isCityAsked = (topics.has('city') || (topics.has('address') && /\bwhere/.test(asked))) && !isOtherAsked;
   const isGuessed = question !== undefined && isTownGuessed(question.text, call.country);
   const isOfRefused = ({ start }: Place): boolean =>

@@ -7,7 +7,7 @@ const BEFORE_NOT =
   /\b(?:if|when|used to|before|until|she said|he said|wish|were|would|where|they said|once|did|don't|didn't|originally|supposed to|might|\w+day|tomorrow|tonight|that week|that weekend|this week)\s*$/;
 /** The clause is about somebody or something else. */
 const OTHERS = new RegExp(
-  `\\b(?:my|his|her|the|our|their|a|your) (?:\\w+[- ])?${RELATIVE}\\b[^.!?]{0,40}$|^(?:(?:aye|yes|yeah|no|well|oh) )*(?:mum|mom|mam|dad|nan|gran)(?:'?s| is)\\b[^.!?]{0,20}$|\\b(?:he|she|they|he's|she's|they're|who|who's|which|it was|was|were|used to|branch|office|shop|store|work|works|working|job|company|hotel|airport|flight|trip|conference|wedding|training|holiday|vacation|meeting|parcel|order|born|grew up|raised|from|i'll be|we'll be|will be|to be|going to|heading to|something)\\b[^.!?]{0,30}$`,
+  `\\b(?:my|his|her|the|our|their|a|your) (?:\\w+[- ])?${RELATIVE}\\b[^.!?]{0,40}$|^(?:(?:aye|yes|yeah|no|well|oh) )*(?:mum|mom|mam|dad|nan|gran)(?:'?s| is)\\b[^.!?]{0,20}$|\\b(?:he|she|they|he's|she's|they're|who|who's|which|it was|was|were|used to|branch|office|shop|store|work|works|working|job|company|hotel|airport|flight|trip|conference|wedding|training|holiday|vacation|meeting|parcel|order|born|grew up|raised|from(?! now on)|i'll be|we'll be|will be|to be|going to|heading to|something)\\b[^.!?]{0,30}$`,
 );
 /** "My sister just got a place in": whose it is. */
 const OTHERS_OWN = new RegExp(
@@ -44,6 +44,8 @@ export function saidCities(turn: ReadTurn, isAsked: boolean, country: string): r
       if (
         (isWeak && FOR_NOW.test(after) && !isAsked) ||
         (NOT_STAYING.test(after) &&
+          // "We're coming from Norwich for a wedding."
+          !/\b(?:com|driv|travel|commut)\w* [^.!?]*from$/.test(match[0]) &&
           !FOR_YEARS.test(after) &&
           !(
             /\b(?:mov|relocat|transfer|retir|shift)/.test(match[0]) &&

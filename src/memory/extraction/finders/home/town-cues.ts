@@ -18,7 +18,7 @@ export interface TownCue {
 export const TOWN_CUES: readonly TownCue[] = [
   {
     form: new RegExp(
-      `\\b(?:i|we|but|and|now) (?:i |we )?${STILL}(?:live|stay|reside|dwell) ${WHERE}(?:in|at|near|outside)\\b`,
+      `\\b(?:i|we|but|and|now) (?:i |we )?${STILL}(?:live|stay|reside|dwell) (?:now )?${WHERE}(?:in|at|near|outside)\\b`,
       'g',
     ),
     weight: 3,
@@ -104,7 +104,7 @@ export const TOWN_CUES: readonly TownCue[] = [
     isWeak: true,
   },
   {
-    form: /(?:\b(?:it's|its|this is|i'm|im|my name is|my name's|name's|hello|hi|hiya|hey|here|yes)\b,? (?:[\p{L}'-]+[\s,]+){0,5}?|\b(?:calling|ringing|phoning|speaking|here)(?: you)? |^)(?:from|out of) (?:beyond |out |over |up |down |here |just )*(?:in |near |outside )?/gu,
+    form: /(?:\b(?:it's|its|this is|i'm|im|my name is|my name's|name's|hello|hi|hiya|hey|here|yes)\b,? (?:[\p{L}'-]+[\s,]+){0,5}?|\b(?:calling|ringing|phoning|speaking|here)(?: you)? |^)(?:from|out of) (?:(?:wales|scotland|england|ireland|america|canada|australia),? (?:from|in) )?(?:beyond |out |over |up |down |here |just )*(?:in |near |outside )?/gu,
     weight: 1,
     isWeak: true,
   },
