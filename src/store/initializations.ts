@@ -7,6 +7,7 @@ import {
   conversationErased,
   forgetErasedCallers,
   markCallersErased,
+  markedRecordsBegin,
 } from './tombstones.js';
 
 /** An initialization as it is kept: what was asked, what was answered, and how that came about. */
@@ -276,16 +277,15 @@ export async function deleteLateInitializations(
   }
 }
 
-/** Of callers who were erased within this time the marks may still be there. */
-const MARKED_MS = 2 * 60 * 60 * 1000;
-
 /** Deletes what `deleteLateInitializations` would have, of erasures after which it could not be done: the database went away. */
-async function deleteErasedInitializations(db: Executor, now: Date): Promise<number> {
+async function deleteErasedInitializations(db: Executor): Promise<number> {
+  const since = await markedRecordsBegin(db);
+  if (since === undefined) return 0;
   const { rowCount } = await db.raw<{ rowCount: number }>(
     `DELETE FROM initializations i USING workspaces w
      WHERE i.workspace_id = w.id AND ${ANY_CALLER_MARKED} AND i.id >= ?::uuid
        AND (${callerMarkedSince("encode(i.caller_key, 'hex')", 'i.recorded_at')} OR ${conversationErased('i.conversation_id')})`,
-    [smallestIdAt(new Date(now.getTime() - MARKED_MS))],
+    [smallestIdAt(since)],
   );
   return rowCount;
 }
@@ -297,7 +297,7 @@ async function deleteErasedInitializations(db: Executor, now: Date): Promise<num
  * @returns how many there were
  */
 export async function purgeInitializations(db: Executor, now: Date): Promise<number> {
-  let purged = await deleteErasedInitializations(db, now);
+  let purged = await deleteErasedInitializations(db);
   await forgetErasedCallers(db, now);
   const end = smallestIdAt(new Date(now.getTime() - INITIALIZATIONS_KEPT_MS));
   for (;;) {

@@ -106,11 +106,23 @@ export function callerMarkedSince(keyHex: string, recordedAt: string): string {
     )`;
 }
 
-/** The workspaces `w` where a caller was erased within the last hour, as a condition. */
-export const ANY_CALLER_MARKED = `EXISTS (
-    SELECT FROM tombstones m
-    WHERE m.workspace_id = w.id AND m.hash >= convert_to('${CALLER_MARK}', 'UTF8') AND m.hash < convert_to('${CALLER_MARK.trimEnd()}!', 'UTF8')
-  )`;
+const CALLER_MARKS_OF_WORKSPACE = `FROM tombstones m
+    WHERE m.workspace_id = w.id AND m.hash >= convert_to('${CALLER_MARK}', 'UTF8') AND m.hash < convert_to('${CALLER_MARK.trimEnd()}!', 'UTF8')`;
+
+/** The workspaces `w` where the mark of an erased caller is still there, as a condition. */
+export const ANY_CALLER_MARKED = `EXISTS (SELECT ${CALLER_MARKS_OF_WORKSPACE})`;
+
+/**
+ * Since when there may be records of callers, of any workspace, whose marks are still there: longer ago than an hour where marks were
+ * not cleared away in time. Undefined: there are no marks.
+ */
+export async function markedRecordsBegin(db: Executor): Promise<Date | undefined> {
+  const { rows } = await db.raw<{ rows: { erasedAt: string | null }[] }>(
+    `SELECT min(first.at) AS "erasedAt" FROM workspaces w CROSS JOIN LATERAL (SELECT min(m.erased_at) AS at ${CALLER_MARKS_OF_WORKSPACE}) AS first`,
+  );
+  const erasedAt = rows[0]?.erasedAt ?? undefined;
+  return erasedAt === undefined ? undefined : new Date(Date.parse(erasedAt) - CALLER_MARK_MS);
+}
 
 /**
  * Whether a caller of the workspace `w` was erased since a record was made, as a condition. Of one that is so old that the mark may be
