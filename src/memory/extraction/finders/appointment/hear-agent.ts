@@ -104,13 +104,16 @@ function offer(before: Talk, acts: Acts, slots: readonly Slot[]): Talk {
   const { table, diary } = talk;
   const fresh = slots.filter((slot) => !isKnown(diary, slot));
   const [first, ...more] = fresh;
-  if (first === undefined) return table.by === 'agent' ? withoutProposals(talk) : talk;
+  // What was only told is over when the business says again what is in the diary.
+  if (first === undefined) return table.by === 'agent' || table.isTold ? withoutProposals(talk) : talk;
   const asked = openTo(talk, 'agent');
   const isAsked = asked.some((one) => one.day === first.day || one.day === undefined);
   const isSettled = booked.length > 0 || CONFIRMS.test(acts.said);
   if (more.length === 0) {
     const isGuess = diary.some((held) => held.wasBooked && held.time === undefined);
-    if (booked.length > 0 && !isAsked && !isGuess && table.slots.length === 0 && !talk.isMove) return note(talk, first);
+    const isOpen = table.slots.length > 0 && !(table.by === 'caller' && table.isTold);
+    if (booked.length > 0 && !isAsked && !isGuess && !isOpen && !talk.isMove)
+      return note(withoutProposals(talk), first);
     if (isFoundToCancel(talk, turn.text)) return note(talk, first);
     if (isAsked && !isAsking && isSettled) return agree(talk, first, acts);
     if (!isAsking && isReadBack(talk, first, turn.index, isSettled)) return agree(talk, first, acts);

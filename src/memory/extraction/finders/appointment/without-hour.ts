@@ -19,7 +19,7 @@ export function isSureWithoutHour({ turns }: ReadCall, held: Held, diary: readon
   if (diary.slice(0, diary.indexOf(held)).some(({ time }) => time !== undefined)) return false;
   if (turns.some(({ text }) => STAY.test(text))) return true;
   if (diary.some(({ time }) => time !== undefined)) return false;
-  const near = turns.slice(Math.max(0, held.turn - 1), held.turn + 2);
+  const near = turns.slice(Math.max(0, held.turn - 1), held.turn + 4);
   if (near.some(({ text }) => COMES.test(text))) return true;
   return !held.wasBooked && near.some(({ speaker, text }) => speaker === 'agent' && NO_HOUR.test(text));
 }
