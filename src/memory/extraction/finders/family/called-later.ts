@@ -6,10 +6,13 @@ import { usualGender } from '../../names/usual-gender.js';
 import type { ReadCall } from '../../read-call.js';
 import type { Relative } from './relative.js';
 import { fits, isOfKind } from './relative-gender.js';
-import { subjectNamesIn } from './subject-names.js';
+import { type SubjectName, subjectNamesIn } from './subject-names.js';
 
 /** How many turns behind the relative the name may be said. */
 const TURNS_MAX = 4;
+
+/** How many mentions of relatives are looked at: a call that has more is no speech. */
+const MENTIONS_MAX = 40;
 
 /** Several relatives, or none that has a name of its own. */
 const SEVERAL = /(?:children|twins|parents|in-laws|[^s]s)$/;
@@ -30,8 +33,9 @@ export function namedByOthers(
   const open = found.filter(
     ({ relation, name, isGone }) => !isGone && name === undefined && !SEVERAL.test(relation) && !hasName.has(relation),
   );
-  const pairs = open.flatMap((relative) =>
-    candidates(call, relative)
+  const namesIn = subjectNamesReader();
+  const pairs = open.slice(0, MENTIONS_MAX).flatMap((relative) =>
+    candidates(call, relative, namesIn)
       .filter(({ name }) => !named.has(name.toLowerCase()) && !taken.has(name.toLowerCase()))
       .map((candidate) => ({ relation: relative.relation, ...candidate })),
   );
@@ -40,6 +44,16 @@ export function namedByOthers(
       pairs.every(({ relation, name }) => relation !== pair.relation || name === pair.name) &&
       pairs.every(({ relation, name }) => name !== pair.name || relation === pair.relation),
   );
+}
+
+/** Reads each turn once, however many relatives are asked for. */
+function subjectNamesReader(): typeof subjectNamesIn {
+  const known = new Map<number, readonly SubjectName[]>();
+  return (turn) => {
+    const names = known.get(turn.index) ?? subjectNamesIn(turn);
+    known.set(turn.index, names);
+    return names;
+  };
 }
 
 /** The answer names the caller, or somebody who works there. */
@@ -52,7 +66,7 @@ interface Candidate {
   readonly end: number;
 }
 
-function candidates(call: ReadCall, relative: Relative): readonly Candidate[] {
+function candidates(call: ReadCall, relative: Relative, namesIn: typeof subjectNamesIn): readonly Candidate[] {
   const agentSaid = (name: string, before: number): boolean =>
     call.turns.some(
       ({ speaker, text, index }) =>
@@ -60,7 +74,7 @@ function candidates(call: ReadCall, relative: Relative): readonly Candidate[] {
     );
   const own = call.turns.slice(relative.turn, relative.turn + TURNS_MAX + 1).flatMap((turn): readonly Candidate[] =>
     turn.speaker === 'caller' && !ASKS_WHO.test(questionBefore(call, turn.index)?.plain ?? '')
-      ? subjectNamesIn(turn)
+      ? namesIn(turn)
           .filter(
             ({ name, start, gender }) =>
               (turn.index > relative.turn || start >= relative.end) &&
@@ -71,17 +85,26 @@ function candidates(call: ReadCall, relative: Relative): readonly Candidate[] {
       : [],
   );
   const first = own.filter(({ name }, index) => own.findIndex((other) => other.name === name) === index);
-  return [...first, ...pointedAt(call, relative), ...calledOver(call, relative), ...saidByAgent(call, relative)];
+  return [
+    ...first,
+    ...pointedAt(call, relative, namesIn),
+    ...calledOver(call, relative),
+    ...saidByAgent(call, relative),
+  ];
 }
 
 /** "So Marg'll drive me. That's the wife.", "ring Steven" – "his number?" – "He's me son.": the last who was spoken of. */
-function pointedAt(call: ReadCall, { relation, turn, start }: Relative): readonly Candidate[] {
-  const said = call.turns[turn]?.text.slice(0, start) ?? '';
+function pointedAt(
+  call: ReadCall,
+  { relation, turn, start }: Relative,
+  namesIn: typeof subjectNamesIn,
+): readonly Candidate[] {
+  const said = call.turns[turn]?.text.slice(Math.max(0, start - 120), start) ?? '';
   if (!POINTS.test(said)) return [];
   const last = call.turns
     .slice(Math.max(0, turn - 2), turn + 1)
     .filter(({ speaker }) => speaker === 'caller')
-    .flatMap((one) => subjectNamesIn(one).map((name) => ({ ...name, turn: one.index })))
+    .flatMap((one) => namesIn(one).map((name) => ({ ...name, turn: one.index })))
     .findLast((name) => name.turn < turn || name.end <= start);
   if (last) return fits(last.gender, relation) ? [last] : [];
   // "Hine answers, that's my wife": whatever the name is.

@@ -13,13 +13,18 @@ import type { Relative } from './relative.js';
 import { type People, relativeName } from './relative-names.js';
 import { lateRelatives, standingOf } from './standing.js';
 
+/** A turn that speaks of more relatives is no speech, and would take long to read. */
+const MENTIONS_MAX = 40;
+
 /** The relatives that a turn of the caller tells of, with their names where these are said. */
 export function toldRelatives(call: ReadCall, turn: ReadTurn, people: People): readonly Relative[] {
   const { plain } = turn;
   if (SAYS_WHO.test(plain) && CALLER_ASKED.test(questionBefore(call, turn.index)?.plain ?? '')) return [];
   return [
     ...lateRelatives(plain).flatMap((word) => goneOf(turn, word)),
-    ...mentionsIn(call, turn, people.others).flatMap((mention) => relativesOf(turn, mention, people)),
+    ...mentionsIn(call, turn, people.others)
+      .slice(0, MENTIONS_MAX)
+      .flatMap((mention) => relativesOf(turn, mention, people)),
     ...listed(turn),
     ...exclaimed(turn),
     ...householdsIn(call, turn),
