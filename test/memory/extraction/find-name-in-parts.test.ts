@@ -62,6 +62,7 @@ describe("words that are no name of the caller's", () => {
     ["c: Yeah, Vincent DiNapoli. Policy's four four seven one B as in boy nine.", 'Vincent DiNapoli'],
     ["a: what's the owner's name? | c: It's under my ex, I think, Mathieu Gagnon. I'm Genevieve Roy.", 'Genevieve Roy'],
     ["a: Coverage through your employer? | c: Yes ma'am, I teach third grade, Metro Schools.", undefined],
+    ["a: Is this Debra? | c: This is her roommate, she's in the shower.", undefined],
     ['a: how can i help | c: listen can you mark it as urgent please', undefined],
   ])('%s', (lines, name) => {
     expect(nameIn(lines)).toBe(name);

@@ -9,7 +9,7 @@ const KIND_BEHIND =
   /^ (?:public )?(?:(?:trade )?mission|schools|school district|school board|library|council|consulate|embassy|university|college|cathedral|museum|zoo)\b/;
 /** Words of time and manner, with which the clause goes on after a name. */
 const GOES_ON =
-  /^(?:anyway|head|full|part|days?|nights?|mornings?|afternoons?|evenings?|weekends?|weekdays?|weekly|shifts?|currently|mostly|mainly|please|round|down|near|next|right|like|cause|cos|coz|sometimes|usually|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|half|early|late|til|doing|driving|working|everything|instead|last|every|first|second|third|downtown|uptown|later|summer|lots?|already|almost|nearly|most)$/;
+  /^(?:anyway|head|full|part|days?|nights?|mornings?|afternoons?|evenings?|weekends?|weekdays?|weekly|shifts?|currently|mostly|mainly|please|round|down|near|next|right|like|cause|cos|coz|sometimes|usually|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|half|early|late|til|doing|driving|working|everything|instead|overnight|last|every|first|second|third|downtown|uptown|later|summer|lots?|already|almost|nearly|most)$/;
 /** Whose end is a place in a town, not a business. */
 const ADDRESS =
   /\b(?:street|st|road|rd|avenue|ave|lane|drive|court|close|terrace|gardens|cottage|crescent|heights|house|lodge|place|row|view|apartments?|flats?|towers?|beach|cross|airport|station|junction|interstate|lights)$/i;
@@ -36,7 +36,7 @@ export function readWorkplaceAt(text: string, plain: string, from: number): Spok
   const spoken = isNamed ? named : readOrganizationAt(text, from, { mayBePerson });
   if (!spoken || spoken.start > from + (isNamed ? kind : 0) + 6 || /\d/.test(spoken.name) || ADDRESS.test(spoken.name))
     return undefined;
-  return spoken.isCapital ? withKind(text, plain, spoken) : toSureEnd(plain, spoken);
+  return spoken.isCapital ? withKind(text, plain, spoken) : toSureEnd(plain, withoutTime(spoken));
 }
 
 /** With the kind of institution in small letters behind it: "the Amman trade mission". */
@@ -45,6 +45,13 @@ export function withKind(text: string, plain: string, spoken: SpokenOrganization
   if (behind === '' || !/\bthe $/.test(plain.slice(0, spoken.start))) return spoken;
   const end = spoken.end + behind.length;
   return { ...spoken, name: text.slice(spoken.start, end), end };
+}
+
+/** "dunelm overnight": a word of time behind the name is none of it. */
+function withoutTime(spoken: SpokenOrganization): SpokenOrganization {
+  const [, name = '', last = ''] = /^(.+) (\S+)$/.exec(spoken.name) ?? [];
+  const cut = spoken.name.length - name.length;
+  return name !== '' && GOES_ON.test(last.toLowerCase()) ? { ...spoken, name, end: spoken.end - cut } : spoken;
 }
 
 function toSureEnd(plain: string, spoken: SpokenOrganization): SpokenOrganization | undefined {

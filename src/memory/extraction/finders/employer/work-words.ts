@@ -1,10 +1,10 @@
 /** Words between a subject and what is said of it. */
 export const ADVERBS =
-  '(?:(?:still|now|actually|currently|just|only|also|both|mostly|mainly|usually|normally|presently|really|already|officially|basically|um+|uh+|er+m?|like|full[- ]time|part[- ]time|over|up|down|out|back|here|there|away)[, ]+)*';
+  '(?:(?:still|now|actually|currently|just|only|also|both|mostly|mainly|usually|normally|presently|really|already|officially|basically|um+|uh+|er+m?|like|full[- ]time|part[- ]time|over|up|down|out|back|here|there|away|above|below|beyond)[, ]+)*';
 
 /** What one does for money, in the stem; "do the books" and "run the kitchen" need their object. */
 const TRADES =
-  'work|drive|teach|train|clean|cook|nurse|fly|code|deliver|lecture|tutor|bartend|labou?r|temp|consult|freelance|guard|porter|weld|steward|caretake|waitress|wait tables|stack shelves|toil|slave|graft|slog|sew|dive|sail|fish|wash|pack|serve|dispatch|tend bar';
+  'work|drive|teach|train|clean|cook|nurse|fly|code|deliver|lecture|tutor|bartend|labou?r|temp|consult|freelance|guard|porter|weld|steward|caretake|waitress|wait tables|stack shelves|stock(?: shelves)?|toil|slave|graft|slog|sew|dive|sail|fish|wash|pack|serve|dispatch|tend bar';
 const TRADES_GOING =
   'working|driving|teaching|cleaning|cooking|nursing|flying|coding|delivering|lecturing|tutoring|bartending|labou?ring|temping|consulting|freelancing|guarding|portering|welding|waitressing|toiling|training|apprenticing|slaving|slogging|grafting|workin|work|interning|contracting|dispatching|building|selling|sewing|fishing';
 const DUTIES =
@@ -26,13 +26,13 @@ export const I_WORK = new RegExp(
 );
 /** What "I'm" is, up to the preposition. */
 export const I_AM_WORKING = new RegExp(
-  `^${ADVERBS}(?:(?:${TRADES_GOING}|employed|hired|contracted|placed)\\b${TAIL}|${SHIFTS},? |in (?:the|my|our) (?:\\w+ ){0,3}?(?:office|department|team|kitchen|lab|warehouse|pharmacy|canteen|newsroom|workshop|control room),? |(?:in|at) work,? (?:over )?|in the office,? |${ROLE}|${BARE_ROLE})$`,
+  `^${ADVERBS}(?:(?:${TRADES_GOING}|employed|hired|contracted|placed)\\b${TAIL}|${SHIFTS},? |in (?:the|my|our) (?:\\w+ ){0,3}?(?:office|department|team|kitchen|lab|warehouse|pharmacy|canteen|newsroom|workshop|control room),? |in (?:billing|sales|accounts|hr|finance|marketing|admin|reception|security|maintenance|dispatch|procurement|payroll|housekeeping|catering|purchasing|logistics) |(?:in|at) work,? (?:over )?|in the office,? |${ROLE}|${BARE_ROLE})$`,
 );
 /** What "I" do for money, by a word for it: whoever follows is an employer. */
 export const BY_TRADE = new RegExp(`^(?:do )?${ADVERBS}(?:been )?(?:${TRADES}|${TRADES_GOING})\\b`);
 /** "I'm a flight attendant with", "a fitter for": the word for who does it. */
 export const BY_ROLE =
-  /^[^,]*\b(?:[a-z]{2,}(?:er|or|ist|ian)|attendant|nurse|clerk|chef|cook|lineman|agent|tech|assistant|aide|secretary|accountant|paralegal|mechanic|carer|guard|analyst)(?: now)?,? $/;
+  /^[^,]*\b(?:[a-z]{2,}(?:er|or|ist|ian)|attendant|nurse|clerk|chef|cook|lineman|agent|tech|assistant|aide|secretary|accountant|paralegal|mechanic|carer|guard|analyst|chipp(?:y|ie)|spark(?:y|ie)|brickie|rep|temp)(?: now)?,? $/;
 /** What of mine it is that is there: "my supervisor at", "my shift at". */
 export const MY_WORK =
   /^(?:(?:own|new|old|other|line|direct|day|night|part[- ]time) )*(?:job|work|boss(?:es)?|supervisor|manager|gaffer|shifts?|office|desk|colleagues?|co-?workers?|classroom|lab|apprenticeship|placement|residency|internship|(?:work|office) (?:mail|email|phone|line|number|address))(?:'s| is| are)?,? (?:over |up |down |out )?$/;

@@ -57,7 +57,7 @@ export function agreedName(turn: ReadTurn, question: ReadTurn): { agreed?: NameC
   const { plain } = turn;
   const restPlain = plain.slice(answer.restStart);
   const isOther =
-    !/^\s*(?:that's|thats|this is) (?:me|him|her|she|he)\b/.test(plain) &&
+    !/^\s*(?:that's|thats|this is) (?:me|him|her|she|he)\b(?! (?!speaking|here|yes|yeah|now)[a-z])/.test(plain) &&
     SPEAKS_FOR.test(/^[^.!?]*[.!?]?[^.!?]*/.exec(plain)?.[0] ?? '');
   const surname = guess?.name.toLowerCase().split(' ').at(-1);
   // "nobody calls me samantha except my mother but yes rosen"
