@@ -17,7 +17,7 @@ const SOMEBODY_ELSES =
 
 /** Somebody or some animal stands before "name of". */
 const OF_ANOTHER = new RegExp(
-  `\\b(?:${KIND_WORDS}|${RELATION}|friend|lady|guy|man|woman|bloke|lad|fella|girl|doctor|vet|plumber|driver|agent)s?(?: \\w+){0,2}$`,
+  `\\b(?:${KIND_WORDS}|${RELATION}|friend|lady|guy|man|woman|bloke|lad|fella|girl|doctor|vet|plumber|driver|agent)s?,?(?: \\w+){0,2},? ?$`,
 );
 
 /** "She said my name is", "if I'm". */
