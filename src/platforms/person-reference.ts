@@ -40,9 +40,8 @@ export function readPersonReference(value: unknown): PersonReference | undefined
   if (number !== undefined) return { number };
   // As we name them ourselves: `id:cust_8842`, and `call:…` of somebody who cannot be known again.
   const externalId = text.replace(/^id:/, '').trim();
-  return /^(?:call|voice):/.test(text) || NOBODY.has(externalId.toLowerCase()) || externalId === ''
-    ? undefined
-    : { externalId };
+  if (/^(?:call|voice):/.test(text) || externalId === '') return undefined;
+  return NOBODY.has(externalId.toLowerCase()) || isNobodysSipUri(externalId) ? undefined : { externalId };
 }
 
 const NOBODYS_SIP =

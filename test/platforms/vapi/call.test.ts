@@ -74,6 +74,8 @@ describe('who is on the other side of a call', () => {
     ['id:cust_8842', { externalId: 'cust_8842', endUserTarget: undefined }],
     ['id:anonymous', { externalId: undefined, endUserTarget: undefined }],
     ['call:019aa141', { externalId: undefined, endUserTarget: undefined }],
+    ['sip:anonymous@pbx.example.com', { externalId: undefined, endUserTarget: undefined }],
+    ['id:sip:anonymous@anonymous.invalid', { externalId: undefined, endUserTarget: undefined }],
     ['voice:withheld', { externalId: undefined, endUserTarget: undefined }],
     ['{{memory_user_id}}', { externalId: undefined, endUserTarget: undefined }],
     ['anonymous', { externalId: undefined, endUserTarget: undefined }],
