@@ -1,3 +1,4 @@
+import { operatorIdentities } from '../memory/callers/caller-identity.js';
 import type { CarrierReading } from '../memory/ingest/conversation-call.js';
 import { type CallerMemories, type RecalledCaller, UNKNOWN_AGENT } from '../memory/recall/caller-memories.js';
 import type { InitializationAnswer, InitializationEvent } from '../platforms/telnyx/initialization.js';
@@ -6,7 +7,7 @@ import type { CallerProfile } from './caller-profile.js';
 import type { CallerKey, CallerProfiles } from './caller-profiles.js';
 import { LookupFailed, type Lookups } from './lookups.js';
 import { createBuiltInPolicy } from './policy/built-in-policy.js';
-import type { CallerVerification, Policy, PolicyPlan, PolicyStep } from './policy/policy.js';
+import type { CallerVerification, PlannedCaller, Policy, PolicyPlan, PolicyStep } from './policy/policy.js';
 import type { PolicyBook } from './policy/policy-book.js';
 import { rememberedProfile } from './remembered-profile.js';
 
@@ -96,7 +97,7 @@ export function createInitializer(options: InitializerOptions): Initialize {
       lookUpAll(request, plan, parts),
     ]);
     // Where the conversations were asked for and not ready either, one reason is enough.
-    if (recalled?.status === 'late' && (history !== undefined || plan.caller?.target === undefined))
+    if (recalled?.status === 'late' && (history !== undefined || historyTarget(plan.caller) === undefined))
       parts.push({ part: 'memory', status: 'late', durationMs: recalled.durationMs });
     const profile = rememberedProfile(history, recalled);
     const { answer, steps } = policy.answer(plan, { ...(profile === undefined ? {} : { profile }), lookups: found });
@@ -124,10 +125,11 @@ export function createInitializer(options: InitializerOptions): Initialize {
     { caller }: PolicyPlan,
     parts: InitializationPart[],
   ): Promise<CallerProfile | undefined> {
-    if (caller?.target === undefined) return undefined;
+    const target = historyTarget(caller);
+    if (caller === undefined || target === undefined) return undefined;
     const key: CallerKey = {
       workspaceId,
-      target: caller.target,
+      target,
       withholdSensitive: caller.withholdSensitive,
       ...(conversationId === undefined ? {} : { excludeConversationId: conversationId }),
     };
@@ -188,6 +190,14 @@ export function createInitializer(options: InitializerOptions): Initialize {
     );
     return Object.fromEntries(found.flat());
   }
+}
+
+/**
+ * Under which number or SIP URI the caller's conversations are. Whom the operator names by an id may share the telephone with somebody
+ * else, whose conversations have the same number: memory alone tells the two apart.
+ */
+function historyTarget(caller: PlannedCaller | undefined): string | undefined {
+  return caller === undefined || operatorIdentities(caller.identities).length > 0 ? undefined : caller.target;
 }
 
 /** When the parts have to be there, so that the answer is made and sent by its deadline. */

@@ -217,6 +217,20 @@ describeOnBothDatabases('when a call begins', (database) => {
     }, 60_000);
   });
 
+  test('two who have one telephone, and whom the operator tells apart, hear nothing of each other', async () => {
+    const customer = { number: '+14155550142' };
+    const named = (memory_user_id: string) => ({
+      customer,
+      call: { type: 'inboundPhoneCall', assistantOverrides: { metadata: { memory_user_id } } },
+    });
+    const begun = ({ call }: ReturnType<typeof named>) => variablesOf({ customer, call: vapiCall(call) });
+    await learn(named('cust_1'));
+    expect(await begun(named('cust_1'))).toMatchObject({
+      ...{ caller_known: 'true', caller_name: 'Sarah Johnson', last_conversation_at: expect.stringMatching(/^\d{4}-/) },
+    });
+    expect(await begun(named('cust_2'))).toEqual({ ...NOBODY, memory_user_id: 'voice:+14155550142' });
+  }, 60_000);
+
   test('a query by the SIP URI goes to Telnyx, as the conversations have it', async () => {
     const target = 'sarah@pbx.example.com:5061;x=1&limit=1000';
     const { body } = await api('post', '/v2/ai/conversations')
