@@ -1,4 +1,4 @@
-import { operatorIdentities } from '../memory/callers/caller-identity.js';
+import { type CallerIdentity, operatorIdentities } from '../memory/callers/caller-identity.js';
 import type { CarrierReading } from '../memory/ingest/conversation-call.js';
 import { type CallerMemories, type RecalledCaller, UNKNOWN_AGENT } from '../memory/recall/caller-memories.js';
 import type { InitializationAnswer, InitializationEvent } from '../platforms/telnyx/initialization.js';
@@ -20,6 +20,8 @@ export interface Initialization {
   readonly verification: CallerVerification;
   /** `voice:+13128675309`, `id:cust_8842`; absent: nobody who can be told apart. */
   readonly memoryUserId?: string;
+  /** By which of the caller's identities they are remembered. Absent: they are not. */
+  readonly rememberedBy?: CallerIdentity | undefined;
   readonly parts: readonly InitializationPart[];
   readonly steps: readonly PolicyStep[];
 }
@@ -107,6 +109,7 @@ export function createInitializer(options: InitializerOptions): Initialize {
       record: policy.record,
       verification: plan.verification,
       ...(plan.caller === undefined ? {} : { memoryUserId: plan.caller.memoryUserId }),
+      rememberedBy: recalled?.identity,
       parts,
       steps: [{ part: 'policy', detail: matchDetail(policy, builtIn, policies) }, ...steps],
     };

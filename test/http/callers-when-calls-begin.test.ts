@@ -231,6 +231,17 @@ describeOnBothDatabases('when a call begins', (database) => {
     expect(await begun(named('cust_2'))).toEqual({ ...NOBODY, memory_user_id: 'voice:+14155550142' });
   }, 60_000);
 
+  test('what was told of one known by the number goes with them, also where an id came that nobody had yet', async () => {
+    const customer = { number: '+14155550142' };
+    const callerId = await learn({ customer });
+    const call = { type: 'inboundPhoneCall', assistantOverrides: { metadata: { memory_user_id: 'cust_1' } } };
+    expect(await variablesOf({ customer, call: vapiCall(call) })).toMatchObject({ caller_name: 'Sarah Johnson' });
+    await recorder.flush();
+    expect((await api('get', `/v1/callers/${callerId}/export`).expect(200)).text).toContain('"type":"initialization"');
+    const { body } = await api('delete', `/v1/callers/${callerId}`).expect(200);
+    expect(body.counts.initializations).toBe(1);
+  }, 60_000);
+
   test('a query by the SIP URI goes to Telnyx, as the conversations have it', async () => {
     const target = 'sarah@pbx.example.com:5061;x=1&limit=1000';
     const { body } = await api('post', '/v2/ai/conversations')

@@ -1,4 +1,5 @@
 import { describeError } from '../../errors.js';
+import type { CallerIdentity } from '../../memory/callers/caller-identity.js';
 import { callIdentities } from '../../memory/ingest/call-identities.js';
 import type { CarrierReading } from '../../memory/ingest/conversation-call.js';
 import type { InitializationEvent } from '../../platforms/telnyx/initialization.js';
@@ -25,6 +26,8 @@ export interface NotedInitialization {
   readonly event: InitializationEvent;
   /** Of the workspace: who it takes the caller for, so that the record goes with the caller. */
   readonly reading: CarrierReading;
+  /** By which of the caller's identities they are remembered. Absent: they are not. */
+  readonly rememberedBy?: CallerIdentity | undefined;
   /** Any JSON value. Undefined: there was none. */
   readonly answer: unknown;
   readonly status: InitializationStatus;
@@ -61,8 +64,8 @@ export function initializationRecord(
 ): NewInitializationRecord {
   const { workspaceId, event, parts = [], secrets = [] } = noted;
   const isRedacted = noted.record === 'redacted';
-  // The strongest one is the caller's whose memory is told; the others become that caller's when the call is kept.
-  const [identity] = callIdentities(event, noted.reading);
+  // That of the caller whose memory was told: a stronger one may be nobody's yet. The others become that caller's when the call is kept.
+  const identity = noted.rememberedBy ?? callIdentities(event, noted.reading)[0];
   const payload = keptCopy(event.payload, secrets) as Readonly<Record<string, unknown>>;
   const answer = keptCopy(noted.answer, secrets);
   return {

@@ -33,6 +33,7 @@ export function receivedInitialization(received: ReceivedInitialization): NotedI
     record: initialization?.record ?? 'redacted',
     parts: initialization?.parts,
     steps: initialization?.steps,
+    rememberedBy: initialization?.rememberedBy,
     secrets,
     durationMs,
     at,

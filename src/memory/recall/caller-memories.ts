@@ -33,6 +33,8 @@ export interface RecallRequest extends CallerScope {
 export interface RecalledCaller {
   readonly status: 'known' | 'new' | 'unidentified' | 'late';
   readonly callerId?: string | undefined;
+  /** Of who is known: by which of the identities that were asked for. */
+  readonly identity?: CallerIdentity | undefined;
   /** Empty when unknown. */
   readonly name: string;
   /** On one line, most useful first, without frame or markup: `prefers morning slots | has a dog called Rex | …`. */

@@ -134,7 +134,10 @@ export function createCallerMemories(options: CallerMemoriesOptions): RunningCal
       withholdSensitive: request.withholdSensitive,
     });
     counter.note(request.workspaceId, factIds, now());
-    return { status: 'known', callerId: caller.callerId, ...told };
+    const identity = request.identities.find(({ kind, value }) =>
+      caller.identities.some((own) => own.kind === kind && own.value === value),
+    );
+    return { status: 'known', callerId: caller.callerId, identity, ...told };
   }
 
   async function search(request: Parameters<CallerMemories['search']>[0]): Promise<MemorySearchAnswer> {

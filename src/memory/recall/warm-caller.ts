@@ -58,6 +58,10 @@ export class WarmCaller {
     return this.#stored.callerIds;
   }
 
+  get identities(): StoredCallerFacts['identities'] {
+    return this.#stored.identities;
+  }
+
   /** About. */
   get bytes(): number {
     const { facts, episodes, patterns } = this.#stored;
