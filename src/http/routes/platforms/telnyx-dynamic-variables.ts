@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import type { Initialization, InitializationPart } from '../../../assistants/initialize.js';
 import { receivedInitialization } from '../../../assistants/records/received-initialization.js';
 import { describeError } from '../../../errors.js';
+import { NEUTRAL_VARIABLES } from '../../../platforms/neutral-variables.js';
 import {
   type InitializationAnswer,
   type InitializationEvent,
@@ -26,13 +27,7 @@ const WARN_EVERY_MS = 1_000;
 
 /** What is said where nothing can be told: it gives nothing away, and the call goes on. */
 const NEUTRAL: InitializationAnswer = {
-  dynamic_variables: {
-    caller_known: 'false',
-    caller_name: '',
-    memory_context: '',
-    memory_user_id: '',
-    last_conversation_at: '',
-  },
+  dynamic_variables: NEUTRAL_VARIABLES,
   conversation: { metadata: {} },
 };
 
