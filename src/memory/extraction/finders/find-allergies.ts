@@ -37,13 +37,13 @@ const BEFORE_LIST: readonly RegExp[] = [
   /\bi (?:carry|have|need|got|keep) (?:an? |my )?epi-?pens? (?:for|because of|on account of|due to) (?:my )?/g,
 ];
 
-/** What one is allergic to stands before. */
 /** What is kept away, for one is allergic: any thing. */
 const KEPT_AWAY: readonly RegExp[] = [
   /\b(?:no|without|never any) ((?:[a-z'-]+ )?[a-z'-]{3,})(?: on me| in it| in mine| near me| please| at all)*(?:, that [a-z]+)?,? (?:please,? )?(?:because |cause |cos |'cause |as |since )?i'm (?:really |very |so |actually |highly )*allergic(?=$|[,.!])/g,
   /\b(?:that|any|those|your) ((?:[a-z'-]+ )?[a-z'-]{3,}),? (?:it's|that's|its|they're|those are) (?:the )?(?:one |only |very )*(?:things? |what )?(?:that )?i'm allergic to\b/g,
 ];
 
+/** What one is allergic to stands before. */
 const AFTER_ITEM: readonly RegExp[] = [
   /\b(?:from|to|with|for|against) (?:the )?((?:[a-z']+ ){1,2})i (?:have|get|got|'ve got) (?:(?:a|an|also|very|really|strong|bad|severe|big|the) )*allerg(?:y|ies)\b/g,
   /(?:^|[,.;] ?|\b(?:and|that|because|cos|since) )((?:[a-z']+ ){1,2})(?:always |really |just )*(?:swells?|blows?|puffs?) (?:me|my (?:face|lips|tongue|throat|eyes)) (?:right |all )?up\b/g,

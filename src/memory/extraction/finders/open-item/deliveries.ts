@@ -1,6 +1,6 @@
 import type { ReadTurn } from '../../read-call.js';
 import { clauseLength, isNotMeant } from './clause.js';
-import type { Promising } from './promise.js';
+import type { Promising } from './promising.js';
 import { taskOf } from './task.js';
 import { thingsIn } from './things.js';
 

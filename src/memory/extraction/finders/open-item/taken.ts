@@ -2,7 +2,7 @@ import { readAnswer } from '../../language/assent.js';
 import type { SpokenTime } from '../../language/spoken-times.js';
 import type { Deed } from './deeds.js';
 import type { Due } from './due.js';
-import type { Promising } from './promise.js';
+import type { Promising } from './promising.js';
 
 /** Who promises. */
 export type Side = 'caller' | 'agent';

@@ -3,7 +3,7 @@ import type { SpokenTime } from '../../language/spoken-times.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import type { Deed } from './deeds.js';
 import { type CallStart, type Due, dueIn, dueOf, relativeDay, saysWhen, shortlyBefore } from './due.js';
-import type { Promising } from './promise.js';
+import type { Promising } from './promising.js';
 import { counterOf, isGrant } from './taken.js';
 
 /** What may stand between a promise and its day: "on payday, the 28th", "I'll post it, Friday it will go". */
