@@ -6,7 +6,7 @@ import { tableOf } from './score-report.js';
 import { readTranscripts } from './transcript.js';
 
 /** What is wanted is 0.95 and 0.80. These are what was reached, so that nothing falls behind it. */
-const REACHED = { precision: 0.84, recall: 0.79 };
+const REACHED = { precision: 0.85, recall: 0.81 };
 
 /** Counts alone are printed: whoever works on the rules must not learn what is said in these calls, or they measure nothing any more. */
 test('the built-in extractor reads calls that it was not made on', async () => {

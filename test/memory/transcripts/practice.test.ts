@@ -5,26 +5,26 @@ import { scoreExtractor } from './score-extractor.js';
 import { mistakesOf, tableOf } from './score-report.js';
 import { readTranscripts } from './transcript.js';
 
-/** The first six were worked on, so that they are kept; the last four less, and show what calls do that are new. */
+/** Those up to practice-p were worked on, so that they are kept; the last two were kept aside, and show what calls do that are new. */
 const SETS = [
-  ['practice-a', 0.97, 0.94],
-  ['practice-b', 0.97, 0.94],
-  ['practice-c', 0.97, 0.94],
-  ['practice-d', 0.97, 0.89],
-  ['practice-e', 0.96, 0.9],
-  ['practice-f', 0.95, 0.84],
-  ['practice-g', 0.91, 0.76],
-  ['practice-h', 0.95, 0.73],
-  ['practice-i', 0.95, 0.8],
-  ['practice-j', 0.89, 0.71],
-  ['practice-k', 0.5, 0.5],
-  ['practice-l', 0.5, 0.5],
-  ['practice-m', 0.5, 0.5],
-  ['practice-n', 0.5, 0.5],
-  ['practice-o', 0.5, 0.5],
-  ['practice-p', 0.5, 0.5],
-  ['practice-q', 0.5, 0.5],
-  ['practice-r', 0.5, 0.5],
+  ['practice-a', 0.98, 0.95],
+  ['practice-b', 0.98, 0.96],
+  ['practice-c', 0.98, 0.95],
+  ['practice-d', 0.97, 0.9],
+  ['practice-e', 0.97, 0.92],
+  ['practice-f', 0.97, 0.86],
+  ['practice-g', 0.95, 0.81],
+  ['practice-h', 0.96, 0.79],
+  ['practice-i', 0.97, 0.88],
+  ['practice-j', 0.95, 0.8],
+  ['practice-k', 0.96, 0.87],
+  ['practice-l', 0.97, 0.91],
+  ['practice-m', 0.97, 0.85],
+  ['practice-n', 0.98, 0.91],
+  ['practice-o', 0.97, 0.84],
+  ['practice-p', 0.98, 0.91],
+  ['practice-q', 0.84, 0.79],
+  ['practice-r', 0.81, 0.68],
 ] as const;
 
 test.each(SETS)(
