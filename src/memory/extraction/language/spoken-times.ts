@@ -1,12 +1,6 @@
 import { type CivilDay, weekdayOf } from './civil-day.js';
-import {
-  type Clock,
-  clockTime,
-  type DayPart,
-  findSpokenClocks,
-  type Habit,
-  type SpokenClock,
-} from './spoken-clocks.js';
+import { type Clock, clockTime, type DayPart, type Habit } from './clock.js';
+import { findSpokenClocks, type SpokenClock } from './spoken-clocks.js';
 import type { DayReference, SpokenDay } from './spoken-day.js';
 import { findSpokenDays } from './spoken-days.js';
 import { timeText } from './time-text.js';

@@ -1,4 +1,4 @@
-import { clockTime } from '../../language/spoken-clocks.js';
+import { clockTime } from '../../language/clock.js';
 import type { SpokenTime } from '../../language/spoken-times.js';
 import type { Mention } from './stance/stance.js';
 import type { Talk } from './talk.js';

@@ -1,5 +1,5 @@
 import { type CivilDay, mondayOf } from '../../language/civil-day.js';
-import { clockTime } from '../../language/spoken-clocks.js';
+import { clockTime } from '../../language/clock.js';
 import type { SpokenTime } from '../../language/spoken-times.js';
 import type { Held } from './diary.js';
 import type { Slot } from './slot.js';

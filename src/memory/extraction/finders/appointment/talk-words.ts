@@ -1,4 +1,4 @@
-import type { Habit } from '../../language/spoken-clocks.js';
+import type { Habit } from '../../language/clock.js';
 import { withApostrophes } from '../../language/with-apostrophes.js';
 import type { ReadCall } from '../../read-call.js';
 

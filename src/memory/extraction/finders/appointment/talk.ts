@@ -1,5 +1,5 @@
 import { type CivilDay, wallClock } from '../../language/civil-day.js';
-import type { DayPart, Habit } from '../../language/spoken-clocks.js';
+import type { DayPart, Habit } from '../../language/clock.js';
 import type { SpokenTime } from '../../language/spoken-times.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import type { Held } from './diary.js';
