@@ -21,6 +21,7 @@ const PROPOSES =
   /\b(?:can|could|will|shall|would|how about|what about|we have|i have|i've|we've|(?:he|she|they)(?:'s|'ve| has| have) (?:got|only)|i got|i'll|we'll|let's)\b|\?/i;
 /** By then it must be over. */
 const SOONER = /\bbefore(?: (?:then|that|it|the day))?\W*$|\bbefore (?:then|that)\b|\bsooner\b/i;
+
 /** Reads the days and times of a turn by where the talk stands, each with what it is there for. */
 export function readMentions(talk: Talk, { turn, side }: Heard): ReadMentions {
   const { before, topic } = talk;
@@ -85,10 +86,8 @@ function timesIn({ setting, topic, before }: Talk, turn: ReadTurn): readonly Spo
     week,
     part: part !== undefined && turn.index - part.turn <= 3 ? part.part : undefined,
   });
-  return times.map((spoken) => ({
-    ...spoken,
-    ...inKnownHalf(spoken, [...times.filter(isSureHalf).map(({ time }) => time), ...topic.sure]),
-  }));
+  const known = [...new Set([...times.filter(isSureHalf).map(({ time }) => time), ...topic.sure])];
+  return times.map((spoken) => inKnownHalf(spoken, known));
 }
 
 /** "Thursday at nine?" – "Thursday my father has the heart clinic": so it is no good. */

@@ -8,7 +8,8 @@ import type { Talk, Topic } from './talk.js';
 import { CONTACT_DAY, SCHEDULING } from './talk-words.js';
 
 /** "I don't like mornings": the part of the day that is not wanted. */
-const UNWANTED = /\b(?:not|no|never|hate|avoid|except)\b|n't\b/i;
+const UNWANTED = /\b(?:not|no|never|hate|avoid|except)\b|n['’]t\b/i;
+
 /** What is spoken of after a turn. */
 export function topicAfter(
   { topic, setting }: Talk,
@@ -43,6 +44,9 @@ export function topicAfter(
   if (spokenOf !== undefined && /\b(?:that|the same) week\b/i.test(turn.text)) week = mondayOf(spokenOf);
   const opened = read.mentions.map(({ spoken }) => spoken).filter((spoken) => isOpening(spoken, turn));
   const windows = read.times.flatMap(({ time, until }) => (time === undefined || until === undefined ? [] : [time]));
+  const sure = read.mentions.flatMap(({ spoken, stance }) =>
+    stance !== 'aside' && spoken.time !== undefined && isSureHalf(spoken) ? [spoken.time] : [],
+  );
   const isScheduled = read.times.length > 0 && SCHEDULING.test(turn.text);
   const last = read.mentions.at(-1)?.aside;
   const elseIn = last === undefined ? topic.elseIn : { turn: turn.index, aside: last, times: read.times };
@@ -50,18 +54,13 @@ export function topicAfter(
     ...topic,
     aside,
     elseIn,
-    sure: [
-      ...read.mentions.flatMap(({ spoken, stance }) =>
-        stance !== 'aside' && isSureHalf(spoken) ? [spoken.time ?? ''] : [],
-      ),
-      ...topic.sure,
-    ],
+    sure: [...new Set([...sure, ...topic.sure])],
     isDaySaid,
     month,
     week,
     part,
     openings: [...topic.openings, ...opened],
-    windows: [...topic.windows, ...windows],
+    windows: [...new Set([...topic.windows, ...windows])],
     scheduledIn: isScheduled ? turn.index : topic.scheduledIn,
   };
 }
