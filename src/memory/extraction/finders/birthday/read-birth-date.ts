@@ -79,7 +79,7 @@ function inPlainDates(text: string): string {
       /(?<=[,\s])(?:oh|o) (one|two|three|four|five|six|seven|eight|nine)(?=\W*$)/gi,
       (_, unit: string) => `0${UNIT_VALUES.get(unit.toLowerCase())}`,
     )
-    .replace(/\s+(?:slash|stroke|dash|forward slash)\s+/gi, ' / ');
+    .replace(/(?<!\s)\s+(?:slash|stroke|dash|forward slash)\s+/gi, ' / ');
 }
 
 function readNamed(digits: string, today: string): string | undefined {
