@@ -15,6 +15,8 @@ interface HeldEmail extends Omit<SpokenEmail, 'isWhole'> {
 /** "My wife's e-mail is", "his address is", "my old one was". */
 const NOT_OWN =
   /\bmy (?:wife|husband|partner|son|daughter|mum|mom|mother|dad|father|brother|sister|boss|friend)(?:'s|s) (?:e-?mail|address|one)\b(?!.*\b(?:mine|my own)\b).{0,60}$|\b(?:his|her|their|your|(?:grand(?:son|daughter|mother|father)|niece|nephew|aunt|uncle|cousin|girlfriend|boyfriend|fianc[eé]e?|roommate|flatmate|neighbou?r|wife|husband|partner|son|daughter|mum|mom|mother|dad|father|brother|sister|boss|friend|assistant|secretary|landlord|agent|colleague|accountant|office manager)(?:'s|s)?)\b(?! (?:set|made|told|gave))[^.!?]{0,30}$|\bto the (?:office|accounts?|accountant|team|company)\b[^.!?]{0,30}$|(?<!\bnot (?:the|my) )\b(?:old|previous|former|used to be|was)\b(?![^.!?]*\b(?:change|use|make)\b)[^.!?]{0,25}$|\b(?:what'?s|what is) (?:the|your) e-?mail\b[^.!?]{0,40}$/;
+/** How far in front of an address it may be said whose it is. */
+const LEAD_MAX = 200;
 const OLD_AFTER =
   /^[\s,.]*(?:was|is|that's|thats|but that's) (?:my |the |an )?(?:old|previous|former|dead|wrong)|^[\s,.]*(?:doesn't work|no longer|isn't mine|is my (?:wife|husband|mum|mom|son|daughter))/;
 /** An agent that asks about the caller's address, and does not give one of the business. */
@@ -44,9 +46,10 @@ export const findEmail: Finder = (call) => {
   for (const turn of call.turns) {
     if (turn.speaker === 'other') continue;
     if (turn.speaker === 'agent') {
-      for (const email of readEmails(turn.text)) {
-        const answer = answeringTurn(call, turn.index);
-        const isYes = answer?.speaker === 'caller' && isConfirmed(answer.text);
+      const emails = readEmails(turn.text);
+      const answer = emails.length > 0 ? answeringTurn(call, turn.index) : undefined;
+      const isYes = answer?.speaker === 'caller' && isConfirmed(answer.text);
+      for (const email of emails) {
         const isQuestion = isAboutYours(turn, email, agents) && !OF_BUSINESS.test(turn.text);
         if (isQuestion && isYes && (!held || isNear(held.address, email.address)))
           held = { ...email, turn: turn.index };
@@ -85,7 +88,7 @@ function fromCaller(
     if (
       !(email.isWhole || isMeant(email, turn, question)) ||
       agents.has(email.address) ||
-      NOT_OWN.test(plain.slice(0, email.start)) ||
+      NOT_OWN.test(plain.slice(Math.max(0, email.start - LEAD_MAX), email.start)) ||
       OLD_AFTER.test(plain.slice(email.end))
     )
       continue;

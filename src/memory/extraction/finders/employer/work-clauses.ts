@@ -56,6 +56,9 @@ type Said = Pick<WorkClause, 'kind' | 'start' | 'isTrade'>;
 const DATE =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day|Christmas|Easter|God|Dr|Doctor|Mr|Mrs|Ms)\b/;
 
+/** No subject stands further in front of its preposition; it bounds what a sentence without an end costs. */
+const HEAD_MAX = 250;
+
 /** The clauses of a caller's turn that place the caller at a business. */
 export function workClauses(turn: ReadTurn, country: string): readonly WorkClause[] {
   return turn.sentences.flatMap((sentence) => {
@@ -75,8 +78,15 @@ export function workClauses(turn: ReadTurn, country: string): readonly WorkClaus
 
 /** What the nearest subject before the preposition says of itself. */
 function clauseOf({ text, plain }: Sentence, end: number, preposition: string): Said | undefined {
-  const head = plain.slice(0, end).replace(/, so i am,? /g, (words) => ' '.repeat(words.length));
-  const other = [...Array.from(head.matchAll(OTHER)), ...Array.from(text.slice(0, end).matchAll(NAMED))]
+  const begin = Math.max(0, end - HEAD_MAX);
+  const found = clauseIn(text.slice(begin, end), plain.slice(begin, end), preposition);
+  return found && { ...found, start: begin + found.start };
+}
+
+/** The clause that ends where its sentence is cut off. */
+function clauseIn(text: string, plain: string, preposition: string): Said | undefined {
+  const head = plain.replace(/, so i am,? /g, (words) => ' '.repeat(words.length));
+  const other = [...Array.from(head.matchAll(OTHER)), ...Array.from(text.matchAll(NAMED))]
     .toSorted((a, b) => a.index - b.index)
     .at(-1);
   const from = other ? other.index + other[0].length : 0;

@@ -101,9 +101,10 @@ export function readInQuestion(turn: ReadTurn): Place | undefined {
 function agreement(turn: ReadTurn, answer: ReadTurn): 'yes' | 'other' {
   if (isConfirmed(answer.text)) return 'yes';
   const [read, said] = [turn, answer].map(({ text }) => withDigits(text).text);
-  const again = /^\W*([^.!?]{1,40}?)[\s,.]+(?:yes|yeah|yep|right|correct|that'?s (?:it|right|me|us))\b/i.exec(
-    said ?? '',
-  )?.[1];
+  const again =
+    /^\W*([^.!?]{1,40}?)(?<![\s,.])[\s,.]+(?:yes|yeah|yep|right|correct|that'?s (?:it|right|me|us))\b/i.exec(
+      said ?? '',
+    )?.[1];
   const words = wordsIn(again ?? '').filter((word) => !/^(?:it|its|s|the|at|number|still)$/.test(word));
   return words.length > 0 && words.every((word) => wordsIn(read ?? '').includes(word)) ? 'yes' : 'other';
 }

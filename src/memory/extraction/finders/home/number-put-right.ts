@@ -8,7 +8,7 @@ const LEAD =
   "(?:(?:no+|nope|nah|sorry|actually|(?:it )?should be|i said|i meant|make (?:it|that)|it'?s|its|it is|yes|yeah|but|at|close|almost|not quite|number|that'?s it|that'?s right|i'?m|we'?re|(?:the )?other way (?:a?round|about))[\\s,.]+)*";
 /** A turn that begins with a number and then pauses or says whose the other one is: "Twelve A. Twelve is my neighbour". */
 const NUMBER_ALONE = new RegExp(
-  `^\\W*${LEAD}((?:\\d+[\\s-]?)+(?:[a-h](?![\\p{L}']))?)\\s*(?=$|[.,;!?]|(?:it'?s|is it|not|now|actually|yes|yeah|right|please)\\b)`,
+  `^\\W*${LEAD}(\\d+(?:[\\s-]\\d+)*[\\s-]?(?:[a-h](?![\\p{L}']))?)\\s*(?=$|[.,;!?]|(?:it'?s|is it|not|now|actually|yes|yeah|right|please)\\b)`,
   'iu',
 );
 /** "Is it still Ravenhill Park?": a street without its number. */

@@ -20,9 +20,9 @@ export interface SpokenAddress {
 
 const UNIT =
   'apartment|apt|flat|unit|suite|ste|room|number|no|floor|block|tower|door|plot|lot|space|trailer|shop|townhouse|town house';
-/** Numbers that stand beside each other are one: "16 40" is 1640; also "147 dash 12", "2 stroke 1", "28 a". */
+/** Numbers that stand beside each other are one: "16 40" is 1640; also "147 dash 12", "2 stroke 1", "28 a". Longer ones are none of a house. */
 const NUMBER =
-  "\\d+(?:(?:[\\s-]+\\d+)*)(?:\\s*(?:dash|stroke|slash|/|-)\\s*\\d+(?:[\\s]+\\d+)*)?(?:\\s?[a-h](?![\\p{L}\\p{N}']))?";
+  "\\d{1,8}(?:[\\s-]{1,3}\\d{1,8}){0,5}(?:\\s?(?:dash|stroke|slash|/|-)\\s?\\d{1,8}(?:\\s\\d{1,8}){0,3})?(?:\\s?[a-h](?![\\p{L}\\p{N}']))?";
 const LETTER = "[a-h](?:\\s?\\d+)?(?![\\p{L}'])";
 const WORD = "(?:\\d+(?:st|nd|rd|th)|(?:st|mt|ft|dr|[nsew])\\.|[\\p{L}][\\p{L}'’-]*)";
 const DIRECTION = 'north|south|east|west|northeast|northwest|southeast|southwest|upper|lower';
@@ -36,7 +36,7 @@ const unitPart = (number: string): string =>
   `(?:(?:the )?(?:upper|lower|upstairs|downstairs|basement|rear|garden|front|back|top)\\s+(?:unit|flat|apartment|duplex)|(?:the )?(?:\\d+(?:st|nd|rd|th)|ground|top|first|second|third|upper|lower)\\s+floor(?:\\s+(?:flat|apartment))?|\\b(?:${UNIT})\\.?\\s+(?:number |no\\.? )?#?${number}|#\\s?${number})`;
 const UNIT_PART = unitPart(`(?:${NUMBER}|${LETTER})`);
 /** Before the street its number is as short as may be: "flat 2 10 Quay Street" is flat 2. */
-const UNIT_FIRST = unitPart(`(?:\\d+(?:[\\s-]+\\d+)*?(?:\\s?[a-h](?![\\p{L}\\p{N}']))?|${LETTER})`);
+const UNIT_FIRST = unitPart(`(?:\\d{1,8}(?:[\\s-]{1,3}\\d{1,8}){0,5}?(?:\\s?[a-h](?![\\p{L}\\p{N}']))?|${LETTER})`);
 const STREET_PART = `(?:(?:door |house |street )?(?:number |no\\.? )?)${NUMBER},?\\s+(?:the )?((?:${WORD}\\s+){0,3}?(?:(?:${SUFFIX})\\b|${WORD}(?:row|gate|side|way|wood|croft|brae)\\b)(?:\\s+(?:${SUFFIX})\\b){0,2}(?:\\s+(?:${DIRECTION})\\b${SLOT_END})?|(?:(?:county|state|farm|old|us) )?(?:road|route|rte|highway|hwy) \\d+\\b)`;
 
 const SURE = new RegExp(
