@@ -25,11 +25,14 @@ const ABOUT_YOURS = /\b(?:your|you|still|is it|is that|have|got|correct|right|co
 /** Who only reads an address out says little else. */
 const REMARK_MAX = 12;
 
+/** More addresses than any agent reads out. */
+const READ_MAX = 20;
+
 /** Also one that is read back as it was put right: "tmcbride at …" – "a dot after the t" – "t dot mcbride at …". */
 const isAboutYours = (turn: ReadTurn, { address, start, end }: SpokenEmail, agents: ReadonlySet<string>): boolean =>
   ABOUT_YOURS.test(turn.text) ||
   (start < 4 && turn.text.length - end < REMARK_MAX) ||
-  [...agents].some((read) => read !== address && isNear(read, address));
+  [...agents].slice(-READ_MAX).some((read) => read !== address && isNear(read, address));
 
 /** "Could you give me his e-mail?" */
 const ASKS_FOR_OTHERS =

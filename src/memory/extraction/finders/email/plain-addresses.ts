@@ -80,6 +80,9 @@ function withoutLettersOfWords(text: string): string {
 const placeOfLetter = (spelled: string, index: number): number =>
   Array.from(spelled.matchAll(/\b\p{L}\b/gu)).at(index)?.index ?? 0;
 
+/** What is spelled stands no further behind its word. */
+const LEAD_MAX = 120;
+
 /**
  * A text without what says words of an address again: "abernathy, that's A B E R N A T H Y" keeps the letters, "gracie with I E" the
  * word.
@@ -89,7 +92,7 @@ function withoutSpelling(text: string): string {
   for (const run of spelledIn(text)) {
     const lead =
       /([\p{L}\d]+(?:\s+[\p{L}\d]+){0,2})([\s,]*\b(?:that's|thats|that is|it's|its|with|spelled|spelt|which is|so)\b(?: with| an?| the| spelled| spelt)*[\s,]*|,\s*)$/iu.exec(
-        rest.slice(0, run.start),
+        rest.slice(Math.max(0, run.start - LEAD_MAX), run.start),
       );
     const [, said = '', between = ''] = lead ?? [];
     const letters = run.letters.replace(/[^a-z]/g, '');

@@ -110,6 +110,9 @@ function knownDomain(
 
 const nextWord = (tokens: readonly Token[], at: number): string => tokens[at + 1]?.text ?? '';
 
+/** The first part of an address has 64 characters at most, and few are spelled. */
+const LOCAL_TOKENS_MAX = 120;
+
 /** What stands before "at", back to where the address begins. */
 function readLocal(
   text: string,
@@ -118,7 +121,7 @@ function readLocal(
   floor: number,
 ): { text: string; first: number } | undefined {
   let first = at;
-  for (let index = at - 1; index >= floor; index -= 1) {
+  for (let index = at - 1; index >= Math.max(floor, at - LOCAL_TOKENS_MAX); index -= 1) {
     const token = tokens[index];
     if (!token) break;
     if (isLead(tokens, index, at) || token.text.includes("'")) break;

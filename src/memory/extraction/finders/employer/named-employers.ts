@@ -26,7 +26,7 @@ export function whereTheyWork(turn: ReadTurn): readonly SpokenOrganization[] {
     turn.text
       .slice(0, match.index)
       .matchAll(
-        /(?<=^|[\s,])(?!I(?![\p{L}]))(?:\p{Lu}[\p{L}'’&-]*)(?:\s+(?:(?:and|of|&|the)\s+)?(?!I(?![\p{L}]))\p{Lu}[\p{L}'’&-]*)*/gu,
+        /(?<=^|[\s,])(?!I(?![\p{L}]))(?:\p{Lu}[\p{L}'’&-]*)(?:\s+(?:(?:and|of|&|the)\s+)?(?!I(?![\p{L}]))\p{Lu}[\p{L}'’&-]*){0,6}/gu,
       ),
   ).at(-1);
   if (!named || !/^[^.!?]{0,40}$/.test(turn.text.slice(named.index + named[0].length, match.index))) return [];
@@ -43,7 +43,7 @@ export function fronted(turn: ReadTurn): readonly SpokenOrganization[] {
     return [{ name: titled(said), start, end: start + said.length, isCapital: false }];
   }
   const match =
-    /(?<=^|[.,;!?] )(?:the )?((?:\p{Lu}[\p{L}'’&-]*)(?:\s+(?:(?:and|of|&)\s+)?\p{Lu}[\p{L}'’&-]*)*),? (?:I'm with|I’m with|I work for|I'm working for|is who I work for|is where I work|that's who I work for|that's where I work)(?=[.,!?]|$| now\b| these days\b)/u.exec(
+    /(?<=^|[.,;!?] )(?:the )?((?:\p{Lu}[\p{L}'’&-]*)(?:\s+(?:(?:and|of|&)\s+)?\p{Lu}[\p{L}'’&-]*){0,6}),? (?:I'm with|I’m with|I work for|I'm working for|is who I work for|is where I work|that's who I work for|that's where I work)(?=[.,!?]|$| now\b| these days\b)/u.exec(
       turn.text,
     );
   const spoken = match?.[1] ? readOrganizationAt(turn.text, match.index + match[0].indexOf(match[1])) : undefined;
@@ -76,6 +76,11 @@ export function beside({ text, plain, sentences }: ReadTurn): readonly SpokenOrg
 
 /** "It should be under Kauri Freight", of the staff lunch. */
 export function bookedFor(call: ReadCall, turn: ReadTurn): readonly SpokenOrganization[] {
+  const named = Array.from(turn.plain.matchAll(/\b(?:under|in the name of)(?= )/g)).flatMap((match) => {
+    const spoken = readOrganizationAt(turn.text, match.index + match[0].length);
+    return spoken?.isCapital && BUSINESS.test(spoken.name) ? [spoken] : [];
+  });
+  if (named.length === 0) return [];
   const isOfStaff = call.turns.some(
     ({ speaker, plain }) =>
       speaker === 'caller' &&
@@ -83,11 +88,7 @@ export function bookedFor(call: ReadCall, turn: ReadTurn): readonly SpokenOrgani
         plain,
       ),
   );
-  if (!isOfStaff) return [];
-  return Array.from(turn.plain.matchAll(/\b(?:under|in the name of)(?= )/g)).flatMap((match) => {
-    const spoken = readOrganizationAt(turn.text, match.index + match[0].length);
-    return spoken?.isCapital && BUSINESS.test(spoken.name) ? [spoken] : [];
-  });
+  return isOfStaff ? named : [];
 }
 
 /** "Yeah, Sal, Vinnie DeStefano, DeStefano and Sons Paving." at the beginning of a call. */

@@ -32,7 +32,7 @@ export function readWorkplaceAt(text: string, plain: string, from: number): Spok
     named !== undefined &&
     named.start <= from + kind + 4 &&
     !CLOSED_WORDS.has(named.name.toLowerCase().split(' ')[0] ?? '');
-  const mayBePerson = /\bat$/.test(plain.slice(0, from)) || rest.startsWith(' the ');
+  const mayBePerson = /\bat$/.test(plain.slice(Math.max(0, from - 3), from)) || rest.startsWith(' the ');
   const spoken = isNamed ? named : readOrganizationAt(text, from, { mayBePerson });
   if (!spoken || spoken.start > from + (isNamed ? kind : 0) + 6 || /\d/.test(spoken.name) || ADDRESS.test(spoken.name))
     return undefined;
@@ -42,7 +42,7 @@ export function readWorkplaceAt(text: string, plain: string, from: number): Spok
 /** With the kind of institution in small letters behind it: "the Amman trade mission". */
 export function withKind(text: string, plain: string, spoken: SpokenOrganization): SpokenOrganization {
   const behind = KIND_BEHIND.exec(plain.slice(spoken.end))?.[0] ?? '';
-  if (behind === '' || !/\bthe $/.test(plain.slice(0, spoken.start))) return spoken;
+  if (behind === '' || !/\bthe $/.test(plain.slice(Math.max(0, spoken.start - 5), spoken.start))) return spoken;
   const end = spoken.end + behind.length;
   return { ...spoken, name: text.slice(spoken.start, end), end };
 }
@@ -56,7 +56,7 @@ function withoutTime(spoken: SpokenOrganization): SpokenOrganization {
 
 function toSureEnd(plain: string, spoken: SpokenOrganization): SpokenOrganization | undefined {
   const [next, after] = plain
-    .slice(spoken.end)
+    .slice(spoken.end, spoken.end + 60)
     .split(/ +/)
     .filter((word) => word !== '');
   if (ONE_OF_A_KIND.test(spoken.name)) return spoken;

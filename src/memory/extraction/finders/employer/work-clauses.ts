@@ -159,4 +159,5 @@ function isWorkplace({ text }: ReadTurn, { spoken, preposition, kind, isTrade }:
   return kind === 'work' || hasArticle(text, spoken) || townNamed(spoken.name, country) === undefined;
 }
 
-const hasArticle = (text: string, { start }: SpokenOrganization): boolean => /\bthe $/i.test(text.slice(0, start));
+const hasArticle = (text: string, { start }: SpokenOrganization): boolean =>
+  /\bthe $/i.test(text.slice(Math.max(0, start - 5), start));

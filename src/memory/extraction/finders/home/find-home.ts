@@ -20,13 +20,16 @@ import { withUnitSaid } from './unit-said.js';
 export const findHome: Finder = (call) => {
   const addresses: Place[] = [];
   const cities: Place[] = [];
+  let isForAnother = false;
   for (const turn of call.turns) {
     if (turn.speaker === 'agent') {
       const agreed = agreedHome(call, turn, addresses.at(-1));
       addresses.push(...agreed.addresses);
       cities.push(...agreed.cities);
     }
-    if (turn.speaker === 'caller') fromCaller(call, turn, addresses, cities);
+    if (turn.speaker !== 'caller') continue;
+    isForAnother ||= speaksForAnother(turn.plain);
+    fromCaller(call, turn, { addresses, cities }, isForAnother);
   }
   const facts: ExtractedFact[] = [];
   const add = (predicate: 'address' | 'city', place: Place | undefined, statement: string): void => {
@@ -48,11 +51,17 @@ export const findHome: Finder = (call) => {
 
 /** The last of those that are said most plainly. */
 function best(places: readonly Place[]): Place | undefined {
-  const weight = Math.max(...places.map((place) => place.weight));
+  const weight = places.reduce((most, place) => Math.max(most, place.weight), 0);
   return places.findLast((place) => place.weight === weight);
 }
 
-function fromCaller(call: ReadCall, turn: ReadTurn, addresses: Place[], cities: Place[]): void {
+/** @param isForAnother the caller has said by now to look after another's place, or to speak for another */
+function fromCaller(
+  call: ReadCall,
+  turn: ReadTurn,
+  { addresses, cities }: { readonly addresses: Place[]; readonly cities: Place[] },
+  isForAnother: boolean,
+): void {
   const question = questionBefore(call, turn.index);
   const topics = question ? topicsAsked(question.text) : new Set<string>();
   const asked = question?.plain ?? '';
@@ -61,11 +70,7 @@ function fromCaller(call: ReadCall, turn: ReadTurn, addresses: Place[], cities: 
     /\b(?:his|her|their|delivery|billing|work|business|forwarding|company|shipping|property|service at|pick ?up|drop ?off|venue|email|e-mail) (?:home )?address\b/.test(
       asked,
     ) && !/\bservice address|property address|delivery address/.test(asked);
-  const isAnothers =
-    speaksForAnother(plain) ||
-    ASKS_FOR_OTHERS.test(asked) ||
-    ASKS_OF_VISIT.test(asked) ||
-    call.turns.slice(0, turn.index).some((one) => one.speaker === 'caller' && speaksForAnother(one.plain));
+  const isAnothers = isForAnother || ASKS_FOR_OTHERS.test(asked) || ASKS_OF_VISIT.test(asked);
   const isBusiness =
     isOtherAsked ||
     /\b(?:which (?:property|branch|store|listing|office|one)|deliver|delivery|venue|event|drop|collect|hotel|airbnb)\b/.test(

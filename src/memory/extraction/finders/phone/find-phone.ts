@@ -129,6 +129,9 @@ function overTurns(call: ReadCall, turn: ReadTurn): boolean {
   );
 }
 
+/** Of a number with the prefix of its country; see `readPhone`. */
+const DIGITS_MAX = 16;
+
 /** "It's four one five" – "uh-huh" – "five five five" – "yes" – "oh one two three". */
 function joinedOverTurns(call: ReadCall, turn: ReadTurn): HeldPhone | undefined {
   let digits = '';
@@ -137,6 +140,7 @@ function joinedOverTurns(call: ReadCall, turn: ReadTurn): HeldPhone | undefined 
     const last = said?.speaker === 'caller' ? digitRunsIn(said.text).at(-1) : undefined;
     if (!said || !last || said.text.slice(last.end).trim().length > 12) break;
     digits = last.digits + digits;
+    if (digits.length > DIGITS_MAX) break;
     const number = index < turn.index ? readPhone(digits, call.country) : undefined;
     const asked = call.turns[index - 1];
     if (number && (!asked || topicsAsked(asked.text).has('phone') || leadsToOwn(said.plain.slice(0, last.start)))) {
@@ -227,6 +231,9 @@ function isOneNumber(a: string, b: string): boolean {
   return different <= 2;
 }
 
+/** Nobody has more telephones; it bounds what a call that only says numbers costs. */
+const PHONES_MAX = 20;
+
 function add(held: HeldPhone[], phone: HeldPhone): void {
-  if (!held.some(({ number }) => number === phone.number)) held.push(phone);
+  if (held.length < PHONES_MAX && !held.some(({ number }) => number === phone.number)) held.push(phone);
 }
