@@ -10,6 +10,11 @@ export interface Held extends Slot {
   readonly replaces?: string | undefined;
 }
 
+/** An appointment of the caller's elsewhere: nothing that this call is about. */
+export interface Engagement extends Held {
+  readonly purpose: string;
+}
+
 /** How a slot gets into the diary. */
 export interface Entry {
   /** The one from before the call is being moved. */

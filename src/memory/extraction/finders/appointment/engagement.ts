@@ -1,7 +1,7 @@
 import { readAnswer } from '../../language/assent.js';
 import type { CivilDay } from '../../language/civil-day.js';
 import type { ReadTurn } from '../../read-call.js';
-import type { Held } from './diary.js';
+import type { Engagement } from './diary.js';
 import { CARE, isThisBusiness, SERVICE } from './engagement-words.js';
 import { placeSlot } from './place-slot.js';
 import type { Mention } from './stance/stance.js';
@@ -36,11 +36,6 @@ const OTHERS =
 const OVER =
   /\b(?:gave|was|were|had|did|said|saw|told|since|went|yesterday|last (?:week|month|\w+day)|ago|been|by (?:the )?\w+day)\b/i;
 const SHORT_FORM = /\b(?:check-?up|appointment|facial|massage)$/i;
-
-/** An appointment of the caller's elsewhere: nothing that this call is about. */
-export interface Engagement extends Held {
-  readonly purpose: string;
-}
 
 /** An engagement and the spoken times that say when it is. */
 export interface SaidEngagement {
@@ -113,13 +108,13 @@ const isLimit = ({ text }: ReadTurn, { day, start, text: words }: Mention['spoke
   day === undefined &&
   /\b(?:after|before|till|until|by)\b/i.test(`${text.slice(Math.max(0, start - 8), start)}${words}`);
 
-/** What stands around a time in its clause, with straight apostrophes. */
+/** What stands around a time in its clause. */
 function clauseAround(
   turn: ReadTurn,
   { start, end }: Mention['spoken'],
 ): { readonly lead: string; readonly trail: string } {
   const sentence = turn.sentences.findLast((one) => one.start <= start);
-  const text = turn.text.replaceAll('’', "'");
+  const { text } = turn;
   const until = sentence === undefined ? text.length : sentence.start + sentence.text.length;
   return {
     lead: text.slice(Math.max(sentence?.start ?? 0, start - 70), start).replace(/^.*, (?:and|but|so) /, ''),

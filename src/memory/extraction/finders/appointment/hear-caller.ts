@@ -5,6 +5,7 @@ import type { Acts } from './acts.js';
 import { chosenOf } from './choose.js';
 import { isKnown } from './diary.js';
 import { COUNTERS } from './going-back.js';
+import { isShort } from './is-time.js';
 import { agree, note, propose, withoutRefused } from './settle.js';
 import { isSame, type Slot } from './slot.js';
 import { openTo, type Talk, withoutProposals } from './talk.js';
@@ -64,7 +65,7 @@ function isWithin({ turn }: Acts, slot: Slot, offer: Slot | undefined): boolean 
   if (offer?.time === undefined || slot.time === undefined || slot.day !== offer.day || slot.time <= offer.time)
     return false;
   const sentence = turn.sentences.find(({ text }) => text.includes(slot.quote))?.text ?? '';
-  return /\b(?:any ?time|between|from|after)\b/i.test(offer.quote) && COMES.test(sentence.replaceAll('’', "'"));
+  return /\b(?:any ?time|between|from|after)\b/i.test(offer.quote) && COMES.test(sentence);
 }
 
 /** "Seven to nine tomorrow?" – "Can you do later in the day tomorrow?" */
@@ -81,7 +82,7 @@ function ask(talk: Talk, acts: Acts): Talk {
   const fresh = named.filter((slot) => !isKnown(talk.diary, slot));
   if (fresh.length === 0) return talk;
   const isOpen = openTo(talk, 'caller').length > 0;
-  const isAnswer = isOpen || ASKS_WHEN.test(talk.before?.text ?? '') || turn.text.split(/\s+/).length <= 8;
+  const isAnswer = isOpen || ASKS_WHEN.test(talk.before?.text ?? '') || isShort(turn.text);
   const isBeside = talk.diary.some(({ time }) => time !== undefined) && fresh.every(({ time }) => time === undefined);
   const isTold =
     (!isAnswer || (isBeside && !isOpen)) && !talk.isMove && !fresh.some(({ quote }) => isWished(turn, quote));
@@ -197,8 +198,7 @@ function isLetStand(talk: Talk, { turn, said, answer }: Acts): boolean {
   const { before } = talk;
   if (more.length > 0 || slot?.day === undefined || slot.time === undefined || before === undefined) return false;
   if (slot.turn !== before.index || DEFERS.test(said) || ASKS_OTHER.test(said)) return false;
-  if (/\b(?:i|we) (?:can't|cannot|couldn't|won't)\b/i.test(turn.sentences[0]?.text.replaceAll('’', "'") ?? ''))
-    return false;
+  if (/\b(?:i|we) (?:can't|cannot|couldn't|won't)\b/i.test(turn.sentences[0]?.text ?? '')) return false;
   const last = before.sentences.at(-1)?.text ?? '';
   // "Monday at five thirty and it's still Arsenal Street": something else is asked after it.
   const [, after] = last.split(slot.quote);

@@ -11,6 +11,7 @@ const ENDS_NUMBER = /^(?:\s*$|\s*[.,?!]|\s+(?:or|and|with|then|please|that|in|if
 const HAS_SO_MANY = /\b(?:have|'ve|got|only|all|of|the|those|these|my|for|that|with|just|still|another) $/i;
 const LEADS_TO_TIME =
   /(?:^|\b(?:at|say|maybe|around|about|make it|or|ok|okay|yes|yeah|no|nah|um|uh|er|well|so|then|oh|hmm)|[,.!?…-])\s*$/i;
+
 /** Where a number is said. */
 export interface NumberPlace {
   readonly turn: ReadTurn;
@@ -23,7 +24,7 @@ export interface NumberPlace {
 }
 
 /** So few words are an answer. */
-export const SHORT_WORDS = 8;
+const SHORT_WORDS = 8;
 
 /** Whether a number is a time of day where it is said. */
 export function isTime(spoken: SpokenTime, last: SpokenTime | undefined, at: NumberPlace): boolean {
@@ -52,7 +53,7 @@ function isAnswer(turn: ReadTurn, { start, end }: SpokenTime): boolean {
   const isFirst = turn.sentences.some((sentence) => sentence.start === start);
   if (isFirst && /^(?:\s*$|\s*[.,?!]| (?:then|please)\b)/i.test(turn.text.slice(end))) return true;
   if (
-    wordsOf(turn) > SHORT_WORDS ||
+    !isShort(turn.text) ||
     /^ \p{L}+s\b(?!')/u.test(
       turn.text
         .slice(end)
@@ -65,5 +66,5 @@ function isAnswer(turn: ReadTurn, { start, end }: SpokenTime): boolean {
   return ENDS_NUMBER.test(turn.text.slice(end)) && !HAS_SO_MANY.test(before);
 }
 
-/** How many words a turn has. */
-export const wordsOf = ({ text }: ReadTurn): number => text.split(/\s+/).length;
+/** Whether a text is so short as an answer is. */
+export const isShort = (text: string): boolean => text.split(/\s+/, SHORT_WORDS + 1).length <= SHORT_WORDS;

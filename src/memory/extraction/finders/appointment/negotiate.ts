@@ -1,7 +1,7 @@
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { actsOf, answerOf } from './acts.js';
-import type { Held } from './diary.js';
-import { type Engagement, engagementsIn, withoutEngaged } from './engagement.js';
+import type { Engagement, Held } from './diary.js';
+import { engagementsIn, withoutEngaged } from './engagement.js';
 import { REOPENS } from './going-back.js';
 import { inSaidHalf } from './half-of-day.js';
 import { hearAgent, settleLast, settleTacit } from './hear-agent.js';

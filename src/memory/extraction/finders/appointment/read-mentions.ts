@@ -3,7 +3,7 @@ import type { SpokenTime } from '../../language/spoken-times.js';
 import type { ReadTurn } from '../../read-call.js';
 import { ASKS_AGAIN } from './going-back.js';
 import { inKnownHalf, isSureHalf } from './half-of-day.js';
-import { isTime, SHORT_WORDS, wordsOf } from './is-time.js';
+import { isShort, isTime } from './is-time.js';
 import type { Aside } from './stance/aside.js';
 import { type Mention, mentionOf } from './stance/stance.js';
 import { type Heard, openTo, type Talk, type Topic } from './talk.js';
@@ -131,9 +131,7 @@ const DAYS_ALONE =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,? (?:or|and) (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)+(?: then)?\s*\?/i;
 
 const isAskedAlone = ({ form, text }: SpokenTime, sentence: string): boolean =>
-  (form === 'said' || (form === 'cued' && sentence.startsWith(text))) &&
-  /\?$/.test(sentence) &&
-  sentence.split(/\s+/).length <= SHORT_WORDS;
+  (form === 'said' || (form === 'cued' && sentence.startsWith(text))) && /\?$/.test(sentence) && isShort(sentence);
 
 const sentenceOf = ({ sentences, text }: ReadTurn, { start }: SpokenTime): string =>
   sentences.findLast((sentence) => sentence.start <= start)?.text ?? text;
@@ -144,7 +142,7 @@ const isSameSentence = (turn: ReadTurn, left: SpokenTime, right: SpokenTime): bo
 /** Whether a turn is about when to come. */
 function isScheduling(talk: Talk, { turn, side }: Heard, times: readonly SpokenTime[]): boolean {
   if (talk.table.slots.length > 0 || SCHEDULING.test(turn.text)) return true;
-  if (times.length > 0 && turn.index - talk.topic.scheduledIn <= 2 && wordsOf(turn) <= SHORT_WORDS) return true;
+  if (times.length > 0 && turn.index - talk.topic.scheduledIn <= 2 && isShort(turn.text)) return true;
   // "Ten past eleven with Dr Mensah?"
   if (side === 'agent' && times.some((time) => isAskedAlone(time, sentenceOf(turn, time)))) return true;
   // "Tuesday or Wednesday?"

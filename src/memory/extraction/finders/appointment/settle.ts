@@ -8,6 +8,9 @@ import { isSame, type Slot } from './slot.js';
 import type { Beside, Heard, Talk } from './talk.js';
 import { MORE } from './talk-words.js';
 
+/** Nobody comes back to what was offered before so many other times. */
+const OFFERED_MAX = 60;
+
 /**
  * One side puts slots on the table, in the place of what is there.
  *
@@ -17,7 +20,7 @@ export function propose(talk: Talk, slots: readonly Slot[], { turn, side }: Hear
   return {
     ...talk,
     table: { slots, by: side, isTold, beside: talk.table.beside ?? besideOf(talk, { turn, side }) },
-    offered: side === 'agent' ? [...talk.offered, ...slots] : talk.offered,
+    offered: side === 'agent' ? [...talk.offered, ...slots].slice(-OFFERED_MAX) : talk.offered,
     topic: { ...talk.topic, focus: focusOf(slots, side) ?? talk.topic.focus },
   };
 }

@@ -39,7 +39,7 @@ export const GENERAL_THING =
 export const GRANTS =
   /\b(?:that's (?:fine|okay|ok|grand|no problem)|no problem|not a problem|that works|no bother|can do that|will do)\b/i;
 export const FIRST =
-  /\b(?:first|earlier|earliest|former|(?<!\b(?:i'd|i would|we'd|i’d) )sooner|soonest)\b(?! of)(?:\s(?:one|slot|option|time|appointment))?/i;
+  /\b(?:first|earlier|earliest|former|(?<!\b(?:i'd|i would|we'd) )sooner|soonest)\b(?! of)(?:\s(?:one|slot|option|time|appointment))?/i;
 export const LAST = /\b(?:second|later|latter|last|latest)\b(?:\s(?:one|slot|option|time))?/i;
 export const EITHER =
   /\b(?<!n't (?:\w+ )?)(?<!not )(?:either|any of)\b|\bboth (?:of (?:them|those|these) )?(?:are|work|suit|sound|would|will|is|good|fine)\b/i;

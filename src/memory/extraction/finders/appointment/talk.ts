@@ -2,8 +2,7 @@ import { type CivilDay, wallClock } from '../../language/civil-day.js';
 import type { DayPart, Habit } from '../../language/clock.js';
 import type { SpokenTime } from '../../language/spoken-times.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
-import type { Held } from './diary.js';
-import type { Engagement } from './engagement.js';
+import type { Engagement, Held } from './diary.js';
 import type { Slot } from './slot.js';
 import type { Aside } from './stance/aside.js';
 import { habitOf } from './talk-words.js';
@@ -77,7 +76,7 @@ export interface Talk {
   readonly setting: Setting;
   readonly diary: readonly Held[];
   readonly table: Table;
-  /** All that the business has offered so far. */
+  /** What the business has offered so far, the last of it. */
   readonly offered: readonly Slot[];
   /** What is proposed next comes beside what is in the diary. */
   readonly isMore: boolean;

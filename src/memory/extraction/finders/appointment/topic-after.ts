@@ -8,7 +8,7 @@ import type { Talk, Topic } from './talk.js';
 import { CONTACT_DAY, SCHEDULING } from './talk-words.js';
 
 /** "I don't like mornings": the part of the day that is not wanted. */
-const UNWANTED = /\b(?:not|no|never|hate|avoid|except)\b|n['’]t\b/i;
+const UNWANTED = /\b(?:not|no|never|hate|avoid|except)\b|n't\b/i;
 
 /** What is spoken of after a turn. */
 export function topicAfter(

@@ -14,7 +14,7 @@ const ENGAGED_AFTER =
   /^\s*(?:is |'s |,? ?(?:i|we)(?:'ve| have|'m)(?: got)? )?(?:an? |my |our )(?:class|meeting|wedding|funeral|birthday|anniversary|exam|shift)\b/i;
 /** "Wednesday's my bridge", "Sunday my in-laws are coming", "Monday no": the caller has something else then. */
 const TAKEN_UP =
-  /^\s*(?:'s|’s|,)?\s*(?:(?:is|was) )?(?:no\b(?! (?!good\b|go\b|use\b|chance|way\b|can|i\b|i'|we\b|that|it|sorry|not\b|thank)\w)|(?:my|our|the (?:kids'?|boys'?|girls'?)) (?!(?:day off|best|preferred|favou?rite|ideal|choice|preference|free)\b)[\w'-]+|(?:the )?(?:(?!after\b|before\b|for\b|during\b|straight\b)[\w-]+ )?(?:inventory|study|practice|rehearsal|church|mass|choir|football|rugby|golf|bowls|bridge|bingo|swimming|dialysis|chemo|physio|work|school run|drill|fire drill|chore time|market|mart|exam|exams|training|yoga|pilates|gym|party|wedding|funeral|meeting|meetings|stocktake|fast|prayers?)\b|(?:i|we)(?:'ve|’ve| have)? (?:got |have )?(?:an? |the |my |our |to )?(?!(?:free|off|nothing|time|available|open|good|fine|could|can|would|will|do|prefer|like|think|suppose|guess|am free|am off|want|need|have time|appointment|booking|it|that|a booking|an appointment|cannot|can't|plan)\b)(?:choir|work|meeting|meetings|exam|class|physio|dialysis|church|school|must|teach|coach|lecture|shift|chemo|bridge|bowls|study|rehearsal|training|practice|bingo)\b)/i;
+  /^\s*(?:'s|,)?\s*(?:(?:is|was) )?(?:no\b(?! (?!good\b|go\b|use\b|chance|way\b|can|i\b|i'|we\b|that|it|sorry|not\b|thank)\w)|(?:my|our|the (?:kids'?|boys'?|girls'?)) (?!(?:day off|best|preferred|favou?rite|ideal|choice|preference|free)\b)[\w'-]+|(?:the )?(?:(?!after\b|before\b|for\b|during\b|straight\b)[\w-]+ )?(?:inventory|study|practice|rehearsal|church|mass|choir|football|rugby|golf|bowls|bridge|bingo|swimming|dialysis|chemo|physio|work|school run|drill|fire drill|chore time|market|mart|exam|exams|training|yoga|pilates|gym|party|wedding|funeral|meeting|meetings|stocktake|fast|prayers?)\b|(?:i|we)(?:'ve| have)? (?:got |have )?(?:an? |the |my |our |to )?(?!(?:free|off|nothing|time|available|open|good|fine|could|can|would|will|do|prefer|like|think|suppose|guess|am free|am off|want|need|have time|appointment|booking|it|that|a booking|an appointment|cannot|can't|plan)\b)(?:choir|work|meeting|meetings|exam|class|physio|dialysis|church|school|must|teach|coach|lecture|shift|chemo|bridge|bowls|study|rehearsal|training|practice|bingo)\b)/i;
 const ROUND_TAKEN =
   /(?<!\b(?:what time|when) )\b(?:i'm|im|i am|we're|we are)\s+(?:at|up|on|in)\s+(?:the |my |a |our )?[\w']+(?: [\w']+){0,3}\s*$/i;
 const NOT_UNTIL =
@@ -47,7 +47,7 @@ export const isNotUntil = ({ lead }: TimeClause): boolean => NOT_UNTIL.test(lead
 export function isRefused(clause: TimeClause): boolean {
   const { spoken, speaker, lead, near, own } = clause;
   // The times are read without the short "is" after them.
-  const trail = /['’]s$/.test(spoken.text) ? `'s${clause.trail}` : clause.trail;
+  const trail = /'s$/.test(spoken.text) ? `'s${clause.trail}` : clause.trail;
   if (speaker === 'caller') {
     if ((TAKEN_UP.test(trail) || IS_ELSE.test(trail)) && !NAMES_BOOKING.test(trail.slice(0, 40))) return true;
     if (ROUND_TAKEN.test(near) || isOwnDay(clause)) return true;
