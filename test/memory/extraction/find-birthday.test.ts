@@ -27,6 +27,11 @@ describe('the day of birth', () => {
     ['my birthday is june third', 'US', '--06-03'],
     ['I was born on the first of may nineteen eighty four', 'GB', '1984-05-01'],
     ["tomorrow's my birthday", 'US', '--03-05'],
+    ["next Friday's my birthday", 'US', '--03-13'],
+    ["next Sunday's my birthday", 'US', '--03-15'],
+    ['a: dob? | c: the twenty-ninth o’ February nineteen seventy-two', 'GB', '1972-02-29'],
+    ['a: date of birth? | c: New Year’s Day, nineteen seventy-two', 'GB', '1972-01-01'],
+    ['a: dob? | c: 03/06/84', 'PR', '1984-03-06'],
     ['a: when were you born? | c: March nine seventy-seven', 'US', '1977-03-09'],
     ['a: your date of birth | c: 3 June 1984 | a: 3 July? | c: no, June third', 'US', '1984-06-03'],
     ['My name is Sara, date of birth first of April eighty five.', 'GB', '1985-04-01'],
@@ -35,6 +40,7 @@ describe('the day of birth', () => {
   });
 
   it.each([
+    ['a: date of birth? | c: 29 February 1983'],
     ["a: what's his date of birth? | c: third of June 2015"],
     ["my daughter's birthday is the third of June"],
     ["it's my mum's birthday on the twentieth of May"],

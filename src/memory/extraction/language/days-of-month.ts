@@ -4,7 +4,7 @@ import { weekdayIndex } from './weekdays.js';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** Countries that write the month first. */
-const MONTH_FIRST: ReadonlySet<string> = new Set(['US', 'CA', 'PH', 'PR', 'GU', 'FM', 'PW', 'MH']);
+export const MONTH_FIRST: ReadonlySet<string> = new Set(['US', 'CA', 'PH', 'PR', 'GU', 'FM', 'PW', 'MH']);
 
 /** The next day that has this number, in the month that was said, or else in the one that is being spoken of. */
 export function readDayOfMonth(groups: Groups, { today, anchor }: DayReference): FoundDay {

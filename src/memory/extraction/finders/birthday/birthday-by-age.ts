@@ -1,3 +1,4 @@
+import { addMonths, civilDay, partsOf } from '../../language/civil-day.js';
 import { withDigits } from '../../language/number-words.js';
 import { plainText } from '../../language/plain-text.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
@@ -47,7 +48,7 @@ export function birthdayByAge(call: ReadCall, turn: ReadTurn): string | undefine
   const isOver = PAST.test(digits);
   const isThisYear = isOver ? rest <= today.slice(5) : rest >= today.slice(5);
   const occurs = isThisYear ? year : isOver ? year - 1 : year + 1;
-  return `${occurs - age}-${rest}`;
+  return civilDay(occurs - age, Number(rest.slice(0, 2)), Number(rest.slice(3)));
 }
 
 /** The day that is said nearest to the age: "I'll be fifty-five on the Sunday, the twenty-fourth", "it's the day before". */
@@ -86,8 +87,14 @@ function dayIn(text: string, call: ReadCall): string | undefined {
 /** "The 27th": the next one. */
 function dayOfMonth(text: string, call: ReadCall): string | undefined {
   const day = /\b(\d{1,2})(?:st|nd|rd|th)\b/.exec(withDigits(text).text)?.[1];
-  if (day === undefined || Number(day) > 31) return undefined;
+  if (day === undefined) return undefined;
   const today = localDay(call);
-  const month = Number(today.slice(5, 7)) + (Number(day) < Number(today.slice(8)) ? 1 : 0);
-  return `--${String(month > 12 ? 1 : month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  // A month that has no such day is passed over.
+  const coming = [0, 1, 2]
+    .map((months) => {
+      const [year, month] = partsOf(addMonths(`${today.slice(0, 8)}01`, months));
+      return civilDay(year, month, Number(day));
+    })
+    .find((one) => one !== undefined && one >= today);
+  return coming && `--${coming.slice(5)}`;
 }

@@ -1,3 +1,5 @@
+import { type CivilDay, civilDay } from '../../language/civil-day.js';
+import { MONTH_FIRST } from '../../language/days-of-month.js';
 import { UNIT_VALUES } from '../../language/number-values.js';
 import { withDigits } from '../../language/number-words.js';
 
@@ -20,19 +22,15 @@ const NUMERIC =
 /** Written without signs: 060384. */
 const PACKED = /(?<!\d)(\d{2})(\d{2})(\d{4})(?!\d)/;
 
-/** Countries whose numeric dates begin with the month. */
-const MONTH_FIRST = new Set(['US', 'CA', 'PH']);
-
 /**
  * The day of birth that a text says: `1984-06-03`, or `--06-03` without a year. Two-digit years are of the last hundred years.
  *
  * @param today ISO 8601: no one was born later
  */
 export function readBirthDate(text: string, country: string, today: string): string | undefined {
-  return (
-    readDate(text, country, today) ??
-    (FEASTS.some(([form]) => text.search(form) >= 0) ? readDate(withFeasts(text), country, today) : undefined)
-  );
+  const plain = text.replaceAll('’', "'");
+  const dated = withFeasts(plain);
+  return readDate(plain, country, today) ?? (dated === plain ? undefined : readDate(dated, country, today));
 }
 
 function readDate(text: string, country: string, today: string): string | undefined {
@@ -112,15 +110,16 @@ function monthOf(name: string): number {
   return MONTHS.findIndex((month) => month.startsWith(name.toLowerCase().slice(0, 3))) + 1;
 }
 
-const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/** With every day that a year can have. */
+const LEAP_YEAR = 2000;
 
 function dateOf(year: string | undefined, month: number, day: number, today: string): string | undefined {
-  if (!(month >= 1 && month <= 12 && day >= 1 && day <= (DAYS[month - 1] ?? 0))) return undefined;
-  const rest = `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  if (year === undefined) return `--${rest}`;
+  if (year === undefined) return withoutYear(civilDay(LEAP_YEAR, month, day));
   const full = fullYear(year, Number(today.slice(0, 4)));
-  return full === undefined ? undefined : `${full}-${rest}`;
+  return full === undefined ? undefined : civilDay(full, month, day);
 }
+
+const withoutYear = (day: CivilDay | undefined): string | undefined => day && `--${day.slice(5)}`;
 
 /** Who calls is hardly younger than twelve, and nobody is older than 115. */
 function fullYear(year: string, now: number): number | undefined {
