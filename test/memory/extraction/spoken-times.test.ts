@@ -29,6 +29,8 @@ describe('Days and times in spoken English', () => {
     ['noon on the eleventh', '2026-03-11T12:00'],
     ['the eleventh at three', '2026-03-11T15:00'],
     ['a week on Tuesday', '2026-03-10'],
+    ['a week tomorrow', '2026-03-10'],
+    ['an extra week tomorrow', '2026-03-03'],
     ['Tuesday week at four', '2026-03-10T16:00'],
     ['the day after tomorrow', '2026-03-04'],
     ['day after tomorrow at eleven am', '2026-03-04T11:00'],

@@ -11,7 +11,7 @@ export interface DayRule {
 }
 
 const rule = (source: string, read: DayRule['read']): DayRule => ({
-  pattern: new RegExp(`(?<= |^)${source}(?= |$)`, 'g'),
+  pattern: new RegExp(`(?<= |^)(?:${source})(?= |$)`, 'g'),
   read,
 });
 
