@@ -3,7 +3,7 @@ import { isNumber, SIGNS, type Token } from './email-tokens.js';
 
 /** Before the address, never in it. */
 const LEADS = new Set(
-  "is it's its it email mail e name address addresses to on yes yeah yep yup um uh er erm my the that's thats that this use send would be should will sure okay ok so and well no nope sorry actually now just personal work best one new for you can reach get me i'm i im hi hello thanks thank please still same but not old was oh sir madam ma'am mate home as a an or then again right correct said meant type write put have got want take try just think see know guess say says said tell let check remember spell hear nah nope aye hmm ehm email's with from mine gonna going capital of at".split(
+  "is it's its it email mail e name address addresses to on yes yeah yep yup um uh er erm my the that's thats that this use send would be should will sure okay ok so and well no nope sorry actually now just personal work best one new for you can reach get me i'm i im hi hello thanks thank please still same but not old was oh sir madam ma'am mate home as a an or then again right correct said meant type write put have got want take try think see know guess say says tell let check remember spell hear nah aye hmm ehm email's with from mine gonna going capital of at".split(
     ' ',
   ),
 );

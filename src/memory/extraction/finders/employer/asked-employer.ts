@@ -3,7 +3,7 @@ import { CLOSED_WORDS } from '../../names/common-words.js';
 import { usesCapitals } from '../../names/read-name.js';
 import type { ReadTurn } from '../../read-call.js';
 import { isPlaceOrPerson } from './place-or-person.js';
-import { readOrganizationAt, type SpokenOrganization } from './read-organization.js';
+import { readOrganizationAt, type SpokenOrganization, titled } from './read-organization.js';
 import { BUSINESS } from './work-cues.js';
 
 /** An agent's turn that speaks of whom the caller works for. Behind it the name that the agent supposes, where there is one. */
@@ -35,13 +35,13 @@ const PAST_BEFORE =
   /\b(?:left|quit|was|were|used to|chucked|ditched|jacked|finished|formerly|previously|before|retired|dropped|sold|not|from|isn't|old|ex|my (?:brother|sister|wife|husband|son|daughter|mum|mom|dad|uncle|cousin|partner))\b[^.,;!?]*$/;
 
 /** The name that an agent supposes, and whether the turn speaks of work beyond doubt. */
-export interface SupposedEmployer {
+interface SupposedEmployer {
   readonly name: SpokenOrganization;
   readonly isWork: boolean;
 }
 
 /** Whom an agent's turn supposes the caller to work for. */
-export function supposedEmployer(asking: ReadTurn, country: string): SupposedEmployer | undefined {
+function supposedEmployer(asking: ReadTurn, country: string): SupposedEmployer | undefined {
   for (const sentence of asking.sentences.slice(-2)) {
     if (NOT_WORK.test(sentence.text)) continue;
     for (const match of sentence.text.matchAll(SUPPOSED)) {
@@ -80,10 +80,7 @@ function toTheEnd(text: string, at: number): SpokenOrganization | undefined {
   if (said === undefined || said.split(' ').some((word) => CLOSED_WORDS.has(word) && word !== 'and' && word !== 'of'))
     return undefined;
   const start = at + text.slice(at).indexOf(said);
-  const name = said
-    .replace(/(?<=^|[ -])\p{L}/gu, (letter) => letter.toUpperCase())
-    .replace(/\b(?:And|Of)\b/g, (word) => word.toLowerCase());
-  return { name, start, end: start + said.length, isCapital: false };
+  return { name: titled(said), start, end: start + said.length, isCapital: false };
 }
 
 /** The employer in a caller's answer to a turn that speaks of it: agreed to, or another one in its place. */

@@ -7,7 +7,7 @@ import { BUSINESS } from './work-cues.js';
 import { SHOPS } from './work-words.js';
 
 /** Words anywhere in a turn that make sure that it speaks of the caller's work. */
-export const AT_WORK =
+const AT_WORK =
   /\b(?:at work|in work|on my lunch|my lunch(?: break)?|on (?:my|a) break|(?:my|on|a) shifts?|on (?:earlies|lates|nights)|on the (?:tills?|wards?|checkouts?)|get(?:ting)? off (?:at|work)|clock (?:in|out|off)|my wages|wfh|in the office|my boss|(?:through|by) the company|company (?:plan|scheme)|before that i was (?:at|with)|my (?:line )?manager|my (?:supervisor|colleagues?)|freelance|moved me (?:to|from)|(?:let|laid) (?:me|us) (?:go|off)|(?:cut|sacked|canned) (?:me|my|us)|(?:i|i've|ive) (?:just )?(?:left|quit|gave up|jacked in|chucked)(?: (?:there|that|it|them))?(?= (?:in|at|last|before|that|there|them|it)\b|[.,]| now\b))\b/;
 /** What follows the name of where one works. */
 const WORK_BEHIND =

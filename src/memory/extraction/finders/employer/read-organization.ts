@@ -14,9 +14,9 @@ const TOKEN = /\p{L}[\p{L}\p{M}\p{N}'’&.-]*|&|\d+/uy;
 const LEAD = /(?:[\s,]|\b(?:a (?:company|firm|place|business|shop|startup) called|the|um+|uh+|er+m?|like)\b)*/iy;
 /** Words that end most names of organisations; alone, with "the", they name none. */
 const KIND =
-  /^(?:hospital|general|school|university|college|council|bank|clinic|surgery|practice|hotel|restaurant|cafe|store|shop|office|church|library|station|airport|factory|warehouse|company|firm|agency|department|centre|center|group|services?|foods?|motors|logistics|systems|software|insurance|electrical|electric|plumbing|construction|primary|secondary|academy|institute|trust|police|brigade|service|farms?|garage|pharmacy|bakery|brewery|studios?|partners|associates|solutions|technologies|energy|water|gas|airlines?|airways|railways?|trains?|transport|taxis?|supermarket|markets?|union|health|medical|dental|veterinary|foundation|museum|gym|salon|hire|rescue|board|authority|county|city|district|state|mail|records|museum|theatre|theater|fire|co-?op|nails|trawlers|works|labs?|press|print|freight|petroleum|mill|mills|yard|brewing|publishing)$/i;
+  /^(?:hospital|general|school|university|college|council|bank|clinic|surgery|practice|hotel|restaurant|cafe|store|shop|office|church|library|station|airport|factory|warehouse|company|firm|agency|department|centre|center|group|services?|foods?|motors|logistics|systems|software|insurance|electrical|electric|plumbing|construction|primary|secondary|academy|institute|trust|police|brigade|service|farms?|garage|pharmacy|bakery|brewery|studios?|partners|associates|solutions|technologies|energy|water|gas|airlines?|airways|railways?|trains?|transport|taxis?|supermarket|markets?|union|health|medical|dental|veterinary|foundation|museum|gym|salon|hire|rescue|board|authority|county|city|district|state|mail|records|theatre|theater|fire|co-?op|nails|trawlers|works|labs?|press|print|freight|petroleum|mill|mills|yard|brewing|publishing)$/i;
 const NO_ORGANIZATION =
-  /^(?:home|nights?|days?|weekends?|mornings?|afternoons?|evenings?|shifts?|night|myself|me|them|him|her|you|us|it|that|this|there|here|a|an|my|your|his|her|their|our|one|two|three|four|work|school|college|uni|university|lunch|dinner|noon|the moment|present|least|first|last|all|once|times|hand|risk|fault|one|it|monday|tuesday|wednesday|thursday|friday|saturday|sunday|town|someone|people|children|kids|animals|computers|wood|formerly|previously|presently|two|five|six|seven|eight|nine|ten|eleven|twelve|\d+)$/i;
+  /^(?:home|nights?|days?|weekends?|mornings?|afternoons?|evenings?|shifts?|night|myself|me|them|him|her|you|us|it|that|this|there|here|a|an|my|your|his|their|our|one|two|three|four|work|school|college|uni|university|lunch|dinner|noon|the moment|present|least|first|last|all|once|times|hand|risk|fault|monday|tuesday|wednesday|thursday|friday|saturday|sunday|town|someone|people|children|kids|animals|computers|wood|formerly|previously|presently|five|six|seven|eight|nine|ten|eleven|twelve|\d+)$/i;
 /** "the dmv": no word has no vowel. */
 const ACRONYM = /^[b-df-hj-np-tv-xz]{3,5}$/;
 const JOINER = /^(?:and|&|of|for|the|de|la|del)$/i;
@@ -98,7 +98,7 @@ function goesOn(text: string, token: string, at: number, before: readonly string
       !looksOrdinary(lower) ||
       /^post office\b/i.test(text.slice(at)) ||
       (KIND.test(lower) && /^\s+(?:of|and)\b/.test(text.slice(at + token.length))) ||
-      /^(?:saint|st|city|first|bright|green|blue|red|golden|north|south|east|west|united|national|royal|general|best|whole|home|little|old|new|allied|united|associated|consolidated|advanced|applied)$/.test(
+      /^(?:saint|st|city|first|bright|green|blue|red|golden|north|south|east|west|united|national|royal|general|best|whole|home|little|old|new|allied|associated|consolidated|advanced|applied)$/.test(
         lower,
       )
     );

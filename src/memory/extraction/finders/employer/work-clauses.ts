@@ -3,7 +3,7 @@ import { knownGivenName } from '../../names/known-given-name.js';
 import type { ReadTurn, Sentence } from '../../read-call.js';
 import { RELATION } from '../family/family-words.js';
 import { inFull } from './named-employers.js';
-import { isPlaceOrPerson } from './place-or-person.js';
+import { DAY_OR_TITLE, isPlaceOrPerson } from './place-or-person.js';
 import type { SpokenOrganization } from './read-organization.js';
 import { readWorkplaceAt } from './read-workplace.js';
 import { BUSINESS } from './work-cues.js';
@@ -52,9 +52,6 @@ const STARTS_LATER =
   /^[\s,]*(?:(?:on|in|from|this|next) )*(?:next|tomorrow|the \w+|\w+day|january|february|march|april|may|june|july|august|september|october|november|december|\d+|(?:a|two|three|four|six) (?:weeks?|months?))\b/;
 const TO_ME = /\b(?:invoices?|bill|send|sent|post|e?mail|write)\b/;
 type Said = Pick<WorkClause, 'kind' | 'start' | 'isTrade'>;
-
-const DATE =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day|Christmas|Easter|God|Dr|Doctor|Mr|Mrs|Ms)\b/;
 
 /** No subject stands further in front of its preposition; it bounds what a sentence without an end costs. */
 const HEAD_MAX = 250;
@@ -154,7 +151,7 @@ function isWorkplace({ text }: ReadTurn, { spoken, preposition, kind, isTrade }:
   if (owner !== undefined && kind === 'being' && knownGivenName(owner.toLowerCase()) === 'frequent') return false;
   if (!spoken.isCapital && !isBusiness && preposition === 'for' && !isTrade) return false;
   if (isBusiness || !isPlaceOrPerson(text, spoken, country)) return true;
-  if (DATE.test(spoken.name)) return false;
+  if (DAY_OR_TITLE.test(spoken.name)) return false;
   if (preposition !== 'at') return isTrade === true;
   return kind === 'work' || hasArticle(text, spoken) || townNamed(spoken.name, country) === undefined;
 }

@@ -53,7 +53,7 @@ export function titled(words: string, capitals: boolean): string {
 }
 
 const NO_CITY =
-  /^(?:and|it's|its|it|but|so|the|that|that's|we|i|i'm|my|please|thanks|thank|yes|yeah|no|on|at|off|near|just|if|in case|till|until|same|not|right|is|around|by|between|behind|next|opposite|apartment|flat|unit|suite|floor|room|number|post ?code|zip|ok|okay|you|there|buzzer|ring|use|left|upstairs|downstairs|since|now|where|which|he|she|they|with|for|from|to|as|for)\b/i;
+  /^(?:and|it's|its|it|but|so|the|that|that's|we|i|i'm|my|please|thanks|thank|yes|yeah|no|on|at|off|near|just|if|in case|till|until|same|not|right|is|around|by|between|behind|next|opposite|apartment|flat|unit|suite|floor|room|number|post ?code|zip|ok|okay|you|there|buzzer|ring|use|left|upstairs|downstairs|since|now|where|which|he|she|they|with|for|from|to|as)\b/i;
 
 /** ", Brookline", ", apartment 3, Leeds", " in Oakland". */
 export function cityAfter(rest: string, capitals: boolean): string | undefined {

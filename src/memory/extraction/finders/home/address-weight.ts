@@ -33,7 +33,7 @@ const AT_ANOTHERS = new RegExp(
 
 /** Who rings for a business gives its address: "it's Marco from Brightside Plumbing, we're at …". */
 const FOR_BUSINESS =
-  /\b(?:from|at|with|for|of) (?:[\w'&-]+ ){1,3}?(?:plumbing|heating|ltd|limited|services|solutions|group|company|sons|builders|motors|garage|cafe|café|restaurant|school|nursery|church|salon|studios?|catering|events|properties|lettings|estates|logistics|foods|bakery|legal|agency|inc|llc|corp|clinic|hospital|electrics?|electrical|roofing|landscapes|landscaping|interiors)\b[^.!?]{0,40}$/;
+  /\b(?:from|at|with|for|of) (?:[\w'&-]+ ){1,3}?(?:plumbing|heating|ltd|limited|services|solutions|group|company|sons|builders|motors|garage|cafe|café|restaurant|school|nursery|church|salon|studios?|catering|events|properties|lettings|estates|logistics|foods|bakery|legal|agency|inc|llc|corp|clinic|hospital|electrics?|electrical|roofing|landscapes|landscaping|interiors)(?!\w)[^.!?]{0,40}$/;
 
 const RELATIVE_BEFORE = new RegExp(`\\b(?:my|his|her|their) ${RELATIVE}|\\b(?:he|she|they)\\b`);
 /** "… it's my house." */

@@ -44,13 +44,13 @@ export function agreedHome(
         isSure ||
         /\b(?:address|live|living|home|still|(?:have|got) you (?:down )?(?:at|on)|you'?re (?:still )?at)\b/.test(plain),
     );
-    if (spoken && !(held && isSame(held.value, spoken.address))) {
+    if (spoken && !(held && hasWordsOf(held.value, spoken.address))) {
       addresses.push({
         value: spoken.address,
         turn: turn.index,
         start: sentence.start + spoken.start,
         end: sentence.start + spoken.end,
-        weight: held && held.weight > 2 && !isWider(spoken.address, held.value) ? 1 : 2,
+        weight: held && held.weight > 2 && !hasWordsOf(spoken.address, held.value) ? 1 : 2,
       });
     }
     if (kind !== 'yes') continue;
@@ -120,13 +120,8 @@ function cityTalk(call: ReadCall, turn: ReadTurn): boolean {
 
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/\w+/g) ?? [];
 
-/** One has the words of the other: "15 June Street, 2nd Floor" was said before "15 June Street" is read back. */
-function isSame(held: string, read: string): boolean {
-  const words = new Set(wordsIn(held));
-  return wordsIn(read).every((word) => words.has(word));
-}
-
-/** What is read back says more of the same: "1402 Fulton" and then "1402 Fulton Street, Upper Unit". */
-function isWider(read: string, held: string): boolean {
-  return isSame(read, held);
+/** "15 June Street, 2nd Floor" has the words of "15 June Street", "1402 Fulton Street, Upper Unit" those of "1402 Fulton". */
+function hasWordsOf(longer: string, shorter: string): boolean {
+  const words = new Set(wordsIn(longer));
+  return wordsIn(shorter).every((word) => words.has(word));
 }

@@ -67,20 +67,20 @@ export function readAddresses(said: string, isAsked: boolean, capitals = usesCap
     ),
   );
   const found: SpokenAddress[] = [];
-  const take = (form: RegExp, isSure: boolean, streetAt: number): void => {
+  const take = (form: RegExp, isSure: boolean): void => {
     for (const match of digits.text.matchAll(form)) {
-      const spoken = spokenAddress(digits, match, { capitals, isSure, isAsked, streetAt });
+      const spoken = spokenAddress(digits, match, { capitals, isSure, isAsked });
       if (spoken && !found.some((other) => spoken.start < other.end && other.start < spoken.end)) found.push(spoken);
     }
   };
-  take(NAMED, true, 2);
-  take(SURE, true, 2);
+  take(NAMED, true);
+  take(SURE, true);
   found.push(
     ...otherForms(digits, isAsked, capitals).filter(
       (spoken) => !found.some((other) => spoken.start < other.end && other.start < spoken.end),
     ),
   );
-  take(BARE, false, 2);
+  take(BARE, false);
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -107,7 +107,6 @@ interface Setting {
   readonly capitals: boolean;
   readonly isSure: boolean;
   readonly isAsked: boolean;
-  readonly streetAt: number;
 }
 
 function spokenAddress(digits: DigitText, match: RegExpExecArray, setting: Setting): SpokenAddress | undefined {
@@ -213,11 +212,10 @@ function isStreet(street: string, setting: Setting, isNamed: boolean): boolean {
       !setting.isAsked
     )
       return false;
-    return !inner.some(
-      (word) =>
-        /^(?:if|when|tonight|today|tomorrow|possible|please|can|could|will|would|have|got|not|about|before|after|until|than|then|per|on|in|at|and|or|the|my|your|to|from|for|by|is|was|with|his|her|a|an|any|this|that|every|some|one|same|no|all|other|i|i'll|i'd|i've|don't|can't|won't|didn't|you|we|they|minutes?|people|down|up|off|across|over|of|it's|i'm|we're|so|but|that|this)$/.test(
-          word,
-        ) && !(word === 'of' || word === 'the'),
+    return !inner.some((word) =>
+      /^(?:if|when|tonight|today|tomorrow|possible|please|can|could|will|would|have|got|not|about|before|after|until|than|then|per|on|in|at|and|or|my|your|to|from|for|by|is|was|with|his|her|a|an|any|this|that|every|some|one|same|no|all|other|i|i'll|i'd|i've|don't|can't|won't|didn't|you|we|they|minutes?|people|down|up|off|across|over|it's|i'm|we're|so|but)$/.test(
+        word,
+      ),
     );
   }
   if (setting.capitals)

@@ -15,7 +15,7 @@ const LEAD =
 const TOKEN = /\p{L}[\p{L}\p{M}'’-]*\.?/uy;
 const JOINERS = /^(?:upon|on|le|of|by|the|de|la|sur|under)$/i;
 const STARTERS =
-  /^(?:st\.?|saint|new|north|south|east|west|san|santa|los|las|el|la|le|fort|ft|port|mount|lake|great|little|upper|lower|the|big|palm|long|grand|white|green|red|black|high|old|kings?|queens?|santo|sao|rio|baton|salt|des|cape|ocean|bay|river|milton|royal|dee|alice|gold|byron|surfers|broken|palo|del|cedar|grand|college|oak|virginia|overland|colorado|kansas|oklahoma|jersey|quezon|navi|milton)$/i;
+  /^(?:st\.?|saint|new|north|south|east|west|san|santa|los|las|el|la|le|fort|ft|port|mount|lake|great|little|upper|lower|the|big|palm|long|grand|white|green|red|black|high|old|kings?|queens?|santo|sao|rio|baton|salt|des|cape|ocean|bay|river|milton|royal|dee|alice|gold|byron|surfers|broken|palo|del|cedar|college|oak|virginia|overland|colorado|kansas|oklahoma|jersey|quezon|navi)$/i;
 /** What may stand where a town does, and begin with a capital, and is none. */
 export const NO_CITIES =
   /^(?:haha|hah?|hehe|well|oh|so|sorry|yes|yeah|anyway|actually|right|sure|okay|thanks|please|just|but|and|ah|aye|naw|nah|negative|affirmative|grand|look|listen|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|i|i'm|a|an|my|your|his|her|their|our|this|that|these|those|one|two|three|general|fact|particular|person|advance|case|touch|traffic|town|hospital|bed|pain|charge|sales|marketing|finance|accounting|accounts|hr|it|insurance|retail|construction|education|there|trouble|agony|tears|bits|luck|here|time|mind|full|love|room|unit|apartment|flat|building|house|reception|meetings?|it's|dr|mr|mrs|ms|english|spanish|french|german)$/i;

@@ -1,6 +1,6 @@
 /** Words that end the name of a street. */
 export const SUFFIX =
-  'street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|place|pl|close|crescent|cres|terrace|way|row|parade|boulevard|blvd|square|gardens|grove|hill|mews|walk|rise|park|green|brae|wynd|brow|cross|circle|trail|highway|hwy|parkway|pkwy|turnpike|quay|wharf|esplanade|loop|alley|path|bend|heights|crossing|croft|hillgate|broadway|enclave|colony|nagar|layout|estate|vale|bank|gate|fields|meadows?|common|ridge|pike|landing|villas?|avenida|strand|buildings|mill|gardens|orchard|causeway|promenade|spur|mount|run|cove|canyon|hollow|chase|end|side|view|point|fold|ginnel|gait|loan|rigg|vennel|marg|salai|bazaar|chowk|boreen';
+  'street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|place|pl|close|crescent|cres|terrace|way|row|parade|boulevard|blvd|square|gardens|grove|hill|mews|walk|rise|park|green|brae|wynd|brow|cross|circle|trail|highway|hwy|parkway|pkwy|turnpike|quay|wharf|esplanade|loop|alley|path|bend|heights|crossing|croft|hillgate|broadway|enclave|colony|nagar|layout|estate|vale|bank|gate|fields|meadows?|common|ridge|pike|landing|villas?|avenida|strand|buildings|mill|orchard|causeway|promenade|spur|mount|run|cove|canyon|hollow|chase|end|side|view|point|fold|ginnel|gait|loan|rigg|vennel|marg|salai|bazaar|chowk|boreen';
 
 /** Words that end the name of a house. */
 export const HOUSE =

@@ -1,6 +1,6 @@
 /** Words for people the caller has a telephone number of. */
 export const PEOPLE =
-  "(?:wife|husband|hubby|partner|son|daughter|mum|mom|mother|dad|father|brother|sister|boss|friend|neighbou?r|assistant|secretary|landlord|landlady|tenant|agent|colleague|accountant|carer|manager|girlfriend|boyfriend|fiance|fiancee|gran|nan|doctor|gp|vet|dentist|plumber|builder|lawyer|solicitor|housemate|roommate|flatmate|cousin|aunt|uncle|mate|super|superintendent|clinic|surgery|shop|store|salon|school|nursery|daycare|in-laws?|mam|mammy|nana|deacon|driver|courier|contractor|receptionist|niece|nephew|grandson|granddaughter|ex)(?:'s|s'|s)?";
+  "(?:wife|husband|hubby|partner|son|daughter|mum|mom|mother|dad|father|brother|sister|boss|friend|neighbou?r|assistant|secretary|landlord|landlady|tenant|agent|colleague|accountant|carer|manager|girlfriend|boyfriend|fianc[eé]e?|gran|nan|doctor|gp|vet|dentist|plumber|builder|lawyer|solicitor|housemate|roommate|flatmate|cousin|aunt|uncle|mate|super|superintendent|clinic|surgery|shop|store|salon|school|nursery|daycare|in-laws?|mam|mammy|nana|deacon|driver|courier|contractor|receptionist|niece|nephew|grandson|granddaughter|ex)(?:'s|s'|s)?";
 
 /** Digits that are no telephone number of the caller. */
 const OTHER_NUMBER =
