@@ -1,7 +1,9 @@
 import { plainText } from '../language/plain-text.js';
 import { CLOSED_WORDS, COMMON_WORDS } from './common-words.js';
 import { knownGivenName } from './known-given-name.js';
-import { DAY, readNameAt, usesCapitals } from './read-name.js';
+import { DAY } from './name-words.js';
+import { readNameAt } from './read-name.js';
+import { usesCapitals } from './uses-capitals.js';
 
 /** The name of somebody who was spoken of in other words first ("my wife Anna", "our dog, Rex"). */
 export interface RelatedName {
@@ -25,6 +27,9 @@ const APPOSITION =
 const ENDS =
   /^\s*(?:$|[.,;!?…–-]|(?:and|is|was|are|he|she|who|will|would|has|had|can|could|said|says|on|at|to|for|with|in|from|does|did|it|they|we|i|but|so|they're|he's|she's|were|needs|wants|ate|got|keeps|gets|there|too|as|coming|please|hes|shes|theyre|hasnt|isnt|wasnt|cant|wont|doesnt|hasn't|isn't|wasn't|can't|won't|doesn't|never|just|\d)\b)/;
 
+/** How far behind the words a name is looked for, in characters. */
+const FAR = 400;
+
 /**
  * The name that goes with words which end at a place, in the same sentence or the next: "my wife Anna", "my wife, Anna,", "my son's name
  * is Mateo", "my dog … his name's Moose". Without capitals it must be a known given name, or stand after "called" or "name is".
@@ -37,8 +42,13 @@ export function readRelatedName(
   others: ReadonlySet<string> = new Set(),
 ): RelatedName | undefined {
   // "Wei's on speaker": what is left out of "is" is no part of the name.
-  const text = said.replace(/(?<=\p{L})['’](?:s|ll|d)(?= |[.,!?]|$)/gu, (end) => ' '.repeat(end.length));
-  const plain = plainText(said);
+  const ahead = said.slice(from, from + FAR);
+  const text =
+    said.slice(0, from) +
+    ahead.replace(/(?<=\p{L})['’](?:s|ll|d)(?= |[.,!?]|$)/gu, (end) => ' '.repeat(end.length)) +
+    said.slice(from + FAR);
+  // Only what follows is read: the blanks keep the places the same.
+  const plain = ' '.repeat(from) + plainText(ahead);
   const rest = plain.slice(from);
   const called = CALLED.exec(rest);
   if (called) return readAny(text, plain, from + called[0].length);

@@ -1,6 +1,6 @@
 import { spelledIn } from '../language/spelled-letters.js';
 import { isGivenName } from './given-names.js';
-import { inUsualCase } from './read-name.js';
+import { inUsualCase } from './usual-case.js';
 
 /** Letters that sound alike, or that stand for the same sound in different spellings of a name. */
 const ALIKE: readonly (readonly string[])[] = [
@@ -23,7 +23,7 @@ export function respell(name: string, text: string): string {
   let corrected = name;
   for (const run of spelledIn(text)) corrected = withSpelling(corrected, run.letters, run.pauses);
   for (const match of text.matchAll(
-    /(?:([\p{L}'-]+),?\s+)?\bwith(?:out)?\s+(an?|one|two|the|no|double)\s+(?:letter\s+)?((?:[a-z][\s-]+)?[a-z])(?:'s|(?<=\b(?:two|double) \w)s)?\b(?!['’]|\s+[a-z]{3,}\s+(?:name|account))/giu,
+    /(?:(?<![\p{L}'-])([\p{L}'-]{1,40}),?\s+)?\bwith(?:out)?\s+(an?|one|two|the|no|double)\s+(?:letter\s+)?((?:[a-z][\s-]+)?[a-z])(?:'s|(?<=\b(?:two|double) \w)s)?\b(?!['’]|\s+[a-z]{3,}\s+(?:name|account))/giu,
   )) {
     const letters = (match[3] ?? '').toLowerCase().replace(/[\s-]/g, '');
     const isWithout = /\bwithout\b/i.test(match[0]) || match[2]?.toLowerCase() === 'no';

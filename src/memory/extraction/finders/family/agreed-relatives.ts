@@ -1,4 +1,5 @@
 import { answeringTurn, readAnswer } from '../../language/assent.js';
+import { firstMatches } from '../../language/first-matches.js';
 import { CLOSED_WORDS, looksOrdinary } from '../../names/common-words.js';
 import { isGivenName } from '../../names/given-names.js';
 import { readNameAt } from '../../names/read-name.js';
@@ -6,6 +7,10 @@ import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { RELATION } from './family-words.js';
 import { relationOf } from './relations.js';
 import type { Relative } from './relative.js';
+
+const IS_YOUR = new RegExp(`(?<![\\p{L}'-])([\\p{L}'-]{1,40})(?: is|'s)?,? your (${RELATION})(?![\\w-])`, 'gu');
+const YOUR = new RegExp(`\\byour (${RELATION})(?![\\w-])`, 'gu');
+const YOUR_NAMED = new RegExp(`\\byour (${RELATION})(?:'s name)?(?: is still| still| is|,)? (?=\\p{L})`, 'gu');
 
 /** "Freya is your daughter and Anders your son, correct?" – "That's right." */
 export function agreedRelatives(call: ReadCall, turn: ReadTurn, others: ReadonlySet<string>): readonly Relative[] {
@@ -25,7 +30,7 @@ export function agreedRelatives(call: ReadCall, turn: ReadTurn, others: Readonly
     /\bhow(?:'s| is|s) your\b/.test(plain) && /\bs?he(?:'s|s| is| had| has| was)?\b/.test(answer?.plain ?? '');
   if (answer?.speaker !== 'caller' || !((isQuestion && isTaken) || isAskedAfter)) return [];
   const found: Relative[] = [];
-  for (const match of plain.matchAll(new RegExp(`([\\p{L}'-]+)(?: is|'s)?,? your (${RELATION})(?![\\w-])`, 'gu'))) {
+  for (const match of firstMatches(plain, IS_YOUR)) {
     const spoken = readNameAt(turn.text, match.index);
     const relation = relationOf(match[2] ?? '');
     if (relation && spoken?.isCapital && spoken.start === match.index)
@@ -37,7 +42,7 @@ export function agreedRelatives(call: ReadCall, turn: ReadTurn, others: Readonly
         end: match.index + match[0].length,
       });
   }
-  for (const match of plain.matchAll(new RegExp(`\\byour (${RELATION})(?![\\w-])`, 'gu'))) {
+  for (const match of firstMatches(plain, YOUR)) {
     const relation = relationOf(match[1] ?? '');
     const isSingle = relation !== undefined && relation !== 'child' && !/s$/.test(match[1] ?? '');
     if (
@@ -47,9 +52,7 @@ export function agreedRelatives(call: ReadCall, turn: ReadTurn, others: Readonly
     )
       found.push({ relation, turn: turn.index, start: match.index, end: match.index + match[0].length });
   }
-  for (const match of plain.matchAll(
-    new RegExp(`\\byour (${RELATION})(?:'s name)?(?: is still| still| is|,)? (?=\\p{L})`, 'gu'),
-  )) {
+  for (const match of firstMatches(plain, YOUR_NAMED)) {
     const spoken = readNameAt(turn.text, match.index + match[0].length);
     const relation = relationOf(match[1] ?? '');
     if (relation && spoken?.isCapital && spoken.start === match.index + match[0].length && !/\bor\b/.test(plain)) {
@@ -86,7 +89,7 @@ function identified(turn: ReadTurn, answer: ReadTurn, others: ReadonlySet<string
   if (!name || CLOSED_WORDS.has(name.toLowerCase()) || new Set(names).size > 2 || others.has(name.toLowerCase()))
     return undefined;
   return {
-    relation: relation === 'child' ? 'child' : relation,
+    relation,
     name,
     turn: answer.index,
     start: match.index,

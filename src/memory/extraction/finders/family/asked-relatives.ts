@@ -1,7 +1,9 @@
 import { questionBefore } from '../../language/assent.js';
+import { firstMatches } from '../../language/first-matches.js';
 import { CLOSED_WORDS, looksOrdinary } from '../../names/common-words.js';
 import { knownGivenName } from '../../names/known-given-name.js';
-import { inUsualCase, readNameAt } from '../../names/read-name.js';
+import { readNameAt } from '../../names/read-name.js';
+import { inUsualCase } from '../../names/usual-case.js';
 import { usualGender } from '../../names/usual-gender.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { agentNames } from '../name/agent-names.js';
@@ -141,7 +143,7 @@ function namedInAnswer(call: ReadCall, turn: ReadTurn, question: ReadTurn): read
 /** "Hes seven its felix": the name behind other answers. */
 function sayingName(turn: ReadTurn): ReturnType<typeof readNameAt> {
   const lead = /\b(?:its|it's|name's|name is|called|hes|he's|shes|she's) (?=(\p{L}+))/gu;
-  for (const match of turn.plain.matchAll(lead)) {
+  for (const match of firstMatches(turn.plain, lead)) {
     const spoken = readNameAt(turn.text, match.index + match[0].length);
     if (spoken && knownGivenName(match[1] ?? '') && spoken.start === match.index + match[0].length) return spoken;
   }

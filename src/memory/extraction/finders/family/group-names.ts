@@ -1,8 +1,9 @@
 import { questionBefore } from '../../language/assent.js';
+import { firstMatches } from '../../language/first-matches.js';
 import { looksOrdinary } from '../../names/common-words.js';
 import { knownGivenName } from '../../names/known-given-name.js';
-import { inUsualCase } from '../../names/read-name.js';
 import { readNameList } from '../../names/read-related-name.js';
+import { inUsualCase } from '../../names/usual-case.js';
 import { usualGender } from '../../names/usual-gender.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import type { Relative } from './relative.js';
@@ -73,7 +74,10 @@ function listIn(
   from: number,
   taken: ReadonlySet<string>,
 ): readonly { name: string; end: number }[] {
-  for (const match of text.matchAll(/(?<=^|[.!?,:] )\p{L}[\p{L}-]+(?:, \p{L}[\p{L}-]+)*,? and \p{L}/gu)) {
+  for (const match of firstMatches(
+    text,
+    /(?<=^|[.!?,:] )\p{L}[\p{L}-]{1,40}(?:, \p{L}[\p{L}-]{1,40}){0,8},? and \p{L}/gu,
+  )) {
     if (match.index < from) continue;
     const names = readNameList(text, match.index);
     const last = names.at(-1);
@@ -98,7 +102,7 @@ const agedIn = (
   from: number,
   taken: ReadonlySet<string>,
 ): readonly { name: string; end: number }[] =>
-  Array.from(plain.matchAll(AGED))
+  firstMatches(plain, AGED)
     .filter(
       ({ index, 1: name = '' }) =>
         index >= from && knownGivenName(name) !== undefined && !taken.has(name) && !looksOrdinary(name),

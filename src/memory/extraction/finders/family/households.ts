@@ -1,3 +1,4 @@
+import { firstMatches } from '../../language/first-matches.js';
 import { knownGivenName } from '../../names/known-given-name.js';
 import { readNameList } from '../../names/read-related-name.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
@@ -26,7 +27,7 @@ const GAP =
 /** The relatives whom a turn speaks of together: each by name where these are said ("my kids, Micah and June"), or as a group ("my boys"). */
 export function householdsIn(call: ReadCall, turn: ReadTurn): readonly Relative[] {
   const { text, plain } = turn;
-  return Array.from(plain.matchAll(HOUSEHOLD)).flatMap((match): readonly Relative[] => {
+  return firstMatches(plain, HOUSEHOLD).flatMap((match): readonly Relative[] => {
     const word = match[2] ?? match[3] ?? match[4] ?? '';
     const end = match.index + match[0].length;
     const [, single, all] = GROUPS.find(([form]) => form.test(word)) ?? [

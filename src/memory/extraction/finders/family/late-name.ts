@@ -5,7 +5,7 @@ import { usualGender } from '../../names/usual-gender.js';
 import { isCased } from '../pet/pet-names.js';
 import { RELATION } from './family-words.js';
 import { fits, isOfKind } from './relative-gender.js';
-import type { RelativeName } from './relative-names.js';
+import type { RelativeName } from './relative-name.js';
 
 /** How far behind the word for a relative the name may stand, in characters. */
 const FAR = 150;

@@ -1,5 +1,6 @@
-import { usesCapitals } from '../../names/read-name.js';
+import { firstMatches } from '../../language/first-matches.js';
 import { readRelatedName } from '../../names/read-related-name.js';
+import { usesCapitals } from '../../names/uses-capitals.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import {
   BABY,
@@ -14,25 +15,15 @@ import {
   THE_ANY,
   THE_IRISH,
 } from './family-words.js';
+import type { Mention } from './mention.js';
 import { relationOf, YOUNG_FORMS } from './relations.js';
 import { hasAnimal, nameAfterPossessive, nameRightAfter } from './relative-names.js';
 
-/** A word by which the caller speaks of one relative of the caller's. */
-export interface Mention {
-  /** "mum", "mother in law". */
-  readonly word: string;
-  /** Where the phrase begins: "my little brother". */
-  readonly at: number;
-  readonly end: number;
-  /** "My sisters wedding": what follows is hers, and no name. */
-  readonly isPossessive?: boolean;
-}
-
-/** Every such word of a turn, form by form. */
+/** Every word of a turn by which the caller speaks of one relative, form by form. */
 export function mentionsIn(call: ReadCall, turn: ReadTurn, others: ReadonlySet<string>): readonly Mention[] {
   const { text, plain } = turn;
   const bare = [BARE_PARENT, BARE_SPOUSE, BABY].flatMap((form) =>
-    Array.from(plain.matchAll(form), ({ 0: { length }, 1: word = '', index }) => ({
+    firstMatches(plain, form).map(({ 0: { length }, 1: word = '', index }) => ({
       word,
       at: index + length - word.length,
       end: index + length,
@@ -44,7 +35,7 @@ export function mentionsIn(call: ReadCall, turn: ReadTurn, others: ReadonlySet<s
 /** "My wife", "our eldest", "me mam". */
 function mine(turn: ReadTurn, country: string): readonly Mention[] {
   const { text, plain } = turn;
-  return Array.from(plain.matchAll(MINE)).flatMap((match): readonly Mention[] => {
+  return firstMatches(plain, MINE).flatMap((match): readonly Mention[] => {
     const [whole, whose, adjectives = '', word = ''] = match;
     const at = match.index;
     const end = at + whole.length;
@@ -84,13 +75,15 @@ function withThe(call: ReadCall, { text, plain }: ReadTurn, others: ReadonlySet<
     const end = match.index + match[0].replace(/'s$/, '').length;
     return { word: match[1] ?? '', at: match.index, end };
   };
-  const named = Array.from(plain.matchAll(THE_ANY), place).filter(({ end }) => isNamed(end) && !hasAnimal(plain, end));
-  const little = Array.from(plain.matchAll(LITTLE), place).filter(
-    ({ word, end }) => isNamed(end) || (!word.startsWith('young') && OF_A_CHILD.test(plain.slice(end))),
-  );
+  const named = firstMatches(plain, THE_ANY)
+    .map(place)
+    .filter(({ end }) => isNamed(end) && !hasAnimal(plain, end));
+  const little = firstMatches(plain, LITTLE)
+    .map(place)
+    .filter(({ word, end }) => isNamed(end) || (!word.startsWith('young') && OF_A_CHILD.test(plain.slice(end))));
   const forms = call.country === 'IE' ? [THE, MRS, THE_IRISH] : [THE, MRS];
-  const plainly = forms.flatMap((form) => Array.from(plain.matchAll(form), place));
-  const himself = call.country === 'IE' ? Array.from(plain.matchAll(HIMSELF), place) : [];
+  const plainly = forms.flatMap((form) => firstMatches(plain, form).map(place));
+  const himself = call.country === 'IE' ? firstMatches(plain, HIMSELF).map(place) : [];
   return [...named, ...little, ...plainly, ...himself];
 }
 
@@ -100,7 +93,7 @@ const OF_A_CHILD =
 
 /** "Mam is diabetic", "hubby's on lates". */
 function alone(text: string, plain: string): readonly Mention[] {
-  return Array.from(text.matchAll(OWN_NAME)).flatMap((match) => {
+  return firstMatches(text, OWN_NAME).flatMap((match) => {
     const isGreeted = /^\W*(?:hi|hiya|hello|hey|bye|thanks|sorry|yes|no),? $/i.test(plain.slice(0, match.index));
     const word = (match[1] ?? match[2] ?? '').toLowerCase();
     return isGreeted ? [] : [{ word, at: match.index, end: match.index + match[0].length }];

@@ -1,5 +1,6 @@
+import { firstMatches } from '../../language/first-matches.js';
 import { knownGivenName } from '../../names/known-given-name.js';
-import { inUsualCase } from '../../names/read-name.js';
+import { inUsualCase } from '../../names/usual-case.js';
 import { usualGender } from '../../names/usual-gender.js';
 import type { ReadTurn } from '../../read-call.js';
 import type { Relative } from './relative.js';
@@ -10,7 +11,7 @@ const OF_A_BABY =
 
 /** Babies who are named without a word for what they are. */
 export function ourBabies({ plain, index }: ReadTurn): readonly Relative[] {
-  return Array.from(plain.matchAll(OF_A_BABY)).flatMap((match): readonly Relative[] => {
+  return firstMatches(plain, OF_A_BABY).flatMap((match): readonly Relative[] => {
     const name = match[1] ?? '';
     const gender = usualGender(name);
     if (gender === undefined || knownGivenName(name) === undefined) return [];

@@ -1,23 +1,18 @@
 import { looksOrdinary } from '../../names/common-words.js';
 import { isGivenName } from '../../names/given-names.js';
 import { knownGivenName } from '../../names/known-given-name.js';
-import { inUsualCase, readNameAt, usesCapitals } from '../../names/read-name.js';
+import { readNameAt } from '../../names/read-name.js';
 import { readCalledAfter, readRelatedName } from '../../names/read-related-name.js';
+import { usesCapitals } from '../../names/uses-capitals.js';
+import { inUsualCase } from '../../names/usual-case.js';
 import type { ReadTurn } from '../../read-call.js';
 import { KIND_WORDS } from '../pet/pet-kinds.js';
 import { IS_MY, RELATION } from './family-words.js';
 import { lateName, SOMEBODY_ELSE } from './late-name.js';
-import type { Mention } from './mentions.js';
+import type { Mention } from './mention.js';
 import { relationOf } from './relations.js';
 import { isOfKind } from './relative-gender.js';
-
-/** A name that goes with a word for a relative, and where its words end. */
-export interface RelativeName {
-  readonly name: string;
-  readonly end: number;
-  /** It stands apart from the word for the relative, and may be another's. */
-  readonly isLate?: boolean;
-}
+import type { RelativeName } from './relative-name.js';
 
 /** The words, in lower case, by which people are named who are no relatives. */
 export interface People {
@@ -106,7 +101,7 @@ export function nameAfterPossessive({ text, plain }: ReadTurn, end: number): boo
 }
 
 /** "My lad dropped him … the lad's Jeevan"; else "my son, Tom he's called" in the same sentence. */
-export function nameLater(text: string, end: number, word: string): { name: string; end: number } | undefined {
+function nameLater(text: string, end: number, word: string): { name: string; end: number } | undefined {
   const rest = text.slice(end, end + 140);
   const later = new RegExp(`\\bthe ${word}(?:['’]s| is)(?: called)? (\\p{Lu}[\\p{L}-]+)(?=[.,!?]|$)`, 'u').exec(rest);
   if (later?.[1]) return { name: later[1], end: end + later.index + later[0].length };
@@ -120,7 +115,7 @@ const IS_RELATED = new RegExp(`\\b(?:my|our|me|his|her) (?:\\w+ )?(?:${RELATION}
 const NAME_BEFORE_MAX = 160;
 
 /** "Jerry, that's my husband", "Our Susan is, my daughter", "our Gary … That's me son". */
-export function nameBefore(turn: ReadTurn, plain: string, at: number): { name: string; end: number } | undefined {
+function nameBefore(turn: ReadTurn, plain: string, at: number): { name: string; end: number } | undefined {
   const from = Math.max(0, at - NAME_BEFORE_MAX);
   const before = plain.slice(from, at);
   // "Otis is my sister's" says whose Otis is.

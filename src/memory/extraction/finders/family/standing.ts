@@ -1,5 +1,6 @@
+import { firstMatches } from '../../language/first-matches.js';
 import { RELATION } from './family-words.js';
-import type { Mention } from './mentions.js';
+import type { Mention } from './mention.js';
 
 const GONE = /\b(?:late|ex|former|dead|deceased|estranged|future|ex-)[ -]*$/;
 const GONE_AFTER =
@@ -18,7 +19,7 @@ const LATE = new RegExp(`\\b(?:my|our|me|the) (?:late|ex|former|deceased)[ -](${
 
 /** The words for relatives who are said to be dead or the caller's no more. */
 export const lateRelatives = (plain: string): readonly string[] =>
-  Array.from(plain.matchAll(LATE), (match) => match[1] ?? '');
+  firstMatches(plain, LATE).map((match) => match[1] ?? '');
 
 /** Whether a word for a relative speaks of one whom the caller has, or had. */
 export function standingOf(plain: string, { word, at, end }: Mention): 'held' | 'gone' | 'none' {

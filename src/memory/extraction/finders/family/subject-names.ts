@@ -1,7 +1,7 @@
 import { CLOSED_WORDS, looksOrdinary } from '../../names/common-words.js';
 import { isGivenName } from '../../names/given-names.js';
 import { knownGivenName } from '../../names/known-given-name.js';
-import { inUsualCase } from '../../names/read-name.js';
+import { inUsualCase } from '../../names/usual-case.js';
 import { usualGender } from '../../names/usual-gender.js';
 import type { ReadTurn } from '../../read-call.js';
 import { isCased } from '../pet/pet-names.js';

@@ -1,4 +1,5 @@
 import { questionBefore } from '../../language/assent.js';
+import { firstMatches } from '../../language/first-matches.js';
 import { knownGivenName } from '../../names/known-given-name.js';
 import { readNameAt } from '../../names/read-name.js';
 import { readNameList } from '../../names/read-related-name.js';
@@ -6,7 +7,8 @@ import { usualGender } from '../../names/usual-gender.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { BARE, EXCLAIMED, RELATION } from './family-words.js';
 import { householdsIn } from './households.js';
-import { isSeveral, type Mention, mentionsIn } from './mentions.js';
+import type { Mention } from './mention.js';
+import { isSeveral, mentionsIn } from './mentions.js';
 import { ourBabies } from './our-babies.js';
 import { relationOf } from './relations.js';
 import type { Relative } from './relative.js';
@@ -98,7 +100,7 @@ const BY_GENDER: Readonly<Record<string, readonly [string, string]>> = {
 
 /** "Father is Narayanan, and mother Kamala". */
 function listed({ text, plain, index }: ReadTurn): readonly Relative[] {
-  return Array.from(plain.matchAll(BARE)).flatMap((match): readonly Relative[] => {
+  return firstMatches(plain, BARE).flatMap((match): readonly Relative[] => {
     const end = match.index + match[0].length;
     const spoken = readNameAt(text, end);
     const at = match.index + match[0].indexOf(match[1] ?? '');

@@ -1,7 +1,9 @@
+import { firstMatches } from '../../language/first-matches.js';
 import { plainText } from '../../language/plain-text.js';
 import { CLOSED_WORDS } from '../../names/common-words.js';
 import { isGivenName } from '../../names/given-names.js';
-import { readNameAt, usesCapitals } from '../../names/read-name.js';
+import { readNameAt } from '../../names/read-name.js';
+import { usesCapitals } from '../../names/uses-capitals.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { guessedName } from './agreed-name.js';
 
@@ -21,7 +23,7 @@ export function agentWords(call: ReadCall): ReadonlySet<string> {
   for (const turn of call.turns) {
     if (turn.speaker !== 'agent') continue;
     const { plain } = turn;
-    for (const match of plain.matchAll(INTRODUCED)) {
+    for (const match of firstMatches(plain, INTRODUCED)) {
       const spoken = readNameAt(turn.text, match.index + match[0].length);
       if (!spoken || !(spoken.isCapital || spoken.isKnown) || /^[^.!]{0,40}\?/.test(plain.slice(spoken.end))) continue;
       for (const word of spoken.name.toLowerCase().split(' ')) words.add(word);

@@ -1,5 +1,6 @@
 import { topicsAsked } from '../../language/asked-topics.js';
 import { type Answer, readAnswer } from '../../language/assent.js';
+import { firstMatches } from '../../language/first-matches.js';
 import { looksOrdinary } from '../../names/common-words.js';
 import { isGivenName } from '../../names/given-names.js';
 import { readNameAt, type SpokenName } from '../../names/read-name.js';
@@ -28,7 +29,7 @@ const HELD_AS = /\b(?:you|i have|i've got|we have|we've got|got) (?:down |here )
 
 /** A name that an agent's turn supposes the caller to have. */
 export function guessedName(question: ReadTurn): SpokenName | undefined {
-  for (const match of question.text.matchAll(GUESS)) {
+  for (const match of firstMatches(question.text, GUESS)) {
     const spoken = readNameAt(question.text, match.index + match[0].length);
     // "Twenty-four Larksfield?"
     if (spoken && /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-/i.test(spoken.name)) continue;
@@ -145,10 +146,10 @@ function nearName(question: ReadTurn, turn: ReadTurn): boolean {
   if (!spoken) return false;
   const word = spoken.name.split(' ').at(-1)?.toLowerCase() ?? '';
   if (isChoice(question.text, word)) return true;
-  return Array.from(question.text.matchAll(/\b\p{Lu}[\p{L}'-]+/gu)).some(({ 0: heard, index }) => {
+  return firstMatches(question.text, /(?<![\p{L}\d_])\p{Lu}[\p{L}'-]{1,40}/gu).some(({ 0: heard, index }) => {
     const isStreet =
       /(?:\d|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|ten|one|two|three|four|five|six|seven|eight|nine)) $/i.test(
-        question.text.slice(0, index),
+        question.text.slice(Math.max(0, index - 12), index),
       ) ||
       /^ (?:street|road|avenue|lane|drive|close|court|gardens|way|terrace|crescent)\b/i.test(
         question.text.slice(index + heard.length),

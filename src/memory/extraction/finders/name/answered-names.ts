@@ -2,8 +2,9 @@ import { topicsAsked } from '../../language/asked-topics.js';
 import { spelledIn } from '../../language/spelled-letters.js';
 import { looksOrdinary } from '../../names/common-words.js';
 import { isGivenName } from '../../names/given-names.js';
-import { inUsualCase, readNameAt, type SpokenName } from '../../names/read-name.js';
-import { lettersAfter } from '../../names/spelled-name.js';
+import { readNameAt, type SpokenName } from '../../names/read-name.js';
+import { isSpelledAfter } from '../../names/spelled-name.js';
+import { inUsualCase } from '../../names/usual-case.js';
 import type { ReadTurn } from '../../read-call.js';
 import { isBusinessName, type NameCandidate } from './name-candidate.js';
 
@@ -90,7 +91,7 @@ function spelledAnswer(turn: ReadTurn, part: NameCandidate['part']): readonly Na
   if (part === 'first-name') return [];
   for (const match of turn.text.matchAll(/(?<![\p{L}'’-])\p{L}[\p{L}'’-]{2,}/gu)) {
     const end = match.index + match[0].length;
-    if (looksOrdinary(match[0].toLowerCase()) || !lettersAfter(turn.text, match[0], end)) continue;
+    if (looksOrdinary(match[0].toLowerCase()) || !isSpelledAfter(turn.text, match[0], end)) continue;
     return [{ name: inUsualCase(match[0]), part, turn: turn.index, start: match.index, end, isCorrection: false }];
   }
   return [];

@@ -4,7 +4,7 @@ import { correctionIn, questionBefore } from '../../language/assent.js';
 import { plainText } from '../../language/plain-text.js';
 import { readNameAt } from '../../names/read-name.js';
 import { distance, respell } from '../../names/respell.js';
-import { lettersAfter } from '../../names/spelled-name.js';
+import { isSpelledAfter } from '../../names/spelled-name.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { readEmails } from '../email/read-emails.js';
 import { RELATION } from '../family/family-words.js';
@@ -30,6 +30,7 @@ export const findName: Finder = (call) => {
     if (turn.speaker !== 'caller') continue;
     const before = questionBefore(call, turn.index);
     const question = before && isAboutAnother(call, current, before) ? undefined : before;
+    const emails = readEmails(turn.text);
     const guessed = question ? agreedName(turn, question) : {};
     if (guessed.denied) denied.add(guessed.denied.toLowerCase());
     const candidates = [...(guessed.agreed ? [guessed.agreed] : []), ...ownNames(call, turn, question, agents)].filter(
@@ -38,7 +39,7 @@ export const findName: Finder = (call) => {
           .toLowerCase()
           .split(' ')
           .every((word) => agents.has(word)) &&
-        !isInAddress(turn, candidate) &&
+        !isInAddress(turn, candidate, emails) &&
         !(candidate.isAlone && isRelative(call, turn.index, candidate.name.toLowerCase().split(' ')[0] ?? '')),
     );
     for (const candidate of candidates) {
@@ -49,7 +50,7 @@ export const findName: Finder = (call) => {
     }
     if (current && before) current = withChosenSurname(turn, before, current);
     const fuller = current && fullerLater(turn, current, call);
-    if (fuller && !isInAddress(turn, fuller)) current = fuller;
+    if (fuller && !isInAddress(turn, fuller, emails)) current = fuller;
     if (current) current = withCorrection(current, turn);
     if (
       current &&
@@ -139,10 +140,7 @@ function isSpelledHere(turn: ReadTurn, { name }: NameCandidate): boolean {
   const at = turn.plain.search(new RegExp(`(?<![\\p{L}'-])${last}(?![\\p{L}'-])`, 'u'));
   if (at < 0 || last.length < 3 || /\bat \S+ dot\b/.test(turn.plain)) return false;
   const end = at + last.length;
-  return (
-    /^,? with (?:an?|one|two|no) [a-z]\b/.test(turn.plain.slice(end)) ||
-    lettersAfter(turn.text, last, end) !== undefined
-  );
+  return /^,? with (?:an?|one|two|no) [a-z]\b/.test(turn.plain.slice(end)) || isSpelledAfter(turn.text, last, end);
 }
 
 /** "It's Jonson, not Johnson". */
@@ -193,12 +191,16 @@ function isAboutSpelling(question: ReadTurn | undefined): boolean {
 }
 
 /** "harbhajan dot gill at …" is an e-mail address. */
-function isInAddress(turn: ReadTurn, { name, start, end, turn: said }: NameCandidate): boolean {
+function isInAddress(
+  turn: ReadTurn,
+  { name, start, end, turn: said }: NameCandidate,
+  emails: ReturnType<typeof readEmails>,
+): boolean {
   if (said !== turn.index) return false;
   return (
     /(?:^| )(?:Underscore|At|Dash) |(?!^)\bDot |^Dot (?:Com|Net|Org|Co)\b/.test(name) ||
     /^\s+(?:dot|underscore|at \S+ dot)\b/i.test(turn.text.slice(end)) ||
-    readEmails(turn.text).some((email) => start >= email.start && end <= email.end)
+    emails.some((email) => start >= email.start && end <= email.end)
   );
 }
 

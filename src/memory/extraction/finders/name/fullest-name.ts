@@ -1,9 +1,11 @@
+import { firstMatches, placesOf } from '../../language/first-matches.js';
 import { spelledIn } from '../../language/spelled-letters.js';
 import { looksOrdinary } from '../../names/common-words.js';
 import { isGivenName } from '../../names/given-names.js';
-import { inUsualCase, readNameAt, type SpokenName } from '../../names/read-name.js';
+import { readNameAt, type SpokenName } from '../../names/read-name.js';
 import { distance } from '../../names/respell.js';
-import { lettersAfter } from '../../names/spelled-name.js';
+import { isSpelledAfter } from '../../names/spelled-name.js';
+import { inUsualCase } from '../../names/usual-case.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { SOMEBODY_ELSE } from './answered-names.js';
 import { sameFirst, withLongFirst } from './merge-names.js';
@@ -68,7 +70,7 @@ function withListed(turn: ReadTurn, candidate: NameCandidate): NameCandidate {
   if (
     candidate.part === 'surname' ||
     (candidate.part !== 'first-name' &&
-      (!isGivenName(candidate.name.toLowerCase()) || lettersAfter(turn.text, candidate.name, candidate.end)))
+      (!isGivenName(candidate.name.toLowerCase()) || isSpelledAfter(turn.text, candidate.name, candidate.end)))
   )
     return withGivenBehind(turn, candidate);
   const match = /^, (\p{L}+), (?=\p{Lu})/u.exec(turn.text.slice(candidate.end));
@@ -115,7 +117,7 @@ export function fullerLater(turn: ReadTurn, current: NameCandidate, call: ReadCa
   if (current.part === 'booking') return current;
   const { plain } = turn;
   const first = current.name.toLowerCase();
-  for (let at = plain.indexOf(first); at >= 0; at = plain.indexOf(first, at + 1)) {
+  for (const at of placesOf(plain, first)) {
     if (/\p{L}/u.test(plain[at - 1] ?? '')) continue;
     const shared = withShared(turn, { ...current, turn: turn.index, start: at, end: at + first.length });
     if (shared.name !== current.name) return shared;
@@ -164,7 +166,7 @@ function withGivenName(turn: ReadTurn, current: NameCandidate): NameCandidate {
 /** "It's Jarrah Papadimitriou now". */
 function withNewSurname(turn: ReadTurn, current: NameCandidate): NameCandidate {
   const first = current.name.split(' ')[0]?.toLowerCase() ?? '';
-  for (const match of turn.plain.matchAll(/\b(?:it's|its|i'm|im|i am|it is) (?:now |back to )?(?=\S)/g)) {
+  for (const match of firstMatches(turn.plain, /\b(?:it's|its|i'm|im|i am|it is) (?:now |back to )?(?=\S)/g)) {
     const spoken = readNameAt(turn.text, match.index + match[0].length);
     if (!spoken?.name.includes(' ') || !spoken.name.toLowerCase().startsWith(`${first} `)) continue;
     if (!/now|back/.test(match[0]) && !/^,? now\b/.test(turn.plain.slice(spoken.end))) continue;

@@ -1,14 +1,16 @@
+import { placesOf } from '../../language/first-matches.js';
 import { plainText } from '../../language/plain-text.js';
 import { townNamed } from '../../language/towns.js';
 import { looksOrdinary } from '../../names/common-words.js';
 import { isGivenName } from '../../names/given-names.js';
 import { readNameAt, type SpokenName } from '../../names/read-name.js';
-import { lettersAfter } from '../../names/spelled-name.js';
+import { isSpelledAfter } from '../../names/spelled-name.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { RELATION } from '../family/family-words.js';
 import { IS_SOMEBODY_ELSE } from './answered-names.js';
 import { isBusinessName, type NameCandidate } from './name-candidate.js';
 
+/** What is known of the call where a name may stand by itself. */
 export interface IntroductionContext {
   readonly call: ReadCall;
   /** The caller's first turn. */
@@ -42,6 +44,7 @@ const RELATIVE_END = new RegExp(`\\b(?:my|our|his|her|their|the) (?:\\w+ )?${REL
 
 /** Who introduces himself does it soon. */
 const SENTENCES_MAX = 12;
+const SEGMENTS_MAX = 20;
 
 /** Names that stand by themselves where callers say theirs: "Yeah, Sal, Vinnie DeStefano, DeStefano and Sons Paving.", "I'm the executor. Hugh Abernethy." */
 export function introducedNames(turn: ReadTurn, context: IntroductionContext): readonly NameCandidate[] {
@@ -49,7 +52,7 @@ export function introducedNames(turn: ReadTurn, context: IntroductionContext): r
   const found: NameCandidate[] = [];
   for (const [index, sentence] of turn.sentences.slice(0, SENTENCES_MAX).entries()) {
     const before = turn.sentences[index - 1];
-    for (const segment of segmentsOf(sentence.text, sentence.start)) {
+    for (const segment of segmentsOf(sentence.text, sentence.start).slice(0, SEGMENTS_MAX)) {
       const start = afterLead(plain, segment.start, context.agents);
       const spoken = start < segment.end ? readNameAt(turn.text, start) : undefined;
       if (!spoken || (spoken.start > start + 1 && !spoken.hasTitle) || !isNamed(spoken, turn, plain, context)) continue;
@@ -98,7 +101,7 @@ function isWholeName({ name, isCapital }: SpokenName): boolean {
 
 /** One of its words is spelled behind it: nothing is surer. */
 const isSpelled = ({ name, end }: SpokenName, { text }: ReadTurn): boolean =>
-  name.split(' ').some((word) => lettersAfter(text, word, end) !== undefined);
+  name.split(' ').some((word) => isSpelledAfter(text, word, end));
 
 const isSelf = (text: string): boolean => SELF.test(plainText(text));
 
@@ -125,10 +128,20 @@ function isNamed(spoken: SpokenName, turn: ReadTurn, plain: string, context: Int
 /** An agent calls the caller so afterwards: "Great to meet you, Ms. Yarborough". */
 export function isEchoed(words: readonly string[], turn: ReadTurn, call: ReadCall): boolean {
   const [first, last] = [words[0] ?? '', words.at(-1) ?? ''];
-  return call.turns.slice(turn.index + 1, turn.index + 6).some(({ speaker, text }) => {
-    const said = speaker === 'agent' ? plainText(text).match(/[\p{L}'-]+/gu) : null;
-    return said?.some((word) => word === first || (word === last && last.length > 2)) ?? false;
+  return call.turns.slice(turn.index + 1, turn.index + 6).some(({ speaker, plain }) => {
+    if (speaker !== 'agent') return false;
+    return hasWord(plain, first) || (last.length > 2 && hasWord(plain, last));
   });
+}
+
+/** Whether a text in lower case has a word. */
+function hasWord(plain: string, word: string): boolean {
+  return (
+    word !== '' &&
+    placesOf(plain, word).some(
+      (at) => !/[\p{L}'-]/u.test(plain[at - 1] ?? '') && !/[\p{L}'-]/u.test(plain[at + word.length] ?? ''),
+    )
+  );
 }
 
 /** The parts of a sentence between commas and dashes. */

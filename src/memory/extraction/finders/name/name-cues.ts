@@ -1,8 +1,10 @@
+import { firstMatches } from '../../language/first-matches.js';
 import { spelledIn } from '../../language/spelled-letters.js';
 import { looksOrdinary } from '../../names/common-words.js';
 import { isGivenName } from '../../names/given-names.js';
-import { inUsualCase, readNameAt, type SpokenName } from '../../names/read-name.js';
-import { lettersAfter } from '../../names/spelled-name.js';
+import { readNameAt, type SpokenName } from '../../names/read-name.js';
+import { isSpelledAfter } from '../../names/spelled-name.js';
+import { inUsualCase } from '../../names/usual-case.js';
 import type { ReadTurn } from '../../read-call.js';
 import { RELATION } from '../family/family-words.js';
 import { KIND_WORDS } from '../pet/pet-kinds.js';
@@ -35,6 +37,9 @@ const NAMED_AFTER =
 const GREETING =
   /^(?:(?:yes|yeah|yep|oh|ah|uh|um+|er+m?|well|so|hi|hiya|hey|hello|howdy|good|morning|afternoon|evening|g'day|there|sorry|sure|of|course|ok|okay|right|alright|no|problem|certainly|no worries|mate|sir|madam|ma'am|actually|listen|it's|its|it is|this is|that's|hiya)\b[\s,.!…-]*)*/;
 
+/** How much in front of a cue says whose name follows, in characters. */
+const NEAR = 100;
+
 /** Whether the caller is introducing himself in a turn (it is the first one), or answers who he is. */
 export type CueContext = IntroductionContext;
 
@@ -57,9 +62,10 @@ export function cuedNames(turn: ReadTurn, context: CueContext): readonly NameCan
     });
   };
   for (const { form, part, strength, isCorrecting } of CUES) {
-    for (const match of plain.matchAll(form)) {
+    for (const match of firstMatches(plain, form)) {
       const before = plain.slice(0, match.index);
-      if (REPORTED.test(before) || (part !== 'booking' && match[0].includes('name') && SOMEBODY_ELSES.test(before)))
+      const near = before.slice(-NEAR);
+      if (REPORTED.test(near) || (part !== 'booking' && match[0].includes('name') && SOMEBODY_ELSES.test(near)))
         continue;
       // "hey Nia girl it's Tamika": the agent is greeted by name.
       const isVocativeBefore =
@@ -70,7 +76,7 @@ export function cuedNames(turn: ReadTurn, context: CueContext): readonly NameCan
           context.isAsked ||
           (context.isOpening && (isGreeting(before, context) || before.length < 30 || BOOKED.test(before)))
         ) &&
-        !(turn.index < 6 && /(?:^|[.!?,] )(?:hello|hi|hiya|right|sorry|yes|oh)[\s,.!]+$/.test(before))
+        !(turn.index < 6 && /(?:^|[.!?,] )(?:hello|hi|hiya|right|sorry|yes|oh)[\s,.!]+$/.test(near))
       )
         continue;
       // "You've got me down as Craig but Craig's the son"
@@ -82,12 +88,12 @@ export function cuedNames(turn: ReadTurn, context: CueContext): readonly NameCan
       )
         continue;
       // "A tabby, name of Biscuit"
-      if (/name of $/.test(match[0]) && OF_ANOTHER.test(before)) continue;
+      if (/name of $/.test(match[0]) && OF_ANOTHER.test(near)) continue;
       const spoken = readNameAt(turn.text, match.index + match[0].length, part === 'surname');
       if (!spoken) continue;
       const echoed = isEchoed(spoken.name.toLowerCase().split(' '), turn, context.call);
       if (isVocativeBefore && !(spoken.isCapital ? spoken.isKnown || spoken.name.includes(' ') : echoed)) continue;
-      const isSpelled = lettersAfter(turn.text, spoken.name, spoken.end) !== undefined;
+      const isSpelled = isSpelledAfter(turn.text, spoken.name, spoken.end);
       if (strength === 'asked' && IS_SOMEBODY_ELSE.test(plain.slice(spoken.end))) continue;
       if (!isGoodAfter(plain, spoken, strength, match[0], { isEchoed: echoed, isSpelled })) continue;
       // "It's grand" begins calls too.
@@ -106,7 +112,7 @@ export function cuedNames(turn: ReadTurn, context: CueContext): readonly NameCan
       const isCorrection =
         isCorrecting === true ||
         /\b(?:no|nope|actually|sorry|wait|changed|now|married|not \p{L}+)[\s,.!]*(?:it's |its |that's |i'm |but )?$/u.test(
-          before.slice(-25),
+          near.slice(-25),
         ) ||
         /^ now\b/.test(plain.slice(spoken.end));
       add(spoken, part, isCorrection);
@@ -164,8 +170,9 @@ function isGoodAfter(
 /** Names in front of "here", "speaking", "is my name": at the beginning of a sentence or after a greeting. */
 function namedAfter(turn: ReadTurn, plain: string): readonly SpokenName[] {
   return Array.from(
-    plain.matchAll(
-      /(?<=^|[.,!?]\s*|\b(?:hi|hello|hey|hiya|it's|its|yes|yeah|afternoon|morning|evening|there|hello love|hi love|hiya love|hello mate|hi mate) )(?=\S)/g,
+    firstMatches(
+      plain,
+      /(?=\S)(?<=^|[.,!?]\s*|\b(?:hi|hello|hey|hiya|it's|its|yes|yeah|afternoon|morning|evening|there|hello love|hi love|hiya love|hello mate|hi mate) )/g,
     ),
   ).flatMap((match) => {
     const spoken = readNameAt(turn.text, match.index + match[0].length);
@@ -188,7 +195,7 @@ function namedAfter(turn: ReadTurn, plain: string): readonly SpokenName[] {
 
 /** "… and all that hugo pelletier is my name": the words right before it, as many of them as make a name. */
 function beforeIsMyName({ text, plain }: ReadTurn): readonly SpokenName[] {
-  return Array.from(plain.matchAll(/(?<!\p{L})((?:[\p{L}'-]+ ){1,3})is my name\b/gu)).flatMap((match) => {
+  return firstMatches(plain, /(?<!\p{L})((?:[\p{L}'-]{1,40} ){1,3})is my name\b/gu).flatMap((match) => {
     const end = match.index + (match[1]?.trimEnd().length ?? 0);
     const starts = Array.from((match[1] ?? '').matchAll(/(?<![\p{L}'-])\p{L}/gu), ({ index }) => match.index + index);
     const named = starts
@@ -201,7 +208,9 @@ function beforeIsMyName({ text, plain }: ReadTurn): readonly SpokenName[] {
 /** "Okafor's the surname", "Ada is my first name". */
 function calledAfter(turn: ReadTurn, plain: string): readonly NameCandidate[] {
   return Array.from(
-    plain.matchAll(/([\p{L}-]{2,})(?:'s| is) (?:the|my) (?:(first|given|christian)|last|sur|family|second) ?name\b/gu),
+    plain.matchAll(
+      /(?<![\p{L}-])([\p{L}-]{2,40})(?:'s| is) (?:the|my) (?:(first|given|christian)|last|sur|family|second) ?name\b/gu,
+    ),
   ).flatMap((match) => {
     const word = match[1] ?? '';
     if (looksOrdinary(word)) return [];
@@ -214,9 +223,10 @@ function spelledNames(turn: ReadTurn, plain: string): readonly NameCandidate[] {
   return spelledIn(turn.text).flatMap((run) => {
     const cue =
       /\b(?:(first|given|christian)|(last|sur|family|second)|my|the|full) ?name(?:'s|s| is|,)?(?: (?:is|it's|spelled|spelt))?[\s,:]*$/.exec(
-        plain.slice(0, run.start),
+        plain.slice(Math.max(0, run.start - NEAR), run.start),
       );
-    if (!cue || run.letters.length < 3 || SOMEBODY_ELSES.test(plain.slice(0, cue.index))) return [];
+    if (!cue || run.letters.length < 3 || SOMEBODY_ELSES.test(plain.slice(0, run.start - cue[0].length).slice(-NEAR)))
+      return [];
     const candidate = part(turn, run.start, run.end, cue[1] ? 'first-name' : cue[2] ? 'surname' : 'self');
     return [{ ...candidate, name: inUsualCase(run.letters) }];
   });

@@ -1,5 +1,7 @@
+import { firstMatches, placesOf } from '../../language/first-matches.js';
 import { looksOrdinary } from '../../names/common-words.js';
-import { inUsualCase, readNameAt, type SpokenName } from '../../names/read-name.js';
+import { readNameAt, type SpokenName } from '../../names/read-name.js';
+import { inUsualCase } from '../../names/usual-case.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { PLACE } from './introduced-names.js';
 import type { NameCandidate } from './name-candidate.js';
@@ -46,12 +48,10 @@ const LEAD =
 export function withChosenSurname(turn: ReadTurn, question: ReadTurn, current: NameCandidate): NameCandidate {
   if (current.name.includes(' ') || current.part === 'surname') return current;
   const first = inUsualCase(current.name).toLowerCase();
-  const heard = Array.from(question.plain.matchAll(new RegExp(`(?<!\\p{L})${first} (?=\\p{L})`, 'gu'))).flatMap(
-    (match) => {
-      const spoken = readNameAt(question.text, match.index + match[0].length, true);
-      return spoken ? [spoken.name.toLowerCase()] : [];
-    },
-  );
+  const heard = firstMatches(question.plain, new RegExp(`(?<!\\p{L})${first} (?=\\p{L})`, 'gu')).flatMap((match) => {
+    const spoken = readNameAt(question.text, match.index + match[0].length, true);
+    return spoken ? [spoken.name.toLowerCase()] : [];
+  });
   const start = LEAD.exec(turn.plain)?.[0].length ?? 0;
   const spoken = heard.length > 0 ? readNameAt(turn.text, start, true) : undefined;
   if (spoken?.start !== start) return current;
@@ -67,7 +67,7 @@ export function withChosenSurname(turn: ReadTurn, question: ReadTurn, current: N
 export function fullerBefore(call: ReadCall, candidate: NameCandidate): NameCandidate {
   const name = candidate.name.toLowerCase();
   for (const { text, plain } of call.turns.slice(0, candidate.turn).filter(({ speaker }) => speaker === 'caller')) {
-    for (let at = plain.indexOf(name); at >= 0; at = plain.indexOf(name, at + 1)) {
+    for (const at of placesOf(plain, name)) {
       const spoken = readNameAt(text, at);
       const isFuller = spoken?.start === at && spoken.name.toLowerCase().startsWith(`${name} `);
       if (spoken && isFuller && !/^['’]s/.test(text.slice(spoken.end))) return { ...candidate, name: spoken.name };

@@ -1,4 +1,5 @@
 import { answeringTurn, questionBefore, readAnswer } from '../../language/assent.js';
+import { firstMatches } from '../../language/first-matches.js';
 import { CLOSED_WORDS, looksOrdinary } from '../../names/common-words.js';
 import { readRelatedName } from '../../names/read-related-name.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
@@ -22,12 +23,12 @@ export function agreedPets(call: ReadCall, turn: ReadTurn): readonly Pet[] {
   if (answer?.speaker !== 'caller' || !/\?/.test(turn.text)) return [];
   const said = answer.plain;
   const supposed = [
-    ...Array.from(turn.text.matchAll(SUPPOSED), (match) => ({
+    ...firstMatches(turn.text, SUPPOSED).map((match) => ({
       name: match[1] ?? match[4] ?? '',
       word: match[2] ?? match[3] ?? '',
       match,
     })),
-    ...Array.from(turn.text.matchAll(SUPPOSED_CALLED), (match) => ({
+    ...firstMatches(turn.text, SUPPOSED_CALLED).map((match) => ({
       name: match[2] ?? '',
       word: match[1] ?? '',
       match,

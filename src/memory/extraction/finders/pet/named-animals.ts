@@ -1,3 +1,4 @@
+import { firstMatches } from '../../language/first-matches.js';
 import type { ReadCall } from '../../read-call.js';
 import { type Named, namesIn } from './animal-names.js';
 import { kindOf, MENTION, NO_PET } from './kind-mentions.js';
@@ -5,6 +6,11 @@ import { isAgreed, namedByAgent } from './named-by-agent.js';
 import type { Pet } from './pet.js';
 import { LOOSE_KINDS } from './pet-kinds.js';
 import { kindsSaid } from './said-kinds.js';
+
+/** How many names before a kind are looked at. */
+const NAMES_MAX = 12;
+
+const THREE_ENDS = /^(?:[^.!?]*[.!?]){3}/;
 
 /**
  * Animals whose kind is said apart from their name: "Gizmo. He's a ragdoll", "It's Teddy again." – "Teddy! The Labrador?" – "That's
@@ -19,9 +25,10 @@ export function namedAnimals(call: ReadCall, others: ReadonlySet<string>, told: 
     const here = namesIn(turn, plain, others);
     const isVouched = turn.speaker === 'caller' || isAgreed(call, turn);
     for (const { kind, isMany, isOfOne, start, end } of kindsSaid(call, turn, plain)) {
-      const near = here.filter(
-        (name) => name.end <= start && !/[.!?].*[.!?].*[.!?]/s.test(plain.slice(name.end, start)),
-      );
+      const near = here
+        .filter((name) => name.end <= start)
+        .slice(-NAMES_MAX)
+        .filter((name) => !THREE_ENDS.test(plain.slice(name.end, start)));
       const placed = near.filter(({ inPlace }) => inPlace);
       const before = placed.length > 0 ? placed : near;
       const earlier = isOfOne ? recent.filter((name) => name.inPlace && turn.index - name.turn <= 2) : [];
@@ -49,7 +56,7 @@ function paired(call: ReadCall, others: ReadonlySet<string>, found: readonly Pet
   for (const turn of call.turns) {
     if (turn.speaker === 'other') continue;
     const { plain } = turn;
-    for (const match of plain.matchAll(MENTION)) {
+    for (const match of firstMatches(plain, MENTION)) {
       const kind = kindOf(match[1] ?? '');
       if (kind && !LOOSE_KINDS.has(match[1] ?? '') && !NO_PET.test(plain.slice(match.index + match[0].length)))
         kinds.add(kind);

@@ -1,4 +1,5 @@
 import { readAnswer } from '../../language/assent.js';
+import { firstMatches } from '../../language/first-matches.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { isPlainWord } from './animal-names.js';
 import { ADJECTIVES, KIND, kindOf, NO_PET } from './kind-mentions.js';
@@ -63,7 +64,7 @@ export function namedByAgent(call: ReadCall, others: ReadonlySet<string>, known:
 
 /** The name that the agent asks after, or the names of several: "pip and pepper how are they". */
 function namesAskedAfter({ text, plain }: ReadTurn, others: ReadonlySet<string>): readonly SpokenPetName[] {
-  for (const match of [...plain.matchAll(ASKED_AFTER), ...plain.matchAll(SAID_OF)]) {
+  for (const match of [...firstMatches(plain, ASKED_AFTER), ...firstMatches(plain, SAID_OF)]) {
     const names = petNamesAt(text, match.index + match[0].length, false);
     const last = names.at(-1);
     if (
@@ -76,17 +77,17 @@ function namesAskedAfter({ text, plain }: ReadTurn, others: ReadonlySet<string>)
   return [];
 }
 
+const POINTED_AT = new RegExp(`\\b(?:the|my|our) ${ADJECTIVES}(${KIND})(?![\\w-])`, 'g');
+
 /** The kinds that the caller pointed at shortly before: "the parrot, nail trim, three o'clock". */
 function kindsPointedAt(call: ReadCall, index: number): readonly string[] {
   return call.turns
     .slice(Math.max(0, index - 4), index)
     .filter(({ speaker }) => speaker === 'caller')
     .flatMap(({ plain }) => {
-      return Array.from(plain.matchAll(new RegExp(`\\b(?:the|my|our) ${ADJECTIVES}(${KIND})(?![\\w-])`, 'g'))).flatMap(
-        (match) => {
-          const kind = NO_PET.test(plain.slice(match.index + match[0].length)) ? undefined : kindOf(match[1] ?? '');
-          return kind === undefined || LOOSE_KINDS.has(match[1] ?? '') ? [] : [kind];
-        },
-      );
+      return firstMatches(plain, POINTED_AT).flatMap((match) => {
+        const kind = NO_PET.test(plain.slice(match.index + match[0].length)) ? undefined : kindOf(match[1] ?? '');
+        return kind === undefined || LOOSE_KINDS.has(match[1] ?? '') ? [] : [kind];
+      });
     });
 }

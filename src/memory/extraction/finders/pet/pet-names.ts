@@ -1,7 +1,7 @@
 import { CLOSED_WORDS, COMMON_WORDS, looksOrdinary } from '../../names/common-words.js';
 import { isGivenName } from '../../names/given-names.js';
-import { usesCapitals } from '../../names/read-name.js';
 import { readNameList, readRelatedName } from '../../names/read-related-name.js';
+import { usesCapitals } from '../../names/uses-capitals.js';
 import type { ReadTurn } from '../../read-call.js';
 import { petKindOf } from './pet-kinds.js';
 
@@ -110,7 +110,7 @@ export function petNamesAt(text: string, at: number, isSure: boolean): readonly 
 }
 
 /** "Our rabbit clover shes not eating": without capitals, a word that is no ordinary one before what the animal does. */
-export function plainName(text: string, plain: string, at: number, end: number): SpokenPetName | undefined {
+function plainName(text: string, plain: string, at: number, end: number): SpokenPetName | undefined {
   if (usesCapitals(text)) return undefined;
   const isOwn = /(?:\b(?:my|our|me|have|got|there is|there's|theres|i've|ive|one)|^an?) (?:an? |\w+ ){0,2}$/.test(
     plain.slice(0, at),
@@ -127,7 +127,7 @@ export function plainName(text: string, plain: string, at: number, end: number):
 }
 
 /** Any word between commas or alone: "the budgie, sweep, he …", "He's a husky. Balto.", "the rabbit's Snowy". */
-export function petApposition(text: string, from: number, others: ReadonlySet<string>): SpokenPetName | undefined {
+function petApposition(text: string, from: number, others: ReadonlySet<string>): SpokenPetName | undefined {
   const rest = text.slice(from);
   const gap =
     /^(?:, (?:that's |he's |she's |name of |called )?(?:(?:old|poor|little|wee|our|dear|big|young) )?|['’]s (?:called |name is |name's )?| is called | is (?=\p{Lu})| called | named | name of )(?=\p{L})/u.exec(

@@ -1,3 +1,4 @@
+import { firstMatches } from '../../language/first-matches.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { ADJECTIVES, GONE_AFTER, KIND, kindOf, MENTION, NO_PET } from './kind-mentions.js';
 import { LOOSE_KINDS } from './pet-kinds.js';
@@ -27,7 +28,8 @@ const ASKS_FOR_KIND = new RegExp(
 /** The kinds that a turn says something to be of: "she's a ragdoll", or "a collie cross" in answer to the question for it. */
 export function kindsSaid(call: ReadCall, turn: ReadTurn, plain: string): readonly SaidKind[] {
   const said: SaidKind[] = [];
-  for (const match of plain.matchAll(OF_A_KIND)) {
+  let isOfAnimals: boolean | undefined;
+  for (const match of firstMatches(plain, OF_A_KIND)) {
     const end = match.index + match[0].length;
     const word = match[2] ?? '';
     const kind = kindOf(word);
@@ -43,7 +45,10 @@ export function kindsSaid(call: ReadCall, turn: ReadTurn, plain: string): readon
     // "My Rottweiler." says what was named; "The bird is a grey" begins something else.
     if (/^(?:[.!?] )?(?:an?|the|my|our|your) /.test(match[0]) && !/^(?:[.,!?]|$| with\b| who\b)/.test(plain.slice(end)))
       continue;
-    if (LOOSE_KINDS.has(word) && !speaksOfAnimals(call)) continue;
+    if (LOOSE_KINDS.has(word)) {
+      isOfAnimals ??= speaksOfAnimals(call);
+      if (!isOfAnimals) continue;
+    }
     said.push({
       kind,
       isMany: /\b(?:they|both)/.test(match[0]),
@@ -59,7 +64,7 @@ export function kindsSaid(call: ReadCall, turn: ReadTurn, plain: string): readon
     question?.speaker === 'agent' &&
     ASKS_FOR_KIND.test(question.plain)
   ) {
-    const match = Array.from(plain.matchAll(MENTION))[0];
+    const [match] = firstMatches(plain, MENTION);
     const kind =
       match?.[1] && !/\b(?:not|no)(?: an?)? $/.test(plain.slice(0, match.index)) ? kindOf(match[1]) : undefined;
     if (kind && match && !NO_PET.test(plain.slice(match.index + match[0].length)))

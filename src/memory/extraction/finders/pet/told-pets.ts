@@ -1,3 +1,4 @@
+import { firstMatches } from '../../language/first-matches.js';
 import { looksOrdinary } from '../../names/common-words.js';
 import { isGivenName } from '../../names/given-names.js';
 import { readCalledAfter, readNameList, readRelatedName } from '../../names/read-related-name.js';
@@ -45,7 +46,7 @@ const NAME_FIRST = new RegExp(
   'gu',
 );
 function nameFirst(turn: ReadTurn, plain: string, others: ReadonlySet<string>): readonly Pet[] {
-  return Array.from(plain.matchAll(NAME_FIRST)).flatMap((match) => {
+  return firstMatches(plain, NAME_FIRST).flatMap((match) => {
     const spoken = petNameAt(turn.text, match.index, false);
     const kind = petKindOf(match[3] ?? '');
     const end = match.index + match[0].length;
@@ -75,7 +76,7 @@ const ELSEWHERE =
 /** Animals with their names, in whatever words: "the tortoise, Herbert", "Irish setter called Brandy", "twa ponies, Heather and Thistle". */
 function mentioned(turn: ReadTurn, plain: string, others: ReadonlySet<string>): readonly Pet[] {
   if (/\bno (?:pets|animals)\b|\bdon't (?:have|keep) (?:any )?(?:pets|animals)\b/.test(plain)) return [];
-  return Array.from(plain.matchAll(MENTION)).flatMap((match): readonly Pet[] => {
+  return firstMatches(plain, MENTION).flatMap((match): readonly Pet[] => {
     const word = match[1] ?? '';
     const end = match.index + match[0].length;
     const kind = kindOf(word);
@@ -111,7 +112,7 @@ const NOT_OWN =
   /\b(?:neighbou?r's|neighbou?rs|friend's|sister's|brother's|mum's|mom's|daughter's|son's|his|her|their|your|someone's|somebody's|no|any|not an?|without an?|if|like an?|allergic to|hate|afraid of|scared of|used to have an?|had an?|lost|want an?|getting an?|get an?|looking for an?|buy an?|allow|hot|sick as an?|a dead|a guard)\s*$/;
 
 function owned(turn: ReadTurn, plain: string, others: ReadonlySet<string>): readonly Pet[] {
-  return Array.from(plain.matchAll(OWN)).flatMap((match): readonly Pet[] => {
+  return firstMatches(plain, OWN).flatMap((match): readonly Pet[] => {
     const end = match.index + match[0].length;
     const word = match[3] ?? '';
     const kind = petKindOf(word);
@@ -177,7 +178,7 @@ function pointed(
   others: ReadonlySet<string>,
   found: readonly Pet[],
 ): readonly Pet[] {
-  return Array.from(plain.matchAll(THE)).flatMap((match): readonly Pet[] => {
+  return firstMatches(plain, THE).flatMap((match): readonly Pet[] => {
     const end = match.index + match[0].length;
     const kind = petKindOf(match[2] ?? '');
     const after = plain.slice(end);

@@ -1,3 +1,4 @@
+import { firstMatches } from '../../language/first-matches.js';
 import type { ReadCall } from '../../read-call.js';
 import { RELATION } from '../family/family-words.js';
 import { ADJECTIVES, KIND, kindOf } from './kind-mentions.js';
@@ -21,8 +22,8 @@ export function elsesKinds(call: ReadCall): ReadonlySet<string> {
   const own = new Set<string>();
   for (const { speaker, plain } of call.turns) {
     if (speaker !== 'caller') continue;
-    for (const match of plain.matchAll(ELSES)) theirs.add(kindOf(match[1] ?? match[2] ?? '') ?? '');
-    for (const match of plain.matchAll(OWN)) own.add(kindOf(match[1] ?? '') ?? '');
+    for (const match of firstMatches(plain, ELSES)) theirs.add(kindOf(match[1] ?? match[2] ?? '') ?? '');
+    for (const match of firstMatches(plain, OWN)) own.add(kindOf(match[1] ?? '') ?? '');
   }
   return new Set([...theirs].filter((kind) => !own.has(kind)));
 }
@@ -37,7 +38,7 @@ export function elsesNames(call: ReadCall): ReadonlySet<string> {
     call.turns
       .filter(({ speaker }) => speaker === 'caller')
       .flatMap(({ plain }) =>
-        Array.from(plain.matchAll(IS_ELSES)).flatMap(([whole, name = '']) => (OF_HOME.test(whole) ? [] : name)),
+        firstMatches(plain, IS_ELSES).flatMap(([whole, name = '']) => (OF_HOME.test(whole) ? [] : name)),
       ),
   );
 }
