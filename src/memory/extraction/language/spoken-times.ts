@@ -76,9 +76,9 @@ export function findSpokenTimes(original: string, reference: TimeReference): rea
   const read = timeText(original.slice(0, READ_MAX));
   if (!MAY_SAY_WHEN.test(read.text)) return [];
   const days = findSpokenDays(read.text, reference);
-  const free = days.reduce((text, { start, end }) => blank(text, start, end), read.text);
+  const free = blanked(read.text, days);
   const clocks = findSpokenClocks(free);
-  const rest = clocks.reduce((text, { start, end }) => blank(text, start, end), free);
+  const rest = blanked(free, clocks);
   const pieces: Piece[] = [
     ...days.map((day) => ({
       start: day.start,
@@ -210,6 +210,9 @@ function partNamed(word: string | undefined): { part?: DayPart } {
   return { part: word as DayPart };
 }
 
-function blank(text: string, start: number, end: number): string {
-  return `${text.slice(0, start)}${'_'.repeat(end - start)}${text.slice(end)}`;
+/** A text with underscores for what was read, in the order of the text. */
+function blanked(text: string, stretches: readonly { readonly start: number; readonly end: number }[]): string {
+  let done = '';
+  for (const { start, end } of stretches) done += `${text.slice(done.length, start)}${'_'.repeat(end - start)}`;
+  return done + text.slice(done.length);
 }

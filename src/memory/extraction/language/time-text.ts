@@ -45,17 +45,21 @@ export function timeText(original: string): TimeText {
   return {
     text,
     original: (start, end) => {
-      const first =
-        tokens[
-          Math.max(
-            starts.findLastIndex((at) => at <= start),
-            0,
-          )
-        ];
-      const last = tokens[starts.findLastIndex((at) => at < end)];
+      const [first, last] = [tokens[tokenAt(starts, start)], tokens[tokenAt(starts, end - 1)]];
       return { start: first?.start ?? 0, end: last?.end ?? 0 };
     },
   };
+}
+
+/** The last one of rising places that is not behind `place`, by halves: the first one if all are. */
+function tokenAt(starts: readonly number[], place: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** What is said of a time: "twelves good", "tuesdays no good". */

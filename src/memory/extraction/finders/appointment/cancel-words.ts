@@ -5,7 +5,7 @@ import { withApostrophes } from '../../language/with-apostrophes.js';
 const IT = '(?:it|that|this|them|those|the (?:[\\w-]+ ){0,2}?[\\w-]+|my [\\w-]+|our [\\w-]+)';
 /** Not "her train was cancelled", "they cancelled on me". */
 const CANCEL =
-  /\bcancel(?:l?ing)?\b|\b(?:be|get|have|want|need|needs|like|him|her|it|that|them|[\w-]+(?:day|ment|ing)) cancel+ed\b|\bcancel+ed,? please\b|\bcancel+ation,? please\b/i;
+  /\bcancel(?:l?ing)?\b|\b(?:be|get|have|want|need|needs|like|him|her|it|that|them) cancel+ed\b|[\w-](?:day|ment|ing) cancel+ed\b|\bcancel+ed,? please\b|\bcancel+ation,? please\b/i;
 /** What one cancels that is no appointment. */
 const OF_ELSE =
   /\bcancel(?:l?ing)?\s+(?:(?:the|my|our|your|this|that|a|any|all)\s+)?(?:[\w-]+\s+){0,2}?(?:order|policy|cover|subscription|membership|card|contract|direct debit|debit|standing order|train|flight|insurance|account|plan|quote|payment|cheque|check|renewal|licen[cs]e|tenancy|lease)\b/i;
