@@ -46,6 +46,7 @@ export function readEmails(said: string, domains: readonly string[] = []): reado
       isWhole: whole !== undefined || domains.includes(domain.text),
     });
     from = domain.last + 1;
+    if (emails.length >= EMAILS_MAX) break;
   }
   return emails;
 }
@@ -110,8 +111,10 @@ function knownDomain(
 
 const nextWord = (tokens: readonly Token[], at: number): string => tokens[at + 1]?.text ?? '';
 
+/** Nobody says more of them in one turn. */
+const EMAILS_MAX = 30;
 /** The first part of an address has 64 characters at most, and few are spelled. */
-const LOCAL_TOKENS_MAX = 120;
+const LOCAL_TOKENS_MAX = 80;
 
 /** What stands before "at", back to where the address begins. */
 function readLocal(

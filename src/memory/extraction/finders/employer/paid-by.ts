@@ -6,7 +6,7 @@ import { BUSINESS } from './work-cues.js';
 
 /** "Harbor Mercy pays me now", "it's Blackwater Downs that signs my cheques": the one who pays stands before. */
 const PAYS =
-  /((?:\p{Lu}[\p{L}'’&-]*)(?:\s+(?:(?:and|of|&)\s+)?\p{Lu}[\p{L}'’&-]*){0,6})\s+(?:now |that |who |which |is who |still )*(?:pays? (?:me\b(?! back)|my (?:wages?|salary|rent|mortgage)|the wages|us\b(?! back))|employs? me|signs? my (?:cheques?|checks?|pay)|(?:took|taken|has taken|have taken) me on|hired me|gave me (?:a|the|my) job|has me (?:on|working))/gu;
+  /(?<![\p{L}'’&-])((?:\p{Lu}[\p{L}'’&-]*)(?:\s+(?:(?:and|of|&)\s+)?\p{Lu}[\p{L}'’&-]*){0,6})\s+(?:now |that |who |which |is who |still )*(?:pays? (?:me\b(?! back)|my (?:wages?|salary|rent|mortgage)|the wages|us\b(?! back))|employs? me|signs? my (?:cheques?|checks?|pay)|(?:took|taken|has taken|have taken) me on|hired me|gave me (?:a|the|my) job|has me (?:on|working))/gu;
 const PAYS_NO_MORE = /\b(?:used to|once|before|didn't|don't|doesn't|never|if|when)\s*$/;
 
 /** What leads to the name of the caller's own firm or employer. The name has a capital, or ends as businesses do. */

@@ -36,6 +36,11 @@ const FOR_BUSINESS =
   /\b(?:from|at|with|for|of) (?:[\w'&-]+ ){1,3}?(?:plumbing|heating|ltd|limited|services|solutions|group|company|sons|builders|motors|garage|cafe|café|restaurant|school|nursery|church|salon|studios?|catering|events|properties|lettings|estates|logistics|foods|bakery|legal|agency|inc|llc|corp|clinic|hospital|electrics?|electrical|roofing|landscapes|landscaping|interiors)(?!\w)[^.!?]{0,40}$/;
 
 const RELATIVE_BEFORE = new RegExp(`\\b(?:my|his|her|their) ${RELATIVE}|\\b(?:he|she|they)\\b`);
+/** It was the caller's, will be, or is a relative's. */
+const NOT_NOW = new RegExp(
+  `\\b(?:my|his|her) ${RELATIVE}[^.!?]{0,40}$|\\b(?:moving|used to|old|if|will be|going to be)\\b[^.!?]{0,30}$`,
+);
+const WITH_ANOTHER = new RegExp(`\\bmy ${RELATIVE}\\b|\\bstaying with\\b`);
 /** "… it's my house." */
 const HOME_AFTER =
   /^[\s,]*(?:it'?s|that'?s|which is|where) (?:(?:my|our|me) (?:own )?(?:house|home|place|flat|address)\b(?!')|(?:i|we) live\b(?! with))/;
@@ -68,18 +73,11 @@ export function addressWeight(
   if (NOT_HOME_AFTER.test(after) || (!isNow && isAnothers)) return 0;
   if (/^(?:,| is| that)?[^.!?]{0,20}\b(?:on rent|rented out|let out|for (?:rent|sale)|to let)\b/.test(after)) return 0;
   if (!isNow && (NOT_HOME.test(clause) || FOR_BUSINESS.test(clause))) return 0;
-  if (
-    isNow &&
-    new RegExp(
-      `\\b(?:my|his|her) ${RELATIVE}[^.!?]{0,40}$|\\b(?:moving|used to|old|if|will be|going to be)\\b[^.!?]{0,30}$`,
-    ).test(clause.replace(/\bmy own\b/, ''))
-  )
-    return 0;
+  if (isNow && NOT_NOW.test(clause.replace(/\bmy own\b/, ''))) return 0;
   if (isNow || /\b(?:to|at) (?:the|my|our) (?:house|home|place)\W*$/.test(clause)) return 3;
   if (BESIDE.test(clause) || NOT_YET.test(after)) return 0;
   if (isAsked)
-    return new RegExp(`\\bmy ${RELATIVE}\\b|\\bstaying with\\b`).test(plain.slice(0, spoken.start)) &&
-      /\b(?:staying|send|sending|deliver|instead)\b/.test(plain)
+    return WITH_ANOTHER.test(plain.slice(0, spoken.start)) && /\b(?:staying|send|sending|deliver|instead)\b/.test(plain)
       ? 0
       : 2;
   if (AT_HOME.test(clause)) return spoken.isSure ? 2 : 1;

@@ -69,6 +69,7 @@ export function readAddresses(said: string, isAsked: boolean, capitals = usesCap
   const found: SpokenAddress[] = [];
   const take = (form: RegExp, isSure: boolean): void => {
     for (const match of digits.text.matchAll(form)) {
+      if (found.length >= ADDRESSES_MAX) return;
       const spoken = spokenAddress(digits, match, { capitals, isSure, isAsked });
       if (spoken && !found.some((other) => spoken.start < other.end && other.start < spoken.end)) found.push(spoken);
     }
@@ -83,6 +84,11 @@ export function readAddresses(said: string, isAsked: boolean, capitals = usesCap
   take(BARE, false);
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** Nobody says more of them in one turn. */
+const ADDRESSES_MAX = 30;
+/** What is asked of the words in front of an address is asked of so many characters. */
+const LEAD_MAX = 40;
 
 /** "B 704, Silver Oak Heights". */
 const BLOCK_BEFORE = /\b([A-H])[ -]$/;
@@ -101,7 +107,7 @@ const BEGINS_ANSWER =
   /(?:^|[,.;!?]|\b(?:it'?s|is|at|im|i'm|on|yes|yeah|yep|no|um|uh|er|address|now|home|house|live|still|to|sure|okay|ok|number|that'?s))\s*$/i;
 
 const isPlainAnswer = (text: string, at: number): boolean =>
-  !/\p{Lu}\p{Ll}/u.test(text) && BEGINS_ANSWER.test(text.slice(0, at));
+  !/\p{Lu}\p{Ll}/u.test(text) && BEGINS_ANSWER.test(text.slice(Math.max(0, at - LEAD_MAX), at));
 
 interface Setting {
   readonly capitals: boolean;
@@ -111,6 +117,7 @@ interface Setting {
 
 function spokenAddress(digits: DigitText, match: RegExpExecArray, setting: Setting): SpokenAddress | undefined {
   const isNamed = setting.isSure && match.length === 4 && !/\d/.test(match[2] ?? '');
+  const before = digits.text.slice(Math.max(0, match.index - LEAD_MAX), match.index);
   let unit = match[1];
   // "Flat 2 10 Quay Street" has a number of its own for the house.
   if (isNamed && /\d\s+[1-9]\d*$/.test(unit ?? '') && new RegExp(`\\b(?:${SUFFIX})$`, 'i').test(match[2] ?? ''))
@@ -122,11 +129,7 @@ function spokenAddress(digits: DigitText, match: RegExpExecArray, setting: Setti
   const road = isNamed ? match[3] : undefined;
   if (!isStreet(street, setting, isNamed)) return undefined;
   if (!setting.isSure && !setting.capitals && !isPlainAnswer(digits.text, match.index)) return undefined;
-  if (
-    PART_OF_MORE.test(digits.text.slice(0, match.index)) ||
-    IN_EMAIL.test(digits.text.slice(match.index + match[0].length))
-  )
-    return undefined;
+  if (PART_OF_MORE.test(before) || IN_EMAIL.test(digits.text.slice(match.index + match[0].length))) return undefined;
   let words = street.replace(/^(?:door |house |street )?(?:number |no\.? )/i, '').replace(/^(?:door|house) /i, '');
   words = words.replace(
     new RegExp(`^((?:plot )?)(${NUMBER})(?:,|(?=\\s|$))`, 'iu'),
@@ -146,8 +149,7 @@ function spokenAddress(digits: DigitText, match: RegExpExecArray, setting: Setti
     road && titled(road, setting.capitals),
     extra && unitOf(extra),
   ];
-  const block =
-    unit === undefined && setting.capitals ? BLOCK_BEFORE.exec(digits.text.slice(0, match.index))?.[1] : undefined;
+  const block = unit === undefined && setting.capitals ? BLOCK_BEFORE.exec(before)?.[1] : undefined;
   if (block) parts[1] = `${block} ${parts[1]?.replace(/^(\d+) /, '$1, ')}`;
   const end = isCut ? match.index + match[0].indexOf(street) + street.length : match.index + match[0].length;
   const back = digits.original(match.index, end);
