@@ -29,8 +29,9 @@ export const findFamily: Finder = (call) =>
 /** The relatives of the caller as they are at the end of the call; the same one once, with the name. */
 export function relativesIn(call: ReadCall): readonly Relative[] {
   const found: Relative[] = [];
-  const others = namesOfOthers(call);
-  const own = new Set(findName(call).flatMap(({ value }) => value.toLowerCase().split(' ')));
+  const named = findName(call);
+  const others = namesOfOthers(call, () => named);
+  const own = new Set(named.flatMap(({ value }) => value.toLowerCase().split(' ')));
   let isBrokenUp = false;
   for (const turn of call.turns) {
     if (turn.speaker === 'agent') found.push(...agreedRelatives(call, turn, others));
@@ -66,8 +67,8 @@ const isAnothers = ({ relation, name, isLate }: Relative, found: readonly Relati
   );
 
 /** Those who are named in the call and no relatives: the agents, and the caller's animals. */
-function namesOfOthers(call: ReadCall): ReadonlySet<string> {
-  const animals = petsIn(call).flatMap(({ name }) => name?.toLowerCase() ?? []);
+function namesOfOthers(call: ReadCall, callerNames: Finder): ReadonlySet<string> {
+  const animals = petsIn(call, callerNames).flatMap(({ name }) => name?.toLowerCase() ?? []);
   return new Set([...agentNames(call), ...animals]);
 }
 

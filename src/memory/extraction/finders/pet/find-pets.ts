@@ -29,12 +29,16 @@ const ANIMAL_BUSINESS = /\b(?:vets?|veterinary|animal|pets?|kennels?|cattery|gro
 /** Most calls speak of no animal, and need not be read for one. */
 const ANY_KIND = new RegExp(MENTION.source);
 
-/** The caller's animals at the end of the call. */
-export function petsIn(call: ReadCall): readonly Pet[] {
+/**
+ * The caller's animals at the end of the call.
+ *
+ * @param callerNames reads the caller's own name, for those who have read it already
+ */
+export function petsIn(call: ReadCall, callerNames: Finder = findName): readonly Pet[] {
   if (!call.turns.some(({ plain }) => ANY_KIND.test(plain))) return [];
   const found: Pet[] = [];
   const gone = new Set<string>();
-  const own = findName(call).flatMap(({ value }) => value.toLowerCase().split(' '));
+  const own = callerNames(call).flatMap(({ value }) => value.toLowerCase().split(' '));
   // The names of those who speak: they are no animals'.
   const others = new Set([...agentNames(call), ...own]);
   for (const turn of call.turns) {
