@@ -75,7 +75,7 @@ function settledIn(turns: readonly CallTurn[]): string {
     if (
       next?.speaker === 'caller' &&
       readAnswer(next.text).kind === 'no' &&
-      !/^no,? (?:thank|that's (?:all|it))/i.test(next.text)
+      !/^no,? (?:thank|that's (?:all|it))/.test(plainText(next.text))
     )
       return;
     outcome = found;

@@ -10,6 +10,15 @@ import type { ReadCall } from './read-call.js';
 const ACQUAINTANCE =
   /\b(?:my|our) (doctor|gp|dentist|vet|boss|manager|landlord|landlady|neighbou?r|friend|colleague|co-worker|coworker|roommate|housemate|flatmate|assistant|secretary|lawyer|solicitor|accountant|agent|carer|tenant|cleaner|hairdresser|stylist|trainer|builder|plumber|electrician|ex|ex-wife|ex-husband|business partner)(?![\w-])/g;
 const DOCTOR = /\b(?:dr|doctor)\.? (?=\p{L})/giu;
+const WHEREABOUTS =
+  /\b(?:live|lives|living|based|moved|moving|fly|flying|flight|travel+ing|trip|going up|drive|driving) (?:over |up |down |out |back )?(?:in|to|from)\b/g;
+const WORKPLACE = /\b(?:works|worked|used to work|working) (?:at|for|with)\b/g;
+
+/** Of one kind in one turn: nobody names more. Each is read with the whole turn around it, which a hostile turn could make dear. */
+const MENTIONS_MAX = 24;
+
+const firstOf = (text: string, pattern: RegExp): readonly RegExpExecArray[] =>
+  [...text.matchAll(pattern)].slice(0, MENTIONS_MAX);
 
 /**
  * Who and what the caller spoke of: persons (not the caller himself), organisations, places and pets, each once. They come from the
@@ -29,11 +38,11 @@ export function findEntities(call: ReadCall, facts: readonly ExtractedFact[]): r
   for (const turn of call.turns) {
     if (turn.speaker !== 'caller') continue;
     const { plain } = turn;
-    for (const match of plain.matchAll(ACQUAINTANCE)) {
+    for (const match of firstOf(plain, ACQUAINTANCE)) {
       const named = readRelatedName(turn.text, match.index + match[0].length);
       if (named) add('person', named.name, match[1]?.replace('neighbor', 'neighbour'));
     }
-    for (const match of turn.text.matchAll(DOCTOR)) {
+    for (const match of firstOf(turn.text, DOCTOR)) {
       const spoken = readNameAt(turn.text, match.index);
       if (spoken?.hasTitle && (spoken.isCapital || spoken.isKnown)) add('person', spoken.name, 'doctor');
     }
@@ -45,13 +54,11 @@ export function findEntities(call: ReadCall, facts: readonly ExtractedFact[]): r
 /** Places and organisations that are said with words which leave no doubt. */
 function mentioned(text: string, plain: string): readonly Entity[] {
   const found: Entity[] = [];
-  for (const match of plain.matchAll(
-    /\b(?:live|lives|living|based|moved|moving|fly|flying|flight|travel+ing|trip|going up|drive|driving) (?:over |up |down |out |back )?(?:in|to|from)\b/g,
-  )) {
+  for (const match of firstOf(plain, WHEREABOUTS)) {
     const place = readCityAt(text, match.index + match[0].length);
     if (place?.isCapital) found.push({ kind: 'place', name: place.city });
   }
-  for (const match of plain.matchAll(/\b(?:works|worked|used to work|working) (?:at|for|with)\b/g)) {
+  for (const match of firstOf(plain, WORKPLACE)) {
     const organization = readOrganizationAt(text, match.index + match[0].length);
     if (organization?.isCapital) found.push({ kind: 'organization', name: organization.name });
   }

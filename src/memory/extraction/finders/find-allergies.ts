@@ -8,6 +8,7 @@ import { itemsOf } from '../language/phrase-list.js';
 import { plainText } from '../language/plain-text.js';
 import { isTakenBack } from '../language/retraction.js';
 import type { ReadCall, ReadTurn } from '../read-call.js';
+import { CANDIDATES_MAX } from './candidates-max.js';
 import { ALLERGEN, NO_ALLERGEN } from './health/allergens.js';
 import { agreedBesideCue, itemsOfAnswer, namedBesideCue, ownBesideOthers } from './health/allergic-cues.js';
 
@@ -64,7 +65,10 @@ const ASKS_FOR_MORE =
 /** What the caller is allergic to: said by the caller, or named in answer to the question for allergies. */
 export const findAllergies: Finder = (call) => {
   const facts: ExtractedFact[] = [];
+  let candidates = 0;
   const take = (said: string, turn: number, quote: string, confidence: number): void => {
+    candidates += 1;
+    if (candidates > CANDIDATES_MAX) return;
     const item = inUsualForm(said);
     const end = (call.turns[turn]?.text.indexOf(quote) ?? 0) + quote.length;
     if (facts.some(({ value }) => isSameThing(value, item)) || isTakenBack(call, { turn, end, value: item })) return;

@@ -2,6 +2,7 @@ import type { ExtractedFact } from '../extraction.js';
 import type { Finder } from '../finder.js';
 import { type Claim, claimsIn, isClaimed, isOver } from '../language/claims.js';
 import { isTakenBack } from '../language/retraction.js';
+import { CANDIDATES_MAX } from './candidates-max.js';
 import { answeredIn, namedIn } from './health/asked-conditions.js';
 import { inUsualForm, isSamePart, namesInCapitals, statementOf } from './health/condition-value.js';
 import { askedPart, diagnosesIn, pregnancyIn, statesIn } from './health/diagnoses.js';
@@ -15,7 +16,10 @@ const FRAMES = [...HAVING_FRAMES, ...PART_FRAMES, ...TREATMENT_FRAMES];
 /** Illnesses, injuries and states of health of the caller that hold now. */
 export const findConditions: Finder = (call) => {
   const facts: ExtractedFact[] = [];
+  let candidates = 0;
   const take = (said: string, turn: number, quote: string, confidence: number): void => {
+    candidates += 1;
+    if (candidates > CANDIDATES_MAX) return;
     const value = inUsualForm(said);
     const end = (call.turns[turn]?.text.indexOf(quote) ?? 0) + quote.length;
     if (isTakenBack(call, { turn, end, value })) return;

@@ -4,6 +4,7 @@ import { type Claim, claimsIn, isClaimed, isOver } from '../language/claims.js';
 import { phraseAt } from '../language/phrase.js';
 import { isTakenBack } from '../language/retraction.js';
 import type { ReadCall, ReadTurn } from '../read-call.js';
+import { CANDIDATES_MAX } from './candidates-max.js';
 import { antecedentOf } from './wishes/antecedent.js';
 import { askedEverywhereIn } from './wishes/asked-everywhere.js';
 import { askedWishesOf } from './wishes/asked-wishes.js';
@@ -24,7 +25,7 @@ import { WANTED_CONTACT } from './wishes/wanted-contact.js';
 /** "I'd rather not …" is no liking: what is disliked is looked for first, where two frames fit the same words. */
 const WISH_FRAMES = [...DISLIKING_FRAMES, ...LIKING_FRAMES];
 const CONTACT_FRAMES = [...WANTED_CONTACT, ...REFUSED_CONTACT];
-const WHOLE_FRAMES = [...CONTACT_FRAMES, ...TIME_FRAMES, ...REQUEST_FRAMES];
+const OTHER_WHOLE_FRAMES = [...TIME_FRAMES, ...REQUEST_FRAMES];
 
 /** Words that begin a phrase of a wish although they end others. */
 const INSIDE = new Set('being having right'.split(' '));
@@ -63,8 +64,12 @@ interface Wish {
 /** The caller's lasting likings, habits and wishes, and dislikes. What is chosen, ordered or booked this once is none. */
 export const findWishes: Finder = (call) => {
   const facts: ExtractedFact[] = [];
-  for (const claim of claimsIn(call).filter(({ plain }) => plain.length <= SPOKEN_MAX)) {
+  let candidates = 0;
+  // A sentence of one word says of nothing that it is wished.
+  for (const claim of claimsIn(call).filter(({ plain }) => plain.length <= SPOKEN_MAX && plain.includes(' '))) {
     for (const wish of wishesOf(call, claim)) {
+      candidates += 1;
+      if (candidates > CANDIDATES_MAX) break;
       const said = claim.text.slice(wish.start, wish.end);
       const value = inItsCase(wish.value, said);
       const turn = call.turns[claim.turn];
@@ -153,8 +158,8 @@ function wishesOf(call: ReadCall, claim: Claim): readonly Wish[] {
     if (!(isClaimed(claim, wish.start) || isClaimed(claim, clauseStart)) || isNoLonger(claim, wish)) return;
     if (wishes.every(({ start, end }) => wish.end <= start || wish.start >= end)) wishes.push(wish);
   };
-  for (const { kind, pattern, read } of WHOLE_FRAMES) {
-    if (CONTACT_FRAMES.some((frame) => frame.pattern === pattern) && isForNow(call, claim)) continue;
+  const contactFrames = isForNow(call, claim) ? [] : CONTACT_FRAMES;
+  for (const { kind, pattern, read } of [...contactFrames, ...OTHER_WHOLE_FRAMES]) {
     for (const match of claim.plain.matchAll(pattern)) {
       const value = read(match, claim.plain);
       if (value !== undefined) take({ kind, value, start: match.index, end: match.index + match[0].trimEnd().length });

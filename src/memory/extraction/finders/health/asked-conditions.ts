@@ -37,6 +37,11 @@ export function namedIn(call: ReadCall, turn: ReadTurn): readonly NamedCondition
 const ASKS_FOR_CONDITIONS =
   /\b(?:(?:medical|health|existing|underlying) (?:conditions?|issues?|problems?|history|concerns?)|conditions? (?:i|we) should|any conditions|health (?:changes|questions)|changes (?:in|to) (?:your )?(?:health|medical)|any injuries|on any medications?|taking any(?:thing|\b.*medic)|any medication|injuries or|medically|special needs|accessibility|mobility)\b/;
 
+const ANSWER = new RegExp(
+  `^(?:(?:yes|yeah|yep|well|just|only|um+|uh+|er+m?|oh|so|a|an|bit of|the|my|bad|mild|some|it's|there's|i suppose|i guess|nothing (?:much|serious|major)|apart from|other than|except|besides|beyond)[ ,]+)*(${CONDITION}|${MEDICINE}|blood pressure|bp|high sugar|sugar|pressure|thyroid|cholesterol)(?=$|[ ,.!?])`,
+);
+const IS_MEDICINE = new RegExp(`^${MEDICINE}$`);
+
 /** "Any medical conditions?" "Just asthma." "Are you pregnant?" "I am, fifteen weeks." */
 export function answeredIn(call: ReadCall, turn: ReadTurn): NamedCondition | undefined {
   const question = call.turns[turn.index - 1];
@@ -53,13 +58,11 @@ export function answeredIn(call: ReadCall, turn: ReadTurn): NamedCondition | und
       return { value: `${weeks[1]} pregnant`, quote: turn.text.slice(weeks.index, weeks.index + weeks[0].length) };
   }
   if (!ASKS_FOR_CONDITIONS.test(asked) || !isAskedOfCaller(call, turn.index, asked)) return undefined;
-  const direct = new RegExp(
-    `^(?:(?:yes|yeah|yep|well|just|only|um+|uh+|er+m?|oh|so|a|an|bit of|the|my|bad|mild|some|it's|there's|i suppose|i guess|nothing (?:much|serious|major)|apart from|other than|except|besides|beyond)[ ,]+)*(${CONDITION}|${MEDICINE}|blood pressure|bp|high sugar|sugar|pressure|thyroid|cholesterol)(?=$|[ ,.!?])`,
-  ).exec(said);
+  const direct = ANSWER.exec(said);
   const name = direct?.[1];
   if (!direct || name === undefined || NO_CONDITION_AFTER.test(said.slice(direct[0].length)) || isPast(said))
     return undefined;
-  const value = new RegExp(`^${MEDICINE}$`).test(name) ? `on ${name}` : name;
+  const value = IS_MEDICINE.test(name) ? `on ${name}` : name;
   return { value, quote: turn.text.slice(direct[0].length - name.length, direct[0].length) };
 }
 

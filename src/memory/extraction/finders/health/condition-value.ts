@@ -8,6 +8,8 @@ export function inUsualForm(name: string): string {
     .replace(/^chemo$/, 'chemotherapy');
 }
 
+const PART = new RegExp(`^${BODY}s?$`);
+
 /** Whether two conditions are of one part of the body: "my back is sore" after "I've a bad back". */
 export function isSamePart(a: string, b: string): boolean {
   const last = (value: string): string =>
@@ -20,7 +22,7 @@ export function isSamePart(a: string, b: string): boolean {
     )
       .replace(/s$/, '')
       .replace(/^teeth$/, 'tooth');
-  return new RegExp(`^${BODY}s?$`).test(last(a)) && last(a) === last(b);
+  return last(a) === last(b) && PART.test(last(a));
 }
 
 /** The clause of a condition: `has asthma`, `is pregnant`, `uses crutches`. */

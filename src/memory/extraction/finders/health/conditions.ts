@@ -31,7 +31,7 @@ export const CONDITION_OF_ADJECTIVE: readonly (readonly [RegExp, string])[] = [
   [/^(?:in|confined to|using) an? wheelchair/, 'wheelchair user'],
   [/^wheelchair (?:user|bound)/, 'wheelchair user'],
   [/^on crutches/, 'on crutches'],
-  [/^(?:breast ?-?feeding|nursing my baby|breast ?-?feeding)/, 'breastfeeding'],
+  [/^(?:breast ?-?feeding|nursing my baby)/, 'breastfeeding'],
   [/^(?:housebound|bedridden|bed ?bound)/, '$&'],
   [
     /^(?:(?:about |nearly |almost |just |around )?(?:\d+|[a-z]+(?:[ -][a-z]+)?) (?:weeks?|months?) |heavily |newly |very |early )?pregnant/,

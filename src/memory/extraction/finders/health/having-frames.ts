@@ -72,9 +72,11 @@ export const HAVING_FRAMES: readonly ConditionFrame[] = [
   },
 ];
 
+const IN_PART = new RegExp(`^ (?:in|on(?! the)|of|behind|around|under) .*\\b${BODY}$`);
+
 /** " in both knees" is kept, " with my insurance" not. */
 function bodyIn(where: string): string {
-  return new RegExp(`^ (?:in|on(?! the)|of|behind|around|under) .*\\b${BODY}$`).test(where) ||
+  return IN_PART.test(where) ||
     /^ (?:with|from) (?:novocaine?|needles|injections|dentists|an?esthetics?|lidocaine|heights|crowds|flying|lifts|elevators)$/.test(
       where,
     )

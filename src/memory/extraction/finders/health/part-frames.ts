@@ -9,6 +9,7 @@ const NOW =
 
 const INJURED =
   '(?:snapped|done|broken|hurt|sprained|twisted|fractured|torn|pulled|injured|dislocated|chipped|cracked|burnt|burned|done in|put out|banged up|bruised|strained|ruptured|slipped|knocked out|cut|jarred|tweaked|ricked|put my back out|had)';
+const INJURED_BY = new RegExp(INJURED);
 /** An injury of long ago. */
 const NOT_NOW =
   /\b(?:years? ago|months ago|when|once|before|in (?:19|20)\d\d|last year|years|as a|twice|back in|healed|fine now|better now|at school|childhood)\b/;
@@ -47,7 +48,7 @@ export const PART_FRAMES: readonly ConditionFrame[] = [
       'g',
     ),
     read: (match) => {
-      const verb = new RegExp(INJURED).exec(match[0].replace(/^(?:i've|ive|i have) /, ''))?.[0] ?? '';
+      const verb = INJURED_BY.exec(match[0].replace(/^(?:i've|ive|i have) /, ''))?.[0] ?? '';
       if (verb === 'had' || verb === 'cut') return undefined;
       if (verb === 'done') return `injured ${match[1]}`;
       return `${/^(?:hurt|pulled|broken|torn|sprained|twisted|fractured|injured|dislocated|chipped|cracked|burnt|burned|bruised|strained|ruptured|slipped|knocked out)$/.test(verb) ? verb : 'injured'} ${match[1]}`;

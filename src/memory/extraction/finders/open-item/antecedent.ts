@@ -98,7 +98,7 @@ function withoutPurposes(text: string, things: readonly Thing[]): readonly Thing
  *
  * @param verb what is done to it: "email that" after "in an email" is no e-mail that is e-mailed
  */
-export function meantBy(call: ReadCall, turn: ReadTurn, before: number, verb = ''): string | undefined {
+function meantBy(call: ReadCall, turn: ReadTurn, before: number, verb = ''): string | undefined {
   const texts = [
     turn.text.slice(0, before),
     ...call.turns

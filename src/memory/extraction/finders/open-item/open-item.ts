@@ -2,6 +2,7 @@ import type { ExtractedFact } from '../../extraction.js';
 import type { Finder } from '../../finder.js';
 import { wallClock } from '../../language/civil-day.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
+import { CANDIDATES_MAX } from '../candidates-max.js';
 import { withThing } from './antecedent.js';
 import { type CallStart, dueIn, saysSomeDay } from './due.js';
 import { promisesIn } from './promise.js';
@@ -17,7 +18,8 @@ import { whenIn } from './when.js';
  */
 export const findOpenItems: Finder = (call) => {
   const start = wallClock(call.startedAt, call.timeZone);
-  const items = call.turns.flatMap((turn) => itemsIn(call, turn, start));
+  const items: Item[] = [];
+  for (const turn of call.turns) if (items.length < CANDIDATES_MAX) items.push(...itemsIn(call, turn, start));
   return merged(items.map((item) => asked(call, item, start))).map(factOf);
 };
 

@@ -54,7 +54,10 @@ interface Reading {
   readonly end: number;
 }
 
-/** Every place in a turn where something is taken on for later. */
+/** In one turn: nobody promises more in one breath. */
+const PROMISES_MAX = 24;
+
+/** The places in a turn where something is taken on for later. */
 export function promisesIn(turn: ReadTurn, hasDay: (start: number, end: number) => boolean): readonly Promising[] {
   const text = turn.text.slice(0, READ_MAX).replaceAll('’', "'");
   const found: Promising[] = [];
@@ -125,7 +128,7 @@ export function promisesIn(turn: ReadTurn, hasDay: (start: number, end: number) 
       (one) => isFree(one.start) && isFree(one.clauseStart) && !isHearing(one),
     ),
   );
-  return found.sort((left, right) => left.start - right.start);
+  return found.sort((left, right) => left.start - right.start).slice(0, PROMISES_MAX);
 }
 
 interface Words {

@@ -125,12 +125,17 @@ const AHEAD_DAYS_MAX = 150;
 
 /** The last day to come that was spoken of before a turn: that of the appointment. */
 function anchorBefore(call: ReadCall, turn: ReadTurn, start: CallStart, to = turn.text.length): CivilDay | undefined {
-  return call.turns
-    .slice(0, turn.index + 1)
-    .flatMap((one) => call.spokenTimes(one).filter((time) => one.index < turn.index || time.end <= to))
-    .findLast(
-      ({ day, vague }) => day !== undefined && !vague && day > start.day && day < addDays(start.day, AHEAD_DAYS_MAX),
-    )?.day;
+  const last = addDays(start.day, AHEAD_DAYS_MAX);
+  for (const one of call.turns.slice(0, turn.index + 1).reverse()) {
+    const named = call
+      .spokenTimes(one)
+      .findLast(
+        ({ day, vague, end }) =>
+          (one.index < turn.index || end <= to) && day !== undefined && !vague && day > start.day && day < last,
+      );
+    if (named !== undefined) return named.day;
+  }
+  return undefined;
 }
 
 function sentenceEnd(turn: ReadTurn, at: number): number {

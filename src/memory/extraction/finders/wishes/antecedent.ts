@@ -15,8 +15,11 @@ const CLAUSE = /\b(?:i|we|you|he|she|they|when|if|don't|didn't|can't|won't|remem
 const NO_THING =
   /^(?:my [a-z]+|our [a-z]+|mine|ours|i|we|it|he|she|they|them|which|one|ones|there|what|thing|things|people|someone|everything|yes|yeah|no|way|time|times|all|least|day|week|moment|first|last|back|else|again|mind|ever|really|just|see|up|down|out|off|on|in|over|today|tomorrow|name|number|address|appointment|booking|call|check up|check-up|morning|afternoon|evening|\d.*|sorry|right|fine|good|sure|great|please|thanks|know|mean|say|said|think|never|thank|thanks|gosh|god|honest|honestly|frankly|that|this|nah|nope|yep|yeah)$/;
 
-const PERSON = /\b(?:(?:mr|mrs|ms|miss|dr|doctor)\.? [a-z]+)\b/g;
+const PERSON = /\b(?:mr|mrs|ms|miss|dr|doctor)\.? [a-z]+\b/gi;
 const NAME_AFTER_NOT = /\b(?:not|want|have|with|but|see|by) ([A-Z][a-z]+)\b/g;
+
+/** How far back a pronoun of the same turn reaches. */
+const NEAR_CHARACTERS = 600;
 
 /**
  * What "it", "them" or "him" stands for: the thing named last before it, in the caller's sentence, the one before, or in what the
@@ -27,7 +30,7 @@ const NAME_AFTER_NOT = /\b(?:not|want|have|with|but|see|by) ([A-Z][a-z]+)\b/g;
  * @param pronoun as said
  */
 export function antecedentOf(call: ReadCall, turn: number, at: number, pronoun: string): string | undefined {
-  const said = call.turns[turn]?.text.slice(0, at) ?? '';
+  const said = call.turns[turn]?.text.slice(Math.max(0, at - NEAR_CHARACTERS), at) ?? '';
   const before = call.turns[turn - 1];
   const asked = before?.speaker === 'agent' ? before.text : '';
   if (/^(?:him|her|the (?:man|woman|fella|bloke|guy))$/.test(pronoun)) return personIn(said) ?? personIn(asked);
@@ -47,7 +50,7 @@ export function antecedentOf(call: ReadCall, turn: number, at: number, pronoun: 
 }
 
 function personIn(text: string): string | undefined {
-  const titled = Array.from(text.matchAll(new RegExp(PERSON, 'gi'))).at(-1)?.[0];
+  const titled = Array.from(text.matchAll(PERSON)).at(-1)?.[0];
   return titled ?? Array.from(text.matchAll(NAME_AFTER_NOT)).at(-1)?.[1];
 }
 

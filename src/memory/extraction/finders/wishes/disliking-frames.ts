@@ -20,8 +20,7 @@ export const DISLIKING_FRAMES: readonly WishFrame[] = [
   {
     kind: 'dislikes',
     pattern: new RegExp(
-      `${WE}(?:hate|detest|loathe|despise|dislike|(?:can't|cannot|can not|can` +
-        `t|cant|couldn't) (?:really )?(?:stand|bear|abide|stomach)) (?!to |it |how |when |that )`,
+      `${WE}(?:hate|detest|loathe|despise|dislike|(?:can't|cannot|can not|cant|couldn't) (?:really )?(?:stand|bear|abide|stomach)) (?!to |it |how |when |that )`,
       'g',
     ),
     read: (phrase) => (isDisliked(phrase) ? phrase : undefined),

@@ -72,8 +72,7 @@ const AT_EASE: readonly RegExp[] = [
   /\b(?:i'm|we're|i am) all (?:about|for) /g,
   /\bnothing beats /g,
   /\b(?:i|i've|ive|we've|i have) always (?:been (?:an?|fond of|partial to|keen on|mad about)|been one for(?: an?)?|did (?:prefer|like|love)|preferred|liked|loved|wanted|had|gone for|been for) /g,
-  /\bi'm always (?:an? )?(?=[a-z]+ (?:person|man|girl|on (?:week|mon|tues|wednes|thurs|fri|satur|sun)|weekdays|weekends|mornings|for (?:breakfast|lunch|dinner|me)))/g,
-  /\bim always (?:an? )?(?=[a-z]+ (?:person|man|girl|on (?:week|mon|tues|wednes|thurs|fri|satur|sun)|weekdays|weekends|mornings|for (?:breakfast|lunch|dinner|me)))/g,
+  /\bi'?m always (?:an? )?(?=[a-z]+ (?:person|man|girl|on (?:week|mon|tues|wednes|thurs|fri|satur|sun)|weekdays|weekends|mornings|for (?:breakfast|lunch|dinner|me)))/g,
   /\b(?:my|our) (?:usual )?preference (?:is|has always been|'s)(?: always| usually| for)* /g,
 ];
 

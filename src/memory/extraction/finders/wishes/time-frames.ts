@@ -1,4 +1,4 @@
-import { GENERAL_TIME, isLasting, LASTING_MARK } from './lasting.js';
+import { GENERAL_TIME, isLasting } from './lasting.js';
 import type { WholeFrame } from './whole-frame.js';
 
 const DAYS = '(?:mon|tues|wednes|thurs|fri|satur|sun)days';
@@ -122,6 +122,3 @@ function requestOf(words: string): string | undefined {
     return undefined;
   return phrase;
 }
-
-/** A sentence that carries any mark of what lasts. */
-export const isMarkedLasting = (sentence: string): boolean => LASTING_MARK.test(sentence);
