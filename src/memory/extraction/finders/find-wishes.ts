@@ -65,9 +65,10 @@ interface Wish {
 export const findWishes: Finder = (call) => {
   const facts: ExtractedFact[] = [];
   let candidates = 0;
+  const numbered = new Set(call.turns.filter(({ plain }) => NUMBER.test(plain)).map(({ index }) => index));
   // A sentence of one word says of nothing that it is wished.
   for (const claim of claimsIn(call).filter(({ plain }) => plain.length <= SPOKEN_MAX && plain.includes(' '))) {
-    for (const wish of wishesOf(call, claim)) {
+    for (const wish of wishesOf(call, claim, numbered.has(claim.turn))) {
       candidates += 1;
       if (candidates > CANDIDATES_MAX) break;
       const said = claim.text.slice(wish.start, wish.end);
@@ -148,8 +149,12 @@ function isNoLonger(claim: Claim, { kind, end }: Wish): boolean {
   return isOver({ ...claim, plain }, end);
 }
 
-/** In the order of the sentence; where two frames fit the same words, the first one. */
-function wishesOf(call: ReadCall, claim: Claim): readonly Wish[] {
+/**
+ * In the order of the sentence; where two frames fit the same words, the first one.
+ *
+ * @param isNumbered whether the claim's turn says a telephone number
+ */
+function wishesOf(call: ReadCall, claim: Claim, isNumbered: boolean): readonly Wish[] {
   const wishes: Wish[] = [];
   if (ECHO.test(claim.plain)) return wishes;
   const take = (wish: Wish, clauseStart = wish.start): void => {
@@ -158,7 +163,7 @@ function wishesOf(call: ReadCall, claim: Claim): readonly Wish[] {
     if (!(isClaimed(claim, wish.start) || isClaimed(claim, clauseStart)) || isNoLonger(claim, wish)) return;
     if (wishes.every(({ start, end }) => wish.end <= start || wish.start >= end)) wishes.push(wish);
   };
-  const contactFrames = isForNow(call, claim) ? [] : CONTACT_FRAMES;
+  const contactFrames = isNumbered && isForNow(claim) ? [] : CONTACT_FRAMES;
   for (const { kind, pattern, read } of [...contactFrames, ...OTHER_WHOLE_FRAMES]) {
     for (const match of claim.plain.matchAll(pattern)) {
       const value = read(match, claim.plain);
@@ -206,14 +211,10 @@ function wishesOf(call: ReadCall, claim: Claim): readonly Wish[] {
   return wishes.sort((a, b) => a.start - b.start);
 }
 
-/** "Call my cell, not the firehouse. Six one seven …": which number to call this time, and no wish. */
-function isForNow(call: ReadCall, claim: Claim): boolean {
-  const said = call.turns[claim.turn]?.plain ?? '';
-  return (
-    NUMBER.test(said) &&
-    !/\b(?:always|never|prefer|rather|hate|only|best|(?:is|'s|are) better|easier|easiest|in (?:the )?future|no (?:calls|texts|emails))\b/.test(
-      claim.plain,
-    )
+/** "Call my cell, not the firehouse. Six one seven …": which number to call this time, and no wish, where its turn says a number. */
+function isForNow({ plain }: Claim): boolean {
+  return !/\b(?:always|never|prefer|rather|hate|only|best|(?:is|'s|are) better|easier|easiest|in (?:the )?future|no (?:calls|texts|emails))\b/.test(
+    plain,
   );
 }
 
