@@ -5,6 +5,7 @@ import { findEntities } from './find-entities.js';
 import { FINDERS } from './finders/all-finders.js';
 import { isEnglish } from './language/is-english.js';
 import { withoutMachineText } from './language/machine-text.js';
+import { asSaid, withStraightSigns } from './language/straight-signs.js';
 import { proceduresOf } from './procedures.js';
 import { readCall } from './read-call.js';
 
@@ -18,8 +19,12 @@ export const builtInExtractor: Extractor = {
       return { facts: [], entities: [], procedures: [], skipped: 'language', extractor: 'built-in' };
     }
     const spoken = withoutMachineText(shortened(call));
-    const read = readCall(spoken);
-    const facts = inOrder(withoutRepetitions(FINDERS.flatMap((find) => find(read))));
+    const read = readCall(withStraightSigns(spoken));
+    const found = FINDERS.flatMap((find) => find(read)).map((fact) => ({
+      ...fact,
+      quote: asSaid(spoken, fact.turn, fact.quote),
+    }));
+    const facts = inOrder(withoutRepetitions(found));
     const episode = episodeOf(spoken, facts);
     return {
       facts,

@@ -36,7 +36,7 @@ export interface ReadCall extends Omit<Call, 'turns'> {
 }
 
 /** A full stop in "9 a.m." or "St. Mary" ends nothing: what follows begins with a capital or is the end, and it is no known short form. */
-const SENTENCE_END = /(?<![\b\s](?:Mr|Mrs|Ms|Dr|St|Ave|Rd|Apt|No|a\.m|p\.m|e\.g|i\.e))[.!?](?=\s|$)/g;
+const SENTENCE_END = /(?<!(?:^|\s)(?:Mr|Mrs|Ms|Dr|St|Ave|Rd|Apt|No|a\.m|p\.m|e\.g|i\.e))[.!?](?=\s|$)/g;
 
 export function readCall(call: Call): ReadCall {
   return { ...call, turns: call.turns.map(readTurn), spokenTimes: timesReader(call) };

@@ -1,22 +1,36 @@
 import { expect, it } from 'vitest';
-import { findAppointments } from '../../../src/memory/extraction/finders/appointment/appointment.js';
-import { callOf } from './call-of.js';
+import { builtInExtractor } from '../../../src/memory/extraction/built-in-extractor.js';
+import type { Call } from '../../../src/memory/extraction/call.js';
+import { readTranscripts } from '../transcripts/transcript.js';
 
-const CALLS = [
-  "a: You're down for Friday at three o'clock. | c: I can't do Friday, it'll have to be Monday | a: Monday at three o'clock then, you're booked",
-  "a: I've Tuesday at nine. | c: That's my bingo. Wednesday at two o'clock? | a: That's fine.",
-  "c: I'm due for a jab on the twelfth at ten, I won't be coming, can you cancel it? | a: That's cancelled.",
-  "a: We've Thursday at half past four | c: I'd rather Friday at noon | a: No problem.",
-];
+const SETS = ['development', 'practice-k', 'practice-o'];
 
-it.each(CALLS)('finds the same appointments with curly signs: %s', (lines) => {
-  const stamps = (said: string): string[] =>
-    findAppointments(callOf(said)).map(({ value, turn }) => `${value} ${turn}`);
-  expect(stamps(lines)).not.toEqual([]);
-  expect(stamps(lines.replaceAll("'", '’'))).toEqual(stamps(lines));
-});
-
-it('quotes what was said as it stands in the turn', () => {
-  const call = callOf('a: We have Friday at 3 o’clock. | c: That’s grand, book it.');
-  expect(findAppointments(call).map(({ turn, quote }) => [turn, quote])).toEqual([[0, 'Friday at 3 o’clock']]);
-});
+it.each(SETS)(
+  'what is found in the calls of %s is the same with curly apostrophes, and quoted with them',
+  async (set) => {
+    const calls = readTranscripts(set).flatMap(({ transcripts }) => transcripts);
+    for (const { id, call, turns } of calls) {
+      const of = (spelling: (text: string) => string): Call => ({
+        turns: turns.map((turn) => ({ ...turn, text: spelling(turn.text) })),
+        startedAt: new Date(call.started_at).toISOString(),
+        timeZone: call.time_zone,
+        country: call.country,
+        callerNumber: call.caller_number,
+      });
+      const curly = of((text) => text.replaceAll("'", '’'));
+      const signal = AbortSignal.timeout(60_000);
+      const [straight, found] = await Promise.all([
+        builtInExtractor.extract(
+          of((text) => text),
+          signal,
+        ),
+        builtInExtractor.extract(curly, signal),
+      ]);
+      const read = ({ facts }: typeof found) =>
+        facts.map(({ predicate, value, turn }) => `${turn} ${predicate}: ${value}`);
+      expect([id, ...read(found)]).toEqual([id, ...read(straight)]);
+      for (const { turn, quote } of found.facts) expect(curly.turns[turn]?.text).toContain(quote);
+    }
+  },
+  120_000,
+);

@@ -6,8 +6,6 @@ import { isParticleNext, isThirdName, isWordOfName } from './name-words.js';
 import { usesCapitals } from './uses-capitals.js';
 import { inUsualCase } from './usual-case.js';
 
-export { usesCapitals } from './uses-capitals.js';
-
 /** A person's name as it was said somewhere in a text. */
 export interface SpokenName {
   /** Without title, in the usual letter case: `Sarah Johnson`. */

@@ -1,22 +1,15 @@
 import type { ExtractedFact } from '../../extraction.js';
 import type { Finder } from '../../finder.js';
-import type { ReadCall } from '../../read-call.js';
 import type { Held } from './diary.js';
 import { negotiate } from './negotiate.js';
 import { purposeOf, purposesOf } from './purpose.js';
 import { stampOf } from './slot.js';
-import { asSaid, withStraightSigns } from './straight-signs.js';
 
 /**
  * Appointments after the start of the call: what both sides agree on, what the caller says is booked, what is moved (`replaces` the
  * old time) and what is cancelled. Deliveries, arrivals, viewings and visits are appointments too.
  */
-export const findAppointments: Finder = (said) => {
-  const call = withStraightSigns(said);
-  return factsOf(call).map((fact) => ({ ...fact, quote: asSaid(said, fact.turn, fact.quote) }));
-};
-
-function factsOf(call: ReadCall): readonly ExtractedFact[] {
+export const findAppointments: Finder = (call) => {
   const { held, cancelled, elsewhere } = negotiate(call);
   const others = elsewhere
     .filter((one) => !held.some(({ day, time }) => day === one.day && time === one.time))
@@ -35,7 +28,7 @@ function factsOf(call: ReadCall): readonly ExtractedFact[] {
       );
   const facts = all.map(({ one, isCancelled }, index) => factOf(one, purposes[index] ?? '', isCancelled));
   return [...facts, ...others].sort((left, right) => left.turn - right.turn);
-}
+};
 
 function factOf(held: Held, purpose: string, isCancelled: boolean): ExtractedFact {
   const { turn, quote, replaces } = held;

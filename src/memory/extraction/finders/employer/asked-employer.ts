@@ -1,6 +1,6 @@
 import { readAnswer } from '../../language/assent.js';
 import { CLOSED_WORDS } from '../../names/common-words.js';
-import { usesCapitals } from '../../names/read-name.js';
+import { usesCapitals } from '../../names/uses-capitals.js';
 import type { ReadTurn } from '../../read-call.js';
 import { isPlaceOrPerson } from './place-or-person.js';
 import { readOrganizationAt, type SpokenOrganization, titled } from './read-organization.js';

@@ -1,6 +1,6 @@
 import { topicsAsked } from '../../language/asked-topics.js';
 import { answeringTurn, readAnswer } from '../../language/assent.js';
-import { usesCapitals } from '../../names/read-name.js';
+import { usesCapitals } from '../../names/uses-capitals.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { isPlaceOrPerson } from './place-or-person.js';
 import { readOrganizationAt, type SpokenOrganization } from './read-organization.js';

@@ -1,4 +1,4 @@
-import { usesCapitals } from '../../names/read-name.js';
+import { usesCapitals } from '../../names/uses-capitals.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { readOrganizationAt, type SpokenOrganization, titled } from './read-organization.js';
 import { BUSINESS, NAME_CUES } from './work-cues.js';

@@ -1,6 +1,6 @@
 import { looksOrdinary } from '../../names/common-words.js';
 import { isSureGivenName } from '../../names/given-names.js';
-import { usesCapitals } from '../../names/read-name.js';
+import { usesCapitals } from '../../names/uses-capitals.js';
 
 /** A business or institution as it was said. */
 export interface SpokenOrganization {

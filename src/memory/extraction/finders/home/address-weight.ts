@@ -1,5 +1,5 @@
 import { RELATIVE } from './place.js';
-import type { SpokenAddress } from './read-addresses.js';
+import type { SpokenAddress } from './spoken-address.js';
 
 /** People who seldom live with those who ring for them, for a pattern. */
 const ELDERS =

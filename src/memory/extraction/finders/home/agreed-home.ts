@@ -1,7 +1,7 @@
 import { answeringTurn } from '../../language/assent.js';
 import { isConfirmed } from '../../language/is-confirmed.js';
 import { withDigits } from '../../language/number-words.js';
-import { usesCapitals } from '../../names/read-name.js';
+import { usesCapitals } from '../../names/uses-capitals.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { loneTown } from './answered-cities.js';
 import { type Place, RELATIVE } from './place.js';

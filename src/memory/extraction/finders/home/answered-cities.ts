@@ -2,9 +2,9 @@ import { readAnswer } from '../../language/assent.js';
 import { knownGivenName } from '../../names/known-given-name.js';
 import type { ReadTurn } from '../../read-call.js';
 import type { Place } from './place.js';
-import type { SpokenAddress } from './read-addresses.js';
 import { knownTownAt, REGION, readTownAt, type SpokenTown } from './read-towns.js';
 import { COUNTRIES, widerTown } from './said-cities.js';
+import type { SpokenAddress } from './spoken-address.js';
 
 const LEAD =
   /^(?:[\s,.!]|\b(?:ha(?:ha)?|hehe|no|nope|nup|nah|naw|nay|never|negative|i am not|we are not|i'm not|we're not|it's not|it is not|not now|that's right|that's it|that's correct|yes|yeah|yep|yup|aye|uh|um|er|well|oh|ah|so|it's|its|it is|i'm|im|we're|in|over|out|up|down|just|that's|that would be|that'd be|actually|now|still|hi|right|near|outside|sure|okay|ok|i am|we are|of course|at the moment|at the minute|presently|currently|these days|mostly|close|not quite|nearly|almost|here|sorry|ma'am|sir|love|mate|not any ?more|moved|to|moved to|i moved to|we moved to|i live in|we live in|i stay in|from|lovely)\b)*/;

@@ -2,7 +2,7 @@ import type { ExtractedFact } from '../../extraction.js';
 import type { Finder } from '../../finder.js';
 import { topicsAsked } from '../../language/asked-topics.js';
 import { questionBefore } from '../../language/assent.js';
-import { usesCapitals } from '../../names/read-name.js';
+import { usesCapitals } from '../../names/uses-capitals.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { addressWeight, isStreetOf, speaksForAnother } from './address-weight.js';
 import { agreedHome, readInQuestion } from './agreed-home.js';
@@ -11,9 +11,10 @@ import { correctedUnit } from './corrected-unit.js';
 import { numberPutRight } from './number-put-right.js';
 import { type Place, RELATIVE } from './place.js';
 import { putRight } from './put-right.js';
-import { readAddresses, type SpokenAddress } from './read-addresses.js';
+import { readAddresses } from './read-addresses.js';
 import { knownTownAt, readTownAt } from './read-towns.js';
 import { saidCities, widerTown } from './said-cities.js';
+import type { SpokenAddress } from './spoken-address.js';
 import { withUnitSaid } from './unit-said.js';
 
 /** Where the caller lives now: number and street, and the town. */

@@ -1,5 +1,5 @@
 import type { DigitText } from '../../language/number-words.js';
-import type { SpokenAddress } from './read-addresses.js';
+import type { SpokenAddress } from './spoken-address.js';
 import { HOUSE, SUFFIX } from './street-words.js';
 
 const CAPITALISED = "(?!(?:I'm|It's|That's|We're|I|Is)\\b)\\p{Lu}[\\p{L}'’-]*";

@@ -1,22 +1,10 @@
 import { type DigitText, withDigits } from '../../language/number-words.js';
 import { looksOrdinary } from '../../names/common-words.js';
-import { usesCapitals } from '../../names/read-name.js';
+import { usesCapitals } from '../../names/uses-capitals.js';
 import { cityAfter, joined, titled, unitOf } from './address-text.js';
 import { otherForms } from './other-address-forms.js';
+import type { SpokenAddress } from './spoken-address.js';
 import { HOUSE, SUFFIX } from './street-words.js';
-
-/** A street address as it was said. */
-export interface SpokenAddress {
-  /** Number, street and unit in the order they were said, numbers as digits: `48 Larch Street, Apartment 3B`. */
-  readonly address: string;
-  /** What follows it after a comma or "in": the town, when one was said. */
-  readonly city?: string | undefined;
-  /** In the text as it was said. */
-  readonly start: number;
-  readonly end: number;
-  /** It has a word for a street or house ("Road", "Cottage"); one without is only a number and a name. */
-  readonly isSure: boolean;
-}
 
 const UNIT =
   'apartment|apt|flat|unit|suite|ste|room|number|no|floor|block|tower|door|plot|lot|space|trailer|shop|townhouse|town house';

@@ -1,5 +1,5 @@
 import { looksOrdinary } from '../../names/common-words.js';
-import { usesCapitals } from '../../names/read-name.js';
+import { usesCapitals } from '../../names/uses-capitals.js';
 
 /** A town as it was said. */
 export interface SpokenCity {

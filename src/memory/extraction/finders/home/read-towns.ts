@@ -1,6 +1,6 @@
 import { townNamed } from '../../language/towns.js';
 import { COMMON_WORDS, looksOrdinary } from '../../names/common-words.js';
-import { usesCapitals } from '../../names/read-name.js';
+import { usesCapitals } from '../../names/uses-capitals.js';
 import { NO_CITIES, readCityAt, type SpokenCity } from './read-cities.js';
 
 /** A town as it was said, and whether it is one of the gazetteer's. */

@@ -1,7 +1,8 @@
 import { withDigits } from '../../language/number-words.js';
 import type { ReadTurn } from '../../read-call.js';
 import { RELATIVE } from './place.js';
-import { readAddresses, type SpokenAddress } from './read-addresses.js';
+import { readAddresses } from './read-addresses.js';
+import type { SpokenAddress } from './spoken-address.js';
 
 /** "…, Auburn. We're upstairs, so that's apartment 2.", "… now, apartment 2": one unit in the words after an address. */
 const UNIT_LATER =
