@@ -27,6 +27,10 @@ const HALVES = {
   'practice-p': 36,
   'practice-q': 36,
   'practice-r': 36,
+  'practice-s': 1,
+  'practice-t': 1,
+  'practice-u': 1,
+  'practice-v': 1,
 };
 
 const halves = Object.entries(HALVES).map(([half, least]) => {
