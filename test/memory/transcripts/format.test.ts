@@ -27,10 +27,10 @@ const HALVES = {
   'practice-p': 36,
   'practice-q': 36,
   'practice-r': 36,
-  'practice-s': 1,
-  'practice-t': 1,
-  'practice-u': 1,
-  'practice-v': 1,
+  'practice-s': 36,
+  'practice-t': 36,
+  'practice-u': 36,
+  'practice-v': 36,
 };
 
 const halves = Object.entries(HALVES).map(([half, least]) => {

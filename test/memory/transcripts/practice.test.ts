@@ -5,7 +5,7 @@ import { scoreExtractor } from './score-extractor.js';
 import { mistakesOf, tableOf } from './score-report.js';
 import { readTranscripts } from './transcript.js';
 
-/** Those up to practice-p were worked on, so that they are kept; the last two were kept aside, and show what calls do that are new. */
+/** Those up to practice-p were worked on, so that they are kept; nobody worked with the last six, which show what calls do that are new. */
 const SETS = [
   ['practice-a', 0.98, 0.95],
   ['practice-b', 0.98, 0.96],
@@ -25,6 +25,10 @@ const SETS = [
   ['practice-p', 0.98, 0.91],
   ['practice-q', 0.84, 0.79],
   ['practice-r', 0.81, 0.68],
+  ['practice-s', 0.86, 0.7],
+  ['practice-t', 0.84, 0.8],
+  ['practice-u', 0.85, 0.72],
+  ['practice-v', 0.9, 0.75],
 ] as const;
 
 test.each(SETS)(
