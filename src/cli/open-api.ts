@@ -37,11 +37,11 @@ export async function openApi(config: Config): Promise<Api> {
 function apiOfOurOwn(config: Config): Promise<Api> {
   return openOwnDatabase(config, async ({ database, workspace, log }) => {
     const token = randomBytes(32).toString('base64url');
-    const { app, keyUses, recorder } = await compose(database, workspace, config, log, token);
+    const { app, changes, keyUses, recorder } = await compose(database, workspace, config, log, token);
     const listening = await listen(app, '127.0.0.1', 0);
     return apiAt(`http://127.0.0.1:${listening.port}`, token, false, async () => {
       await listening.stop(0);
-      await Promise.all([keyUses.stop(), recorder.stop(FLUSH_MS)]);
+      await Promise.all([changes.stop(), keyUses.stop(), recorder.stop(FLUSH_MS)]);
       await database.close();
     });
   });

@@ -55,6 +55,7 @@ export interface ChangeFeed {
    */
   subscribe(listener: (change: Change | undefined) => void): () => void;
   start(): void;
+  /** Resolves when the others were told of what was published. What is published from then on stays in this process. */
   stop(): Promise<void>;
 }
 
@@ -74,6 +75,8 @@ export function createChangeFeed(database: Database, url: string | undefined, lo
   const origin = randomUUID();
   /** To be told to the others, in one statement: a call changes several things at once. */
   let untold: Change[] = [];
+  let telling: Promise<void> = Promise.resolve();
+  let isOver = false;
   const tell = (change: Change | undefined): void => {
     for (const listener of listeners) listener(change);
   };
@@ -128,8 +131,9 @@ export function createChangeFeed(database: Database, url: string | undefined, lo
 
   function tellOthers(): void {
     const changes = untold;
+    if (changes.length === 0) return;
     untold = [];
-    notify(database.knex, changes, origin).catch((error: Error) =>
+    telling = notify(database.knex, changes, origin).catch((error: Error) =>
       // The others' caches are short-lived: they will know soon even so.
       log.warn(
         { kinds: [...new Set(changes.map(({ kind }) => kind))], error: error.message },
@@ -147,7 +151,7 @@ export function createChangeFeed(database: Database, url: string | undefined, lo
   return {
     publish(change) {
       tell(change);
-      if (database.kind !== 'server') return;
+      if (database.kind !== 'server' || isOver) return;
       if (untold.push(change) === 1) queueMicrotask(tellOthers);
     },
     subscribe(listener) {
@@ -159,7 +163,10 @@ export function createChangeFeed(database: Database, url: string | undefined, lo
     },
     async stop() {
       stopped = true;
+      isOver = true;
       clearTimeout(timer);
+      tellOthers();
+      await telling;
       await connecting;
       const ending = client;
       client = undefined;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Change, type ChangeFeed, createChangeFeed } from '../../src/store/change-feed.js';
 import { type Database, openDatabase } from '../../src/store/database.js';
@@ -75,6 +76,20 @@ describe('changes', () => {
     expect(heard).toEqual([{ workspaceId: 1, kind: 'policies' }]);
     await feed.stop();
     await postgres.start();
+  });
+
+  it('are told to the others before its feed is stopped, and then no more', async () => {
+    const [one, two] = [await open(), await open()];
+    const last: Change = { workspaceId: 7, kind: 'memory', key: 'caller-1' };
+    one.feed.publish(last);
+    await one.feed.stop();
+    // Who goes on after that has no database any more: nothing is asked of it, and nothing said of it in the log.
+    one.feed.publish({ workspaceId: 7, kind: 'policies' });
+    expect(one.heard).toEqual([last, { workspaceId: 7, kind: 'policies' }]);
+    await expect.poll(() => two.heard).toEqual([last]);
+    two.feed.publish({ workspaceId: 8, kind: 'policies' });
+    await sleep(200);
+    expect(two.heard).toEqual([last, { workspaceId: 8, kind: 'policies' }]);
   });
 
   it('that nobody of ours made are not taken for any', async () => {
