@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { builtInExtractor } from '../../../src/memory/extraction/built-in-extractor.js';
-import type { Call } from '../../../src/memory/extraction/call.js';
+import { callOf } from '../transcripts/score-extractor.js';
 import { readTranscripts } from '../transcripts/transcript.js';
 
 const SETS = ['development', 'practice-k', 'practice-o'];
@@ -9,21 +9,13 @@ it.each(SETS)(
   'what is found in the calls of %s is the same with curly apostrophes, and quoted with them',
   async (set) => {
     const calls = readTranscripts(set).flatMap(({ transcripts }) => transcripts);
-    for (const { id, call, turns } of calls) {
-      const of = (spelling: (text: string) => string): Call => ({
-        turns: turns.map((turn) => ({ ...turn, text: spelling(turn.text) })),
-        startedAt: new Date(call.started_at).toISOString(),
-        timeZone: call.time_zone,
-        country: call.country,
-        callerNumber: call.caller_number,
-      });
-      const curly = of((text) => text.replaceAll("'", '’'));
+    for (const transcript of calls) {
+      const { id } = transcript;
+      const said = callOf(transcript);
+      const curly = { ...said, turns: said.turns.map((turn) => ({ ...turn, text: turn.text.replaceAll("'", '’') })) };
       const signal = AbortSignal.timeout(60_000);
       const [straight, found] = await Promise.all([
-        builtInExtractor.extract(
-          of((text) => text),
-          signal,
-        ),
+        builtInExtractor.extract(said, signal),
         builtInExtractor.extract(curly, signal),
       ]);
       const read = ({ facts }: typeof found) =>

@@ -13,7 +13,8 @@ export async function scoreExtractor(extractor: Extractor, transcripts: readonly
   return scoreTranscripts(calls);
 }
 
-function callOf({ call, turns }: Transcript): Call {
+/** A labelled call as an extractor gets it. */
+export function callOf({ call, turns }: Transcript): Call {
   return {
     turns,
     startedAt: new Date(call.started_at).toISOString(),
