@@ -1,9 +1,7 @@
 import type { Knex } from 'knex';
-import type pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
+import { copyIn } from './copy-in.js';
 import { type BulkValue, copyText } from './copy-text.js';
 import type { Database } from './database.js';
-import { asDatabaseError } from './database-error.js';
 
 /**
  * Rows in bulk: COPY where the database is a server; one INSERT of arrays in the embedded one, whose connections share a session
@@ -76,25 +74,10 @@ export async function loadRows(
   rows: readonly BulkRow[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  if (kind === 'server') await copyRows(trx, table, rows as readonly string[]);
-  else await insertRows(trx, workspaceId, table, rows as readonly (readonly BulkValue[])[]);
-}
-
-/** Knex has it, and keeps it from its types. */
-interface TransactionClient {
-  acquireConnection(): Promise<pg.Client>;
-}
-
-async function copyRows(trx: Knex.Transaction, table: BulkTable, rows: readonly string[]): Promise<void> {
-  // The transaction's own, which it keeps.
-  const connection = await (trx.client as TransactionClient).acquireConnection();
-  const columns = Object.keys(TABLES[table]).join(', ');
-  const stream = connection.query(copyFrom(`COPY ${table} (workspace_id, ${columns}) FROM STDIN`));
-  await new Promise<void>((resolve, reject) => {
-    stream.once('error', (error) => reject(asDatabaseError(error)));
-    stream.once('finish', resolve);
-    stream.end(Buffer.from(rows.join('')));
-  });
+  if (kind === 'server') {
+    const columns = Object.keys(TABLES[table]).join(', ');
+    await copyIn(trx, `${table} (workspace_id, ${columns})`, (rows as readonly string[]).join(''));
+  } else await insertRows(trx, workspaceId, table, rows as readonly (readonly BulkValue[])[]);
 }
 
 async function insertRows(

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { allowLongTransaction } from './allow-long-transaction.js';
 import type { Database, Executor } from './database.js';
 import { migrations as allMigrations } from './migrations/index.js';
 import type { Migration } from './migrations/migration.js';
@@ -46,9 +47,7 @@ async function isCurrent(knex: Knex, migrations: readonly Migration[]): Promise<
 async function migrateOnce(knex: Knex, migrations: readonly Migration[]): Promise<boolean> {
   return knex.transaction(async (trx) => {
     // Making an index, or waiting while another process does, takes as long as it takes.
-    await trx.raw(
-      `SELECT set_config('statement_timeout', '0', true), set_config('idle_in_transaction_session_timeout', '0', true)`,
-    );
+    await allowLongTransaction(trx);
     await trx.raw('SELECT pg_advisory_xact_lock(?)', [LOCK_KEY.toString()]);
     await trx.raw(TABLE);
     const applied = await readApplied(trx);

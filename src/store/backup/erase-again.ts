@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
+import { allowLongTransaction } from '../allow-long-transaction.js';
 import { callersMergedInto } from '../callers.js';
 import { deleteConversation } from '../conversations.js';
 import type { Database } from '../database.js';
 import { eraseCaller } from '../erase-caller.js';
 import { erasedAmong } from '../tombstones.js';
-import { allowLongTransaction } from './allow-long-transaction.js';
 
 /** What a restore brought back and was erased once more. */
 export interface ErasedAgain {

@@ -1,9 +1,7 @@
 import type { Knex } from 'knex';
-import type pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
+import { copyIn } from '../copy-in.js';
 import { copyText } from '../copy-text.js';
 import type { Database } from '../database.js';
-import { asDatabaseError } from '../database-error.js';
 import { BackupUnusable } from './backup-format.js';
 import { quoted, type SchemaTable } from './schema-tables.js';
 
@@ -21,8 +19,10 @@ export async function loadBackupRows(
   rows: readonly string[],
 ): Promise<void> {
   try {
-    if (kind === 'server' && table.kind === 'table') await copyRows(trx, table.name, columns, rows);
-    else await insertRows(trx, table, columns, rows);
+    if (kind === 'server' && table.kind === 'table') {
+      const text = rows.map((row) => copyText(valuesOf(row, columns.length))).join('');
+      await copyIn(trx, `${quoted(table.name)} (${columns.map(quoted).join(', ')})`, text);
+    } else await insertRows(trx, table, columns, rows);
   } catch (error) {
     const { code, message } = error as { code?: unknown; message: string };
     // What Postgres says of values quotes them.
@@ -30,28 +30,6 @@ export async function loadBackupRows(
     const reason = code.startsWith('23') ? message : 'a value is none of its column';
     throw new BackupUnusable(`The backup is damaged: rows of ${table.name} cannot be stored: ${reason}.`);
   }
-}
-
-/** Knex has it, and keeps it from its types. */
-interface TransactionClient {
-  acquireConnection(): Promise<pg.Client>;
-}
-
-async function copyRows(
-  trx: Knex.Transaction,
-  table: string,
-  columns: readonly string[],
-  rows: readonly string[],
-): Promise<void> {
-  const text = rows.map((row) => copyText(valuesOf(row, columns.length))).join('');
-  // The transaction's own, which it keeps.
-  const connection = await (trx.client as TransactionClient).acquireConnection();
-  const stream = connection.query(copyFrom(`COPY ${quoted(table)} (${columns.map(quoted).join(', ')}) FROM STDIN`));
-  await new Promise<void>((resolve, reject) => {
-    stream.once('error', (error) => reject(asDatabaseError(error)));
-    stream.once('finish', resolve);
-    stream.end(Buffer.from(text));
-  });
 }
 
 function valuesOf(row: string, count: number): readonly (string | null)[] {

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
+import { allowLongTransaction } from '../allow-long-transaction.js';
 import type { Database } from '../database.js';
-import { allowLongTransaction } from './allow-long-transaction.js';
 import { type BackupPart, FORMAT, type Manifest, VERSION } from './backup-format.js';
 import { quoted, readSchemaTables, type SchemaTable } from './schema-tables.js';
 

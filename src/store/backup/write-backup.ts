@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
+import { allowLongTransaction } from '../allow-long-transaction.js';
 import type { Database } from '../database.js';
 import { migrate } from '../migrate.js';
 import { migrations } from '../migrations/index.js';
-import { allowLongTransaction } from './allow-long-transaction.js';
 import { type BackupPart, BackupUnusable, type Manifest } from './backup-format.js';
 import { type ErasedAgain, eraseAgain } from './erase-again.js';
 import { loadBackupRows } from './load-backup-rows.js';
