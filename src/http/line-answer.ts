@@ -17,12 +17,15 @@ export class LineAnswer {
     // Not `AbortSignal.any`: this one is let go of with the answer, however long the server lives.
     stopping?.addEventListener('abort', stop);
     if (stopping?.aborted === true) stop();
-    res.once('close', () => {
+    const close = (): void => {
       stopping?.removeEventListener('abort', stop);
       if (res.writableFinished) return;
       this.#isGone = true;
       ending.abort(new Error('The one who asked has gone.'));
-    });
+    };
+    // Who went while the key was looked up is not told of again.
+    if (res.closed) close();
+    else res.once('close', close);
   }
 
   /** Whether nobody is left to be told. */
