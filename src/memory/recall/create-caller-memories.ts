@@ -153,7 +153,7 @@ export function createCallerMemories(options: CallerMemoriesOptions): RunningCal
     const view = caller.view(request.agentId);
     const { localTime, readers } = zoneOf(request.timeZone);
     const vector = await asking;
-    const hits = await searchCaller(request, { view, index: pending.index, readers, now: now(), vector });
+    const hits = await searchCaller(request, { view, index: pending.index, readers, now: now(), localTime, vector });
     const { withholdSensitive } = request;
     const profile = { now: now(), localTime, withholdSensitive, charactersMax: PROFILE_CHARACTERS_MAX };
     const lines = hits.length === 0 ? [] : summarize(view.knowledge, profile).lines;

@@ -1,6 +1,6 @@
 import { plainText } from '../../plain-text.js';
 import type { FactMemory } from '../truth/memory.js';
-import { inWords } from './spoken-dates.js';
+import { birthdayInWords, inWords } from './spoken-dates.js';
 
 /** A name as it is said: longer ones are none. */
 const NAME_CHARACTERS_MAX = 80;
@@ -22,7 +22,7 @@ export function datedValue(value: string): DatedValue | undefined {
 
 /**
  * What a fact says of its person, as a clause that may stand in a prompt: `prefers morning slots`, `has an appointment on Friday 13
- * March at 9:30: cleaning`. Empty when nothing is left of it.
+ * March at 9:30: cleaning`, or `had …` when that is over. Empty when nothing is left of it.
  *
  * @param now local, see `inWords`
  */
@@ -31,7 +31,8 @@ export function factClause({ predicate, value, statement, promisedBy, person }: 
   const dated = datedValue(value);
   const day = dated === undefined ? undefined : inWords(dated.start, now);
   if (predicate === 'appointment' && dated !== undefined && day !== undefined) {
-    return withWhat(`has an appointment on ${day}`, dated.what);
+    const isOver = dated.start < now.slice(0, dated.start.length);
+    return withWhat(`${isOver ? 'had' : 'has'} an appointment on ${day}`, dated.what);
   }
   if (predicate === 'open_item') {
     const what = plainClause(dated === undefined || day === undefined ? value : dated.what);
@@ -40,13 +41,16 @@ export function factClause({ predicate, value, statement, promisedBy, person }: 
     const due = day === undefined ? '' : `, ${isOver ? 'was due' : 'due'} on ${day}`;
     return `${promisedBy === 'agent' ? 'we promised' : 'promised'} to do: ${what}${due}`;
   }
-  const clause = plainClause(statement);
+  const birthday = predicate === 'birthday' ? birthdayInWords(value) : undefined;
+  const clause = plainClause(birthday === undefined ? statement : statement.replace(value, birthday));
   // Free text of the caller's: a claim, and not ours.
   return predicate === 'note' && clause !== '' ? `said: ${clause}` : clause;
 }
 
 /** A value as a variable has it, dates in words. */
 export function factValue({ predicate, value }: FactMemory, now: string): string {
+  const birthday = predicate === 'birthday' ? birthdayInWords(value) : undefined;
+  if (birthday !== undefined) return birthday;
   const dated = predicate === 'appointment' || predicate === 'open_item' ? datedValue(value) : undefined;
   const day = dated === undefined ? undefined : inWords(dated.start, now);
   if (dated === undefined || day === undefined) return plainClause(value);

@@ -3,12 +3,15 @@ import { isSensitiveText, withoutSensitiveSentences } from '../sensitive-text.js
 import { CallerIndex, type FoundHit } from './caller-index.js';
 import type { MemoryHit, MemorySearchRequest } from './caller-memories.js';
 import type { CallerView } from './caller-view.js';
+import { factText } from './search-documents.js';
+import type { LocalTime } from './spoken-dates.js';
 
 export interface SearchedCaller {
   readonly view: CallerView;
   readonly index: CallerIndex;
   readonly readers: IndexReaders;
   readonly now: Date;
+  readonly localTime: LocalTime;
   /** Of the question. */
   readonly vector?: Float32Array | undefined;
 }
@@ -28,13 +31,14 @@ const SENSITIVE_SPARE = 3;
  */
 export async function searchCaller(
   request: MemorySearchRequest,
-  { view, index, readers, now, vector }: SearchedCaller,
+  { view, index, readers, now, localTime, vector }: SearchedCaller,
 ): Promise<readonly MemoryHit[]> {
   const { query: text, kinds, asOf, withholdSensitive } = request;
   const limit = Math.max(0, Math.min(LIMIT_MAX, Math.floor(request.limit)));
   const asked = { text, now, limit: withholdSensitive ? limit * SENSITIVE_SPARE : limit };
   const hits = (found: readonly FoundHit[]): readonly MemoryHit[] => {
-    const made = found.map(memoryHit);
+    const local = localTime(asOf ?? now);
+    const made = found.map((one) => memoryHit(one, local));
     return (withholdSensitive ? made.flatMap(withoutSensitive) : made.map(({ hit }) => hit)).slice(0, limit);
   };
   if (asOf === undefined) return hits(index.search({ ...asked, kinds }, vector));
@@ -53,14 +57,16 @@ interface MadeHit {
   readonly isSensitive: boolean;
 }
 
-function memoryHit({ found, hit: { document, score } }: FoundHit): MadeHit {
+/** @param local the moment that is spoken of: what is ahead then, and what is over */
+function memoryHit({ found, hit: { document, score } }: FoundHit, local: string): MadeHit {
   const { kind, id, text, at, speaker = null, conversationId = null } = document;
   const common = { kind, id, text, score, at, speaker, conversationId };
   const none = { validFrom: null, validTo: null, quote: null, messageId: null, metadata: null };
   if ('fact' in found) {
     const { validFrom, validTo = null, evidence, sensitive } = found.fact;
     const { quote, messageId } = evidence[0];
-    return { hit: { ...common, ...none, validFrom, validTo, quote, messageId }, isSensitive: sensitive };
+    const told = factText(found.fact, local);
+    return { hit: { ...common, ...none, text: told, validFrom, validTo, quote, messageId }, isSensitive: sensitive };
   }
   if ('turn' in found) {
     return { hit: { ...common, ...none, messageId: id, metadata: found.turn.metadata }, isSensitive: false };

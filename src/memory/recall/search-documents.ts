@@ -19,7 +19,7 @@ export function factDocument(fact: FactMemory, callerName: string): FoundDocumen
   return {
     fact,
     document: {
-      ...{ kind: 'fact', id, text: factText(fact), topic: predicateWords(fact.predicate), at: saidAt, validFrom },
+      ...{ kind: 'fact', id, text: factText(fact, ''), topic: predicateWords(fact.predicate), at: saidAt, validFrom },
       ...(speaker === '' ? {} : { speaker }),
       ...(conversationId === null ? {} : { conversationId }),
       ...(validTo === undefined ? {} : { validTo }),
@@ -30,7 +30,12 @@ export function factDocument(fact: FactMemory, callerName: string): FoundDocumen
 
 export function episodeDocument(episode: StoredEpisode): FoundDocument {
   const { id, summary, outcome, openItems, at, conversationId } = episode;
-  const parts = [summary, outcome, ...openItems].map((part) => part.trim()).filter((part) => part !== '');
+  const came = outcome.trim();
+  const open = openItems.map((item) => item.trim()).filter((item) => item !== '');
+  const parts = [
+    ...[summary.trim(), came === '' ? '' : `Outcome: ${came}`].filter((part) => part !== ''),
+    ...open.map(openItemText),
+  ];
   const text = parts.map((part) => (/[.!?…]$/.test(part) ? part : `${part}.`)).join(' ');
   return { episode, document: { kind: 'episode', id, text, at, conversationId } };
 }
@@ -63,12 +68,29 @@ export function turnDocuments(
   });
 }
 
-/** A fact's statement, with the day of its value in words: it is asked for as "Friday" or "March". */
-function factText(fact: FactMemory): string {
+/**
+ * What is found of a fact, with the day of its value in words: it is asked for as "Friday" or "March". A promise says whose it is.
+ *
+ * @param now local, see `inWords`; empty for a text of all times, which has the year of every day
+ */
+export function factText(fact: FactMemory, now: string): string {
   const { predicate, statement, value } = fact;
   const isDated = datedValue(value) !== undefined;
-  if (isDated && (predicate === 'appointment' || predicate === 'open_item')) return factClause(fact, '') || statement;
+  const isTold = predicate === 'open_item' || predicate === 'birthday' || (isDated && predicate === 'appointment');
+  if (isTold) return factClause(fact, now) || statement;
   const dated = datedValue(value.replace(/^cancelled /i, ''));
-  const day = dated === undefined ? undefined : inWords(dated.start, '');
+  const day = dated === undefined ? undefined : inWords(dated.start, now);
   return day === undefined || statement.includes(day) ? statement : `${statement} (${day})`;
+}
+
+/** How the built-in extractor has an open item: `Agent: send the quote (by 2026-03-13)`. */
+const OPEN_ITEM = /^(Agent|Caller): (.+?)(?: \(by (\d{4}-\d\d-\d\d)(?: (\d\d:\d\d))?\))?$/s;
+
+/** Not as something that was said: the summary before it is. */
+function openItemText(item: string): string {
+  const [, side, what = item, date, time] = OPEN_ITEM.exec(item) ?? [];
+  if (side === undefined) return `Left open: ${item}`;
+  const day = date === undefined ? undefined : inWords(time === undefined ? date : `${date}T${time}`, '');
+  const due = day === undefined ? '' : `, due on ${day}`;
+  return `Left open: ${side === 'Agent' ? 'we' : 'the one who called'} promised to do: ${what}${due}`;
 }

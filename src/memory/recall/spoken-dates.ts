@@ -41,6 +41,23 @@ export function inWords(local: string, now: string): string | undefined {
   return parts.join(' ');
 }
 
+const BIRTHDAY = /^(?:(\d{4})|-)-(\d\d)-(\d\d)$/;
+
+/**
+ * The value of a birthday in words: `3 June 1984`.
+ *
+ * @param value `1984-06-03`, or `--06-03` without a year
+ * @returns undefined for what is no day of the calendar
+ */
+export function birthdayInWords(value: string): string | undefined {
+  // A leap year has every day.
+  const [, year, month = '', date = ''] = BIRTHDAY.exec(value) ?? [];
+  const day = new Date(`${year ?? '2000'}-${month}-${date}T00:00:00Z`);
+  if (Number.isNaN(day.getTime()) || day.getUTCDate() !== Number(date)) return undefined;
+  const parts = [String(Number(date)), capital(MONTHS[Number(month) - 1] ?? '')];
+  return [...parts, ...(year === undefined ? [] : [year])].join(' ');
+}
+
 function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -127,6 +127,20 @@ describe('the summary of a caller', () => {
     expect(summarize(rows).summary).toContain('has an appointment on Friday 8 January 2027 at 10:00: cleaning');
   });
 
+  test('a birthday is in words, in its line and as a variable', () => {
+    const born = (value: string) =>
+      summarize([saying(`2026-03-01 c1 birthday ${value}`, { statement: `was born on ${value}` })]);
+    expect(born('1951-03-04').summary).toContain('was born on 4 March 1951');
+    expect(born('1951-03-04').facts).toEqual({ birthday: '4 March 1951' });
+    expect(born('--02-29').summary).toContain('was born on 29 February |');
+    expect(born('in the spring').summary).toContain('was born on in the spring');
+  });
+
+  test('a pinned appointment that is over is told as such', () => {
+    const rows = [saying('2026-03-01 c1 appointment 2026-03-05T09:30 check-up', { pinned: true })];
+    expect(summarize(rows).summary).toContain('had an appointment on Thursday 5 March at 9:30: check-up');
+  });
+
   test('a hundred preferences leave room for the rest', () => {
     const many = Array.from({ length: 100 }, (_, n) => saying(`2026-03-02 c1 prefers thing number ${n}`));
     const { summary } = summarize([...SARAH, ...many]);
