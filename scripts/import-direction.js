@@ -4,24 +4,27 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Room -> the rooms it may import besides itself. `config`, `errors` and `serve` are files in src/ itself, `time-zone` and `plain-text` too.
+ * Room -> the rooms it may import besides itself. `config`, `errors` and `serve` are files in src/ itself, `time-zone`, `plain-text` and `uuid` too.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 const ALLOWED = {
   client: [],
   query: [],
-  platforms: ['query'],
-  store: ['query', 'errors'],
+  platforms: ['query', 'uuid'],
+  store: ['query', 'errors', 'uuid'],
   outbound: ['platforms', 'store', 'errors'],
   models: ['errors'],
   jobs: ['store', 'errors'],
   memory: ['jobs', 'models', 'platforms', 'store', 'query', 'errors', 'time-zone', 'plain-text'],
   insights: ['jobs', 'memory', 'models', 'outbound', 'platforms', 'store', 'query', 'errors', 'plain-text'],
-  transfer: ['insights', 'jobs', 'memory', 'platforms', 'store', 'query', 'errors'],
-  assistants: ['time-zone', 'plain-text', 'insights', 'memory', 'outbound', 'platforms', 'store', 'query', 'errors'],
+  transfer: ['insights', 'jobs', 'memory', 'platforms', 'store', 'query', 'errors', 'uuid'],
+  assistants: [
+    ...['insights', 'memory', 'outbound', 'platforms', 'store', 'query'],
+    ...['errors', 'time-zone', 'plain-text', 'uuid'],
+  ],
   http: [
     ...['assistants', 'insights', 'jobs', 'memory', 'models', 'outbound', 'platforms', 'store', 'query', 'transfer'],
-    ...['errors', 'config', 'time-zone'],
+    ...['errors', 'config', 'time-zone', 'uuid'],
   ],
   cli: [
     ...['http', 'assistants', 'insights', 'jobs', 'memory', 'models', 'outbound', 'platforms', 'store', 'query'],
@@ -31,6 +34,7 @@ const ALLOWED = {
   'time-zone': [],
   errors: [],
   'plain-text': [],
+  uuid: [],
   'stop-in-steps': ['errors'],
   'job-handlers': [
     ...['assistants', 'insights', 'jobs', 'memory', 'models', 'outbound', 'platforms', 'store', 'query', 'transfer'],

@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import { rootCaller } from '../store/callers.js';
 import type { Executor } from '../store/database.js';
-import { readConversationId as readUuid } from './conversation-id.js';
+import { readUuid } from '../uuid.js';
 import { notFound, type RequestError } from './request-error.js';
 
 /** Also for an id that is no UUID: there can be no such caller. */

@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { readConversationId as readUuid } from './conversation-id.js';
+import { readUuid } from '../uuid.js';
 import { errorItem } from './error-item.js';
 import { notFound, type RequestError, unprocessable } from './request-error.js';
 

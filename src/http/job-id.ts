@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { readConversationId as readUuid } from './conversation-id.js';
+import { readUuid } from '../uuid.js';
 import { notFound, type RequestError } from './request-error.js';
 
 /** Also for an id that is no UUID: there can be no such job. */

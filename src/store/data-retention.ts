@@ -1,3 +1,4 @@
+import { isUuid } from '../uuid.js';
 import type { Executor } from './database.js';
 
 /** Whose data it is: of a conversation, of an assistant, or of both where an event names both. */
@@ -5,8 +6,6 @@ export interface DataOwner {
   readonly conversationId?: string | undefined;
   readonly assistantId?: string | undefined;
 }
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
  * Whether messages, insights and event bodies may be stored: not when the assistant, or the one that the conversation's
@@ -32,7 +31,7 @@ export const RETAINS_DATA = `NOT EXISTS (
 export function retainsDataBindings(workspaceId: number, { conversationId, assistantId }: DataOwner) {
   return [
     ...[workspaceId, storableOr(assistantId)],
-    ...[workspaceId, conversationId !== undefined && UUID.test(conversationId) ? conversationId : null],
+    ...[workspaceId, conversationId !== undefined && isUuid(conversationId) ? conversationId : null],
   ];
 }
 

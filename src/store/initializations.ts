@@ -1,3 +1,4 @@
+import { isUuid } from '../uuid.js';
 import type { Database, Executor } from './database.js';
 import { smallestIdAt } from './time-ordered-id.js';
 import {
@@ -106,8 +107,6 @@ const WRITE = `
   ) AND NOT ${conversationErased('r.conversation_id')} AND NOT ${callerErasedSince('r.caller_key', 'r.recorded_at')}
   ON CONFLICT DO NOTHING`;
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 /**
  * Writes records of all workspaces in one statement, but for those of assistants that keep no data, of conversations and callers
  * that were erased meanwhile, and of workspaces that are gone. The same ones again change nothing.
@@ -131,8 +130,7 @@ function rowText(record: NewInitializationRecord): string {
     event_id: record.eventId,
     assistant_id: record.assistantId,
     conversation_id: record.conversationId,
-    conversation_uuid:
-      record.conversationId !== null && UUID.test(record.conversationId) ? record.conversationId : null,
+    conversation_uuid: record.conversationId !== null && isUuid(record.conversationId) ? record.conversationId : null,
     caller_key: record.callerKey?.toString('hex') ?? null,
     caller: record.caller,
     policy: record.policy,

@@ -26,6 +26,7 @@ import type { JsonObject } from '../store/json.js';
 import { storableMetadata } from '../store/storable-metadata.js';
 import type { StoreLog } from '../store/store-log.js';
 import { isErased } from '../store/tombstones.js';
+import { readUuid } from '../uuid.js';
 
 /** An event as it came, and what is known of it. */
 export interface ReceivedEvent {
@@ -71,8 +72,6 @@ export type EventOutcome =
   /** Its conversation was erased with its caller. */
   | 'erased'
   | 'duplicate';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Insights come minutes after a call, and its end may be told late. */
 const ADOPT_MS = 24 * 3_600_000;
@@ -151,7 +150,7 @@ async function receiveEnd(
     assistantId: event.assistantId,
     number: typeof agent === 'string' ? agent : event.to,
   });
-  const conversationId = uuidIn(event.conversationId);
+  const conversationId = readUuid(event.conversationId ?? '');
   const { assistantId } = event;
   if (!(await retainsData(trx, workspace.id, { conversationId, assistantId }))) {
     return note(trx, workspace.id, received, now, 'noted');
@@ -199,7 +198,7 @@ async function receiveInsights(
   const { event } = received;
   const { callControlId } = event;
   const conversationId =
-    uuidIn(event.conversationId) ??
+    readUuid(event.conversationId ?? '') ??
     (callControlId === undefined ? undefined : await conversationOfCall(trx, workspace.id, callControlId));
   const known =
     conversationId === undefined ? undefined : await retrieveConversation(trx, workspace.id, conversationId);
@@ -257,11 +256,6 @@ function wasErased(trx: Knex.Transaction, workspaceId: number, key: string, conv
     { kind: 'event', id: `telnyx ${key}` },
     { kind: 'conversation', id: conversationId },
   ]);
-}
-
-/** In lower case, as it is stored; undefined for a text that can be no conversation's. */
-function uuidIn(text: string | undefined): string | undefined {
-  return text !== undefined && UUID.test(text) ? text.toLowerCase() : undefined;
 }
 
 function textIn(value: unknown): string | undefined {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readSentAt } from '../store/sent-at.js';
+import { isUuid } from '../uuid.js';
 
 /**
  * The lines of an export, which an import reads: one JSON object each, a conversation before what belongs to it. A round trip
@@ -14,19 +15,18 @@ import { readSentAt } from '../store/sent-at.js';
  * tools) and `ended_at` (a conversation that goes on).
  */
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const ISO_TIME = /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** Kept in lower case, as it is stored. */
 const id = z
   .string()
-  .regex(UUID, {
+  .refine(isUuid, {
     error:
       'has to be a UUID; leave it out to have one made of the content, which stays the same when the import is repeated',
   })
   .toLowerCase();
 
-const conversationId = z.string().regex(UUID, { error: "has to be its conversation's id, a UUID" }).toLowerCase();
+const conversationId = z.string().refine(isUuid, { error: "has to be its conversation's id, a UUID" }).toLowerCase();
 
 /** ISO 8601 with milliseconds and Z once it is read. */
 const time = z.string().transform((text, context) => {

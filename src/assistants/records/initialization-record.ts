@@ -11,6 +11,7 @@ import type {
   NewInitializationRecord,
   RecordedPart,
 } from '../../store/initializations.js';
+import { readUuid } from '../../uuid.js';
 import type { InitializationPart } from '../initialize.js';
 import { LookupFailed } from '../lookups.js';
 import type { Policy, PolicyStep } from '../policy/policy.js';
@@ -47,7 +48,6 @@ export interface NotedInitialization {
 
 const ID_CHARACTERS_MAX = 256;
 const JSON_CHARACTERS_MAX = 64 * 1024;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Steps that tell how a policy was come by, and no values. */
 const PLAIN_STEPS: ReadonlySet<string> = new Set(['policy', 'verification']);
@@ -131,7 +131,7 @@ function idOf(text: string | undefined): string | null {
 /** A conversation of ours as its id is stored. Others' ids are any text. */
 function conversationIdOf(text: string | undefined): string | null {
   const id = idOf(text);
-  return id !== null && UUID.test(id) ? id.toLowerCase() : id;
+  return id === null ? null : (readUuid(id) ?? id);
 }
 
 function jsonText(value: unknown): string {

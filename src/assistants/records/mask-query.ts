@@ -1,5 +1,6 @@
 import type { Field, Filter, Operand, Query, Value } from '../../query/ast.js';
 import { parse, print, QueryError } from '../../query/index.js';
+import { isUuid } from '../../uuid.js';
 import { isPlainKey, maskText } from './mask-text.js';
 
 /** Larger numbers are no paging: they could be somebody's. */
@@ -31,12 +32,11 @@ export function maskQuery(text: string, read: (text: string) => Query = parse): 
 }
 
 const INSIGHT_IDS = /^insight_ids=([\w-]+(?:,[\w-]+)*)$/;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** `insight_ids=…` names insights, which are nobody's data; everything else is masked. */
 export function maskInsightQuery(text: string): string {
   const ids = INSIGHT_IDS.exec(text)?.[1]?.split(',');
-  return ids?.every((id) => UUID.test(id) || !/\d{5,}/.test(id)) ? text : maskText(text);
+  return ids?.every((id) => isUuid(id) || !/\d{5,}/.test(id)) ? text : maskText(text);
 }
 
 function masked(query: Query, values: string[]): Query | undefined {

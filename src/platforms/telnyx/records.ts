@@ -1,3 +1,4 @@
+import { readUuid } from '../../uuid.js';
 import { storableCopy, storableText } from '../storable-copy.js';
 import { uuidOf } from '../uuid-of.js';
 
@@ -29,7 +30,6 @@ export interface TelnyxMessage {
   readonly metadata: Json | null;
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const NAME_CHARACTERS_MAX = 512;
 const ROLES: ReadonlySet<unknown> = new Set(['user', 'assistant', 'tool', 'system']);
 
@@ -38,9 +38,10 @@ export function readConversation(value: unknown): TelnyxConversation | undefined
   const conversation = asObject(value);
   const { id, name, metadata } = conversation;
   const createdAt = timeOf(conversation.created_at);
-  if (typeof id !== 'string' || !UUID.test(id) || createdAt === undefined) return undefined;
+  const uuid = typeof id === 'string' ? readUuid(id) : undefined;
+  if (uuid === undefined || createdAt === undefined) return undefined;
   return {
-    id: id.toLowerCase(),
+    id: uuid,
     name: typeof name === 'string' ? [...storableText(name)].slice(0, NAME_CHARACTERS_MAX).join('') : null,
     metadata: storableCopy(asObject(metadata)) as Json,
     createdAt,

@@ -1,7 +1,7 @@
+import { readUuid } from '../../uuid.js';
 /** What tells whose a row is: ids of conversations and callers, and callers' `telnyx_end_user_target`. */
 export type WrittenKeys = readonly string[];
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const TARGET = /"telnyx_end_user_target":("(?:[^"\\]|\\.)*")/g;
 /** A statement that may write: also one that begins with WITH. Reading "FOR UPDATE" as a write costs a look at the primary. */
 const WRITES = /\b(?:INSERT|UPDATE|DELETE|COPY|MERGE)\b/i;
@@ -28,7 +28,8 @@ export function keysOfStatement(bindings: readonly unknown[], rows: readonly unk
 
 function addKeys(keys: string[], value: unknown): void {
   if (typeof value !== 'string') return;
-  if (UUID.test(value)) keys.push(value.toLowerCase());
+  const uuid = readUuid(value);
+  if (uuid !== undefined) keys.push(uuid);
   else if (value.startsWith('{')) {
     for (const [, target = ''] of value.matchAll(TARGET)) keys.push(JSON.parse(target) as string);
   }

@@ -1,5 +1,5 @@
 import { deleteSecret } from '../../../store/workspace-secrets.js';
-import { readConversationId as readUuid } from '../../conversation-id.js';
+import { readUuid } from '../../../uuid.js';
 import type { RouteDependencies } from '../../dependencies.js';
 import { notFound } from '../../request-error.js';
 import type { Route } from '../../route.js';

@@ -1,5 +1,5 @@
 import { revokeApiKey } from '../../../store/api-keys.js';
-import { readConversationId as readUuid } from '../../conversation-id.js';
+import { readUuid } from '../../../uuid.js';
 import type { RouteDependencies } from '../../dependencies.js';
 import { notFound } from '../../request-error.js';
 import type { Route } from '../../route.js';

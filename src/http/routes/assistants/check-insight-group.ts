@@ -1,7 +1,7 @@
 import type { Executor } from '../../../store/database.js';
 import { retrieveInsightGroup } from '../../../store/insight-groups.js';
+import { readUuid } from '../../../uuid.js';
 import { refuseProblems } from '../../body-problem.js';
-import { readConversationId as readUuid } from '../../conversation-id.js';
 
 /** Throws a RequestError (422) for an insight group that the workspace has not. */
 export async function checkInsightGroup(

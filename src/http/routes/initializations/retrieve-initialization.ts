@@ -1,5 +1,5 @@
 import { retrieveInitialization } from '../../../store/initializations.js';
-import { readConversationId as readUuid } from '../../conversation-id.js';
+import { readUuid } from '../../../uuid.js';
 import type { RouteDependencies } from '../../dependencies.js';
 import { queryStringOf } from '../../query-string.js';
 import { readParameters } from '../../read-parameters.js';

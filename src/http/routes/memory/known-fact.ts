@@ -5,7 +5,7 @@ import { callerOfFact } from '../../../store/caller-administration.js';
 import { readCallerFacts, type StoredCallerFacts } from '../../../store/caller-memory.js';
 import { rootCaller } from '../../../store/callers.js';
 import type { Database } from '../../../store/database.js';
-import { readConversationId as readUuid } from '../../conversation-id.js';
+import { readUuid } from '../../../uuid.js';
 import { notFound, type RequestError } from '../../request-error.js';
 
 /** A fact that the path names (`memory_id`), with all that is known of its caller. */

@@ -8,8 +8,8 @@ import {
   type InitializationEvent,
   readInitialization,
 } from '../../../platforms/telnyx/initialization.js';
+import { readUuid } from '../../../uuid.js';
 import { type AdmittedTelnyx, admitTelnyx } from '../../admit-telnyx.js';
-import { readConversationId } from '../../conversation-id.js';
 import type { RouteDependencies } from '../../dependencies.js';
 import { isOutage } from '../../is-outage.js';
 import { LEFT_OUT_HEADER, leaveOut } from '../../left-out.js';
@@ -62,7 +62,7 @@ export function telnyxDynamicVariablesRoute(deps: RouteDependencies): Route {
     const { workspace } = admitted;
     admitted.refuseOthers({ assistantId: event.assistantId, number: event.agentTarget });
     // One that is no UUID is no row's id, and the database would refuse some of them: the caller keeps their history.
-    const conversationId = readConversationId(event.conversationId ?? '');
+    const conversationId = readUuid(event.conversationId ?? '');
     const { reading, timeZone } = memoryWorkspace(workspace.settings, settings);
     return engine.initialize({
       workspaceId: workspace.id,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readInitialization } from '../../../platforms/telnyx/initialization.js';
+import { readUuid } from '../../../uuid.js';
 import { readBodyAs } from '../../body-problem.js';
-import { readConversationId } from '../../conversation-id.js';
 import type { RouteDependencies } from '../../dependencies.js';
 import { lookupSecretsOf } from '../../lookup-secrets.js';
 import { memoryWorkspace } from '../../memory-workspace.js';
@@ -47,7 +47,7 @@ export function testPoliciesRoute(deps: RouteDependencies): Route {
           : await readPolicySource({ source, ...(file_name === undefined ? {} : { file_name }) });
       const workspace = await workspaceOf(database, principal, workspaceParameterOf(req) ?? set?.workspace);
       const event = readInitialization(body);
-      const conversationId = readConversationId(event.conversationId ?? '');
+      const conversationId = readUuid(event.conversationId ?? '');
       const platform = await platformWorkspaces.find(workspace.name);
       const { reading, timeZone } = memoryWorkspace(workspace.settings, settings);
       const { policy, answer, steps, parts } = await engine.initialize({
