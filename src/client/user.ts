@@ -5,7 +5,7 @@ export interface User {
   /** `+13128675309`, or in the form of the workspace's country. */
   readonly phone?: string | undefined;
   readonly email?: string | undefined;
-  /** `voice:+13128675309`, `id:` and your own id or a SIP URI, or `call:` and the id of a call without a caller. */
+  /** `voice:+13128675309`, `id:` and your own id or a SIP URI, `email:sarah@example.com`, or `call:` and the id of a call without a caller. */
   readonly subUserId?: string | undefined;
   /** Kept as what you say of the person, when something is added. */
   readonly name?: string | undefined;

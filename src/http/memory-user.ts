@@ -1,30 +1,42 @@
 import { z } from 'zod';
 import type { CallerIdentity } from '../memory/callers/caller-identity.js';
+import { emailIdentity } from '../memory/callers/email-identity.js';
 import { namedIdentity } from '../memory/ingest/call-identities.js';
 import { type CarrierReading, carrierIdentity } from '../memory/ingest/conversation-call.js';
+import { ID_CHARACTERS_MAX } from '../platforms/payload-fields.js';
 import { jsonProblems, textProblem } from '../store/storable.js';
 import type { BodyProblem } from './body-problem.js';
 import { jsonObject } from './json-object.js';
 
 const CHARACTERS_MAX = 256;
-const text = (what: string) =>
+const text = (what: string, charactersMax = CHARACTERS_MAX) =>
   z
     .string()
     .trim()
     .min(1, 'has to be a text that is not empty')
-    .max(CHARACTERS_MAX, `has to have ${CHARACTERS_MAX} characters at most`)
+    .max(charactersMax, `has to have ${charactersMax} characters at most`)
     .describe(what);
+
+/** What an answer names somebody by is as long as a platform's longest id, with what stands before it (`voice:`). */
+const NAME_CHARACTERS_MAX = ID_CHARACTERS_MAX + 8;
+
+const NAMES =
+  '`voice:+13128675309`, `id:` and your own id or a SIP URI, `email:sarah@example.com`, or `call:` and the id of a call without a caller.';
+
+/** A `sub_user_id` as an answer has it. */
+export const SubUserId = text(NAMES, NAME_CHARACTERS_MAX);
 
 /** Somebody who calls: by any of these; all of them are one person. */
 export const UserBody = z
   .strictObject({
-    id: text('What you call the person: an id of your own. It goes before all others.').optional(),
-    user_id: text('The same as `id`.').optional(),
+    id: text(
+      'What you call the person: an id of your own. It goes before all others. One that is written like a `sub_user_id` is read as that.',
+      NAME_CHARACTERS_MAX,
+    ).optional(),
+    user_id: text('The same as `id`.', NAME_CHARACTERS_MAX).optional(),
     phone: text('A phone number: `+13128675309`, or in the form of the workspace’s country.').optional(),
     email: text('An e-mail address.').optional(),
-    sub_user_id: text(
-      '`voice:+13128675309`, `id:` and your own id or a SIP URI, or `call:` and the id of a call without a caller.',
-    ).optional(),
+    sub_user_id: SubUserId.optional(),
     name: text('The name, where you know it.').optional(),
     metadata: jsonObject.optional().describe('Anything to be kept with the caller.'),
   })
@@ -35,8 +47,8 @@ export const UserBody = z
 /** A user in a body: an object, or one of the two texts beside it. */
 export const USER_FIELDS = {
   user: UserBody.optional(),
-  user_id: text('In the place of `user`: its `id`.').optional(),
-  sub_user_id: text('In the place of `user`: its `sub_user_id`.').optional(),
+  user_id: text('In the place of `user`: its `id`.', NAME_CHARACTERS_MAX).optional(),
+  sub_user_id: text('In the place of `user`: its `sub_user_id`.', NAME_CHARACTERS_MAX).optional(),
 } as const;
 
 /** A user as it was given. */
@@ -48,9 +60,6 @@ export interface GivenUser {
 }
 
 type UserFields = { readonly [Name in keyof typeof USER_FIELDS]?: z.output<(typeof USER_FIELDS)[Name]> };
-
-/** Longer ones are no addresses; what is in it beside the one @ is its server's business. */
-const EMAIL = /^[^\s@<>"]{1,64}@[^\s@<>"]{1,190}\.[^\s@<>"]{1,60}$/;
 
 /** Reads a user, or says what is wrong with it, by JSON pointer. */
 export function readUser(
@@ -93,19 +102,19 @@ export function readUserObject(
   const phone = (value: string): CallerIdentity | string =>
     carrierIdentity(value, reading) ??
     'has to be a phone number of one person such as +13128675309, or a SIP URI of a domain that the workspace declares ("sip_domains").';
-  const externalId = (value: string): CallerIdentity => ({ kind: 'external_id', value });
-  add('id', user.id, externalId);
-  add('user_id', user.user_id, externalId);
-  add('phone', user.phone, phone);
-  add('email', user.email, (value) =>
-    EMAIL.test(value) ? { kind: 'email', value: value.toLowerCase() } : 'has to be an e-mail address.',
-  );
-  add('sub_user_id', user.sub_user_id, (value) => {
-    const [, scheme, rest = ''] = /^(voice|id|call):(.+)$/s.exec(value) ?? [];
+  const email = (value: string): CallerIdentity | string => emailIdentity(value) ?? 'has to be an e-mail address.';
+  // What an answer names somebody by names the same one in each of the three.
+  const named = (value: string): CallerIdentity | string => {
+    const [, scheme, rest = ''] = /^(voice|email|call):(.+)$/s.exec(value) ?? [];
     if (scheme === 'voice') return phone(rest);
-    if (scheme === 'call') return { kind: 'call', value: rest };
-    return namedIdentity(scheme === 'id' ? rest : value, reading);
-  });
+    if (scheme === 'email') return email(rest);
+    return scheme === 'call' ? { kind: 'call', value: rest } : namedIdentity(value, reading);
+  };
+  add('id', user.id, named);
+  add('user_id', user.user_id, named);
+  add('phone', user.phone, phone);
+  add('email', user.email, email);
+  add('sub_user_id', user.sub_user_id, named);
   const ids = identities.filter(({ kind }) => kind === 'external_id');
   if (ids.length > 1) problem('id', 'and the other ids of this user have to be the same.');
   if (identities.length === 0 && problems.length === 0) {

@@ -38,8 +38,8 @@ export function readPersonReference(value: unknown): PersonReference | undefined
   if (text === undefined || UNSET.test(text) || NOBODY.has(text.toLowerCase())) return undefined;
   const number = NUMBER.exec(text)?.[1];
   if (number !== undefined) return { number };
-  // As we name them ourselves: `id:cust_8842`, and `call:…` of somebody who cannot be known again.
-  const externalId = text.replace(/^id:/, '').trim();
+  // As we name them ourselves: `id:cust_8842`, and `call:…` of somebody who cannot be known again. What stands behind `id:` is no e-mail address.
+  const externalId = text.replace(/^id:(?!email:)/, '').trim();
   if (/^(?:call|voice):/.test(text) || externalId === '') return undefined;
   return NOBODY.has(externalId.toLowerCase()) || isNobodysSipUri(externalId) ? undefined : { externalId };
 }

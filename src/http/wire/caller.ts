@@ -10,7 +10,9 @@ export const CallerJson = z
     name: z.string().nullable().describe('As far as it is known.'),
     sub_user_id: z
       .string()
-      .describe('`voice:` and the number, `id:` and an id, an e-mail address or a SIP URI, or `call:`.'),
+      .describe(
+        '`voice:` and the number, `id:` and an id or a SIP URI, `email:` and the address, or `call:`; names the caller in requests.',
+      ),
     identities: z.array(
       z.object({
         kind: z.string().describe('`external_id`, `phone`, `email`, `sip`, `platform_user` or `call`.'),
@@ -68,11 +70,10 @@ export const ErasureAnswer = z
 /** @param name as it is known */
 export function callerJson(caller: CallerRecord, name: string | undefined): z.output<typeof CallerJson> {
   const { id, identities, metadata, calls, lastCallAt, merges, conflicts, createdAt, updatedAt } = caller;
-  const own = identities.find(({ kind }) => kind === 'call')?.value;
   return {
     id,
     name: name ?? null,
-    sub_user_id: subUserId(identities as unknown as readonly CallerIdentity[], own ?? id),
+    sub_user_id: subUserId(identities as unknown as readonly CallerIdentity[], id),
     identities: identities.map(({ kind, value, created_at }) => ({ kind, value, created_at })),
     metadata,
     calls,

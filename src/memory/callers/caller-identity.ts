@@ -13,8 +13,8 @@ export interface CallerIdentity {
 
 /**
  * The `sub_user_id` of who has these identities, which platforms have as `memory_user_id`: `voice:+13128675309`, `id:…` for an external
- * id, `id:sip:sarah@pbx.example.com` for a SIP URI, and `call:…` where there is none. The phone goes first, since that is what
- * platforms know.
+ * id, `email:sarah@example.com`, `id:sip:sarah@pbx.example.com` for a SIP URI, and `call:…` where there is none. The phone goes first,
+ * since that is what platforms know. Each is read as the identity that it was made of (`namedIdentity`).
  *
  * @param callId of the call that it is about, for a caller who cannot be known again
  */
@@ -22,8 +22,12 @@ export function subUserId(identities: readonly CallerIdentity[], callId: string)
   const of = (kind: IdentityKind): string | undefined => identities.find((identity) => identity.kind === kind)?.value;
   const phone = of('phone');
   if (phone !== undefined) return `voice:${phone}`;
-  const id = of('external_id') ?? of('platform_user') ?? of('email') ?? of('sip');
-  return id === undefined ? `call:${callId}` : `id:${id}`;
+  const id = of('external_id') ?? of('platform_user');
+  if (id !== undefined) return `id:${id}`;
+  const email = of('email');
+  if (email !== undefined) return `email:${email}`;
+  const sip = of('sip');
+  return sip === undefined ? `call:${of('call') ?? callId}` : `id:${sip}`;
 }
 
 /**

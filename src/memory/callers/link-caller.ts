@@ -24,6 +24,8 @@ export interface LinkedCaller {
   readonly mergedIds: readonly string[];
   /** Somebody who was known already is known by more identities from now on. */
   readonly isKnownByMore: boolean;
+  /** Those of the identities that are somebody else's: conflicts. */
+  readonly othersIdentities: readonly CallerIdentity[];
 }
 
 /**
@@ -55,6 +57,7 @@ export async function linkCaller(
 
   const free: CallerIdentity[] = [];
   const mergedIds: string[] = [];
+  const othersIdentities: CallerIdentity[] = [];
   for (const identity of identities) {
     const owner = ownerOf(identity)?.callerId;
     if (owner === callerId || (owner !== undefined && mergedIds.includes(owner))) continue;
@@ -66,10 +69,11 @@ export async function linkCaller(
       mergedIds.push(owner);
     } else {
       await recordIdentityConflict(trx, workspaceId, { ...identity, callerId, otherCallerId: owner, at });
+      othersIdentities.push(identity);
     }
   }
   await addIdentities(trx, workspaceId, ownId, free, at);
-  return { callerId, ownId, mergedIds, isKnownByMore: known !== undefined && free.length > 0 };
+  return { callerId, ownId, mergedIds, isKnownByMore: known !== undefined && free.length > 0, othersIdentities };
 }
 
 type OwnerOf = (identity: CallerIdentity) => IdentityOwner | undefined;

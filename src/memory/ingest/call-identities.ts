@@ -1,5 +1,6 @@
 import type { CallReport } from '../../platforms/call-report.js';
 import type { CallerIdentity } from '../callers/caller-identity.js';
+import { emailIdentity } from '../callers/email-identity.js';
 import { type CarrierReading, carrierIdentity } from './conversation-call.js';
 
 /**
@@ -19,12 +20,19 @@ export function callIdentities(
 }
 
 const SIP_SCHEME = /^sips?:/i;
+const EMAIL_SCHEME = 'email:';
 
 /**
- * Whom an id names that comes as a `memory_user_id` or `sub_user_id`, without its `id:`. Whoever is known by nothing but a SIP URI has
- * that for an id there (see `subUserId`): it is what a carrier said, and not an id of the operator's, who would vouch for it.
+ * Whom an id names that comes as a `memory_user_id` or `sub_user_id`, with its `id:` or without it. Whoever is known by nothing but a SIP
+ * URI has that for an id there (see `subUserId`): it is what a carrier said, and not an id of the operator's, who would vouch for it. What
+ * stands behind `id:` is never an e-mail address: operators have those for ids of their own.
  */
-export function namedIdentity(id: string, reading: CarrierReading): CallerIdentity {
+export function namedIdentity(text: string, reading: CarrierReading): CallerIdentity {
+  const [, own] = /^id:(.+)$/s.exec(text) ?? [];
+  const id = own ?? text;
+  const email =
+    own === undefined && id.startsWith(EMAIL_SCHEME) ? emailIdentity(id.slice(EMAIL_SCHEME.length)) : undefined;
+  if (email !== undefined) return email;
   const sip = SIP_SCHEME.test(id) ? carrierIdentity(id, reading) : undefined;
   return sip ?? { kind: 'external_id', value: id };
 }

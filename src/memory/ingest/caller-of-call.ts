@@ -46,10 +46,10 @@ export async function callerOfCall(
   const [first] = identities;
   if (first !== undefined)
     await recordIdentityConflict(trx, workspaceId, { ...first, callerId: knownRoot, otherCallerId: callerId, at: now });
-  const { isKnownByMore, mergedIds } = linked;
-  return { ...ofKnown(knownId, knownRoot), isKnownByMore, mergedIds, isAnothers: true };
+  const { isKnownByMore, mergedIds, othersIdentities } = linked;
+  return { ...ofKnown(knownId, knownRoot), isKnownByMore, mergedIds, othersIdentities, isAnothers: true };
 }
 
 function ofKnown(known: string | undefined, callerId: string): LinkedCaller {
-  return { callerId, ownId: known ?? callerId, mergedIds: [], isKnownByMore: false };
+  return { callerId, ownId: known ?? callerId, mergedIds: [], isKnownByMore: false, othersIdentities: [] };
 }

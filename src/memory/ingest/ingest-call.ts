@@ -4,7 +4,7 @@ import type { CallReport, ReportedTurn } from '../../platforms/call-report.js';
 import { storableText } from '../../platforms/storable-copy.js';
 import { admitEvent } from '../../store/admit-event.js';
 import { readCallSoFar } from '../../store/call-so-far.js';
-import { addCallerMetadata, rootCaller } from '../../store/callers.js';
+import { addCallerMetadata, findIdentityOwners, rootCaller } from '../../store/callers.js';
 import { findCall, keepCall, type StoredCall } from '../../store/calls.js';
 import { completeConversation } from '../../store/complete-conversation.js';
 import { deleteConversation } from '../../store/conversations.js';
@@ -62,6 +62,7 @@ export type IngestOutcome =
       readonly mergedIds: readonly string[];
       /** There is something new to be recalled or found, or another way to find it; not where a call merely begins. */
       readonly isMore: boolean;
+      /** Names the caller, and nobody else who has one of the identities. */
       readonly subUserId: string;
       /** Of the extraction; null where there is none yet. */
       readonly jobId: string | null;
@@ -100,7 +101,10 @@ export async function ingestCall(
     const root = there?.callerId == null ? undefined : await rootCaller(trx, workspaceId, there.callerId);
     // Somebody deleted its conversation since.
     if (root === undefined) return { status: 'erased', ...told };
-    return { status: 'duplicate', jobId: null, ...told, conversationId, callerId: root, mergedIds: [], isMore: false };
+    const owners = await findIdentityOwners(trx, workspaceId, call.identities);
+    const others = owners.filter((owner) => owner.callerId !== root);
+    const named = { subUserId: subUserId(without(call.identities, others), report.callId) };
+    return { status: 'duplicate', jobId: null, ...named, conversationId, callerId: root, mergedIds: [], isMore: false };
   }
 
   const startedAt = startOf(report, now);
@@ -126,7 +130,7 @@ export async function ingestCall(
   const known = { callerId: before?.callerId ?? undefined, rootId };
   const whose = await callerOfCall(trx, workspaceId, { callId, identities: call.identities, known }, now);
   if (whose.isAnothers && stage === 'append') return { status: 'of-another', ...told };
-  const { callerId, isKnownByMore, ownId, mergedIds } = whose;
+  const { callerId, isKnownByMore, ownId, mergedIds, othersIdentities } = whose;
   // Before the call's row is locked: who reads it for facts locks the caller first, too.
   if (call.told?.metadata !== undefined) await addCallerMetadata(trx, workspaceId, callerId, call.told.metadata, now);
   const isOver = stage === 'report' || stage === 'append';
@@ -142,7 +146,8 @@ export async function ingestCall(
   if (call.told?.name !== undefined) await keepName(trx, workspaceId, kept, call.told.name, now);
   const added = await replaceTurns(trx, workspaceId, conversationId, { ...change, now });
   const isMore = added > 0 || change.removedIds.length > 0 || call.told !== undefined || isKnownByMore;
-  const outcome = { status: 'accepted', ...told, conversationId, callerId, mergedIds, isMore } as const;
+  const named = { subUserId: subUserId(without(call.identities, othersIdentities), report.callId) };
+  const outcome = { status: 'accepted', ...named, conversationId, callerId, mergedIds, isMore } as const;
   if (!isOver) return { ...outcome, jobId: null };
 
   const ending = await end(trx, workspaceId, conversationId, endedAt);
@@ -152,6 +157,17 @@ export async function ingestCall(
     ...{ workspaceId, type: 'extract-memory', payload: { conversationId }, singletonKey: conversationId },
   });
   return { ...outcome, jobId };
+}
+
+/** A telephone that two people have is one's identity: whoever asked by it would hear the other one's memory. All, where none is left. */
+function without(
+  identities: readonly CallerIdentity[],
+  others: readonly { readonly kind: string; readonly value: string }[],
+): readonly CallerIdentity[] {
+  const own = identities.filter((identity) =>
+    others.every(({ kind, value }) => kind !== identity.kind || value !== identity.value),
+  );
+  return own.length === 0 ? identities : own;
 }
 
 function changeOf(

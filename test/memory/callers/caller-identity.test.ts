@@ -11,8 +11,8 @@ test.each<[readonly CallerIdentity[], string]>([
   [[ID], 'id:cust_1'],
   [[SIP], 'id:sip:sarah@pbx.example.com'],
   [[SIP, ID], 'id:cust_1'],
-  [[{ kind: 'email', value: 'sarah@example.com' }], 'id:sarah@example.com'],
-  [[{ kind: 'call', value: 'another' }], 'call:call-1'],
+  [[{ kind: 'email', value: 'sarah@example.com' }], 'email:sarah@example.com'],
+  [[{ kind: 'call', value: 'another' }], 'call:another'],
   [[], 'call:call-1'],
 ])('who has %j is named %s', (identities, name) => {
   expect(subUserId(identities, 'call-1')).toBe(name);

@@ -33,6 +33,16 @@ test.each<[what: string, call: { externalId?: string; endUserTarget?: string }, 
       { externalId: 'sarah@pbx.example.com' },
       [{ kind: 'external_id', value: 'sarah@pbx.example.com' }],
     ],
+    [
+      'an e-mail address by which we named a caller',
+      { externalId: 'email:sarah@example.com' },
+      [{ kind: 'email', value: 'sarah@example.com' }],
+    ],
+    [
+      'an id of the operator’s that is written like that',
+      { externalId: 'id:email:sarah@example.com' },
+      [{ kind: 'external_id', value: 'email:sarah@example.com' }],
+    ],
     ['nothing', {}, []],
   ],
 )('a call is known by %s', (_, call, identities) => {

@@ -208,6 +208,14 @@ describeOnBothDatabases('a call that is told', (database) => {
     expect(await ingest(more)).toEqual({ status: 'of-another', subUserId: 'voice:+13125550199' });
   });
 
+  test('names its caller by what nobody else has, however often it is told', async () => {
+    const idOf = (value: string) => ({ kind: 'external_id', value }) as const;
+    await ingest({ identities: [idOf('cust_1'), PHONE] });
+    const other = { report: report({ callId: 'call-2' }), eventKey: 'other', identities: [idOf('cust_2'), PHONE] };
+    expect(await ingest(other)).toMatchObject({ status: 'accepted', subUserId: 'id:cust_2' });
+    expect(await ingest(other)).toMatchObject({ status: 'duplicate', subUserId: 'id:cust_2' });
+  });
+
   test('has more to tell when it begins and shows by what else a caller is known, and not when it merely begins', async () => {
     const external = { kind: 'external_id', value: 'cust_1' } as const;
     const begin = (callId: string, identities: readonly CallerIdentity[]) =>

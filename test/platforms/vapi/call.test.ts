@@ -72,6 +72,7 @@ describe('who is on the other side of a call', () => {
     [`voice:${CALLER}`, { externalId: undefined, endUserTarget: CALLER }],
     [CALLER, { externalId: undefined, endUserTarget: CALLER }],
     ['id:cust_8842', { externalId: 'cust_8842', endUserTarget: undefined }],
+    ['email:sarah@example.com', { externalId: 'email:sarah@example.com', endUserTarget: undefined }],
     ['id:anonymous', { externalId: undefined, endUserTarget: undefined }],
     ['call:019aa141', { externalId: undefined, endUserTarget: undefined }],
     ['sip:anonymous@pbx.example.com', { externalId: undefined, endUserTarget: undefined }],

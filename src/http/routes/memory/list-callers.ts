@@ -26,9 +26,12 @@ const Parameters = z.strictObject({
     .string()
     .optional()
     .describe(
-      'Only who has it: `voice:+13128675309`, `+13128675309`, `sarah@example.com`, or `id:` and an id of your own.',
+      'Only who has it: a `sub_user_id`, `+13128675309`, `sarah@example.com` or a SIP URI. Of an id of your own: `id:` and the id.',
     ),
 });
+
+/** As a `sub_user_id` begins. */
+const NAME = /^(?:voice|id|email|call):/;
 
 /** The callers of a workspace, those of whom something was learned last first; or the one who has an identity. */
 export function listCallersRoute(deps: RouteDependencies): Route {
@@ -64,9 +67,9 @@ export function listCallersRoute(deps: RouteDependencies): Route {
 async function callersWith(deps: RouteDependencies, workspaceId: number, text: string): ReturnType<typeof listCallers> {
   const { reading } = await memoryWorkspaceOf(deps, workspaceId);
   const fields =
-    text.includes('@') && !/^sips?:/i.test(text) && !/^(?:id|call):/.test(text)
+    text.includes('@') && !/^sips?:/i.test(text) && !NAME.test(text)
       ? { email: text }
-      : /^(?:voice|id|call):/.test(text)
+      : NAME.test(text)
         ? { sub_user_id: text }
         : { phone: text };
   const read = readUserObject(fields, reading, '');

@@ -5,7 +5,7 @@ import { memoryChange } from '../../../store/change-feed.js';
 import { readBodyAs, refuseProblems } from '../../body-problem.js';
 import type { RouteDependencies } from '../../dependencies.js';
 import { errorItem } from '../../error-item.js';
-import { type GivenUser, readUserObject, UserBody } from '../../memory-user.js';
+import { type GivenUser, readUserObject, SubUserId, UserBody } from '../../memory-user.js';
 import { memoryWorkspaceOf } from '../../memory-workspace.js';
 import { RequestError } from '../../request-error.js';
 import type { Route } from '../../route.js';
@@ -14,7 +14,7 @@ import { MergeAnswer } from '../../wire/caller.js';
 import { mergeInto } from './merge-into.js';
 
 const User = z
-  .union([UserBody, z.string().min(1).max(256)], { error: 'has to be a user, or the "sub_user_id" of one' })
+  .union([UserBody, SubUserId], { error: 'has to be a user, or the "sub_user_id" of one' })
   .describe('A user, or its `sub_user_id`.');
 
 const Body = z.strictObject({
