@@ -279,14 +279,3 @@ export async function changeConversations(
 export async function allowLongStatements(trx: Knex.Transaction, timeoutMs: number): Promise<void> {
   await trx.raw(`SELECT set_config('statement_timeout', ?, true)`, [`${timeoutMs}`]);
 }
-
-const UNIQUE_VIOLATION = '23505';
-const FOREIGN_KEY_VIOLATION = '23503';
-const SERIALIZATION_FAILURE = '40001';
-const DEADLOCK = '40P01';
-
-/** Whether somebody else was there at the same time, so that the same batch would be stored if it were tried again. */
-export function isRace(error: unknown): boolean {
-  const { code } = (error ?? {}) as { code?: unknown };
-  return [UNIQUE_VIOLATION, FOREIGN_KEY_VIOLATION, SERIALIZATION_FAILURE, DEADLOCK].includes(code as string);
-}

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
-import { isRace } from '../store/bulk-load.js';
 import type { ChangeFeed } from '../store/change-feed.js';
 import type { Database } from '../store/database.js';
+import { isRace } from '../store/is-race.js';
 import type { Batch } from './batch.js';
 import { BatchBuilder } from './batch-builder.js';
 import { importChanges } from './import-changes.js';

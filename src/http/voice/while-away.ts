@@ -1,6 +1,6 @@
 import type { Response } from 'express';
+import { isRace } from '../../store/is-race.js';
 import { isOutage } from '../is-outage.js';
-import { isRace } from '../is-race.js';
 import { observationOf } from '../observation.js';
 import { RequestError } from '../request-error.js';
 import { within } from '../within.js';

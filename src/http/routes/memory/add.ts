@@ -9,6 +9,7 @@ import { callOfConversation } from '../../../store/calls.js';
 import type { Change } from '../../../store/change-feed.js';
 import { retrieveConversation } from '../../../store/conversations.js';
 import { endUserTargetOf } from '../../../store/end-user-target.js';
+import { isRace } from '../../../store/is-race.js';
 import { readSentAt } from '../../../store/sent-at.js';
 import { jsonProblems, metadataProblems, textProblem } from '../../../store/storable.js';
 import { isTimeZone } from '../../../time-zone.js';
@@ -16,7 +17,6 @@ import { type BodyProblem, readBodyAs, refuseProblems } from '../../body-problem
 import type { RouteDependencies } from '../../dependencies.js';
 import { errorItem } from '../../error-item.js';
 import { IDEMPOTENCY_REFUSALS, IdempotencyHeaders } from '../../idempotency.js';
-import { isRace } from '../../is-race.js';
 import { jsonObject } from '../../json-object.js';
 import { readUser, USER_FIELDS } from '../../memory-user.js';
 import { memoryWorkspaceOf } from '../../memory-workspace.js';

@@ -1,5 +1,5 @@
 /**
- * Of Postgres, where another transaction made this one fail by what it did meanwhile: foreign_key_violation (a caller was erased),
+ * What Postgres says where another transaction made this one fail by what it did meanwhile: foreign_key_violation (a caller was erased),
  * unique_violation, serialization_failure, deadlock_detected.
  */
 const RACES: ReadonlySet<unknown> = new Set(['23503', '23505', '40001', '40P01']);
