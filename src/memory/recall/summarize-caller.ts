@@ -1,7 +1,8 @@
 import type { FactMemory } from '../truth/memory.js';
 import type { CallerKnowledge, CallerSummary, SummaryOptions } from './caller-summary.js';
 import { factValue, plainName } from './fact-text.js';
-import { isTold, lastEpisode, summaryItems } from './summary-items.js';
+import { lastEpisode, summaryItems } from './summary-items.js';
+import { toldFacts } from './told-facts.js';
 
 const BETWEEN = ' | ';
 
@@ -23,7 +24,8 @@ const NAMELESS = 'Caller';
  */
 export function summarizeCaller(knowledge: CallerKnowledge, options: SummaryOptions): CallerSummary {
   const { charactersMax, withholdSensitive } = options;
-  const name = callerName(knowledge.facts, options);
+  const told = toldFacts(knowledge, options);
+  const name = callerName(told);
   const chosen: {
     readonly section: number;
     readonly text: string;
@@ -53,28 +55,25 @@ export function summarizeCaller(knowledge: CallerKnowledge, options: SummaryOpti
     name,
     summary: ordered.map(({ text }) => text).join(BETWEEN),
     lines: ordered.map(({ line }) => line),
-    facts: factValues(knowledge.facts, options),
+    facts: factValues(told, options),
     ...(episode === undefined ? {} : { lastEpisode: episode }),
     factIds: ordered.flatMap(({ factId }) => factId ?? []),
   };
 }
 
-function callerName(facts: readonly FactMemory[], options: SummaryOptions): string {
-  const local = options.localTime(options.now);
-  const named = facts.findLast(
-    (fact) => fact.predicate === 'name' && fact.person.kind === 'caller' && isTold(fact, options, local),
-  );
+function callerName(told: readonly FactMemory[]): string {
+  const named = told.findLast(({ predicate, person }) => predicate === 'name' && person.kind === 'caller');
   return named === undefined ? '' : plainName(named.value);
 }
 
 /** The caller's own current facts by predicate: newest first, `; ` between them; a value that does not fit is left out. */
-function factValues(facts: readonly FactMemory[], options: SummaryOptions): Readonly<Record<string, string>> {
+function factValues(told: readonly FactMemory[], options: SummaryOptions): Readonly<Record<string, string>> {
   const local = options.localTime(options.now);
   const values: Record<string, string> = {};
-  for (const fact of facts.toReversed()) {
+  for (const fact of told.toReversed()) {
     const known = values[fact.predicate] ?? '';
     if (known.length >= VALUE_CHARACTERS_MAX - ITEM_CHARACTERS_MIN) continue;
-    if (fact.person.kind !== 'caller' || !isTold(fact, options, local)) continue;
+    if (fact.person.kind !== 'caller') continue;
     const value = fact.predicate === 'name' ? plainName(fact.value) : factValue(fact, local);
     const joined = known === '' ? value : `${known}; ${value}`;
     if (value !== '' && joined.length <= VALUE_CHARACTERS_MAX) values[fact.predicate] = joined;

@@ -1,12 +1,12 @@
 import type { StoredEpisode } from '../../store/caller-memory.js';
 import type { Predicate } from '../predicates.js';
 import { isSensitiveText, withoutSensitiveSentences } from '../sensitive-text.js';
-import { holdsAt } from '../truth/current-facts.js';
 import type { FactMemory } from '../truth/memory.js';
 import { strength } from '../truth/strength.js';
 import type { CallerKnowledge, SummaryOptions } from './caller-summary.js';
-import { datedValue, episodeClause, factClause, plainClause, plainName } from './fact-text.js';
+import { episodeClause, factClause, plainClause, plainName } from './fact-text.js';
 import { inWords } from './spoken-dates.js';
+import { toldFacts } from './told-facts.js';
 
 /** Something that a summary may tell. */
 export interface SummaryItem {
@@ -40,36 +40,29 @@ const EPISODE = 5;
 const PATTERNS = 8;
 const OTHERS = 10;
 
-/** So long after it was due, or said, a promise is still worth a reminder. */
-const OPEN_AFTER_DUE_DAYS = 14;
-const OPEN_WITHOUT_DUE_DAYS = 45;
-const DAY_MS = 86_400_000;
-
 /** All that could be told, what is to be told first in front: by what fits, a beginning of it is. The same each time. */
-export function summaryItems(
-  { facts, episodes, patterns }: CallerKnowledge,
-  options: SummaryOptions,
-): readonly SummaryItem[] {
+export function summaryItems(knowledge: CallerKnowledge, options: SummaryOptions): readonly SummaryItem[] {
+  const { facts, episodes, patterns } = knowledge;
   const { now, withholdSensitive } = options;
   const local = options.localTime(now);
   const bySection = SECTIONS.map((): SummaryItem[] => []);
   const speakers = new Set(
     facts.flatMap(({ predicate, person }) => (predicate === 'name' && person.kind === 'other' ? [person.name] : [])),
   );
-  for (const fact of strongestFirst(
-    facts.filter((one) => isTold(one, options, local)),
-    now,
-  )) {
+  const told = toldFacts(knowledge, options);
+  for (const fact of strongestFirst(told, now)) {
     const section = sectionOf(fact);
     if (section === APPOINTMENTS) continue;
     const subject = fact.person.kind === 'caller' ? undefined : subjectOf(fact.person.name, speakers);
     bySection[section]?.push({ section, subject, text: () => factClause(fact, local), factId: fact.id });
   }
-  bySection[APPOINTMENTS]?.push(...nextAppointments(facts, options, local));
+  bySection[APPOINTMENTS]?.push(...nextAppointments(told, local));
   const last = lastEpisode(episodes, withholdSensitive);
   if (last !== undefined) {
     const day = inWords(options.localTime(new Date(last.at)).slice(0, 10), local);
-    bySection[EPISODE]?.push({ section: EPISODE, text: () => `last call on ${day}: ${last.summary}` });
+    const speaker = facts.find((fact) => isOtherSpeaker(fact, last.conversationId));
+    const subject = speaker?.person.kind === 'other' ? subjectOf(speaker.person.name, speakers) : undefined;
+    bySection[EPISODE]?.push({ section: EPISODE, subject, text: () => `last call on ${day}: ${last.summary}` });
   }
   for (const { statement } of patterns) {
     if (withholdSensitive && isSensitiveText(statement)) continue;
@@ -77,15 +70,6 @@ export function summaryItems(
   }
   const firstRound = bySection.flatMap((items, section) => items.slice(0, SECTIONS[section]?.firstMax));
   return [...firstRound, ...bySection.flatMap((items, section) => items.slice(SECTIONS[section]?.firstMax))];
-}
-
-/** Facts that hold now and may be told. */
-export function isTold(fact: FactMemory, { now, withholdSensitive }: SummaryOptions, local: string): boolean {
-  if (!holdsAt(fact, now)) return false;
-  if (withholdSensitive && (fact.sensitive || isSensitiveText(`${fact.value} ${fact.statement}`))) return false;
-  if (fact.pinned) return true;
-  if (fact.predicate === 'appointment') return isAhead(fact, local);
-  return fact.predicate !== 'open_item' || isOpen(fact, now, local);
 }
 
 /** The last call, with the sentences of its summary that may be told. */
@@ -107,25 +91,18 @@ function sectionOf({ predicate, pinned, person }: FactMemory): number {
 }
 
 /** The caller's own, soonest first. */
-function nextAppointments(facts: readonly FactMemory[], options: SummaryOptions, local: string): SummaryItem[] {
-  return facts
-    .filter(
-      (fact) => fact.predicate === 'appointment' && sectionOf(fact) === APPOINTMENTS && isTold(fact, options, local),
-    )
+function nextAppointments(told: readonly FactMemory[], local: string): SummaryItem[] {
+  return told
+    .filter((fact) => sectionOf(fact) === APPOINTMENTS)
     .toSorted((left, right) => compare(left.value, right.value) || compare(left.id, right.id))
     .map((fact) => ({ section: APPOINTMENTS, text: () => factClause(fact, local), factId: fact.id }));
 }
 
-function isAhead({ value }: FactMemory, local: string): boolean {
-  const start = datedValue(value)?.start;
-  return start !== undefined && start >= local.slice(0, start.length);
-}
-
-function isOpen({ value, saidAt }: FactMemory, now: Date, local: string): boolean {
-  const due = datedValue(value)?.start;
-  const daysSince = (time: string): number => (now.getTime() - Date.parse(time)) / DAY_MS;
-  if (due === undefined) return daysSince(saidAt) <= OPEN_WITHOUT_DUE_DAYS;
-  return (Date.parse(local.slice(0, 10)) - Date.parse(due.slice(0, 10))) / DAY_MS <= OPEN_AFTER_DUE_DAYS;
+/** Somebody else on the caller's telephone, who gave a name in that call. */
+function isOtherSpeaker({ predicate, person, evidence }: FactMemory, conversationId: string): boolean {
+  return (
+    predicate === 'name' && person.kind === 'other' && evidence.some((one) => one.conversationId === conversationId)
+  );
 }
 
 function subjectOf(name: string, speakers: ReadonlySet<string>): string {

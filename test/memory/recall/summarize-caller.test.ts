@@ -158,6 +158,35 @@ describe('the summary of a caller', () => {
     );
   });
 
+  test('a last call that somebody else made from the telephone is told as theirs', () => {
+    const episode = { ...EPISODE, conversationId: 'c2', summary: 'Caller: This is Tom. The gate was left open.' };
+    const knowledge = { facts: factMemories(SARAH), episodes: [episode], patterns: [] };
+    const { lines, summary } = summarizeCaller(knowledge, OPTIONS);
+    const told = 'Tom (same telephone): last call on Monday 2 March: caller said: This is Tom. The gate was left open';
+    expect(lines).toContain(told);
+    expect(summary.split(' | ')).toContain(told);
+  });
+
+  test('that the caller will call back is done once there was another call; that we will is not', () => {
+    const promised = (promisedBy: 'caller' | 'agent', value: string) =>
+      summarize([saying(`2026-02-27 c0 open_item ${value}`, { promisedBy })]).summary;
+    expect(promised('caller', '2026-02-28 call back')).not.toContain('promised');
+    expect(promised('caller', 'call us back')).not.toContain('promised');
+    expect(promised('caller', 'call the insurance back')).toContain('promised to do: call the insurance back');
+    expect(promised('agent', '2026-02-28 call back')).toContain('we promised to do: call back, was due on Saturday');
+    const rows = [saying('2026-03-02 c1 open_item call back', { promisedBy: 'caller' })];
+    expect(summarize(rows).summary).toContain('promised to do: call back');
+  });
+
+  test('that somebody has a mother is not told, but what she is called', () => {
+    const has = (value: string) =>
+      summarize([saying(`2026-03-02 c1 family_member ${value}`, { statement: `has a ${value}` })]);
+    expect(has('mother').summary).not.toContain('mother');
+    expect(has('mother').facts).toEqual({});
+    expect(has('mother Rose').summary).toContain('has a mother Rose');
+    expect(has('son').summary).toContain('has a son');
+  });
+
   test('of nobody nothing is said', () => {
     const empty = { facts: [], episodes: [], patterns: [] };
     expect(summarizeCaller(empty, OPTIONS)).toEqual({ name: '', summary: '', lines: [], facts: {}, factIds: [] });
