@@ -6,24 +6,17 @@ export type PersonReference = { readonly number: string } | { readonly externalI
 /** As we name phone identities (`voice:+13128675309`), or the number alone. */
 const NUMBER = /^(?:voice:)?(\+[1-9]\d{6,14})$/;
 
-/** What programs write where they know nobody. All of those people would share one memory. */
+/** What carriers and switchboards say in the place of a number or a SIP URI that is withheld. */
+export const WITHHELD: ReadonlySet<string> = new Set([
+  ...['anonymous', 'unknown', 'restricted', 'private', 'unavailable', 'withheld', 'blocked'],
+]);
+
+/** The same, and what programs write where they know nobody. All of those people would share one memory. */
 const NOBODY: ReadonlySet<string> = new Set([
-  ...[
-    'anonymous',
-    'anon',
-    'unknown',
-    'guest',
-    'none',
-    'null',
-    'undefined',
-    'nan',
-    'n/a',
-    'na',
-    'nil',
-    'default',
-    'user',
-  ],
-  ...['restricted', 'private', 'unavailable', 'withheld', 'blocked', 'voice:', 'voice:anonymous', 'voice:unknown'],
+  ...WITHHELD,
+  ...['anon', 'guest', 'nobody', 'none', 'null', 'undefined', 'nan', 'n/a', 'na', 'nil', 'default', 'user'],
+  // As whom these switchboards call where nobody told them otherwise.
+  ...['asterisk', 'freeswitch'],
 ]);
 
 /** A variable that nobody set: its name in braces, as templates leave it. */
@@ -41,15 +34,25 @@ export function readPersonReference(value: unknown): PersonReference | undefined
   // As we name them ourselves: `id:cust_8842`, and `call:…` of somebody who cannot be known again. What stands behind `id:` is no e-mail address.
   const externalId = text.replace(/^id:(?!email:)/, '').trim();
   if (/^(?:call|voice):/.test(text) || externalId === '') return undefined;
-  return NOBODY.has(externalId.toLowerCase()) || isNobodysSipUri(externalId) ? undefined : { externalId };
+  // Without a scheme it may be an e-mail address, and `user@example.com` is somebody's.
+  const nobodys = SIP_SCHEME.test(externalId) ? NOBODY : WITHHELD;
+  return NOBODY.has(externalId.toLowerCase()) || isSipUriOf(nobodys, externalId) ? undefined : { externalId };
 }
 
-const NOBODYS_SIP =
-  /^(?:sips?:)?(?:anonymous|unknown|restricted|private|unavailable|withheld|blocked)(?::[^@]*)?@|@anonymous\.invalid\b/i;
+const SIP_SCHEME = /^sips?:/i;
+/** Before a password and parameters. */
+const SIP_USER = /^(?:sips?:)?([^@:;?]*)[^@]*@/i;
 
-/** Whether a SIP URI is that of everybody who withholds theirs (RFC 3323): `sip:anonymous@anonymous.invalid`. */
+/**
+ * Whether a SIP URI is that of everybody who withholds theirs (RFC 3323), or of everybody whom a switchboard does not tell apart:
+ * `sip:anonymous@anonymous.invalid`, `asterisk@pbx.example.com`.
+ */
 export function isNobodysSipUri(uri: string): boolean {
-  return NOBODYS_SIP.test(uri);
+  return isSipUriOf(NOBODY, uri);
+}
+
+function isSipUriOf(users: ReadonlySet<string>, uri: string): boolean {
+  return users.has(SIP_USER.exec(uri)?.[1]?.toLowerCase() ?? '') || /@anonymous\.invalid\b/i.test(uri);
 }
 
 /**

@@ -1,3 +1,5 @@
+import { WITHHELD } from '../../platforms/person-reference.js';
+
 /** What stands for what is not shown. */
 export const MASK = '•••';
 
@@ -8,7 +10,6 @@ const PLUS_NUMBER = /^((?:voice|tel|sips?):)?(\+\d{7,15})$/i;
 const ANY_NUMBER = /^\+?\d{7,15}$/;
 const SEPARATORS = /[\s().-]/g;
 const ADDRESS = /^(?:sips?:|mailto:)?[^@\s]+@([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+)(?:[:;][^@]*)?$/i;
-const WITHHELD = /^(?:anonymous|restricted|unavailable|unknown|private|blocked|withheld)$/i;
 const PLAIN_KEY = /^[A-Za-z_][\w.-]{0,63}$/;
 
 /**
@@ -26,7 +27,7 @@ export function maskText(text: string): string {
 
 /** The same of an address one calls or is called from, where digits are a number however they are written. */
 export function maskAddress(text: string): string {
-  if (WITHHELD.test(text)) return text;
+  if (WITHHELD.has(text.toLowerCase())) return text;
   const compact = text.length > 40 ? text : text.replace(SEPARATORS, '');
   return ANY_NUMBER.test(compact) ? maskNumber(compact) : maskText(text);
 }
