@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AssistantFields } from '../store/assistants.js';
-import { jsonProblems, nameProblems, STORABLE_LIMITS, textProblem } from '../store/storable.js';
+import { jsonPointer } from '../store/json-pointer.js';
+import { jsonFieldProblems, jsonProblems, nameProblems, textProblem } from '../store/storable.js';
 import type { BodyProblem } from './body-problem.js';
 import { jsonObject } from './json-object.js';
 import { webhookProblem } from './webhook-url.js';
@@ -56,15 +57,11 @@ export function assistantProblems(body: AssistantBody, raw: object): readonly Bo
     const detail = textProblem(text) ?? (field === 'dynamic_variables_webhook_url' ? webhookProblem(text) : undefined);
     if (detail !== undefined) problems.push({ pointer: `/${field}`, detail: `"${field}" ${detail}` });
   }
-  const variables = body.dynamic_variables ?? {};
-  const wrong = jsonProblems(variables, '/dynamic_variables');
-  problems.push(...wrong, ...jsonProblemsOfFields(otherFieldsOf(raw)));
-  const bytes = wrong.length > 0 ? 0 : Buffer.byteLength(JSON.stringify(variables));
-  if (bytes > STORABLE_LIMITS.metadataBytes) {
-    const detail = `"dynamic_variables" takes ${bytes} bytes as JSON; ${STORABLE_LIMITS.metadataBytes} are allowed.`;
-    problems.push({ pointer: '/dynamic_variables', detail });
-  }
-  return problems;
+  return [
+    ...problems,
+    ...jsonFieldProblems(body.dynamic_variables ?? {}, 'dynamic_variables'),
+    ...jsonProblemsOfFields(otherFieldsOf(raw)),
+  ];
 }
 
 /** What a body says of an assistant; what it does not speak of is absent. */
@@ -99,9 +96,7 @@ function jsonProblemsOfFields(others: Record<string, unknown>): readonly BodyPro
   const wrongName = Object.keys(others).find((field) => textProblem(field) !== undefined);
   if (wrongName !== undefined)
     return [{ pointer: '', detail: `The body has a field whose name ${textProblem(wrongName)}` }];
-  return Object.entries(others).flatMap(([field, value]) =>
-    jsonProblems(value, `/${field.replaceAll('~', '~0').replaceAll('/', '~1')}`),
-  );
+  return Object.entries(others).flatMap(([field, value]) => jsonProblems(value, jsonPointer([field])));
 }
 
 function without(value: unknown, member: string): unknown {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { jsonPointer } from '../store/json-pointer.js';
 import { type ErrorItem, errorItem } from './error-item.js';
 import { unprocessable } from './request-error.js';
 
@@ -32,16 +33,12 @@ function issueItems(issue: z.core.$ZodIssue, body: unknown): readonly ErrorItem[
   return issue.keys.map((key) => {
     const path = [...issue.path, key];
     const detail = `"${path.map(String).join('.')}" is no field of this body.`;
-    return errorItem('unprocessable', detail, { pointer: pointerOf(path) });
+    return errorItem('unprocessable', detail, { pointer: jsonPointer(path) });
   });
 }
 
-function pointerOf(path: readonly PropertyKey[]): string {
-  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}
-
 function issueItem(issue: z.core.$ZodIssue, body: unknown): ErrorItem {
-  const pointer = pointerOf(issue.path);
+  const pointer = jsonPointer(issue.path);
   const source = { pointer };
   if (valueAt(body, issue.path) === undefined) {
     return errorItem('missingParameter', `${nameOf(issue)} is missing.`, source);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { platformMetadata } from '../assistants/start/conversation-metadata.js';
-import { jsonProblems, metadataProblems, nameProblems, STORABLE_LIMITS, textProblem } from '../store/storable.js';
+import { jsonPointer } from '../store/json-pointer.js';
+import { jsonFieldProblems, metadataProblems, nameProblems, STORABLE_LIMITS, textProblem } from '../store/storable.js';
 import type { BodyProblem } from './body-problem.js';
 import { jsonObject } from './json-object.js';
 
@@ -51,7 +52,10 @@ export function startConversationProblems(body: StartConversationBody, assistant
     const detail = textProblem(body[field]) ?? targetProblem(body[field]);
     if (detail !== undefined) problems.push({ pointer: `/${field}`, detail: `"${field}" ${detail}` });
   }
-  problems.push(...headerProblems(body.headers ?? {}), ...variableProblems(body.dynamic_variables ?? {}));
+  problems.push(
+    ...headerProblems(body.headers ?? {}),
+    ...jsonFieldProblems(body.dynamic_variables ?? {}, 'dynamic_variables'),
+  );
   if (problems.length > 0) return problems;
   const platform = platformMetadata({
     conversationId: '',
@@ -78,24 +82,9 @@ function headerProblems(headers: Readonly<Record<string, string>>): readonly Bod
     return [{ pointer: '/headers', detail: `"headers" has ${entries.length} members; ${HEADERS_MAX} are allowed.` }];
   }
   return entries.flatMap(([name, value]) => {
-    const pointer = `/headers/${escaped(name)}`;
+    const pointer = jsonPointer(['headers', name]);
     if (!HEADER_NAME.test(name)) return [{ pointer, detail: `"headers" has a name that no header can have.` }];
     if (HEADER_VALUE.test(value) && textProblem(value) === undefined) return [];
     return [{ pointer, detail: `"headers.${name}" holds characters that no header can have.` }];
   });
-}
-
-function variableProblems(variables: Readonly<Record<string, unknown>>): readonly BodyProblem[] {
-  const problems = jsonProblems(variables, '/dynamic_variables');
-  if (problems.length > 0) return problems;
-  const bytes = Buffer.byteLength(JSON.stringify(variables));
-  const max = STORABLE_LIMITS.metadataBytes;
-  if (bytes <= max) return [];
-  return [
-    { pointer: '/dynamic_variables', detail: `"dynamic_variables" takes ${bytes} bytes as JSON; ${max} are allowed.` },
-  ];
-}
-
-function escaped(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }

@@ -1,5 +1,6 @@
 import { STANDARD_KEYS } from '../query/fields.js';
 import type { JsonObject } from './json.js';
+import { jsonPointer } from './json-pointer.js';
 
 /**
  * What Postgres, or a limit of ours, would refuse, told before any SQL.
@@ -51,12 +52,20 @@ export function metadataProblems(metadata: JsonObject): readonly StorableProblem
     const detail = lengthProblem(textFormLength(metadata[key]), STORABLE_LIMITS.standardKeyCharacters);
     if (detail !== undefined) problems.push({ pointer: `/metadata/${key}`, detail: `"metadata.${key}" ${detail}` });
   }
-  const bytes = Buffer.byteLength(JSON.stringify(metadata));
-  if (bytes > STORABLE_LIMITS.metadataBytes) {
-    const detail = `"metadata" takes ${bytes} bytes as JSON; ${STORABLE_LIMITS.metadataBytes} are allowed.`;
-    problems.push({ pointer: '/metadata', detail });
-  }
-  return problems;
+  return [...problems, ...sizeProblems(metadata, 'metadata')];
+}
+
+/** A JSON object that is kept as a field of that name, and may be as large as metadata. */
+export function jsonFieldProblems(value: JsonObject, field: string): readonly StorableProblem[] {
+  const problems = jsonProblems(value, `/${field}`);
+  return problems.length > 0 ? problems : sizeProblems(value, field);
+}
+
+function sizeProblems(value: JsonObject, field: string): readonly StorableProblem[] {
+  const bytes = Buffer.byteLength(JSON.stringify(value));
+  if (bytes <= STORABLE_LIMITS.metadataBytes) return [];
+  const detail = `"${field}" takes ${bytes} bytes as JSON; ${STORABLE_LIMITS.metadataBytes} are allowed.`;
+  return [{ pointer: `/${field}`, detail }];
 }
 
 /** A JSON value of any kind, whose place is `pointer`. Reports 10 problems at most. */
@@ -88,7 +97,7 @@ function visit(value: unknown, pointer: string, level: number, problems: Storabl
       const detail = textProblem(key);
       if (detail !== undefined) report(`has a key that ${detail}`);
       // As JSON.stringify has it: a member without a value is not there.
-      else if (member !== undefined) visit(member, `${pointer}/${escaped(key)}`, level + 1, problems);
+      else if (member !== undefined) visit(member, `${pointer}${jsonPointer([key])}`, level + 1, problems);
     }
   }
 }
@@ -129,10 +138,6 @@ function codePoints(text: string): number {
   let count = 0;
   for (const _ of text) count += 1;
   return count;
-}
-
-function escaped(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 function dotted(pointer: string): string {
