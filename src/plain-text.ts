@@ -7,6 +7,7 @@ export function plainText(line: string): string {
     .replace(NO_CHARACTERS, '')
     .replace(CONTROLS, ' ')
     .replace(TAGS, ' ')
+    .replace(SECRETS, '($1 left out)')
     .replace(ASIDES, ' ')
     .replace(MARKUP, ' ')
     .replace(RULES, ' ')
@@ -25,6 +26,8 @@ const NO_CHARACTERS = /[\p{Surrogate}\p{Cf}\p{Co}\p{Variation_Selector}]/gu;
 const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
 /** With their full-width and small forms. Bounded, so that a line of nothing but openers takes linear time. */
 const TAGS = /[<＜﹤][^<>＜＞﹤﹥]{0,200}[>＞﹥]/gu;
+/** What stands for something that is not kept: a hole would read as if a word were missing. */
+const SECRETS = /\[(card number|security code|password|account number|national id)\]/gu;
 /** `[laughs]`, `[INST]`. */
 const ASIDES = /[[［][^[\]［］]{0,60}[\]］]/gu;
 const MARKUP = /[<>＜＞﹤﹥{}｛｝﹛﹜[\]［］`*|\\]|#{2,}|^\s*#\s/gu;

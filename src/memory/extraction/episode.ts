@@ -40,11 +40,23 @@ const AGREEMENT = /\b(?:appointment|booking|reservation|table|slot)\b/;
  * @param facts of this call
  */
 export function episodeOf(call: Call, facts: readonly ExtractedFact[]): Episode | undefined {
-  const summary = summarize(
-    call.turns.map(({ speaker, text }) => ({ role: speaker === 'agent' ? 'assistant' : 'user', text })),
+  const voicemail = voicemailOf(call);
+  const spoken = call.turns.filter((turn) => turn !== voicemail);
+  const said = summarize(
+    spoken.map(({ speaker, text }) => ({ role: speaker === 'agent' ? 'assistant' : 'user', text })),
   );
+  const summary = voicemail === undefined ? said : `Reached a voicemail. ${said}`.trim();
   if (summary === '') return undefined;
   return { summary, outcome: outcomeOf(call, facts), openItems: openItemsOf(facts) };
+}
+
+const VOICEMAIL =
+  /\byou(?:'ve| have) reached (?:the )?(?:voice ?mail|mailbox|answering machine)\b|\b(?:leave|record) (?:me |us )?(?:a|your) (?:short |brief )?(?:message|name and (?:phone )?number)\b[^?]{0,60}\b(?:after|at) the (?:beep|tone)\b|\bat the (?:tone|beep),? (?:please )?(?:leave|record)\b|\bmailbox (?:is full|belonging to)\b|\bforwarded to (?:an automated )?voice ?mail\b/;
+
+/** A machine that answers where the agent called: nobody said that. What is said later of one, somebody says. */
+function voicemailOf({ turns }: Call): CallTurn | undefined {
+  const first = turns.find(({ speaker }) => speaker !== 'agent');
+  return first !== undefined && VOICEMAIL.test(plainText(first.text)) ? first : undefined;
 }
 
 /** Appointments are what the facts say, the rest is what the agent says was done; a no that follows it undoes it. */

@@ -35,12 +35,15 @@ export function candidatesOf(turns: Iterable<Utterance>): readonly Candidate[] {
   const candidates: Candidate[] = [];
   let asked: Utterance | undefined;
   let mayBeSecret = false;
+  let hasAnswered = false;
   for (const { speaker, text } of turns) {
     const sentences = splitSentences(text);
+    hasAnswered ||= speaker === 'Caller';
     const answersTo = speaker === 'Caller' ? asked : undefined;
     for (const [index, sentence] of sentences.entries()) {
       // What is said after a question for a secret is its answer, for as long as the caller speaks.
       if (speaker === 'Caller' && mayBeSecret) continue;
+      if (!hasAnswered && isOnlyBusiness(sentence)) continue;
       const candidate = candidateOf(
         { speaker, text: sentence },
         index === 0 ? answersTo : undefined,
@@ -57,6 +60,13 @@ export function candidatesOf(turns: Iterable<Utterance>): readonly Candidate[] {
     }
   }
   return candidates;
+}
+
+const WORDS_OF_A_BUSINESS_MAX = 5;
+
+/** "Two Guys Movers.", with which an agent answers the telephone. */
+function isOnlyBusiness(sentence: string): boolean {
+  return sentence.split(/\s+/u).length <= WORDS_OF_A_BUSINESS_MAX && partsOf(sentence).size === 0;
 }
 
 const WORDS_OF_A_SHORT_ANSWER_MAX = 7;

@@ -126,12 +126,15 @@ const FILLERS = new RegExp(
 
 /** What may stand before the sentence proper: `Okay, great, `. A plain "no" is part of what is said. */
 export function withoutOpening(sentence: string): string {
-  const rest = sentence.replace(OPENING, '');
+  const rest = sentence.replace(ADDRESS, '').replace(OPENING, '');
   return rest === '' ? sentence : rest;
 }
 
+/** "Hi Monica, it's Ingrid": whom it is said to. Only with a capital: "hello it's, um, Ingrid". */
+const ADDRESS = /^(?:[Hh]i|[Hh]ello|[Hh]ey|[Hh]iya|[Gg]ood (?:morning|afternoon|evening)) \p{Lu}\p{L}+, (?=\S)/u;
+
 const OPENING =
-  /^(?:(?:hi|hello|hey(?: there)?|good (?:morning|afternoon|evening)|ok|okay|alright|all right|great|perfect|wonderful|excellent|awesome|thanks|thank you|um+|uh+|oh|ah|well|so|yeah|yes|sure|and|but|also|hola|buenas tardes|buenos días|listo|hallo|guten tag|bonjour)(?![\p{L}\p{N}])(?:[,.!\s–—-]|…)*)+/iu;
+  /^(?:(?:(?:hi|hello|hey|hiya)(?: there)?|good (?:morning|afternoon|evening)|ok|okay|alright|all right|great|perfect|wonderful|excellent|awesome|(?:thanks|thank you)(?! for(?![\p{L}\p{N}]))|um+|uh+|oh|ah|well|so|yeah|yes|sure|and|but|also|hola|buenas tardes|buenos días|listo|hallo|guten tag|bonjour)(?![\p{L}\p{N}])(?:[,.!\s–—-]|…)*)+/iu;
 
 /** A question, or what the agent says to be told something. */
 export function isQuestion(sentence: string): boolean {

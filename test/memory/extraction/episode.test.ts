@@ -27,6 +27,23 @@ describe('an episode', () => {
     expect(episode?.summary.length).toBeLessThanOrEqual(600);
   });
 
+  it.each<[string, readonly string[]]>([
+    [
+      'Reached a voicemail. Agent: This is Ava from Bright Smile calling about your appointment on Monday at nine. Please call us back.',
+      [
+        "You've reached the voicemail of Greg Mason. I can't come to the phone right now.",
+        'agent: Hi Greg, this is Ava from Bright Smile calling about your appointment on Monday at nine. Please call us back.',
+      ],
+    ],
+    ['Reached a voicemail.', ['Please leave a short message after the tone.']],
+    [
+      'Caller: I rang Greg. It said please leave a message after the beep.',
+      ['I rang Greg.', 'It said please leave a message after the beep.'],
+    ],
+  ])('says %j', (summary, lines) => {
+    expect(episodeOf(callOf(...lines), [])?.summary).toBe(summary);
+  });
+
   it('is absent when nothing was said', () => {
     expect(episodeOf(callOf(), [])).toBeUndefined();
     expect(episodeOf(callOf('', 'agent: '), [])).toBeUndefined();

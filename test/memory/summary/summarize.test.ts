@@ -32,6 +32,27 @@ describe('the built-in summary', () => {
       'C: I need a taxi to the airport.\nA: Sorry?\nC: I need a taxi to the airport!\nC: i need a taxi to the airport',
       'Caller: I need a taxi to the airport.',
     ],
+    ['a greeting, "there"', "C: Hi there, I'm looking for a house.", "Caller: I'm looking for a house."],
+    [
+      'a greeting by name',
+      "A: Wanderlust Travel, Monica speaking.\nC: Hi Monica, it's Ingrid Svensson and I need two flights.",
+      "Caller: It's Ingrid Svensson and I need two flights.",
+    ],
+    [
+      'thanks for something',
+      "C: Thanks for the options, we'll take the flights with TAP.",
+      "Caller: Thanks for the options, we'll take the flights with TAP.",
+    ],
+    [
+      'the name of the business that answers',
+      'A: Two Guys Movers.\nC: I need a van on Friday.',
+      'Caller: I need a van on Friday.',
+    ],
+    [
+      'something that was not kept',
+      "C: It's Ruth Castellano, and the account number is [account number].",
+      "Caller: It's Ruth Castellano, and the account number is (account number left out).",
+    ],
     ['abbreviations', 'C: I need Dr. Lee at 3 p.m. today.', 'Caller: I need Dr. Lee at 3 p.m. today.'],
   ])('of %s', (_what, lines, summary) => {
     expect(summarize(lines === '' ? [] : transcript(lines))).toBe(summary);
