@@ -10,6 +10,8 @@
  *     node scripts/build.js --if-missing  build, unless there is a complete build already
  *     node scripts/build.js --check       build nothing; fail when the committed parser is not what the grammar says
  *     node scripts/build.js --parser      the first step only
+ *
+ * npm runs it at every installation (`prepare`): at one without development dependencies, which it needs, a complete build stays.
  */
 import { spawn } from 'node:child_process';
 import { chmod, cp, readdir, rm, stat } from 'node:fs/promises';
@@ -21,6 +23,7 @@ import { GENERATED, generateParser } from './parser.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const commandLine = join(dist, 'cli/main.js');
+const compiler = join(root, 'node_modules/typescript/bin/tsc');
 
 await main(process.argv.slice(2));
 
@@ -30,6 +33,7 @@ async function main(flags) {
   if (unknown.length > 0) return fail(`build: unknown option ${unknown.join(' ')}`);
   if (flags.includes('--check')) return checkParser();
   if (flags.includes('--if-missing') && (await isComplete())) return;
+  if (!(await exists(compiler))) return keepBuild();
   report(await generateParser({ check: false }), 'generated');
   if (flags.includes('--parser')) return;
   await compile();
@@ -42,6 +46,13 @@ async function checkParser() {
   fail(`build: ${stale.map(short).join(', ')} not what the grammar says: run npm run build and commit the result`);
 }
 
+async function keepBuild() {
+  if (await isComplete()) return console.log('build: dist stays as it is, without the development dependencies');
+  fail(
+    'build: there is no build, and without the development dependencies none can be made: npm ci, then npm prune --omit=dev',
+  );
+}
+
 /** The template is built last, so where it is, the rest is. */
 async function isComplete() {
   const found = await Promise.all([commandLine, join(TEMPLATE, 'template.json')].map(exists));
@@ -50,7 +61,6 @@ async function isComplete() {
 
 async function compile() {
   await clearDist();
-  const compiler = join(root, 'node_modules/typescript/bin/tsc');
   await run(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json')]);
   // The compiler reads the parser's declarations and leaves the parser itself behind.
   await cp(GENERATED, join(dist, 'query/generated'), { recursive: true });
