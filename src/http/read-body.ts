@@ -49,6 +49,15 @@ export function parseJsonBody(bytes: Buffer): unknown {
   }
 }
 
+/** The same of what a platform signed or may send: undefined for what is no JSON. It says nothing of anybody, and would the next time. */
+export function parseJsonLeniently(bytes: Buffer): unknown {
+  try {
+    return parseJsonBody(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 function hasByteOrderMark(bytes: Buffer): boolean {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }

@@ -2,8 +2,8 @@ import type { Response } from 'express';
 import type { Initialization } from '../../assistants/initialize.js';
 import { receivedInitialization } from '../../assistants/records/received-initialization.js';
 import { callConversationId } from '../../memory/ingest/call-conversation-id.js';
-import { NEUTRAL_VARIABLES } from '../../platforms/neutral-variables.js';
 import type { PlatformCall } from '../../platforms/platform-call.js';
+import { NEUTRAL_ANSWER } from '../../platforms/telnyx/initialization.js';
 import type { RouteDependencies } from '../dependencies.js';
 import { memoryWorkspace } from '../memory-workspace.js';
 import { observationOf } from '../observation.js';
@@ -33,7 +33,7 @@ export function noteBegun(
       event: { ...beginningOf(workspace, platform, call), conversationId },
       reading,
       initialization: begun,
-      answer: begun?.answer ?? { dynamic_variables: NEUTRAL_VARIABLES, conversation: { metadata: {} } },
+      answer: begun?.answer ?? NEUTRAL_ANSWER,
       secrets: workspace.secrets.map(({ value }) => value),
       durationMs: performance.now() - observationOf(res).arrivedAtMs,
       at: now(),

@@ -3,7 +3,7 @@ import type { RouteDependencies } from '../dependencies.js';
 import { isOutage } from '../is-outage.js';
 import { leaveOut } from '../left-out.js';
 import type { AdmittedPlatform } from '../platform-admission.js';
-import { bodyReader, parseJsonBody, VOICE_BODY_BYTES_MAX } from '../read-body.js';
+import { bodyReader, parseJsonLeniently, VOICE_BODY_BYTES_MAX } from '../read-body.js';
 
 /** A request of a voice platform, as far as it could be read. */
 export interface ReceivedCall {
@@ -29,19 +29,11 @@ export function receiveCallWith(
   return async (req, res) => {
     try {
       const admitted = await admit(req, res);
-      return { admitted, body: leniently(admitted.rawBody) };
+      return { admitted, body: parseJsonLeniently(admitted.rawBody) };
     } catch (error) {
       if (!isOutage(error)) throw error;
       leaveOut(deps, res, 'workspace', 'failed');
-      return { admitted: undefined, body: leniently(await readBody(req, res)) };
+      return { admitted: undefined, body: parseJsonLeniently(await readBody(req, res)) };
     }
   };
-}
-
-function leniently(rawBody: Buffer): unknown {
-  try {
-    return parseJsonBody(rawBody);
-  } catch {
-    return undefined;
-  }
 }

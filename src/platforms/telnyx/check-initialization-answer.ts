@@ -1,4 +1,5 @@
 import { check, parse, QueryError } from '../../query/index.js';
+import { isObject } from '../payload-fields.js';
 
 /** Something of an answer that Telnyx would ignore, or render as nobody meant it. */
 export interface AnswerProblem {
@@ -115,10 +116,6 @@ function members(
   if (value === undefined) return [];
   if (!isObject(value)) return [{ part, detail: `It is ${kindOf(value)}; it has to be an object.` }];
   return Object.entries(value).flatMap(([name, member]) => problemOf(name, member) ?? []);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function kindOf(value: unknown): string {

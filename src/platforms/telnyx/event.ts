@@ -1,3 +1,4 @@
+import { ID_CHARACTERS_MAX, isObject, objectOf, type Payload } from '../payload-fields.js';
 import { storableCopy, storableText } from '../storable-copy.js';
 
 /**
@@ -49,14 +50,9 @@ export interface OtherEvent extends EventHead {
   readonly kind: 'other';
 }
 
-type Json = Readonly<Record<string, unknown>>;
-
-/** So long are ids and identifiers at most; what is longer is none. */
-const ID_CHARACTERS_MAX = 512;
-
 /** Reads any JSON value (undefined for a body that is no JSON). Never throws. */
 export function readTelnyxEvent(body: unknown): TelnyxEvent {
-  const envelope = asObject(body);
+  const envelope = objectOf(body);
   const event = isObject(envelope.data) ? envelope.data : envelope;
   const head = { id: idOf(event.id), type: idOf(event.event_type) ?? '' };
   // The documentation's insight event has its fields beside `event_type`.
@@ -73,7 +69,7 @@ export function readTelnyxEvent(body: unknown): TelnyxEvent {
   }
 }
 
-function readEnded(payload: Json, occurredAt: unknown): Omit<ConversationEnded, 'kind' | keyof EventHead> {
+function readEnded(payload: Payload, occurredAt: unknown): Omit<ConversationEnded, 'kind' | keyof EventHead> {
   return {
     conversationId: idOf(payload.conversation_id),
     assistantId: idOf(payload.assistant_id),
@@ -88,8 +84,8 @@ function readEnded(payload: Json, occurredAt: unknown): Omit<ConversationEnded, 
   };
 }
 
-function readInsights(payload: Json): Omit<InsightResults, 'kind' | keyof EventHead> {
-  const metadata = asObject(payload.metadata);
+function readInsights(payload: Payload): Omit<InsightResults, 'kind' | keyof EventHead> {
+  const metadata = objectOf(payload.metadata);
   const list = Array.isArray(payload.results) ? payload.results : payload.insights;
   return {
     conversationId: idOf(payload.conversation_id),
@@ -102,7 +98,7 @@ function readInsights(payload: Json): Omit<InsightResults, 'kind' | keyof EventH
 }
 
 function readResult(value: unknown): { insightId: string; result: string }[] {
-  const { insight_id, result } = asObject(value);
+  const { insight_id, result } = objectOf(value);
   const insightId = idOf(insight_id);
   if (insightId === undefined || result === undefined || result === null) return [];
   return [{ insightId, result: textOf(result) }];
@@ -127,16 +123,9 @@ function timeOf(value: unknown): Date | undefined {
   return time === undefined || Number.isNaN(time.getTime()) ? undefined : time;
 }
 
+/** As it came: spaces around it are part of it, unlike those of other platforms. */
 function idOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' && value.length <= ID_CHARACTERS_MAX
     ? storableText(value)
     : undefined;
-}
-
-function asObject(value: unknown): Json {
-  return isObject(value) ? value : {};
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

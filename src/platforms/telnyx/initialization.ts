@@ -1,3 +1,6 @@
+import { NEUTRAL_VARIABLES } from '../neutral-variables.js';
+import { objectOf } from '../payload-fields.js';
+
 /**
  * The `assistant.initialization` event: what Telnyx says when a conversation begins, before anybody has spoken.
  *
@@ -29,10 +32,10 @@ export interface InitializationEvent {
 
 /** Reads any JSON value (undefined for a body that is no JSON) as an initialization event. Never throws. */
 export function readInitialization(body: unknown): InitializationEvent {
-  const envelope = asObject(body);
+  const envelope = objectOf(body);
   // Some Telnyx events come without the `data` envelope.
-  const data = 'data' in envelope ? asObject(envelope.data) : envelope;
-  const payload = asObject(data.payload);
+  const data = 'data' in envelope ? objectOf(envelope.data) : envelope;
+  const payload = objectOf(data.payload);
   return {
     eventId: asText(data.id),
     eventType: asText(data.event_type),
@@ -45,10 +48,6 @@ export function readInitialization(body: unknown): InitializationEvent {
     conversationId: asText(payload.telnyx_conversation_id),
     payload,
   };
-}
-
-function asObject(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 }
 
 function asText(value: unknown): string | undefined {
@@ -66,3 +65,9 @@ export interface InitializationAnswer {
   /** Added to the metadata of the conversation that begins. */
   readonly conversation: { readonly metadata: Readonly<Record<string, string>> };
 }
+
+/** What is said where nothing can be told: it gives nothing away, and the call goes on. */
+export const NEUTRAL_ANSWER: InitializationAnswer = {
+  dynamic_variables: NEUTRAL_VARIABLES,
+  conversation: { metadata: {} },
+};

@@ -1,3 +1,5 @@
+import { isObject } from '../payload-fields.js';
+
 /** What a webhook answered to `assistant.initialization`, as far as it can be used. */
 export interface ReceivedAnswer {
   readonly dynamicVariables: Readonly<Record<string, Scalar>>;
@@ -117,10 +119,6 @@ function jsonOf(body: Uint8Array): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A number that JSON cannot write (1e999) is none. */

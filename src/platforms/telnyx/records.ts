@@ -1,16 +1,15 @@
 import { readUuid } from '../../uuid.js';
+import { isObject, objectOf, type Payload } from '../payload-fields.js';
 import { storableCopy, storableText } from '../storable-copy.js';
 import { uuidOf } from '../uuid-of.js';
 
 /** Conversations and messages as Telnyx's API writes them, read for the store: what it cannot hold is changed, nothing is refused. */
 
-type Json = Readonly<Record<string, unknown>>;
-
 export interface TelnyxConversation {
   /** UUID, lower case. */
   readonly id: string;
   readonly name: string | null;
-  readonly metadata: Json;
+  readonly metadata: Payload;
   readonly createdAt: Date;
   readonly lastMessageAt: Date;
 }
@@ -24,10 +23,10 @@ export interface TelnyxMessage {
   readonly name: string | null;
   readonly sentAt: Date;
   readonly createdAt: Date;
-  readonly toolCalls: readonly Json[] | null;
+  readonly toolCalls: readonly Payload[] | null;
   readonly toolCallId: string | null;
-  readonly toolChoice: string | Json | null;
-  readonly metadata: Json | null;
+  readonly toolChoice: string | Payload | null;
+  readonly metadata: Payload | null;
 }
 
 const NAME_CHARACTERS_MAX = 512;
@@ -35,7 +34,7 @@ const ROLES: ReadonlySet<unknown> = new Set(['user', 'assistant', 'tool', 'syste
 
 /** Undefined for what has no id or no time: it is no conversation. */
 export function readConversation(value: unknown): TelnyxConversation | undefined {
-  const conversation = asObject(value);
+  const conversation = objectOf(value);
   const { id, name, metadata } = conversation;
   const createdAt = timeOf(conversation.created_at);
   const uuid = typeof id === 'string' ? readUuid(id) : undefined;
@@ -43,7 +42,7 @@ export function readConversation(value: unknown): TelnyxConversation | undefined
   return {
     id: uuid,
     name: typeof name === 'string' ? [...storableText(name)].slice(0, NAME_CHARACTERS_MAX).join('') : null,
-    metadata: storableCopy(asObject(metadata)) as Json,
+    metadata: storableCopy(objectOf(metadata)) as Payload,
     createdAt,
     lastMessageAt: timeOf(conversation.last_message_at) ?? createdAt,
   };
@@ -56,7 +55,7 @@ export function readConversation(value: unknown): TelnyxConversation | undefined
  * @param now for messages that have no time
  */
 export function readMessages(conversationId: string, values: readonly unknown[], now: Date): readonly TelnyxMessage[] {
-  const read = values.map((value) => readMessage(asObject(value), now));
+  const read = values.map((value) => readMessage(objectOf(value), now));
   const first = read[0]?.sentAt.getTime() ?? 0;
   const last = read.at(-1)?.sentAt.getTime() ?? 0;
   if (first >= last) read.reverse();
@@ -83,11 +82,11 @@ export function messageIds(
   });
 }
 
-function readMessage(message: Json, now: Date): Omit<TelnyxMessage, 'id'> {
+function readMessage(message: Payload, now: Date): Omit<TelnyxMessage, 'id'> {
   const createdAt = timeOf(message.created_at);
   const sentAt = timeOf(message.sent_at) ?? createdAt ?? now;
   const { metadata, tool_calls, tool_choice } = message;
-  const toolCalls = Array.isArray(tool_calls) ? (storableCopy(tool_calls.filter(isObject)) as Json[]) : null;
+  const toolCalls = Array.isArray(tool_calls) ? (storableCopy(tool_calls.filter(isObject)) as Payload[]) : null;
   const callsTools = toolCalls !== null && toolCalls.length > 0;
   return {
     role: ROLES.has(message.role) ? (message.role as TelnyxMessage['role']) : 'system',
@@ -97,8 +96,8 @@ function readMessage(message: Json, now: Date): Omit<TelnyxMessage, 'id'> {
     createdAt: createdAt ?? sentAt,
     toolCalls,
     toolCallId: textOf(message.tool_call_id),
-    toolChoice: isObject(tool_choice) ? (storableCopy(tool_choice) as Json) : textOf(tool_choice),
-    metadata: isObject(metadata) ? (storableCopy(metadata) as Json) : null,
+    toolChoice: isObject(tool_choice) ? (storableCopy(tool_choice) as Payload) : textOf(tool_choice),
+    metadata: isObject(metadata) ? (storableCopy(metadata) as Payload) : null,
   };
 }
 
@@ -113,12 +112,4 @@ function timeOf(value: unknown): Date | undefined {
   if (Number.isNaN(time.getTime())) return undefined;
   const year = time.getUTCFullYear();
   return year >= 1 && year <= 9999 ? time : undefined;
-}
-
-function asObject(value: unknown): Json {
-  return isObject(value) ? value : {};
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,10 +2,9 @@ import type { Request, Response } from 'express';
 import type { Initialization, InitializationPart } from '../../../assistants/initialize.js';
 import { receivedInitialization } from '../../../assistants/records/received-initialization.js';
 import { describeError } from '../../../errors.js';
-import { NEUTRAL_VARIABLES } from '../../../platforms/neutral-variables.js';
 import {
-  type InitializationAnswer,
   type InitializationEvent,
+  NEUTRAL_ANSWER,
   readInitialization,
 } from '../../../platforms/telnyx/initialization.js';
 import { readUuid } from '../../../uuid.js';
@@ -16,7 +15,7 @@ import { LEFT_OUT_HEADER, leaveOut } from '../../left-out.js';
 import { lookupSecretsOf } from '../../lookup-secrets.js';
 import { memoryWorkspace } from '../../memory-workspace.js';
 import { observationOf } from '../../observation.js';
-import { bodyReader, PLATFORM_BODY_BYTES_MAX, parseJsonBody } from '../../read-body.js';
+import { bodyReader, PLATFORM_BODY_BYTES_MAX, parseJsonLeniently } from '../../read-body.js';
 import { RequestError } from '../../request-error.js';
 import type { Route } from '../../route.js';
 import { sendJson } from '../../send-json.js';
@@ -24,12 +23,6 @@ import { throttledWarning } from '../../throttled-warning.js';
 import { InitializationAnswerJson, InitializationEventJson } from '../../wire/initialization-answer.js';
 
 const WARN_EVERY_MS = 1_000;
-
-/** What is said where nothing can be told: it gives nothing away, and the call goes on. */
-const NEUTRAL: InitializationAnswer = {
-  dynamic_variables: NEUTRAL_VARIABLES,
-  conversation: { metadata: {} },
-};
 
 /**
  * The webhook that Telnyx calls when a conversation begins. A person is waiting on the line: past the signature every
@@ -126,9 +119,9 @@ export function telnyxDynamicVariablesRoute(deps: RouteDependencies): Route {
     },
     async handle(req: Request, res: Response) {
       const request = await admitted(req, res);
-      const event = readInitialization(request === undefined ? undefined : leniently(request.rawBody));
+      const event = readInitialization(request === undefined ? undefined : parseJsonLeniently(request.rawBody));
       const initialization = request === undefined ? undefined : await attempt(request, event, res);
-      const answer = initialization?.answer ?? NEUTRAL;
+      const answer = initialization?.answer ?? NEUTRAL_ANSWER;
       sendJson(res, 200, answer);
       if (request !== undefined) {
         const { reading } = memoryWorkspace(request.workspace.settings, settings);
@@ -149,13 +142,4 @@ export function telnyxDynamicVariablesRoute(deps: RouteDependencies): Route {
       metrics.countWebhook(observationOf(res).route, res.hasHeader(LEFT_OUT_HEADER) ? 'left-out' : 'answered');
     },
   };
-}
-
-/** A signed body that is no JSON says nothing about the caller, and the call goes on. */
-function leniently(rawBody: Buffer): unknown {
-  try {
-    return parseJsonBody(rawBody);
-  } catch {
-    return undefined;
-  }
 }

@@ -6,7 +6,7 @@ import { type AdmittedTelnyx, admitTelnyx } from '../../admit-telnyx.js';
 import type { RouteDependencies } from '../../dependencies.js';
 import { isOutage } from '../../is-outage.js';
 import { observationOf } from '../../observation.js';
-import { bodyReader, PLATFORM_BODY_BYTES_MAX, parseJsonBody } from '../../read-body.js';
+import { bodyReader, PLATFORM_BODY_BYTES_MAX, parseJsonLeniently } from '../../read-body.js';
 import { RequestError, unavailable } from '../../request-error.js';
 import type { Route } from '../../route.js';
 import { sendJson } from '../../send-json.js';
@@ -49,7 +49,7 @@ export function telnyxEventsRoute(deps: RouteDependencies): Route {
   async function receive({ workspace, rawBody, refuseOthers }: AdmittedTelnyx, res: Response): Promise<EventOutcome> {
     // Whether it lists what is its own is not known: an event of another workspace would be stored for good. It comes again.
     if (workspace.isPresumed === true) throw unavailable('The database does not answer.');
-    const received = readReceivedEvent(rawBody, leniently(rawBody));
+    const received = readReceivedEvent(rawBody, parseJsonLeniently(rawBody));
     const hasApiKey = workspace.secrets.some(({ platform, name }) => platform === 'telnyx' && name === 'api_key');
     const receiving = { id: workspace.id, numbers: workspace.settings.numbers ?? [], hasApiKey, refuseOthers };
     try {
@@ -90,13 +90,4 @@ export function telnyxEventsRoute(deps: RouteDependencies): Route {
       sendJson(res, 200, { data: { outcome } });
     },
   };
-}
-
-/** A signed body that is no JSON says nothing, and would the next time. */
-function leniently(rawBody: Buffer): unknown {
-  try {
-    return parseJsonBody(rawBody);
-  } catch {
-    return undefined;
-  }
 }
