@@ -120,3 +120,11 @@ describe('no allergy of the caller is', () => {
     ).toEqual([]);
   });
 });
+
+it.each([
+  ["I'm actually allergic to PPD so it has to be the other line", ['PPD']],
+  ["I'M ALLERGIC TO LATEX", ['latex']],
+  ["I'm allergic to Penicillin", ['penicillin']],
+])('keeps short forms in their capitals: %s', (said, things) => {
+  expect(allergiesIn(said)).toEqual(things);
+});

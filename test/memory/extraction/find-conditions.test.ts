@@ -151,3 +151,15 @@ it('quotes the words and says it as a clause', () => {
     },
   ]);
 });
+
+it.each([
+  ["My neck's been sore ever since", 'has a sore neck'],
+  ['I tore my ACL playing ball', 'has a torn ACL'],
+  ["I've got sore feet", 'has sore feet'],
+  ["I've got asthma", 'has asthma'],
+  ['I have a pacemaker', 'has a pacemaker'],
+  ["I've got an injured knee", 'has an injured knee'],
+  ['I need a ride to my dialysis on Tuesday', 'is on dialysis'],
+])('says it in English: %s', (said, clause) => {
+  expect(findConditions(readOf(said)).map(({ statement }) => statement)).toEqual([clause]);
+});

@@ -190,3 +190,11 @@ it('quotes the words that say it, and names keep their capitals', () => {
     confidence: 0.8,
   });
 });
+
+it.each([
+  ['I always need an aisle seat because of my knee', 'prefers an aisle seat'],
+  ['I prefer the ground floor', 'prefers the ground floor'],
+  ['I prefer mornings', 'prefers mornings'],
+])('says it as a clause as it was said: %s', (said, clause) => {
+  expect(findWishes(readOf(said)).map(({ statement }) => statement)).toEqual([clause]);
+});

@@ -587,7 +587,7 @@ it.each<[string[], string[]]>([
   [['No allergies, just fussy'], []],
   [['Rex reacts badly to chicken'], []],
   [["I'm not supposed to have NSAIDs, allergic reaction back in 2010"], ['allergy nsaids']],
-  [["is it the same brand? the last dye gave me blisters, I'm allergic to PPD"], ['allergy ppd']],
+  [["is it the same brand? the last dye gave me blisters, I'm allergic to PPD"], ['allergy PPD']],
   [['agent: Do either of you have allergies?', "Not me. Him, it's eggs."], []],
   [['just no walnuts, allergy, ta'], ['allergy walnuts']],
   [['agent: and is it severe?', "oh yes I carry an epi pen, it's cashews"], ['allergy cashews']],

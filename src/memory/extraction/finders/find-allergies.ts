@@ -69,7 +69,7 @@ export const findAllergies: Finder = (call) => {
   const take = (said: string, turn: number, quote: string, confidence: number): void => {
     candidates += 1;
     if (candidates > CANDIDATES_MAX) return;
-    const item = inUsualForm(said);
+    const item = inItsCapitals(inUsualForm(said), quote);
     const end = (call.turns[turn]?.text.indexOf(quote) ?? 0) + quote.length;
     if (facts.some(({ value }) => isSameThing(value, item)) || isTakenBack(call, { turn, end, value: item })) return;
     facts.push({ predicate: 'allergy', value: item, statement: `is allergic to ${item}`, turn, quote, confidence });
@@ -96,9 +96,20 @@ function inUsualForm(item: string): string {
     .replace(/^(down|wool) (?:pillows?|duvets?|bedding|quilts?|blankets?)$/, '$1');
 }
 
+/** "PPD", where it is written so in a quote that is not all in capitals. */
+function inItsCapitals(item: string, quote: string): string {
+  if (!/\p{Ll}{3}/u.test(quote)) return item;
+  const written = new Set(quote.match(/(?<![\p{L}\d])\p{Lu}{2,6}(?![\p{L}\d])/gu));
+  return item.replace(/[a-z]+/g, (word) => (written.has(word.toUpperCase()) ? word.toUpperCase() : word));
+}
+
 /** "nut" and "nuts", "sulfa" and "sulfa drugs". */
 function isSameThing(a: string, b: string): boolean {
-  const stem = (item: string): string => item.replace(/(?:es|s)$/, '').replace(/^(?:perfume|scent)$/, 'fragrance');
+  const stem = (item: string): string =>
+    item
+      .toLowerCase()
+      .replace(/(?:es|s)$/, '')
+      .replace(/^(?:perfume|scent)$/, 'fragrance');
   return (
     stem(a) === stem(b) || a.startsWith(`${b} `) || b.startsWith(`${a} `) || a.endsWith(` ${b}`) || b.endsWith(` ${a}`)
   );

@@ -21,6 +21,7 @@ import { neverDoneIn, objectFirstIn, refusedIn } from './wishes/refusing.js';
 import { THING_FIRST, thingFirst } from './wishes/thing-first.js';
 import { REQUEST_FRAMES, TIME_FRAMES } from './wishes/time-frames.js';
 import { WANTED_CONTACT } from './wishes/wanted-contact.js';
+import { wishClause } from './wishes/wish-clause.js';
 
 /** "I'd rather not …" is no liking: what is disliked is looked for first, where two frames fit the same words. */
 const WISH_FRAMES = [...DISLIKING_FRAMES, ...LIKING_FRAMES];
@@ -82,7 +83,7 @@ export const findWishes: Finder = (call) => {
       facts.push({
         predicate: wish.kind,
         value,
-        statement: `${wish.kind} ${value}`,
+        statement: wishClause(wish.kind, value, said),
         turn: claim.turn,
         quote: said,
         confidence: claim.isAgreed ? 0.7 : 0.8,
@@ -93,11 +94,25 @@ export const findWishes: Finder = (call) => {
     if (turn.speaker !== 'caller' || turn.plain.length > SPOKEN_MAX) continue;
     for (const { kind, value, quote } of ofWholeTurn(turn)) {
       if (facts.some((fact) => fact.turn === turn.index && isSameWish(fact, kind, value))) continue;
-      facts.push({ predicate: kind, value, statement: `${kind} ${value}`, turn: turn.index, quote, confidence: 0.7 });
+      facts.push({
+        predicate: kind,
+        value,
+        statement: wishClause(kind, value, quote),
+        turn: turn.index,
+        quote,
+        confidence: 0.7,
+      });
     }
     for (const { kind, value, quote } of askedWishesOf(call, turn)) {
       if (facts.some((fact) => fact.turn === turn.index && fact.predicate === kind)) continue;
-      facts.push({ predicate: kind, value, statement: `${kind} ${value}`, turn: turn.index, quote, confidence: 0.7 });
+      facts.push({
+        predicate: kind,
+        value,
+        statement: wishClause(kind, value, quote),
+        turn: turn.index,
+        quote,
+        confidence: 0.7,
+      });
     }
   }
   return facts.sort((a, b) => a.turn - b.turn);

@@ -25,7 +25,14 @@ export function isSamePart(a: string, b: string): boolean {
   return last(a) === last(b) && PART.test(last(a));
 }
 
-/** The clause of a condition: `has asthma`, `is pregnant`, `uses crutches`. */
+/** Of which one has one, or several: `a sore neck`, `sore feet`. */
+const COUNTED = new RegExp(
+  `^(?:(?:broken|fractured|sprained|torn|swollen|bad|sore|dodgy|dicky|cracked|chipped|stiff|twisted|bruised|loose|wobbly|replacement|artificial|prosthetic|gammy|trick|weak|dislocated|injured|ruptured|painful|snapped|pulled|strained|numb|frozen|burst) (?:[a-z-]+ ){0,3}?(?:${BODY}|toenail|nerve|ligament|muscle|tendon|acl|meniscus|dis[ck]|cartilage|eardrum)|(?:bad |weak )?heart(?: murmur| condition| attack| valve)|slipped dis[ck]|(?:hip|knee|shoulder) replacement|pacemaker|hernia|ulcer|insulin pump|colostomy bag|stoma|hearing aid|cochlear implant|(?:chest |ear |eye |kidney )?infection|rash|headache)$`,
+  'i',
+);
+const SEVERAL = /(?:[^s]s|teeth|feet)$/i;
+
+/** The clause of a condition: `has asthma`, `has a sore neck`, `is pregnant`, `uses crutches`. */
 export function statementOf(value: string): string {
   if (
     /^(?:on|recovering|in|deaf|blind|pregnant|hard of hearing|disabled|breastfeeding|housebound|immunocompromised|\w+(?: \w+)? pregnant)\b/.test(
@@ -35,7 +42,10 @@ export function statementOf(value: string): string {
   )
     return `is ${value}`;
   if (/^(?:uses|takes) /.test(value)) return value;
-  return / user$/.test(value) ? `is a ${value}` : `has ${value}`;
+  if (/^(?:dialysis|chemotherapy|oxygen)$/.test(value)) return `is on ${value}`;
+  const article = /^[aeiou]/i.test(value) ? 'an' : 'a';
+  if (/ user$/.test(value)) return `is ${article} ${value}`;
+  return COUNTED.test(value) && !SEVERAL.test(value) ? `has ${article} ${value}` : `has ${value}`;
 }
 
 /** Names of illnesses in capitals where they are written so. */
