@@ -158,9 +158,14 @@ function readDatabases(
   read: EnvironmentReader,
 ): Pick<Config, 'databaseUrl' | 'databaseReadUrl' | 'databaseDirectUrl' | 'readLagMs'> {
   const wanted = 'like postgres://user:password@host:5432/database, with several hosts joined by commas';
-  const databaseUrl = read.secret('DATABASE_URL', isPostgresUrl, wanted);
-  const databaseReadUrl = read.secret('DATABASE_READ_URL', isPostgresUrl, wanted);
-  const databaseDirectUrl = read.secret('DATABASE_DIRECT_URL', isPostgresUrl, wanted);
+  const readUrl = (name: string): string | undefined => {
+    const url = read.secret(name, isPostgresUrl, wanted);
+    if (url !== undefined) checkUrlParameters(name, url);
+    return url;
+  };
+  const databaseUrl = readUrl('DATABASE_URL');
+  const databaseReadUrl = readUrl('DATABASE_READ_URL');
+  const databaseDirectUrl = readUrl('DATABASE_DIRECT_URL');
   for (const [name, url] of Object.entries({
     DATABASE_READ_URL: databaseReadUrl,
     DATABASE_DIRECT_URL: databaseDirectUrl,
@@ -170,6 +175,21 @@ function readDatabases(
   }
   const readLagMs = read.integer('RINGBACK_READ_LAG_MS', 100, 600_000) ?? 5_000;
   return { databaseUrl, databaseReadUrl, databaseDirectUrl, readLagMs };
+}
+
+/** What a database's URL may ask for. `prefer` and `allow` ask for a second connection where the first one fails, which `pg` does not make. */
+const URL_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
+  // What libpq could choose besides is no place to write to.
+  target_session_attrs: ['any', 'primary', 'read-write'],
+  sslmode: ['disable', 'no-verify', 'require', 'verify-ca', 'verify-full'],
+};
+
+function checkUrlParameters(name: string, url: string): void {
+  for (const [parameter, values] of Object.entries(URL_PARAMETERS)) {
+    const value = new RegExp(`[?&]${parameter}=([^&#]*)`).exec(url)?.[1];
+    if (value === undefined || values.includes(value)) continue;
+    throw new ConfigError(`${name} has ${parameter}=${value}: that must be one of ${values.join(', ')}.`);
+  }
 }
 
 /** As Express has it: whether, how many hops, or which proxies. */
@@ -215,9 +235,6 @@ function isPostgresUrl(value: string): boolean {
   const match = /^(postgres(?:ql)?:\/\/(?:[^/@?#]*@)?)([^/?#]*)(.*)$/.exec(value);
   if (match === null) return false;
   const [, before, hosts = '', after] = match;
-  const target = /[?&]target_session_attrs=([^&#]*)/.exec(value)?.[1] ?? 'read-write';
-  // What libpq could choose besides is no place to write to.
-  if (!['any', 'primary', 'read-write'].includes(target)) return false;
   return hosts.split(',').every((host) => (host !== '' || hosts === '') && URL.canParse(`${before}${host}${after}`));
 }
 

@@ -132,7 +132,19 @@ describe('readConfig', () => {
     ],
     [
       { DATABASE_URL: 'postgres://one,two/calls?target_session_attrs=standby' },
-      'DATABASE_URL is a text of 53 characters, not shown here: it must be like postgres://user:password@host:5432/database, with several hosts joined by commas.',
+      'DATABASE_URL has target_session_attrs=standby: that must be one of any, primary, read-write.',
+    ],
+    [
+      { DATABASE_URL: 'postgres://me:secret@one/calls?sslmode=verify' },
+      'DATABASE_URL has sslmode=verify: that must be one of disable, no-verify, require, verify-ca, verify-full.',
+    ],
+    [
+      { DATABASE_URL: 'postgres://one/calls', DATABASE_READ_URL: 'postgres://two/calls?x=1&sslmode=prefer' },
+      'DATABASE_READ_URL has sslmode=prefer: that must be one of disable, no-verify, require, verify-ca, verify-full.',
+    ],
+    [
+      { DATABASE_URL: 'postgres://one/calls', DATABASE_DIRECT_URL: 'postgres://two/calls?sslmode=' },
+      'DATABASE_DIRECT_URL has sslmode=: that must be one of disable, no-verify, require, verify-ca, verify-full.',
     ],
     [{ DATABASE_READ_URL: 'postgres://one/calls' }, 'DATABASE_URL is not set: beside DATABASE_READ_URL it must be.'],
     [{ RINGBACK_READ_LAG_MS: '10' }, 'RINGBACK_READ_LAG_MS is "10": it must be a whole number from 100 to 600000.'],
