@@ -71,6 +71,26 @@ export function asDatabaseError(error: unknown): unknown {
   return lost ? unavailable(error) : error;
 }
 
+/** What Node says of a certificate that cannot be verified. */
+const UNTRUSTED = /^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|CERT_|ERR_TLS_CERT_)/;
+
+/** pg's words; there is no code. */
+const NO_TLS = 'The server does not support SSL connections';
+
+/**
+ * A refusal that waiting does not change: no such user, password, database or permission; no TLS, or none that can be verified.
+ *
+ * @param error what pg or Node threw: the cause of a DatabaseUnavailable
+ */
+export function isFinalRefusal(error: unknown): boolean {
+  const { code, message, syscall } = (error ?? {}) as { code?: unknown; message?: unknown; syscall?: unknown };
+  if (message === NO_TLS || syscall === OPEN_FILE) return true;
+  return typeof code === 'string' && (/^(28|3D|3F|42)/.test(code) || UNTRUSTED.test(code));
+}
+
+/** While connecting, files are read that the URL names: those of certificates. */
+const OPEN_FILE = 'open';
+
 /** Whatever went wrong while connecting. */
 export function unavailable(error: unknown): DatabaseUnavailable {
   if (error instanceof DatabaseUnavailable) return error;
@@ -81,9 +101,20 @@ export function unavailable(error: unknown): DatabaseUnavailable {
   if (text.startsWith('timeout exceeded')) {
     return new DatabaseUnavailable('No connection to the database was to be had in time.', { cause: error });
   }
+  const advice = tlsAdvice(text, error);
+  if (advice !== undefined) return new DatabaseUnavailable(advice, { cause: error });
   const refused = typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code);
   const what = refused ? 'refuses the connection' : 'does not answer';
   return new DatabaseUnavailable(`The database ${what}: ${text}.`, { cause: error });
+}
+
+function tlsAdvice(text: string, error: unknown): string | undefined {
+  const { code, path, syscall } = (error ?? {}) as { code?: unknown; path?: unknown; syscall?: unknown };
+  if (syscall === OPEN_FILE)
+    return `The URL of the database names ${String(path)}, which cannot be read (${String(code)}).`;
+  if (text === NO_TLS) return 'The database does not speak TLS: its URL has to say sslmode=disable.';
+  if (typeof code !== 'string' || !UNTRUSTED.test(code)) return undefined;
+  return `The certificate of the database cannot be verified: ${text}. Name its authority in the URL (sslrootcert=<file>), or be content with encryption (sslmode=no-verify).`;
 }
 
 function isLostConnectionState(code: unknown): boolean {

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import knex, { type Knex } from 'knex';
 import type pg from 'pg';
 import { type ConnectionPool, createPool, type PoolSettings } from './connection-pool.js';
-import { DatabaseUnavailable } from './database-error.js';
+import { DatabaseUnavailable, isFinalRefusal, unavailable } from './database-error.js';
 import { BUILT_TEMPLATE, ensureDatabaseFiles } from './embedded/data-directory.js';
 import { EMBEDDED_PORT, EMBEDDED_SOCKET, EmbeddedServer } from './embedded/server.js';
 import { acquireOwnerLock, LOCK_SOCKET } from './owner-lock.js';
@@ -79,9 +79,6 @@ const SAY_EVERY_MS = 5_000;
 const CLOSE_MS = 5_000;
 /** Past a pooler: what needs a session is done by people and migrations. */
 const DIRECT_MAX = 2;
-
-/** A refusal that waiting does not change: no such user, password, database or permission. */
-const REFUSALS = /^(28|3D|3F|42)/;
 
 /**
  * Opens the database, and waits until it answers.
@@ -174,11 +171,11 @@ async function waitUntilItAnswers(
   for (;;) {
     try {
       return (await pool.connect()).release();
-    } catch (error) {
+    } catch (thrown) {
       const elapsedMs = performance.now() - startMs;
-      const { message, cause } = error as DatabaseUnavailable;
-      const { code } = (cause ?? {}) as { code?: unknown };
-      const isFinal = typeof code === 'string' && REFUSALS.test(code);
+      const error = unavailable(thrown);
+      const { message, cause } = error;
+      const isFinal = isFinalRefusal(cause);
       if (isFinal || elapsedMs >= waitMs) {
         await pool.end();
         if (isFinal) throw error;

@@ -13,6 +13,10 @@ describe('the servers that a URL names', () => {
     ['postgres://one,two?target_session_attrs=any&x=1', ['postgres://one?x=1', 'postgres://two?x=1']],
     ['postgres://one/db?x=1&target_session_attrs=read-write', ['postgres://one/db?x=1']],
     ['postgresql:///db?host=/run/pg', ['postgresql:///db?host=/run/pg']],
+    ['postgres://one/db?sslmode=require', ['postgres://one/db?sslmode=verify-full']],
+    ['postgres://one/db?sslmode=verify-ca&x=1', ['postgres://one/db?sslmode=verify-full&x=1']],
+    ['postgres://one/db?sslmode=no-verify', ['postgres://one/db?sslmode=no-verify']],
+    ['postgres://one?uselibpqcompat=true&sslmode=require', ['postgres://one?uselibpqcompat=true&sslmode=require']],
   ])('of %s', (url, expected) => expect(serverUrls(url)).toEqual(expected));
 });
 

