@@ -545,6 +545,23 @@ describeOnBothDatabases('the memory API', (database) => {
     expect((await ask()).body).toMatchObject({ results: [], complete: false });
   });
 
+  test('a setting that is changed counts for the next question', async () => {
+    const name = `w-${Math.random().toString(36).slice(2)}`;
+    const made = await createWorkspace(database().knex, { name });
+    const { key: own } = await createApiKey(database().knex, {
+      ...{ workspaceId: made?.id as number, name: 'k', scopes: ['read'] },
+    });
+    const body = { user: { phone: 'sip:alice@pbx.example.com' } };
+    const { body: refused } = await send('post', '/v1/recall', body, own).expect(422);
+    expect(refused.errors[0].detail).toBe(
+      '"user.phone" has to be a phone number of one person such as +13128675309, or a SIP URI of a domain that the workspace declares ("sip_domains").',
+    );
+    const change = { settings: { sip_domains: ['pbx.example.com'] } };
+    await send('patch', `/v1/workspaces/${name}`, change, server.adminToken).expect(200);
+    const { body: recalled } = await send('post', '/v1/recall', body, own).expect(200);
+    expect(recalled).toMatchObject({ status: 'new', complete: true });
+  });
+
   test('shows a workspace nothing of another one', async () => {
     const mine = await call({ phone: '+13125550142' }, 'likes tea');
     const fact = (await send('get', `/v1/callers/${mine.caller_id}/memories?kinds=fact`)).body.data[0];

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { readBodyAs } from '../../body-problem.js';
 import type { RouteDependencies } from '../../dependencies.js';
 import { USER_FIELDS } from '../../memory-user.js';
-import { type MemoryWorkspace, memoryWorkspace, memoryWorkspaceOf } from '../../memory-workspace.js';
-import { createMemoryWorkspaces } from '../../memory-workspaces.js';
+import { type MemoryWorkspace, memoryWorkspace } from '../../memory-workspace.js';
+import { within } from '../../within.js';
 
 const TIMEOUT_MAX_MS = 10_000;
 
@@ -45,21 +45,17 @@ export type TakeLiveQuestion = <Schema extends z.ZodType<{ timeout_ms?: number |
   schema: Schema,
 ) => Promise<LiveQuestion<z.output<Schema>>>;
 
-/** One for all routes that ask: what workspaces decide is kept once. */
+/** What the workspace decides comes out of memory, as for platforms' requests; where it is not known in time, it is as the server has it. */
 export function createTakeLiveQuestion(deps: RouteDependencies): TakeLiveQuestion {
-  const { authorize, readJson, settings, usage } = deps;
-  const workspaces = createMemoryWorkspaces({
-    load: (workspaceId) => memoryWorkspaceOf(deps, workspaceId),
-    fallback: memoryWorkspace({}, settings),
-    nowMs: () => performance.now(),
-  });
+  const { authorize, platformWorkspaces, readJson, settings, usage } = deps;
   return async (req, res, schema) => {
     const startMs = performance.now();
-    const { workspaceId } = await authorize(req, res, 'read');
+    const { workspaceId, workspaceName } = await authorize(req, res, 'read');
     const body = readBodyAs(schema, await readJson(req, res));
     const timeoutMs = body.timeout_ms ?? settings.recallMs;
     const leftMs = (): number => Math.max(1, timeoutMs - (performance.now() - startMs));
-    const workspace = await workspaces.of(workspaceId, leftMs());
+    const known = await within(leftMs(), platformWorkspaces.find(workspaceName)).catch(() => undefined);
+    const workspace = memoryWorkspace(known?.settings ?? {}, settings);
     return {
       ...{ workspaceId, workspace, body, leftMs },
       tookMs: () => Math.round((performance.now() - startMs) * 10) / 10,
