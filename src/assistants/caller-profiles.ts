@@ -1,4 +1,6 @@
+import type { CallerIdentity } from '../memory/callers/caller-identity.js';
 import { withoutSensitiveSentences } from '../memory/sensitive-text.js';
+import { type AskedCaller, callerHistories } from '../store/caller-history.js';
 import type { Change } from '../store/change-feed.js';
 import type { Database } from '../store/database.js';
 import { type AskedEndUser, type EndUserHistory, endUserHistories } from '../store/end-user-history.js';
@@ -29,8 +31,11 @@ export interface ProfileLoadOptions {
 
 export interface CallerKey {
   readonly workspaceId: number;
-  /** `telnyx_end_user_target`, as it came. */
-  readonly target: string;
+  /**
+   * `telnyx_end_user_target`, as it came: all conversations under it. Or the identities of somebody whom the operator names: the conversations
+   * of that caller. Those are read each time: whose a conversation is changes more often than under which number it is.
+   */
+  readonly of: { readonly target: string } | { readonly identities: readonly CallerIdentity[] };
   readonly withholdSensitive: boolean;
   /** The conversation that begins now: no history yet. */
   readonly excludeConversationId?: string;
@@ -52,7 +57,7 @@ interface Entry {
 
 /**
  * @param nowMs milliseconds of a clock that only moves forward
- * @param statementsMax so many statements at once
+ * @param statementsMax so many statements at once, and one more for those whom operators name
  */
 export function createCallerProfiles(
   database: Pick<Database, 'run'>,
@@ -71,13 +76,18 @@ export function createCallerProfiles(
     waitingMax: WAITING_MAX,
   });
 
+  const callers = createGatheredReads<AskedCaller, EndUserHistory>({
+    load: (workspaceId, asked, timeoutMs) => callerHistories(database, workspaceId, asked, { timeoutMs }),
+    statementsMax: 1,
+    keysMax: STATEMENT_CALLERS_MAX,
+    waitingMax: WAITING_MAX,
+  });
+
   const keyOf = (workspaceId: number, target: string): string => `${workspaceId} ${target}`;
 
-  function cached(
-    { workspaceId, target, excludeConversationId }: CallerKey,
-    maxAgeMs: number,
-  ): EndUserHistory | undefined {
-    const key = keyOf(workspaceId, target);
+  function cached({ workspaceId, of, excludeConversationId }: CallerKey, maxAgeMs: number): EndUserHistory | undefined {
+    if (!('target' in of)) return undefined;
+    const key = keyOf(workspaceId, of.target);
     const entry = entries.get(key);
     if (entry === undefined || nowMs() - entry.loadedAtMs > maxAgeMs) return undefined;
     if (excludeConversationId !== undefined && entry.history.newest?.includes(excludeConversationId)) return undefined;
@@ -102,7 +112,13 @@ export function createCallerProfiles(
     fresh: (caller) => profileOf(cached(caller, FRESH_MS), caller),
     stale: (caller) => profileOf(cached(caller, STALE_MS), caller),
     async load(caller, options) {
-      const { workspaceId, target, excludeConversationId } = caller;
+      const { workspaceId, of, excludeConversationId } = caller;
+      if ('identities' in of) {
+        const { identities } = of;
+        const own = await callers.read(workspaceId, { identities, excludeConversationId }, options);
+        return callerProfile(own, caller.withholdSensitive);
+      }
+      const { target } = of;
       const asked = generation;
       const startMs = nowMs();
       // Of all conversations, so that it can be kept: the one that begins is seldom stored yet, or it is among the newest.

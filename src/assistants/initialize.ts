@@ -99,7 +99,7 @@ export function createInitializer(options: InitializerOptions): Initialize {
       lookUpAll(request, plan, parts),
     ]);
     // Where the conversations were asked for and not ready either, one reason is enough.
-    if (recalled?.status === 'late' && (history !== undefined || historyTarget(plan.caller) === undefined))
+    if (recalled?.status === 'late' && (history !== undefined || historyOf(plan.caller) === undefined))
       parts.push({ part: 'memory', status: 'late', durationMs: recalled.durationMs });
     const profile = rememberedProfile(history, recalled);
     const { answer, steps } = policy.answer(plan, { ...(profile === undefined ? {} : { profile }), lookups: found });
@@ -128,11 +128,11 @@ export function createInitializer(options: InitializerOptions): Initialize {
     { caller }: PolicyPlan,
     parts: InitializationPart[],
   ): Promise<CallerProfile | undefined> {
-    const target = historyTarget(caller);
-    if (caller === undefined || target === undefined) return undefined;
+    const of = historyOf(caller);
+    if (caller === undefined || of === undefined) return undefined;
     const key: CallerKey = {
       workspaceId,
-      target,
+      of,
       withholdSensitive: caller.withholdSensitive,
       ...(conversationId === undefined ? {} : { excludeConversationId: conversationId }),
     };
@@ -196,11 +196,14 @@ export function createInitializer(options: InitializerOptions): Initialize {
 }
 
 /**
- * Under which number or SIP URI the caller's conversations are. Whom the operator names by an id may share the telephone with somebody
- * else, whose conversations have the same number: memory alone tells the two apart.
+ * Whose conversations are told: those under the number or SIP URI. Whom the operator names by an id may share the telephone with somebody
+ * else, whose conversations have the same number: then only those that are known to be that caller's.
  */
-function historyTarget(caller: PlannedCaller | undefined): string | undefined {
-  return caller === undefined || operatorIdentities(caller.identities).length > 0 ? undefined : caller.target;
+function historyOf(caller: PlannedCaller | undefined): CallerKey['of'] | undefined {
+  if (caller === undefined) return undefined;
+  const { identities, target } = caller;
+  if (operatorIdentities(identities).length > 0) return { identities };
+  return target === undefined ? undefined : { target };
 }
 
 /** When the parts have to be there, so that the answer is made and sent by its deadline. */

@@ -1,3 +1,4 @@
+import { ASKED_CALLER, isAnothers, ofDown } from './asked-caller.js';
 import type { Database } from './database.js';
 
 /** One saying of a fact. Times are ISO 8601. */
@@ -103,35 +104,7 @@ export const FACT_COLUMNS = `f.id, f.caller_id AS "callerId", f.conversation_id 
          f.recorded_at AS "recordedAt", f.edited_at AS "editedAt", f.recall_count AS "recallCount",
          f.recalled_at AS "recalledAt", k.agent_id AS "agentId"`;
 
-/**
- * The rows of the callers `down`, looked up caller by caller: in one join the planner takes a few ids for a hundred, and reads all that
- * the workspace has where it has not counted the table yet. An OFFSET keeps it from joining.
- */
-function ofDown(table: string): string {
-  return `down CROSS JOIN LATERAL (SELECT * FROM ${table} WHERE workspace_id = $1 AND caller_id = down.id OFFSET 0)`;
-}
-
-/** By identities the first one that somebody owns counts; they are looked up one by one, too. */
-const OF_ONE = `
-  WITH RECURSIVE wanted AS (
-    SELECT own.id
-    FROM ROWS FROM (jsonb_to_recordset(asked.identities::jsonb) AS (kind text, value text)) WITH ORDINALITY AS w(kind, value, n)
-    CROSS JOIN LATERAL (
-      SELECT caller_id AS id FROM caller_identities
-      WHERE workspace_id = $1 AND kind = w.kind AND value = w.value COLLATE "C" OFFSET 0
-    ) AS own
-    ORDER BY w.n LIMIT 1
-  ), up AS (
-    SELECT c.id, c.merged_into FROM callers c
-    WHERE c.workspace_id = $1 AND c.id = COALESCE(asked."callerId", (SELECT id FROM wanted))
-    UNION ALL
-    SELECT c.id, c.merged_into FROM up JOIN callers c ON c.workspace_id = $1 AND c.id = up.merged_into
-  ), root AS (SELECT id FROM up WHERE merged_into IS NULL), down AS (
-    SELECT id FROM root
-    UNION ALL
-    SELECT c.id FROM down JOIN callers c ON c.workspace_id = $1 AND c.merged_into = down.id
-  )
-  SELECT
+const OF_ONE = `${ASKED_CALLER}  SELECT
     (SELECT id FROM root) AS "callerId",
     (SELECT json_agg(id) FROM down) AS "callerIds",
     (SELECT settings->>'memory_scope' FROM workspaces WHERE id = $1) AS scope,
@@ -248,17 +221,6 @@ export async function readCallerTurns(
 ): Promise<readonly StoredTurn[]> {
   const rows = await run(READ_TURNS, [workspaceId, [...callerIds]], timeoutMs === undefined ? {} : { timeoutMs });
   return rows as unknown as StoredTurn[];
-}
-
-/**
- * Whether somebody who was found by a number has an external id, and another one than is asked for: two people with one telephone.
- * Nothing of the one is the other's, as when their calls are kept (see `linkCaller`).
- */
-function isAnothers(own: StoredCallerMemory['identities'], asked: StoredCallerMemory['identities']): boolean {
-  const idsOf = (identities: StoredCallerMemory['identities']): readonly string[] =>
-    identities.filter(({ kind }) => kind === 'external_id').map(({ value }) => value);
-  const [ownIds, askedIds] = [idsOf(own), idsOf(asked)];
-  return askedIds.length > 0 && ownIds.length > 0 && !askedIds.some((id) => ownIds.includes(id));
 }
 
 /** A fact that came as JSON, which has its times otherwise. */

@@ -23,15 +23,27 @@ export interface ConversationSummary {
 }
 
 /** So many are counted: enough to speak of, and a number that shares its index with a hundred thousand stays quick. */
-const COUNTED_MAX = 1000;
+export const COUNTED_MAX = 1000;
 
 /** So many are looked at for a summary: those before them are no longer "the last time". */
-const NEWEST = 5;
+export const NEWEST = 5;
 
 /**
- * Of each end user one scan of the index of `telnyx_end_user_target`, newest first. A conversation's own results stand behind an OFFSET:
- * while the planner has not counted them, it would look for the newest one among all summaries of the workspace.
+ * The summary of a conversation `newest`. Its own results stand behind an OFFSET: while the planner has not counted them, it would look
+ * for the newest one among all summaries of the workspace.
  */
+export const SUMMARY_OF_NEWEST = `
+  LEFT JOIN LATERAL (
+    SELECT result
+    FROM (
+      SELECT insight_id, result, created_at FROM insight_results WHERE workspace_id = $1 AND conversation_id = newest.id OFFSET 0
+    ) AS own
+    WHERE insight_id = '${SUMMARY_INSIGHT.id}'
+    ORDER BY created_at DESC
+    LIMIT 1
+  ) AS summary ON true`;
+
+/** Of each end user one scan of the index of `telnyx_end_user_target`, newest first. */
 const HISTORY = `
   SELECT asked.n, newest.id, newest.last_message_at AS at, newest.channel, newest.conversations, summary.result AS summary
   FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS asked(target, "excludedId", n)
@@ -48,20 +60,11 @@ const HISTORY = `
     ORDER BY last_message_at DESC, id DESC
     LIMIT ${NEWEST}
   ) AS newest
-  LEFT JOIN LATERAL (
-    SELECT result
-    FROM (
-      SELECT insight_id, result, created_at FROM insight_results WHERE workspace_id = $1 AND conversation_id = newest.id OFFSET 0
-    ) AS own
-    WHERE insight_id = '${SUMMARY_INSIGHT.id}'
-    ORDER BY created_at DESC
-    LIMIT 1
-  ) AS summary ON true
+  ${SUMMARY_OF_NEWEST}
   ORDER BY asked.n, newest.last_message_at DESC, newest.id DESC`;
 
-interface HistoryRow {
-  /** The place of its end user among those that were asked about, from 1. */
-  readonly n: number;
+/** One of the newest conversations. */
+export interface HistoryRow {
   readonly id: string;
   readonly at: string;
   readonly channel: string | null;
@@ -87,14 +90,19 @@ export async function endUserHistories(
   const targets = endUsers.map(({ target }) => target);
   const excludedIds = endUsers.map(({ excludeConversationId }) => excludeConversationId ?? null);
   const bindings = [workspaceId, targets, excludedIds];
-  const rows = (await run(HISTORY, bindings, timeoutMs === undefined ? {} : { timeoutMs })) as unknown as HistoryRow[];
+  const rows = (await run(
+    HISTORY,
+    bindings,
+    timeoutMs === undefined ? {} : { timeoutMs },
+  )) as unknown as (HistoryRow & { readonly n: number })[];
   const of = endUsers.map((): HistoryRow[] => []);
+  // `n` is the place of its end user among those that were asked about, from 1.
   for (const row of rows) of[row.n - 1]?.push(row);
   return of.map(historyOf);
 }
 
 /** @param rows newest first */
-function historyOf(rows: readonly HistoryRow[]): EndUserHistory {
+export function historyOf(rows: readonly HistoryRow[]): EndUserHistory {
   const [last] = rows;
   if (last === undefined) return { conversations: 0 };
   const summarised = rows.find(({ summary }) => summary !== null && summary !== '');

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type CallerKey, createCallerProfiles } from '../../src/assistants/caller-profiles.js';
+import type { CallerIdentity } from '../../src/memory/callers/caller-identity.js';
+import { mergeCallers } from '../../src/store/callers.js';
 import {
   beginConversationInsight,
   completeConversationInsight,
@@ -10,6 +12,7 @@ import { createConversation } from '../../src/store/conversations.js';
 import type { Database } from '../../src/store/database.js';
 import { SUMMARY_INSIGHT } from '../../src/store/summary-insight.js';
 import { describeOnBothDatabases, makeWorkspace } from '../support/databases.js';
+import { rememberCall, rememberCaller, somePhone } from '../support/remembered-callers.js';
 
 const AT = new Date('2025-04-15T13:07:28.764Z');
 
@@ -31,7 +34,7 @@ describeOnBothDatabases('profiles of callers', (database) => {
 
   const keyOf = (target: string, more: Partial<CallerKey> = {}): CallerKey => ({
     workspaceId,
-    target,
+    of: { target },
     withholdSensitive: false,
     ...more,
   });
@@ -169,6 +172,64 @@ describeOnBothDatabases('profiles of callers', (database) => {
     const loaded = await Promise.all(callers.map((caller) => profiles.load(caller, LOADING)));
     expect(loaded.map(({ history }) => history.conversations)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect(asked).toBe(2);
+  });
+
+  describe('of whom the operator names', () => {
+    const idOf = (value: string): CallerIdentity => ({ kind: 'external_id', value });
+    const named = (...identities: readonly CallerIdentity[]): CallerKey => ({
+      ...{ workspaceId, of: { identities }, withholdSensitive: false },
+    });
+    const remember = (callerId: string, at: string) => rememberCall(database(), workspaceId, { callerId, at });
+
+    it('tell of the conversations of that caller, and of those merged into them, and not of others on the same telephone', async () => {
+      const [phone, sarahs, toms] = [somePhone(), idOf(randomUUID()), idOf(randomUUID())];
+      const sarah = await rememberCaller(database(), workspaceId, [sarahs, phone]);
+      const tom = await rememberCaller(database(), workspaceId, [toms]);
+      const before = await rememberCaller(database(), workspaceId, [somePhone()]);
+      await mergeCallers(database().knex, workspaceId, { callerId: before, intoCallerId: sarah, at: AT });
+      await remember(before, '2025-04-10T10:00:00.000Z');
+      const current = await remember(sarah, '2025-04-11T10:00:00.000Z');
+      await remember(tom, '2025-04-12T10:00:00.000Z');
+      await converse(phone.value, 1);
+      const profiles = createCallerProfiles(database(), () => 0);
+      const history = async (key: CallerKey) => (await profiles.load(key, LOADING)).history;
+      expect(await history(named(sarahs, phone))).toMatchObject({
+        ...{ conversations: 2, lastMessageAt: '2025-04-11T10:00:00.000Z' },
+      });
+      expect(await history({ ...named(sarahs, phone), excludeConversationId: current })).toMatchObject({
+        ...{ conversations: 1, lastMessageAt: '2025-04-10T10:00:00.000Z' },
+      });
+      expect(await history(named(toms, phone))).toMatchObject({
+        ...{ conversations: 1, lastMessageAt: '2025-04-12T10:00:00.000Z' },
+      });
+      // Nobody has that id yet, and the telephone is Sarah's.
+      expect(await history(named(idOf(randomUUID()), phone))).toEqual({ conversations: 0 });
+    });
+
+    it('tell who is known by the telephone alone what is under it, where the id is new', async () => {
+      const phone = somePhone();
+      await remember(await rememberCaller(database(), workspaceId, [phone]), '2025-04-10T10:00:00.000Z');
+      const profiles = createCallerProfiles(database(), () => 0);
+      const loaded = await profiles.load(named(idOf(randomUUID()), phone), LOADING);
+      expect(loaded.history.conversations).toBe(1);
+    });
+
+    it('are read each time, and those of many together', async () => {
+      const callers = await Promise.all(
+        Array.from({ length: 10 }, async () => {
+          const id = idOf(randomUUID());
+          await remember(await rememberCaller(database(), workspaceId, [id]), '2025-04-10T10:00:00.000Z');
+          return named(id);
+        }),
+      );
+      const profiles = createCallerProfiles(counted(), () => 0);
+      asked = 0;
+      const loaded = await Promise.all(callers.map((caller) => profiles.load(caller, LOADING)));
+      expect(loaded.map(({ history }) => history.conversations)).toEqual(Array(10).fill(1));
+      expect(asked).toBe(1);
+      for (const caller of callers)
+        expect([profiles.fresh(caller), profiles.stale(caller)]).toEqual([undefined, undefined]);
+    });
   });
 
   it('are bounded in number', async () => {

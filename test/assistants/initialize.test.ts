@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createBoundedLookups } from '../../src/assistants/bounded-lookups.js';
 import type { CallerProfile } from '../../src/assistants/caller-profile.js';
-import type { CallerProfiles } from '../../src/assistants/caller-profiles.js';
+import type { CallerKey, CallerProfiles } from '../../src/assistants/caller-profiles.js';
 import { createInitializer, type Initialization } from '../../src/assistants/initialize.js';
 import { LookupFailed } from '../../src/assistants/lookups.js';
 import type { PolicyBook } from '../../src/assistants/policy/policy-book.js';
@@ -27,7 +27,7 @@ const never = () => new Promise<never>(() => {});
 
 interface World {
   readonly policies?: 'unknown' | 'none';
-  readonly profile?: () => Promise<CallerProfile>;
+  readonly profile?: CallerProfiles['load'];
   readonly stale?: CallerProfile;
   readonly crm?: () => Promise<unknown>;
   readonly memories?: Pick<CallerMemories, 'recall'>;
@@ -131,18 +131,37 @@ describe('an initialization', () => {
   describe('of a caller whom an id names, and no number', () => {
     const event = { endUserTarget: 'anonymous', externalId: 'cust_1' };
 
-    it('asks memory by that id, and no conversations', async () => {
+    it('asks memory by that id, and the conversations of that caller, whatever the number', async () => {
       const asked: RecallRequest[] = [];
       const recall: CallerMemories['recall'] = async (request) => {
         asked.push(request);
         return { status: 'known', name: 'Tom', summary: 'prefers mornings', lines: [], facts: {} };
       };
-      const result = await play({ event, memories: { recall }, profile: () => Promise.reject(new Error('asked')) });
+      const profiles: CallerKey['of'][] = [];
+      const profile: CallerProfiles['load'] = async ({ of }) => {
+        profiles.push(of);
+        return PROFILE;
+      };
+      const result = await play({ event, memories: { recall }, profile });
+      expect(profiles).toEqual([{ identities: [{ kind: 'external_id', value: 'cust_1' }] }]);
+      await play({ event: { ...event, endUserTarget: '+15551234567' }, profile });
+      await play({ profile });
+      expect(profiles.slice(1)).toEqual([
+        {
+          identities: [
+            { kind: 'external_id', value: 'cust_1' },
+            { kind: 'phone', value: '+15551234567' },
+          ],
+        },
+        { target: '+15551234567' },
+      ]);
       expect(asked.map(({ identities }) => identities)).toEqual([[{ kind: 'external_id', value: 'cust_1' }]]);
       expect(asked[0]?.withholdSensitive).toBe(false);
       expect(result.answer.dynamic_variables).toMatchObject({ caller_known: 'true', who: 'Tom' });
       expect(result).toMatchObject({ verification: 'verified', memoryUserId: 'id:cust_1' });
-      expect(statusesOf(result)).toEqual({ 'lookups.crm': 'ready', 'lookups.billing': 'ready' });
+      expect(statusesOf(result)).toEqual({
+        ...{ caller_profile: 'ready', 'lookups.crm': 'ready', 'lookups.billing': 'ready' },
+      });
     });
 
     it('says so when memory was late', async () => {
@@ -150,8 +169,13 @@ describe('an initialization', () => {
         return { status: 'late', name: '', summary: '', lines: [], facts: {} };
       };
       const result = await play({ event, memories: { recall } });
-      expect(statusesOf(result)).toMatchObject({ memory: 'late' });
-      expect(result.answer.dynamic_variables).toMatchObject({ caller_known: 'false', memory_user_id: 'id:cust_1' });
+      expect(statusesOf(result)).toMatchObject({ memory: 'late', caller_profile: 'ready' });
+      expect(result.answer.dynamic_variables).toMatchObject({ caller_known: 'true', memory_user_id: 'id:cust_1' });
+      const alone = await play({ event, memories: { recall }, profile: never });
+      // One reason is enough.
+      expect(alone.parts.map(({ part, status }) => `${part} ${status}`)).toContain('caller_profile late');
+      expect(statusesOf(alone)).not.toHaveProperty('memory');
+      expect(alone.answer.dynamic_variables).toMatchObject({ caller_known: 'false' });
     });
   });
 

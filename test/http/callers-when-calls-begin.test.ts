@@ -224,11 +224,22 @@ describeOnBothDatabases('when a call begins', (database) => {
       call: { type: 'inboundPhoneCall', assistantOverrides: { metadata: { memory_user_id } } },
     });
     const begun = ({ call }: ReturnType<typeof named>) => variablesOf({ customer, call: vapiCall(call) });
+    await policy('    dynamic_variables:\n      calls: "{{ caller.conversations }} by {{ caller.last_channel }}"\n');
     await learn(named('cust_1'));
+    // Of the number, and nobody's: it has not ended.
+    const metadata = { telnyx_end_user_target: customer.number, telnyx_conversation_channel: 'sms_chat' };
+    await api('post', '/v2/ai/conversations').send({ metadata }).expect(200);
     expect(await begun(named('cust_1'))).toMatchObject({
       ...{ caller_known: 'true', caller_name: 'Sarah Johnson', last_conversation_at: expect.stringMatching(/^\d{4}-/) },
+      ...{ calls: '1 by phone_call', memory_context: expect.stringMatching(/^1 earlier conversation, on /) },
     });
-    expect(await begun(named('cust_2'))).toEqual({ ...NOBODY, memory_user_id: 'voice:+14155550142' });
+    expect(await begun(named('cust_2'))).toEqual({
+      ...NOBODY,
+      ...{ memory_user_id: 'voice:+14155550142', calls: '0 by' },
+    });
+    for (let call = 0; call < 2; call += 1) await learn(named('cust_2'));
+    expect(await begun(named('cust_1'))).toMatchObject({ calls: '1 by phone_call' });
+    expect(await begun(named('cust_2'))).toMatchObject({ calls: '2 by phone_call' });
   }, 60_000);
 
   test('what was told of one known by the number goes with them, also where an id came that nobody had yet', async () => {
