@@ -22,7 +22,7 @@ export function failureText(error: unknown): string {
     return error.problems.map((problem) => showProblem(error.text, problem)).join('\n\n');
   if (!(error instanceof Error)) return `ringback: ${String(error)}`;
   if (PLAIN.has(error.name)) return `ringback: ${error.message}`;
-  return listenFailure(error) ?? fileFailure(error) ?? ourFault(error);
+  return listenFailure(error) ?? fileFailure(error) ?? permissionFailure(error) ?? ourFault(error);
 }
 
 const LISTEN_FAILURES: Readonly<Record<string, string>> = {
@@ -38,7 +38,8 @@ function listenFailure(
 ): string | undefined {
   if (error.syscall !== 'listen' && error.syscall !== 'getaddrinfo') return undefined;
   const reason = LISTEN_FAILURES[error.code ?? ''];
-  const address = error.hostname ?? `${error.address}:${error.port}`;
+  // Of a name there is no address, and of a port that would have been picked no number.
+  const address = error.hostname ?? (error.port === undefined ? error.address : `${error.address}:${error.port}`);
   return reason && `ringback: ${address} ${reason}.`;
 }
 
@@ -52,10 +53,21 @@ const FILE_FAILURES: Readonly<Record<string, string>> = {
 };
 
 /** What the system says of a file or a directory. The only ones that a command makes are those of the data directory. */
-function fileFailure({ code, path }: NodeJS.ErrnoException): string | undefined {
+function fileFailure({ code, path: source, dest }: NodeJS.ErrnoException & { dest?: string }): string | undefined {
   const reason = FILE_FAILURES[code ?? ''];
+  // Of a copy it is what is written: the files of a new database are copied from the build's.
+  const path = dest ?? source;
   if (path === undefined || reason === undefined) return undefined;
   return `ringback: ${path} ${reason}. Mend that, or set RINGBACK_DATA_DIR to another directory.`;
+}
+
+const INSUFFICIENT_PRIVILEGE = '42501';
+
+/** What Postgres says of its user's rights. Knex writes the statement in front of it. */
+function permissionFailure({ code, message }: NodeJS.ErrnoException): string | undefined {
+  if (code !== INSUFFICIENT_PRIVILEGE) return undefined;
+  const reason = message.split(' - ').at(-1);
+  return `ringback: The user of the database lacks a right: ${reason}. It has to own ringback's schema and what is in it; docs/growing.md shows how.`;
 }
 
 function ourFault(error: Error): string {
