@@ -403,4 +403,24 @@ describeOnBothDatabases('the routes of Retell', (database) => {
       await post(path, { event: 'call_ended', call: { ...callOf(), ...said } }, headers).expect(404);
     });
   });
+
+  test('count in the metrics what was answered, and what was refused', async () => {
+    const fresh = await testApp(database(), { memories, settings: { retellApiKey: KEY } });
+    await post('/retell/search_memory', { call: callOf(), args: { query: 'x' } }, {}, fresh).expect(200);
+    await post('/retell/record_turn', { call: callOf(), args: {} }, {}, fresh).expect(200);
+    await post('/retell/inbound', { event: 'call_inbound', call_inbound: {} }, {}, fresh).expect(200);
+    await post('/retell/events', {}, {}, fresh).expect(204);
+    await post('/retell/events', {}, { 'x-retell-signature': undefined }, fresh).expect(401);
+    const { text } = await request(fresh.app)
+      .get('/metrics')
+      .set('authorization', `Bearer ${fresh.keys.read}`)
+      .expect(200);
+    expect(text.split('\n').filter((line) => line.startsWith('ringback_webhooks_total'))).toEqual([
+      'ringback_webhooks_total{webhook="/retell/search_memory",outcome="answered"} 1',
+      'ringback_webhooks_total{webhook="/retell/record_turn",outcome="answered"} 1',
+      'ringback_webhooks_total{webhook="/retell/inbound",outcome="answered"} 1',
+      'ringback_webhooks_total{webhook="/retell/events",outcome="answered"} 1',
+      'ringback_webhooks_total{webhook="/retell/events",outcome="refused"} 1',
+    ]);
+  });
 });

@@ -1,5 +1,6 @@
 import type { RouteDependencies } from '../../dependencies.js';
 import type { Route } from '../../route.js';
+import { countAnswered } from './count-answered.js';
 import { retellEventsRoute } from './retell-events.js';
 import { retellInboundRoute } from './retell-inbound.js';
 import { retellRecordTurnRoute } from './retell-record-turn.js';
@@ -14,9 +15,7 @@ import { createVoiceParts } from './voice-parts.js';
 /** What voice platforms call: webhooks at the start, during and after a conversation. */
 export function platformRoutes(deps: RouteDependencies): readonly Route[] {
   const parts = createVoiceParts(deps);
-  return [
-    telnyxDynamicVariablesRoute(deps),
-    telnyxEventsRoute(deps),
+  const voiceRoutes = [
     vapiRoute(parts),
     vapiRecallRoute(parts),
     vapiSaveRoute(parts),
@@ -24,5 +23,11 @@ export function platformRoutes(deps: RouteDependencies): readonly Route[] {
     retellRecordTurnRoute(parts),
     retellInboundRoute(parts),
     retellEventsRoute(parts),
+  ];
+  return [
+    countAnswered(deps, telnyxDynamicVariablesRoute(deps)),
+    // It counts its events by what became of them.
+    telnyxEventsRoute(deps),
+    ...voiceRoutes.map((route) => countAnswered(deps, route)),
   ];
 }

@@ -30,7 +30,7 @@ const WARN_EVERY_MS = 1_000;
  * written before the answer, so an event that comes twice is simply answered anew.
  */
 export function telnyxDynamicVariablesRoute(deps: RouteDependencies): Route {
-  const { engine, log, metrics, now, recorder, settings } = deps;
+  const { engine, log, now, recorder, settings } = deps;
   const admit = admitTelnyx(deps, bodyReader({ limitBytes: PLATFORM_BODY_BYTES_MAX, inflate: false }));
   const warn = throttledWarning(log, 'left out', WARN_EVERY_MS);
 
@@ -139,7 +139,6 @@ export function telnyxDynamicVariablesRoute(deps: RouteDependencies): Route {
           }),
         );
       }
-      metrics.countWebhook(observationOf(res).route, res.hasHeader(LEFT_OUT_HEADER) ? 'left-out' : 'answered');
     },
   };
 }

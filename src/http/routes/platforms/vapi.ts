@@ -11,7 +11,6 @@ import {
 import type { VapiCall } from '../../../platforms/vapi/call.js';
 import { readVapiMessage, type VapiMessage } from '../../../platforms/vapi/server-message.js';
 import { leaveOut } from '../../left-out.js';
-import { observationOf } from '../../observation.js';
 import type { AdmittedPlatform } from '../../platform-admission.js';
 import type { PlatformWorkspace } from '../../platform-workspaces.js';
 import { unavailable } from '../../request-error.js';
@@ -168,10 +167,6 @@ export function vapiRoute(parts: VoiceParts): Route {
       const { status, body: answered, afterwards } = await answer(res, message, admitted);
       sendJson(res, status, answered);
       afterwards?.();
-      metrics.countWebhook(
-        observationOf(res).route,
-        observationOf(res).leftOut === undefined ? 'answered' : 'left-out',
-      );
     },
   };
 }
