@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { CommandFailed } from './command-failed.js';
+import { unreadableFile } from './file-failure.js';
 
 /** What a terminal is to this: `process.stdin` is one. */
 export type SecretInput = NodeJS.ReadableStream & {
@@ -34,7 +35,7 @@ async function readPath(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    throw new CommandFailed(`${path} cannot be read: ${(error as NodeJS.ErrnoException).code}.`, { cause: error });
+    throw unreadableFile(path, error);
   }
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
-import { CommandFailed } from './command-failed.js';
+import { unreadableFile } from './file-failure.js';
 
 /** The text of a file, or of standard input (`-`); CommandFailed in plain words otherwise. */
 export async function readTextFile(path: string): Promise<string> {
@@ -8,8 +8,6 @@ export async function readTextFile(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const why = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : code;
-    throw new CommandFailed(`${path} cannot be read: ${why}.`, { cause: error });
+    throw unreadableFile(path, error);
   }
 }

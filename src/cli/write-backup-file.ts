@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { BackupPart } from '../store/backup/backup-format.js';
 import { linesOfBackup } from '../store/backup/backup-lines.js';
+import { isFileFailure, unwritableFile } from './file-failure.js';
 
 /** Personal data: for the eyes of this user. */
 const MODE = 0o600;
@@ -35,7 +36,7 @@ export async function writeBackupFile(
     await rename(draft, file);
     return written.bytesWritten;
   } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
+    await rm(draft, { force: true }).catch(() => {});
+    throw isFileFailure(error) ? unwritableFile(file, error) : error;
   }
 }

@@ -79,6 +79,14 @@ describe('ringback backup', () => {
     expect(stdout).toMatch(usage);
   });
 
+  test('tells why its file cannot be written', async () => {
+    const file = join(folder, 'none', 'x.backup');
+    expect(await ringback(['--data-dir', dataDir, 'backup', file])).toMatchObject({
+      code: 1,
+      stderr: `ringback: ${file} cannot be written: its folder does not exist.\n`,
+    });
+  });
+
   test('of a directory without a database says so, and makes none', async () => {
     const none = join(folder, 'none');
     const failed = await ringback(['--data-dir', none, 'backup', join(folder, 'x.backup')]);

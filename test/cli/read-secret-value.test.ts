@@ -51,7 +51,9 @@ describe('from a file', () => {
   test('a file that is not there is one line', async () => {
     const path = join(folder, 'missing');
     const input = new PassThrough();
-    await expect(readSecretValue('?', { path, input, question })).rejects.toThrow(`${path} cannot be read: ENOENT.`);
+    await expect(readSecretValue('?', { path, input, question })).rejects.toThrow(
+      `${path} cannot be read: there is no such file.`,
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -167,11 +167,30 @@ describe('ringback import jsonl and export jsonl', () => {
     const missing = join(folder, 'missing.jsonl');
     expect(await ringback(['import', 'jsonl', missing], environment)).toMatchObject({
       code: 1,
-      stderr: `ringback: ${missing} does not exist.\n`,
+      stderr: `ringback: ${missing} cannot be read: there is no such file.\n`,
+    });
+    expect(await ringback(['import', 'jsonl', folder], environment)).toMatchObject({
+      code: 1,
+      stderr: `ringback: ${folder} cannot be read: it is a folder.\n`,
     });
     const { code, stderr } = await ringback(['export', 'jsonl', '-', '--query', 'limit=5'], environment);
     expect([code, stderr]).toEqual([1, 'ringback: An export takes the filters of a query alone: leave out "limit".\n']);
     expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  test.each([
+    ['none/calls.jsonl', 'its folder does not exist'],
+    ['file/calls.jsonl', 'part of its path is no folder'],
+    ['taken', 'it is a folder'],
+  ])('tell why an export cannot be written to %s', async (name, reason) => {
+    await writeFile(join(folder, 'file'), '');
+    await mkdir(join(folder, 'taken'), { recursive: true });
+    const file = `${folder}/${name}`;
+    expect(await ringback(['export', 'jsonl', file], environment)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `ringback: ${file} cannot be written: ${reason}.\n`,
+    });
   });
 
   test('take a file of any size in little memory', async () => {

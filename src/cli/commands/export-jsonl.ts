@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Config } from '../../config.js';
 import { CommandFailed } from '../command-failed.js';
+import { isFileFailure, unwritableFile } from '../file-failure.js';
 import { openApi, reasonOf } from '../open-api.js';
 import { createTransferProgress } from '../transfer-progress.js';
 import { untilInterrupted } from '../until-interrupted.js';
@@ -35,7 +36,7 @@ export async function exportJsonlCommand(file: string, options: ExportOptions, c
         else await writeFile(file, [body, counting], signal);
       } catch (error) {
         if (signal.aborted) return;
-        throw isFileFailure(error)
+        throw error instanceof CommandFailed || isFileFailure(error)
           ? error
           : new CommandFailed('The export was cut off: the server does not answer any more.', { cause: error });
       } finally {
@@ -61,8 +62,8 @@ async function writeFile(file: string, [body, counting]: [Readable, Transform], 
     await pipeline([body, counting, ...packing, written], { signal });
     await rename(draft, file);
   } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
+    await rm(draft, { force: true }).catch(() => {});
+    throw isFileFailure(error) ? unwritableFile(file, error) : error;
   }
 }
 
@@ -75,12 +76,6 @@ class LineCounter extends Transform {
     this.bytes += chunk.length;
     done(null, chunk);
   }
-}
-
-/** Of the file that is written, or of whoever reads standard output. */
-function isFileFailure(error: unknown): boolean {
-  const { syscall } = error as NodeJS.ErrnoException;
-  return syscall === 'open' || syscall === 'write' || syscall === 'rename';
 }
 
 /** Percent-encoded and no more: a `+` in a query is a plus. */

@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import type { Config } from '../../config.js';
 import type { ImportAnswerLine, ImportCounts } from '../../http/wire/transfer.js';
 import { CommandFailed } from '../command-failed.js';
+import { unreadableFile } from '../file-failure.js';
 import { linesOfResponse } from '../lines-of-response.js';
 import { openApi, reasonOf } from '../open-api.js';
 import { createTransferProgress } from '../transfer-progress.js';
@@ -76,15 +77,13 @@ async function openSource(file: string): Promise<Source> {
 async function openFile(file: string): Promise<{ stream: Readable; totalBytes: number }> {
   try {
     const handle = await open(file);
-    const { size } = await handle.stat();
-    return { stream: createReadStream(file, { fd: handle }), totalBytes: size };
+    const found = await handle.stat();
+    if (!found.isDirectory()) return { stream: createReadStream(file, { fd: handle }), totalBytes: found.size };
+    await handle.close();
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const reason =
-      code === 'ENOENT' ? 'does not exist' : code === 'EACCES' ? 'may not be read by this user' : undefined;
-    if (reason === undefined) throw error;
-    throw new CommandFailed(`${file} ${reason}.`, { cause: error });
+    throw unreadableFile(file, error);
   }
+  throw unreadableFile(file, { code: 'EISDIR' });
 }
 
 function parametersOf({ workspace, onError, update, extract, dryRun }: ImportOptions): URLSearchParams {
