@@ -17,7 +17,7 @@ export async function listWorkspacesCommand({ json }: { json: boolean }, config:
   printRows(workspaces.map(workspaceRow), 'workspace', 'There is no workspace.');
 }
 
-/** The settings in the order in which `ringback workspaces set --help` has them. */
+/** The settings in the order in which `ringback workspaces set --help` has them; those that only the API sets come after them. */
 const SETTINGS = [
   ...[
     'assistants',
@@ -42,7 +42,12 @@ const SETTINGS = [
 
 /** A workspace as texts for a terminal, without what it leaves to the environment. */
 export function workspaceRow({ name, created_at, settings }: ListedWorkspace): Readonly<Record<string, string>> {
-  const decided = SETTINGS.filter((key) => settings[key] !== undefined);
-  const textOf = (value: unknown) => (Array.isArray(value) ? value.join(', ') : String(value));
-  return { name, created_at, ...Object.fromEntries(decided.map((key) => [key, textOf(settings[key])])) };
+  const names = new Set([...SETTINGS, ...Object.keys(settings)]);
+  const decided = [...names].filter((key) => settings[key] !== undefined);
+  return { name, created_at, ...Object.fromEntries(decided.map((key) => [key, settingText(settings[key])])) };
+}
+
+function settingText(value: unknown): string {
+  if (Array.isArray(value)) return value.join(', ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
