@@ -3,6 +3,7 @@ import { allowLongTransaction } from './allow-long-transaction.js';
 import type { Database, Executor } from './database.js';
 import { migrations as allMigrations } from './migrations/index.js';
 import type { Migration } from './migrations/migration.js';
+import type { StoreLog } from './store-log.js';
 
 /** The database has been used by a version of ringback whose schema this one doesn't know. */
 export class SchemaUnknown extends Error {
@@ -10,7 +11,7 @@ export class SchemaUnknown extends Error {
 }
 
 /** Any number that nobody else takes advisory locks with. */
-const LOCK_KEY = 7_241_648_105_127_733n;
+export const MIGRATION_LOCK = 7_241_648_105_127_733n;
 
 const TABLE = `CREATE TABLE IF NOT EXISTS ringback_migrations (
   number integer PRIMARY KEY,
@@ -20,16 +21,42 @@ const TABLE = `CREATE TABLE IF NOT EXISTS ringback_migrations (
 
 const UNDEFINED_TABLE = '42P01';
 
+export interface MigrateOptions {
+  /** Is told that there is something to do, and what it waits for. */
+  readonly log?: StoreLog;
+  /** How often what takes long is told (5 s). */
+  readonly sayEveryMs?: number;
+}
+
 /**
  * Brings the schema up to date. Several processes may do so at once: each step is one transaction under one lock, so a step is
  * done once, and one that fails leaves nothing.
  *
  * @throws SchemaUnknown when the database is of a newer version
  */
-export async function migrate(database: Database, migrations: readonly Migration[] = allMigrations): Promise<void> {
+export async function migrate(
+  database: Database,
+  migrations: readonly Migration[] = allMigrations,
+  { log, sayEveryMs = 5_000 }: MigrateOptions = {},
+): Promise<void> {
   if (await isCurrent(database.knex, migrations)) return;
-  while (await migrateOnce(database.knex, migrations));
+  log?.info({ to: migrations.length }, 'migrating the database');
+  const startMs = performance.now();
+  let doing = WAITING;
+  const say = (): void => log?.warn({ elapsed_s: Math.round((performance.now() - startMs) / 1_000) }, doing);
+  const timer = setInterval(say, sayEveryMs);
+  const tell = (what: string): void => {
+    doing = what;
+  };
+  try {
+    while (await migrateOnce(database.knex, migrations, tell));
+  } finally {
+    clearInterval(timer);
+  }
+  log?.info({ took_ms: Math.round(performance.now() - startMs) }, 'the database is migrated');
 }
+
+const WAITING = 'waiting for another process, which migrates the database';
 
 /** The usual case, in one look without a lock. */
 async function isCurrent(knex: Knex, migrations: readonly Migration[]): Promise<boolean> {
@@ -44,16 +71,24 @@ async function isCurrent(knex: Knex, migrations: readonly Migration[]): Promise<
 }
 
 /** Applies the next migration; false when there is none. */
-async function migrateOnce(knex: Knex, migrations: readonly Migration[]): Promise<boolean> {
+async function migrateOnce(
+  knex: Knex,
+  migrations: readonly Migration[],
+  tell: (doing: string) => void,
+): Promise<boolean> {
   return knex.transaction(async (trx) => {
     // Making an index, or waiting while another process does, takes as long as it takes.
     await allowLongTransaction(trx);
-    await trx.raw('SELECT pg_advisory_xact_lock(?)', [LOCK_KEY.toString()]);
+    tell(WAITING);
+    await trx.raw('SELECT pg_advisory_xact_lock(?)', [MIGRATION_LOCK.toString()]);
     await trx.raw(TABLE);
     const applied = await readApplied(trx);
     refuseUnknown(applied, migrations);
     const next = migrations.find(({ number }) => !applied.has(number));
     if (next === undefined) return false;
+    tell(
+      `migration ${next.number} (${next.name}) is under way: it may be long, or wait for a transaction that is left open`,
+    );
     await next.up(trx);
     await trx.raw('INSERT INTO ringback_migrations (number, name) VALUES (?, ?)', [next.number, next.name]);
     return true;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STANDARD_KEYS } from '../../src/query/fields.js';
 import { type Database, openDatabase } from '../../src/store/database.js';
-import { migrate, SchemaUnknown } from '../../src/store/migrate.js';
+import { MIGRATION_LOCK, migrate, SchemaUnknown } from '../../src/store/migrate.js';
 import { migrations } from '../../src/store/migrations/index.js';
 import type { Migration } from '../../src/store/migrations/migration.js';
 import { createServerDatabase, describeOnBothDatabases } from '../support/databases.js';
-import { silentLog } from '../support/silent-log.js';
+import { recordingLog, silentLog } from '../support/silent-log.js';
 
 const KNOWN = migrations.length;
 
@@ -69,6 +69,40 @@ describeOnBothDatabases('migrate', (database) => {
       `The database is of another version of ringback: its migration ${next} is fruit, and here that is vegetables. ` +
         'Use another database.',
     );
+  });
+});
+
+describe('who waits for a migration', () => {
+  let server: Awaited<ReturnType<typeof createServerDatabase>>;
+
+  beforeAll(async () => {
+    server = await createServerDatabase();
+  });
+
+  afterAll(() => server.drop());
+
+  it('is told that another process migrates, and which one takes long', async () => {
+    const open = () => openDatabase({ url: server.url, dataDir: '' }, silentLog);
+    const [database, other] = await Promise.all([open(), open()]);
+    const log = recordingLog();
+    const all = [...migrations, step(KNOWN + 1, 'slow', 'SELECT pg_sleep(0.3)')];
+    let migrating: Promise<void> | undefined;
+    await other.knex.transaction(async (trx) => {
+      await trx.raw('SELECT pg_advisory_xact_lock(?)', [MIGRATION_LOCK.toString()]);
+      migrating = migrate(database, all, { log, sayEveryMs: 100 });
+      await expect.poll(() => log.lines).toContain('waiting for another process, which migrates the database');
+    });
+    await migrating;
+    expect([...new Set(log.lines)]).toEqual([
+      'migrating the database',
+      'waiting for another process, which migrates the database',
+      `migration ${KNOWN + 1} (slow) is under way: it may be long, or wait for a transaction that is left open`,
+      'the database is migrated',
+    ]);
+    const told = log.lines.length;
+    await migrate(database, all, { log });
+    expect(log.lines).toHaveLength(told);
+    await Promise.all([database.close(), other.close()]);
   });
 });
 
