@@ -175,10 +175,10 @@ async function start(database: Database, workspace: Workspace, config: Config, l
 
 /** Past a pooler, which ends what takes long. */
 async function migrateDirectly(database: Database, { databaseDirectUrl: url }: Config, log: Logger): Promise<void> {
-  if (url === undefined) return migrate(database);
+  if (url === undefined) return migrate(database, undefined, { log });
   const direct = await openDatabase({ url, dataDir: '', poolMax: 1 }, log);
   try {
-    await migrate(direct);
+    await migrate(direct, undefined, { log });
     const [row] = await database.run(`SELECT current_setting('statement_timeout') AS "timeout"`, []);
     if (row?.timeout === '0') {
       log.warn(
