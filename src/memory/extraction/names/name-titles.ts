@@ -1,6 +1,6 @@
 /** Titles in any letter case. */
 const TITLE =
-  /^(?:mr|mister|mrs|missus|ms|miss|miz|mx|dr|doctor|prof|professor|sir|dame|rev|revd|reverend|madam|captain|sister|brother|father|pastor|rabbi|imam|coach|hon|hono?u?rable|viscount|viscountess|alhaji|alhaja|councillor|señora?|senora|monsieur|madame|signora?)$/i;
+  /^(?:mr|mister|mrs|missus|ms|miss|miz|mx|dr|doctor|prof|professor|sir|dame|rev|revd|reverend|madam|captain|engineer|sister|brother|father|pastor|rabbi|imam|coach|hon|hono?u?rable|viscount|viscountess|alhaji|alhaja|councillor|señora?|senora|monsieur|madame|signora?)$/i;
 /** In front of a name only where they are written with a capital. */
 const CAPITAL_TITLE =
   /^(?:Chief|Lord|Lady|Major|Colonel|Col|Lieutenant|Lt|Sergeant|Sgt|Officer|Judge|Deacon|Canon|Master|Engr|Engineer|Aunty|Auntie|Aunt|Uncle|Nurse|Baroness|Baron|Coach|Elder|Barrister|Mama|Smt|Shri|Sri|Frau|Herr|Detective|Constable|Inspector|Sheriff|Deputy|Corporal|General|Admiral|Commander|Commodore|Captain|Private|Lance|Staff|Warrant|Squadron|Wing|Flight|Contessa|Count|Countess|Professor|Reverend|Doctor|Bishop|Ambassador|Senator)$/;

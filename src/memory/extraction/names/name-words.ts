@@ -84,6 +84,8 @@ function isUnknownName(rest: string): boolean {
 
 /** Without capitals: "packie joe tierney here", "jasmine kaur gill everyone says jas": one more word that is none of the language's, and then the clause goes on. */
 export function isThirdName(rest: string): boolean {
+  const irish = /^ (?:o|mac|mc|ní|ni) (\p{L}{4,40})/u.exec(rest)?.[1];
+  if (irish !== undefined) return !looksOrdinary(irish);
   const [, word = '', next] = NEXT_WORDS.exec(rest) ?? [];
   const isSaidByAll = /^every(?:one|body)$/.test(next ?? '');
   if (word === '' || looksOrdinary(word) || /^(?:road|street|here)$/.test(word)) return false;

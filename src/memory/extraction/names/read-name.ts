@@ -85,14 +85,14 @@ export function readNameAt(text: string, from: number, isSurname = false): Spoke
     taken.push({ text: token, lower, start: at, end });
     const small = taken.filter((word) => PARTICLE.test(word.text) || word.text.length === 1).length;
     const limit = (capitals ? 4 : 2) + small;
-    const isDouble = !capitals && taken.length - small === 2 && taken.every((word) => isGivenName(word.lower));
+    const isDouble =
+      !capitals &&
+      /^[23]$/.test(`${taken.length - small}`) &&
+      taken.slice(0, 2).every((word) => isGivenName(word.lower));
+    const isThird = !capitals && isThirdName(text.slice(end));
     const isAgain = taken.length === 2 && isSaidAt(text, afterGap(text, end), taken[0]?.lower ?? ' ');
     const isInParticles = !capitals && taken.length > 1 && (PARTICLE.test(token) || isParticleNext(text.slice(end)));
-    if (
-      !isInParticles &&
-      taken.length >= limit + (isDouble || isAgain || (!capitals && isThirdName(text.slice(end))) ? 1 : 0)
-    )
-      break;
+    if (!isInParticles && taken.length >= limit + (isDouble ? 1 : 0) + (isAgain || isThird ? 1 : 0)) break;
     const next = afterGap(text, end);
     // A full stop ends the name unless it is of an initial.
     if (next === end || (text[end] === '.' && token.length > 1 && lower !== 'st')) break;

@@ -14,14 +14,28 @@ const ALIKE: readonly (readonly string[])[] = [
   ['o', 'a', 'u', 'e'],
 ];
 
+/** "Everybody spells it with a V": not how it is spelled. */
+const SPELLED_BY_OTHERS =
+  /\b(?:every(?:one|body)|people|they|folks?|some|most|you|the last one|always)(?: \w+){0,2}? (?:spells?|writes?|puts?|spelt|spelled|wrote|has|have)(?: it)? (?:down )?(?:with(?:out)?|as) [^.!?]{1,30}/giu;
+
 /**
  * A name as its owner spells it: the letters that are spelled in a text ("J-O-H-N-S-E-N", "with a K", "without an H", "B as in
  * boy") correct what the transcriber heard. A word of the name is replaced only by letters that are near to it; a name without a near
  * word stays.
  */
-export function respell(name: string, text: string): string {
+export function respell(name: string, said: string): string {
   let corrected = name;
-  for (const run of spelledIn(text)) corrected = withSpelling(corrected, run.letters, run.pauses);
+  for (const run of spelledIn(said)) {
+    // "K-U-Z-N-E-T-S-O-V, and A for me"
+    const more =
+      /^,? (?:and|plus|then) (?:an? )?([a-z])(?=[.,!]|$| (?:for me|(?:at|on) the end)\b)/iu.exec(
+        said.slice(run.end),
+      )?.[1] ?? '';
+    // "W-E-N-D-E-L, one L": the letters are meant.
+    const isMeant = /^,? (?:(?:just|only|with) )*(?:one|two) [a-z](?:'?s)?(?=[\s.,!]|$)/iu.test(said.slice(run.end));
+    corrected = withSpelling(corrected, run.letters + more.toLowerCase(), run.pauses, isMeant);
+  }
+  const text = said.replace(SPELLED_BY_OTHERS, (words) => ' '.repeat(words.length));
   for (const match of text.matchAll(
     /(?:(?<![\p{L}'-])([\p{L}'-]{1,40}),?\s+)?\bwith(?:out)?\s+(an?|one|two|the|no|double)\s+(?:letter\s+)?((?:[a-z][\s-]+)?[a-z])(?:'s|(?<=\b(?:two|double) \w)s)?\b(?!['’]|\s+[a-z]{3,}\s+(?:name|account))/giu,
   )) {
@@ -59,7 +73,7 @@ export function respell(name: string, text: string): string {
 }
 
 /** A name with one of its words spelled anew, or all of them where they were spelled one after the other. */
-export function withSpelling(name: string, letters: string, pauses: readonly number[] = []): string {
+export function withSpelling(name: string, letters: string, pauses: readonly number[] = [], isMeant = false): string {
   const words = name.split(' ');
   const heard = words.map(plainLetters);
   const plain = plainLetters(letters);
@@ -82,7 +96,8 @@ export function withSpelling(name: string, letters: string, pauses: readonly num
   if (!isNear || (plain.length < word.length - 2 && word.startsWith(plain))) return name;
   if (least === 0 && (!/['-]/.test(letters) || /['-]/.test(words[best] ?? ''))) return name;
   // Where a known name is heard and the spelling is one double letter off, it was the tongue that slipped.
-  if (least === 1 && isGivenName(word) && !isGivenName(plain) && onceEach(word) === onceEach(plain)) return name;
+  if (!isMeant && least === 1 && isGivenName(word) && !isGivenName(plain) && onceEach(word) === onceEach(plain))
+    return name;
   words[best] = inUsualCase(letters);
   return words.join(' ');
 }

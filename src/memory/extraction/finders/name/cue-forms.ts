@@ -41,7 +41,7 @@ export const CUES: readonly Cue[] = [
     strength: 'sure',
   },
   {
-    form: /\b(?:last|sur|family|second) ?name(?:'s|s| is|,|:|'d be| would be)?(?: (?:is|being|of|now))?(?: (?:a )?(?:double(?:[ -]barrell?ed)?|hyphenated|long one|the same|just|actually|spelt|spelled),?)? /g,
+    form: /\b(?:last|sur|family|second) ?name(?:'s|s| is|,|:|'d be| would be)?(?: (?:is|being|of|now))?(?: (?:is )?different,?(?: (?:it's|its|it is))?)?(?: (?:a )?(?:double(?:[ -]barrell?ed)?|hyphenated|long one|the same|just|actually|spelt|spelled),?)? /g,
     part: 'surname',
     strength: 'sure',
   },
@@ -99,7 +99,7 @@ export const CUES: readonly Cue[] = [
   },
   { form: /\b(?:whole|full|complete|real) name(?:'s| is)?[?:,]? /g, part: 'self', strength: 'maybe' },
   { form: /\bmine(?:'s| is) /g, part: 'self', strength: 'asked' },
-  { form: /\bmyself /g, part: 'self', strength: 'maybe' },
+  { form: /\bmyself,? /g, part: 'self', strength: 'maybe' },
   {
     form: /(?:\b(?:in|under|by) (?:the |my )?name(?:s)?(?: of| is)?,?|(?<!\bthe )name of) /g,
     part: 'booking',
@@ -107,6 +107,12 @@ export const CUES: readonly Cue[] = [
   },
   {
     form: /\b(?:reservation|booking|table|order)(?: \w+ \w+)? for (?=\p{L}+(?: \p{L}+)?(?:[.,!?]|$| (?:at|on|tonight|tomorrow|party|for|and|can|could|please|this)\b))/gu,
+    part: 'booking',
+    strength: 'maybe',
+  },
+  // "Delivery please, it's for Justin Nakamura"
+  {
+    form: /\b(?:it's|its|it'll be|order|delivery|pick-?up|collection) for (?=\p{L}{2,40} \p{L}{2,40})/gu,
     part: 'booking',
     strength: 'maybe',
   },

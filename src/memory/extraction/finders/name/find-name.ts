@@ -14,9 +14,10 @@ import { answeredNames } from './answered-names.js';
 import { fullerLater, fullest } from './fullest-name.js';
 import { introducedNames } from './introduced-names.js';
 import { mergeNames, sameFirst } from './merge-names.js';
-import type { NameCandidate } from './name-candidate.js';
+import { isBusinessName, type NameCandidate } from './name-candidate.js';
 import { cuedNames } from './name-cues.js';
 import { fullerBefore, withChosenSurname, withSameSurname } from './name-in-parts.js';
+import { isHalfOnly, withHyphen, withOtherPart } from './other-part.js';
 
 /**
  * The caller's own name, as full as it was said over the call, without title. What the caller spells corrects what was heard; a name
@@ -51,18 +52,19 @@ export const findName: Finder = (call) => {
     if (current && before) current = withChosenSurname(turn, before, current);
     const fuller = current && fullerLater(turn, current, call);
     if (fuller && !isInAddress(turn, fuller, emails)) current = fuller;
-    if (current) current = withCorrection(current, turn);
+    if (current) current = withHyphen(turn, withOtherPart(turn, before, withCorrection(current, turn), agents));
     if (
       current &&
       (candidates.length > 0 ||
         isSpelledHere(turn, current) ||
+        SPELLS_NAME.test(turn.plain) ||
         (isAboutSpelling(question) && !isEmailSpelled(call, turn)))
     ) {
       const name = respell(current.name, spellingPart(turn, candidates));
       if (name !== current.name) current = { ...current, name, turn: turn.index, start: 0, end: turn.text.length };
     }
   }
-  if (!current || denied.has(current.name.toLowerCase())) return [];
+  if (!current || denied.has(current.name.toLowerCase()) || isHalfOnly(call, current)) return [];
   const quote = call.turns[current.turn]?.text.slice(current.start, current.end) ?? '';
   return [
     {
@@ -112,12 +114,20 @@ function isAboutAnother(call: ReadCall, current: NameCandidate | undefined, ques
   const held = current?.name.toLowerCase().split(' ') ?? [];
   const [first = ''] = guess;
   if (isRelative(call, question.index, first) && !held.includes(first)) return true;
+  const said = call.turns[question.index - 1];
+  if (held.length > 0 && guess.length === 1 && !held.includes(first) && FOR_RELATIVE.test(said?.plain ?? ''))
+    return true;
   return (
     held.length > 1 &&
     guess.length > 0 &&
     !guess.some((word) => held.some((own) => sameFirst(own, word) || distance(own, word) <= 2))
   );
 }
+
+/** "My son has his brace check with you": whom the agent asks after next. */
+const FOR_RELATIVE = new RegExp(
+  `\\b(?:my|our) (?:\\w+ )?(?:son|daughter|boy|girl|lad|kid|child|baby|grandson|granddaughter)(?:'s| has| is| needs)?\\b|\\b(?:for|about) (?:my|our) (?:\\w+ )?${RELATION}\\b`,
+);
 
 /** The caller has named a relative so before: "my partner's a fella, Stephen". */
 const isRelative = (call: ReadCall, before: number, given: string): boolean =>
@@ -151,7 +161,7 @@ function withCorrection(current: NameCandidate, turn: ReadTurn): NameCandidate {
     const words = current.name.split(' ');
     const at = words.findIndex((word) => word.toLowerCase() === wrong);
     const right = correction && readNameAt(correction.right, 0);
-    if (at < 0 || !right || right.name.toLowerCase() === wrong) continue;
+    if (at < 0 || !right || right.name.toLowerCase() === wrong || isBusinessName(right)) continue;
     const place = turn.text.indexOf(text, start);
     const name = right.name.includes(' ')
       ? right.name
@@ -176,6 +186,9 @@ function isEmailSpelled(call: ReadCall, turn: ReadTurn): boolean {
   const said = call.turns[turn.index - 2];
   return said !== undefined && readEmails(said.text).length > 0;
 }
+
+/** "You might spell my name right on the reminder, it's W-E-N-D-E-L" */
+const SPELLS_NAME = /\b(?:spell|spelt|spelled) my (?:\w+ )?name\b|\bmy (?:\w+ )?name (?:is|was) (?:spelt|spelled)\b/;
 
 function isAboutSpelling(question: ReadTurn | undefined): boolean {
   if (!question) return false;

@@ -22,12 +22,12 @@ export interface IntroductionContext {
 }
 
 const LEAD =
-  /^(?:[\s,.!…–—-]|\b(?:yes|yeah|yep|yup|aye|no|nah|nope|oh|ah|uh|um+|er+m?|well|so|right|okay|ok|sure|hi|hiya|hey|hello|hullo|howya|howdy|good|morning|mornin'?|afternoon|evening|evenin'?|day|g'day|there|sorry|actually|it's|its|it is|this is|that's|that is|me|i'm|im|i am|my name is|my name's|the name's|name's|name is|is who|just|please|thanks|thank you|of course|certainly|speaking|love|mate|pal|babe|hun|dear|sir|madam|ma'am|maam|man|girl|folks|again|only|wee|you guys|guys|team|all|what about ye|how are you|how are ye|how's it going|bonjour|namaste|o|ma)\b)*/;
+  /^(?:[\s,.!…–—-]|\b(?:yes|yeah|yep|yup|aye|no|nah|nope|oh|ah|uh|um+|er+m?|well|so|right|okay|ok|sure|hi|hiya|hey|hello|hullo|howya|howdy|good|morning|mornin'?|afternoon|evening|evenin'?|day|g'day|there|sorry|actually|it's|its|it is|this is|that's|that is|me|i'm|im|i am|my name is|my name's|the name's|name's|name is|is who|just|please|thanks|thank you|of course|certainly|speaking|love|mate|pal|babe|hun|hon|honey|sweetheart|darling|darlin|bhai|auntie|uncle|ey up|ay up|eh up|dear|sir|madam|ma'am|maam|man|girl|folks|again|only|wee|you guys|guys|team|all|what about ye|how are you|how are ye|how's it going|bonjour|namaste|o|ma)\b)*/;
 const AFTER =
   /^\s*(?:$|[.,!;:…–—-]|(?:here|this side|this end|speaking|calling|ringing|phoning|callin|ringin|from|again|in|at|on|of|out|over|up|down|by|near|off|it is|\d|i|i'm|im|i've|ive|i'd|id|lot|flat|unit|apartment|number|room|policy|account|with|and (?:i|my|i'm|we)|my|we|we've|the (?:name|tenant|owner|one)|spelled|spelt|that's|thats|is (?:my|the) name|[b-hj-z])\b(?!['’]))/;
 /** What follows shows that somebody else was named. */
 const OF_ANOTHER =
-  /^(?!, (?:my|our) \w+ (?:has|is|was|got|locked|just|won't|can't|wants|needs|e-?mailed|called|rang|told|said|left|did|bought|booked)\b)[\s,.]*(?:(?:that's|thats|is|she's|he's) )?(?:(?:my|his|her|our|their|the) (?:\w+ )?(?:wife|husband|partner|son|daughter|mum|mom|mam|mother|dad|father|brother|sister|friend|boss|neighbou?r|fella|dog|cat|rabbit|horse|pet|patient|doctor|vet|dentist|agent|landlord|landlady|plumber|one who)\b)|^[\s,]*(?:(?:he|she|they|his|hers?|him|they're|he's|she's|who)\b|and (?:i (?:are|were)|her|his)\b)/i;
+  /^(?![,.] (?:my|our) \w+ (?:has|is|was|got|locked|just|won't|can't|wants|needs|e-?mailed|called|rang|told|said|left|did|bought|booked)\b)[\s,.]*(?:(?:that's|thats|is|she's|he's) )?(?:(?:my|his|her|our|their|the) (?:\w+ )?(?:wife|husband|partner|son|daughter|mum|mom|mam|mother|dad|father|brother|sister|friend|boss|neighbou?r|fella|dog|cat|rabbit|horse|pet|patient|doctor|vet|dentist|agent|landlord|landlady|plumber|one who)\b)|^[\s,]*(?:(?:he|she|they|his|hers?|him|they're|he's|she's|who)\b|and (?:i (?:are|were)|her|his)\b)/i;
 const ANOTHER =
   /\b(?:he|she|his|hers?|they|theirs?|him|them|who|whom|named|called|dr|doctor|by|about|for|with|see|saw|spoke|speak|ask|told|asked|met|from|than|like|son|daughter|wife|husband|mum|mom|mother|dad|father|brother|sister|boss|friend|neighbou?r|dog|cat|puppy|kitten|girlfriend|boyfriend|partner|fianc[eé]e?|colleague|landlord|landlady|tenant's|plumber|manager|gaffer|owner|lodger|guest|ex)\b/;
 /** Of a whole name only somebody else who is spoken of can be meant. */
@@ -62,8 +62,11 @@ export function introducedNames(turn: ReadTurn, context: IntroductionContext): r
       if (isFirst && before && RELATIVE_END.test(before.plain)) continue;
       // "About my booking tomorrow, a table for two, Priyanka Raman."
       const isBooked = isAlone && isWholeName(spoken) && BOOKED.test(preceding) && !PERSON_BEFORE.test(preceding);
-      if (!isFirst && !isBooked && ANOTHER.test(preceding) && !SELF.test(preceding)) continue;
-      if (!isFirst && !isBooked && !context.isAsked && preceding.length > 60) continue;
+      // "It must be twenty-two years now, mrs penhaligon-wright" – "Of course, Mrs Penhaligon-Wright"
+      const isTitled = spoken.hasTitle && isAlone && isEchoed(spoken.name.toLowerCase().split(' '), turn, context.call);
+      const isOthers = (isTitled ? PERSON_BEFORE : ANOTHER).test(preceding) && !SELF.test(preceding);
+      if (!isFirst && !isBooked && isOthers) continue;
+      if (!isFirst && !isBooked && !isTitled && !context.isAsked && preceding.length > 60) continue;
       // "Just me. Irina Sokolova. Early please": a sentence that is a whole name, or one with a title.
       const isWhole = isWholeName(spoken) && (spoken.hasTitle || (isFirst && isAlone));
       if (isFirst && index > 0 && before && !context.isOpening && !context.isAsked && !isWhole) continue;
@@ -78,7 +81,7 @@ export function introducedNames(turn: ReadTurn, context: IntroductionContext): r
       )
         continue;
       if (!context.isOpening && !context.isAsked && !isAlone && !isWhole) continue;
-      const isSurnameAlone = spoken.hasTitle && !spoken.name.includes(' ');
+      const isSurnameAlone = !spoken.name.includes(' ') && (spoken.hasTitle || isSurnameEchoed(spoken, turn, context));
       found.push({
         name: spoken.name,
         part: isSurnameAlone ? 'surname' : 'self',
@@ -112,10 +115,13 @@ function isNamed(spoken: SpokenName, turn: ReadTurn, plain: string, context: Int
   if (isBusinessName(spoken) || PLACE.test(spoken.name) || words.every((word) => context.agents.has(word)))
     return false;
   if (/^\s*[,.]?\s*(?:ltd|limited|inc|plc|and sons|& sons)\b/.test(rest)) return false;
-  if (words.length === 1 && !spoken.hasTitle) return context.isAsked && spoken.isKnown && /^\s*(?:$|[.,!?])/.test(rest);
+  if (words.length === 1 && !spoken.hasTitle) {
+    const isEnd = /^\s*(?:$|[.,!?])/.test(rest);
+    return isEnd && ((context.isAsked && spoken.isKnown) || isSurnameEchoed(spoken, turn, context));
+  }
   if (townNamed(spoken.name, context.call.country) !== undefined) return false;
   if (isSpelled(spoken, turn) && !words.some(looksOrdinary)) return true;
-  if (spoken.isKnown || (spoken.hasTitle && spoken.isCapital)) return true;
+  if (spoken.isKnown || (spoken.hasTitle && (spoken.isCapital || isEchoed(words, turn, context.call)))) return true;
   return (
     spoken.isCapital &&
     (context.isAsked ||
@@ -123,6 +129,17 @@ function isNamed(spoken: SpokenName, turn: ReadTurn, plain: string, context: Int
       /-/.test(words.at(-1) ?? '') ||
       isEchoed(words, turn, context.call))
   );
+}
+
+/** "The house is mine now. Mackintosh-Reid." – "I've a Hamish Mackintosh-Reid?": a word by itself that is a surname to the agent. */
+function isSurnameEchoed({ name, isCapital }: SpokenName, turn: ReadTurn, { call }: IntroductionContext): boolean {
+  const lower = name.toLowerCase();
+  const next = call.turns[turn.index + 1];
+  if (!isCapital || isGivenName(lower) || looksOrdinary(lower) || next?.speaker !== 'agent') return false;
+  return placesOf(next.plain, lower).some((at) => {
+    const before = /(?:\b(?:mr|mrs|ms|miss|dr)\.?|(\p{L}{2,40})) $/u.exec(next.plain.slice(0, at));
+    return before !== null && (before[1] === undefined || isGivenName(before[1]));
+  });
 }
 
 /** An agent calls the caller so afterwards: "Great to meet you, Ms. Yarborough". */

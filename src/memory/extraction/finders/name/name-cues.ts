@@ -35,7 +35,7 @@ const NAMED_AFTER =
   /^,? (?:here|speaking|calling|ringing|phoning|on the line|again here|it is|is my name|is the name|the name is|here again)\b|^,? is (?:my|the) name\b|^(?:'s|s) the name\b/;
 
 const GREETING =
-  /^(?:(?:yes|yeah|yep|oh|ah|uh|um+|er+m?|well|so|hi|hiya|hey|hello|howdy|good|morning|afternoon|evening|g'day|there|sorry|sure|of|course|ok|okay|right|alright|no|problem|certainly|no worries|mate|sir|madam|ma'am|actually|listen|it's|its|it is|this is|that's|hiya)\b[\s,.!…-]*)*/;
+  /^(?:(?:yes|yeah|yep|oh|ah|uh|um+|er+m?|well|so|hi|hiya|hey|hello|howdy|good|morning|afternoon|evening|g'day|there|sorry|sure|of|course|ok|okay|right|alright|no|problem|certainly|no worries|mate|love|honey|hon|darling|bhai|ey up|ay up|eh up|sir|madam|ma'am|actually|listen|it's|its|it is|this is|that's|hiya)\b[\s,.!…-]*)*/;
 
 /** How much in front of a cue says whose name follows, in characters. */
 const NEAR = 100;
@@ -76,7 +76,8 @@ export function cuedNames(turn: ReadTurn, context: CueContext): readonly NameCan
           context.isAsked ||
           (context.isOpening && (isGreeting(before, context) || before.length < 30 || BOOKED.test(before)))
         ) &&
-        !(turn.index < 6 && /(?:^|[.!?,] )(?:hello|hi|hiya|right|sorry|yes|oh)[\s,.!]+$/.test(near))
+        !(turn.index < 6 && /(?:^|[.!?,] )(?:hello|hi|hiya|right|sorry|yes|oh)[\s,.!]+$/.test(near)) &&
+        !isWholeSpelled(turn.text, match.index + match[0].length)
       )
         continue;
       // "You've got me down as Craig but Craig's the son"
@@ -118,11 +119,17 @@ export function cuedNames(turn: ReadTurn, context: CueContext): readonly NameCan
       add(spoken, part, isCorrection);
     }
   }
-  for (const spoken of [...namedAfter(turn, plain), ...beforeIsMyName(turn)]) add(spoken, 'self', false);
+  for (const spoken of [...namedAfter(turn, plain, context), ...beforeIsMyName(turn)]) add(spoken, 'self', false);
   for (const candidate of [...calledAfter(turn, plain), ...spelledNames(turn, plain)]) {
     if (!taken.has(candidate.start)) found.push(candidate);
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** "That'll do nicely. It's Georgia Petrakis, P-E-T-R-A-K-I-S.": a whole name with its letters is somebody's own wherever it stands. */
+function isWholeSpelled(text: string, at: number): boolean {
+  const spoken = readNameAt(text, at);
+  return spoken?.name.includes(' ') === true && isSpelledAfter(text, spoken.name, spoken.end);
 }
 
 function isGreeting(before: string, { agents }: CueContext): boolean {
@@ -168,7 +175,7 @@ function isGoodAfter(
 }
 
 /** Names in front of "here", "speaking", "is my name": at the beginning of a sentence or after a greeting. */
-function namedAfter(turn: ReadTurn, plain: string): readonly SpokenName[] {
+function namedAfter(turn: ReadTurn, plain: string, context: CueContext): readonly SpokenName[] {
   return Array.from(
     firstMatches(
       plain,
@@ -177,6 +184,8 @@ function namedAfter(turn: ReadTurn, plain: string): readonly SpokenName[] {
   ).flatMap((match) => {
     const spoken = readNameAt(turn.text, match.index + match[0].length);
     if (!spoken || !NAMED_AFTER.test(plain.slice(spoken.end))) return [];
+    // "Well, Pete it is": whom they send.
+    if (/^,? it is\b/.test(plain.slice(spoken.end)) && !context.isOpening && !context.isAsked) return [];
     if (
       /^,? (?:here|calling)/.test(plain.slice(spoken.end)) &&
       !spoken.isKnown &&

@@ -31,7 +31,7 @@ export function withSameSurname(call: ReadCall, turn: ReadTurn, candidate: NameC
 }
 
 /** The names of two words in a text, the last one first. */
-function wholeNames(text: string): readonly SpokenName[] {
+export function wholeNames(text: string): readonly SpokenName[] {
   return Array.from(text.matchAll(/(?<![\p{L}'’-])\p{L}/gu))
     .flatMap(({ index }) => {
       const spoken = readNameAt(text, index);
