@@ -35,7 +35,9 @@ export function errorResponse(log: Logger, { onUnauthenticated }: ErrorResponseO
     const refusal = (found.status === 401 ? onUnauthenticated?.(req) : undefined) ?? found;
     if (refusal.status >= 500) {
       const { requestId, route } = observationOf(res);
-      log.error({ request_id: requestId, route, error: describeError(error) }, 'request failed');
+      // Our own refusals are said in words of ours; where they were thrown says less.
+      const why = error instanceof RequestError ? { reason: error.message } : { error: describeError(error) };
+      log.error({ request_id: requestId, route, ...why }, 'request failed');
     }
     if (res.headersSent) {
       res.destroy();

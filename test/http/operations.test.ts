@@ -37,6 +37,9 @@ describeOnBothDatabases('the server', (database) => {
     expect(body.errors).toMatchObject([
       { code: '10037', title: 'Service unavailable', detail: 'The database did not answer within 1000 ms.' },
     ]);
+    const failed = server.logLines.find(({ msg }) => msg === 'request failed');
+    expect(failed).toMatchObject({ route: '/ready', reason: 'The database did not answer within 1000 ms.' });
+    expect(failed).not.toHaveProperty('error');
   });
 
   test('asks the database once for all who want to know at the same time', async () => {
