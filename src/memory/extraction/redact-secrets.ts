@@ -34,6 +34,10 @@ const SELF_EVIDENT: readonly {
   { kind: 'national id', pattern: /\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/gi },
 ];
 
+/** Behind the last card number a code is the card's: "expires 04 28, code 123". */
+const CODE_OF_CARD = /(?<!\b(?:zip|post|postal|area|promo|discount|booking|gate|door|entry) ?)\bcode\b/i;
+const CODE_AFTER_CARD_MAX = 80;
+
 /** A number without a sign between that is longer than those of cards: documents, accounts. */
 const LONG_TOKEN = CARD_DIGITS_MAX + 1;
 
@@ -212,6 +216,15 @@ function secretsIn(text: string, tokens: readonly SpokenToken[], runs: readonly 
   }
   for (const run of runs) {
     for (const span of cardNumbersIn(run)) secrets.push({ kind: 'card number', ...span });
+  }
+  const [card] = secrets.filter(({ kind }) => kind === 'card number').toSorted((one, other) => other.end - one.end);
+  const code = card && CODE_OF_CARD.exec(text.slice(card.end, card.end + CODE_AFTER_CARD_MAX));
+  if (code) {
+    const after = card.end + code.index + code[0].length;
+    const at = tokens.findIndex(({ start }) => start >= after);
+    const value =
+      at === -1 ? undefined : secretValueAt(text, tokens, at, 'security code', { isAnswer: false, cue: 'code' });
+    if (value) secrets.push({ kind: 'security code', ...value });
   }
   for (const { digits, start, end } of tokens) {
     if (digits.length >= LONG_TOKEN) secrets.push({ kind: 'account number', start, end });

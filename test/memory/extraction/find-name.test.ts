@@ -232,3 +232,11 @@ describe('names as transcribers without capitals write them', () => {
     expect(nameIn(lines)).toBeUndefined();
   });
 });
+
+it.each([
+  ['a: Comfort Air, how may I help? | c: Hi, this is Janet.', 'Janet'],
+  ['a: Grace Cole, what can I do for you? | c: Yes hi, I need a haircut', undefined],
+  ['a: Sarah Johnson, is it? | c: Yes.', 'Sarah Johnson'],
+])('does not take the business that answers for the caller: %s', (lines, name) => {
+  expect(nameIn(lines)).toBe(name);
+});

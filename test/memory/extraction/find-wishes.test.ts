@@ -198,3 +198,11 @@ it.each([
 ])('says it as a clause as it was said: %s', (said, clause) => {
   expect(findWishes(readOf(said)).map(({ statement }) => statement)).toEqual([clause]);
 });
+
+it.each([
+  ["We're having people over for Thanksgiving", []],
+  ["we're six people", []],
+  ["We're booth people", ['prefers booth']],
+])('tells wishes from people who come: %s', (said, wishes) => {
+  expect(wishesIn(said)).toEqual(wishes);
+});

@@ -163,3 +163,13 @@ describe('What is no open item', () => {
     ]);
   });
 });
+
+describe('What is done on coming', () => {
+  test.each([
+    ["C: the buzzer's broken so you have to call me when you're outside | A: Got it.", []],
+    ['C: please text me when you get here | A: Will do.', []],
+    ['C: please text me the price | A: Will do.', ['agent: text the price']],
+  ])('%s', (lines, items) => {
+    expect(openItems(lines)).toEqual(items);
+  });
+});

@@ -6,6 +6,8 @@ describe('a text loses', () => {
     ['my card is 4242 4242 4242 4242 thanks', 'my card is [card number] thanks'],
     ['4242424242424242', '[card number]'],
     ["it's 4242-4242-4242-4242, expiry 09/27", "it's [card number], expiry 09/27"],
+    ["It's 4111 1111 1111 1111, expires 04 28, code 123.", "It's [card number], expires 04 28, code [security code]."],
+    ['4111 1111 1111 1111, zip code 60614', '[card number], zip code 60614'],
     ['378282246310005 is my amex', '[card number] is my amex'],
     ["it's four two four two, um, four two four two, four two four two, then four two four two", "it's [card number]"],
     ['forty two forty two forty two forty two forty two forty two forty two forty two ok', '[card number] ok'],

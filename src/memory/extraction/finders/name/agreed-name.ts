@@ -24,6 +24,9 @@ const SAID_OF = /^,? (?:is|was|were|has|had|does|did|will|works?|lives?|used|he'
 const AFTER_GUESS =
   /^\s*(?:\?|,? (?:from|in|at|of|on) [^.?!]{1,30}\?|,? (?:is (?:it|that)|right|correct|yes|yeah|was it|isn't it|i think|i believe|speaking\?|calling\?|on the line\?|i'm speaking|(?:it's|its|this is) \p{L}+ (?:from|at|here|calling))\b|,? have i got that|\.? (?:is that|did i get|have i got|am i) )/iu;
 
+/** "Comfort Air, how may I help?": what a business is called, whatever it sounds like. */
+const ANSWERS_THE_PHONE = /^,? (?:how|what) (?:can|may|could) (?:i|we) /iu;
+
 /** "I have you down as Tom Baker." needs no question. */
 const HELD_AS = /\b(?:you|i have|i've got|we have|we've got|got) (?:down |here )?(?:as|under) $/i;
 
@@ -35,6 +38,7 @@ export function guessedName(question: ReadTurn): SpokenName | undefined {
     if (spoken && /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-/i.test(spoken.name)) continue;
     if (!spoken || isBusinessName(spoken) || !(spoken.isCapital || spoken.isKnown || spoken.hasTitle)) continue;
     const rest = question.text.slice(spoken.end);
+    if (ANSWERS_THE_PHONE.test(rest)) continue;
     if (AFTER_GUESS.test(rest) || (spoken.name.includes(' ') && spoken.isKnown && /^,[^.?!]{0,40}\?/.test(rest)))
       return spoken;
     // "is this samantha rosen calling from parkside dental": without signs, the agent goes on.

@@ -22,7 +22,7 @@ const TAKEN_BACK =
   /^[\s,.]*(?:(?:oh|well|no|um),? )?(?:actually,? no\b|no,? wait\b|scratch that|forget (?:it|that)\b|on second thoughts?|or better\b|or actually\b)/i;
 /** Who rings at the door comes. */
 const ON_COMING =
-  /^ when i (?:pick (?:it|them|him|her|the \w+) up|pick up|collect|check (?:out|in))\b|^ when i(?:'?m| am| get| pull)? (?:outside|out front|parked|downstairs|at (?:the|your) (?:door|gate)|arrive)\b/i;
+  /^ when i (?:pick (?:it|them|him|her|the \w+) up|pick up|collect|check (?:out|in))\b|^ when i(?:'?m| am| get| pull)? (?:outside|out front|parked|downstairs|at (?:the|your) (?:door|gate)|arrive)\b|^ (?:when|once) you(?:'re|re| are)? (?:outside|here|downstairs|(?:get|pull|turn) (?:here|up)|close|nearby?|on (?:your|the) way|at (?:the|my) (?:door|gate)|arrive)\b/i;
 
 /** "Text me instead of calling", "send it as a PDF and not that app thing": how, and not what. */
 const HOW_ONLY = /\b(?:instead of|rather than|and not|not by|not on)\b/i;

@@ -76,8 +76,9 @@ const AT_EASE: readonly RegExp[] = [
   /\b(?:my|our) (?:usual )?preference (?:is|has always been|'s)(?: always| usually| for)* /g,
 ];
 
-/** "We're booth people". */
-const PEOPLE = /\b(?:we're|we are)(?: both| all| very much| really)* ((?:[a-z-]+ )?[a-z-]+) people\b/g;
+/** "We're booth people", and not "we're having people over", "we're six people". */
+const PEOPLE =
+  /\b(?:we're|we are)(?: both| all| very much| really)* ((?![a-z-]*ing\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|the|more|other|only|just)\b)(?:[a-z-]+ )?[a-z-]+) people\b/g;
 
 const COMFORTS = / (?:bloke|gal|lady|fella|man|woman|person|girl|guy|lad|lady|people|family|household|fan)$/;
 
