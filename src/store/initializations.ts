@@ -2,11 +2,12 @@ import { isUuid } from '../uuid.js';
 import type { Database, Executor } from './database.js';
 import { smallestIdAt } from './time-ordered-id.js';
 import {
-  ANY_CALLER_MARKED,
+  ANY_MARKED,
   callerErasedSince,
   callerMarkedSince,
   conversationErased,
-  forgetErasedCallers,
+  conversationMarkedSince,
+  forgetMarks,
   markCallersErased,
   markedRecordsBegin,
 } from './tombstones.js';
@@ -104,12 +105,13 @@ const WRITE = `
       r.assistant_id,
       (SELECT c.metadata->>'assistant_id' FROM conversations c WHERE c.workspace_id = r.workspace_id AND c.id = r.conversation_uuid)
     )
-  ) AND NOT ${conversationErased('r.conversation_id')} AND NOT ${callerErasedSince('r.caller_key', 'r.recorded_at')}
+  ) AND NOT ${conversationErased('r.conversation_id')}
+    AND NOT ${conversationMarkedSince('r.conversation_id', 'r.recorded_at')} AND NOT ${callerErasedSince('r.caller_key', 'r.recorded_at')}
   ON CONFLICT DO NOTHING`;
 
 /**
  * Writes records of all workspaces in one statement, but for those of assistants that keep no data, of conversations and callers
- * that were erased meanwhile, and of workspaces that are gone. The same ones again change nothing.
+ * that were erased or deleted meanwhile, and of workspaces that are gone. The same ones again change nothing.
  *
  * @param timeoutMs after so long it rejects with DatabaseTimeout
  */
@@ -230,7 +232,7 @@ export async function deleteInitializationsOf(
   return rowCount;
 }
 
-/** By what the records of an erased caller are found. */
+/** By what the records of an erased caller, or of a deleted conversation, are found. */
 export interface RecordsOfCaller {
   /** As `callerKey` makes them. */
   readonly keys: readonly Buffer[];
@@ -243,10 +245,10 @@ const WRITERS_END_MS = 6_000;
 const LOCK_NOT_AVAILABLE = '55P03';
 
 /**
- * Deletes what a statement wrote that was under way while the caller was erased: neither could see the other. To be called when the
- * erasure is committed, outside of any transaction: it waits until each such statement has ended.
+ * Deletes what a statement wrote that was under way while the caller was erased, or the conversation deleted: neither could see the
+ * other. To be called when that is committed, outside of any transaction: it waits until each such statement has ended.
  *
- * @param at now: others have told of the caller until the erasure was committed
+ * @param at now: others have told of the caller until it was committed
  * @returns how many records there were
  */
 export async function deleteLateInitializations(
@@ -281,22 +283,23 @@ async function deleteErasedInitializations(db: Executor): Promise<number> {
   if (since === undefined) return 0;
   const { rowCount } = await db.raw<{ rowCount: number }>(
     `DELETE FROM initializations i USING workspaces w
-     WHERE i.workspace_id = w.id AND ${ANY_CALLER_MARKED} AND i.id >= ?::uuid
-       AND (${callerMarkedSince("encode(i.caller_key, 'hex')", 'i.recorded_at')} OR ${conversationErased('i.conversation_id')})`,
+     WHERE i.workspace_id = w.id AND ${ANY_MARKED} AND i.id >= ?::uuid
+       AND (${callerMarkedSince("encode(i.caller_key, 'hex')", 'i.recorded_at')} OR ${conversationErased('i.conversation_id')}
+         OR ${conversationMarkedSince('i.conversation_id', 'i.recorded_at')})`,
     [smallestIdAt(since)],
   );
   return rowCount;
 }
 
 /**
- * Deletes the records of all workspaces whose time is over, a thousand at a time, those of erased callers that came late, and the
- * marks of erased callers for which none can wait to be written any more.
+ * Deletes the records of all workspaces whose time is over, a thousand at a time, those of erased callers and deleted conversations that
+ * came late, and the marks of those for which none can wait to be written any more.
  *
  * @returns how many there were
  */
 export async function purgeInitializations(db: Executor, now: Date): Promise<number> {
   let purged = await deleteErasedInitializations(db);
-  await forgetErasedCallers(db, now);
+  await forgetMarks(db, now);
   const end = smallestIdAt(new Date(now.getTime() - INITIALIZATIONS_KEPT_MS));
   for (;;) {
     const { rowCount } = await db.raw<{ rowCount: number }>(

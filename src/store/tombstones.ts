@@ -62,20 +62,21 @@ export function conversationErased(id: string): string {
 }
 
 /**
- * So long an erased caller's own mark stays: for longer than any process waits for the database with what it was told before. After
- * that there is no hash of a number, and nobody who has the database can find out by it who was erased.
+ * So long the mark of an erased caller or a deleted conversation stays: for longer than any process waits for the database with what it
+ * was told before. After that there is no hash of a number, and nobody who has the database can find out by it who was erased; and a
+ * conversation that is imported again is like any other.
  */
-const CALLER_MARK_MS = 60 * 60 * 1000;
+const MARK_MS = 60 * 60 * 1000;
 /** Within that, whatever clocks say and however often marks are cleared away. */
-const CALLER_MARK_SURE = `interval '30 minutes'`;
-/** Processes that have not heard of an erasure tell of the caller for so long; their clocks may be late by as much. */
+const MARK_SURE = `interval '30 minutes'`;
+/** Processes that have not heard of it tell of the caller for so long; their clocks may be late by as much. */
 const HEARD_AFTER = `interval '5 seconds'`;
 
-/** By its beginning a caller's mark is told from one that stays. */
-const CALLER_MARK = 'caller ';
+/** By its beginning a mark is told from what stays. */
+const MARK = 'caller ';
 
-function callerMark(keyHex: string): string {
-  return `convert_to('${CALLER_MARK}', 'UTF8') || ${hashOf(`'caller ' || ${keyHex}`)}`;
+function markOf(name: string): string {
+  return `convert_to('${MARK}', 'UTF8') || ${hashOf(name)}`;
 }
 
 /**
@@ -89,39 +90,64 @@ export async function markCallersErased(
   keys: readonly Buffer[],
   at: Date,
 ): Promise<void> {
-  if (keys.length === 0) return;
+  const names = keys.map((key) => `caller ${key.toString('hex')}`);
+  await addMarks(trx, workspaceId, names, at);
+}
+
+/** The same of conversations that were deleted. Nothing else of them is refused: they may be imported again. */
+export async function markConversationsDeleted(
+  trx: Executor,
+  workspaceId: number,
+  ids: readonly string[],
+  at: Date,
+): Promise<void> {
+  const names = ids.map((id) => `conversation ${id}`);
+  await addMarks(trx, workspaceId, names, at);
+}
+
+async function addMarks(trx: Executor, workspaceId: number, names: readonly string[], at: Date): Promise<void> {
+  if (names.length === 0) return;
   await trx.raw(
     `INSERT INTO tombstones (workspace_id, hash, erased_at)
-     SELECT DISTINCT w.id, ${callerMark('t.key')}, ?::timestamptz FROM workspaces w, unnest(?::text[]) AS t(key) WHERE w.id = ?
+     SELECT DISTINCT w.id, ${markOf('t.name')}, ?::timestamptz FROM workspaces w, unnest(?::text[]) AS t(name) WHERE w.id = ?
      ON CONFLICT (workspace_id, hash) DO UPDATE SET erased_at = greatest(tombstones.erased_at, excluded.erased_at)`,
-    [at.toISOString(), keys.map((key) => key.toString('hex')), workspaceId],
+    [at.toISOString(), [...names], workspaceId],
   );
 }
 
 /** Whether a caller of the workspace `w` was erased within the last hour, and since a record was made, as a condition. */
 export function callerMarkedSince(keyHex: string, recordedAt: string): string {
+  return markedSince(`'caller ' || ${keyHex}`, recordedAt);
+}
+
+/** The same of a conversation that was deleted. */
+export function conversationMarkedSince(id: string, recordedAt: string): string {
+  return markedSince(`'conversation ' || ${id}`, recordedAt);
+}
+
+function markedSince(name: string, recordedAt: string): string {
   return `EXISTS (
       SELECT FROM tombstones s
-      WHERE s.workspace_id = w.id AND s.hash = ${callerMark(keyHex)} AND s.erased_at + ${HEARD_AFTER} >= ${recordedAt}
+      WHERE s.workspace_id = w.id AND s.hash = ${markOf(name)} AND s.erased_at + ${HEARD_AFTER} >= ${recordedAt}
     )`;
 }
 
-const CALLER_MARKS_OF_WORKSPACE = `FROM tombstones m
-    WHERE m.workspace_id = w.id AND m.hash >= convert_to('${CALLER_MARK}', 'UTF8') AND m.hash < convert_to('${CALLER_MARK.trimEnd()}!', 'UTF8')`;
+const MARKS_OF_WORKSPACE = `FROM tombstones m
+    WHERE m.workspace_id = w.id AND m.hash >= convert_to('${MARK}', 'UTF8') AND m.hash < convert_to('${MARK.trimEnd()}!', 'UTF8')`;
 
-/** The workspaces `w` where the mark of an erased caller is still there, as a condition. */
-export const ANY_CALLER_MARKED = `EXISTS (SELECT ${CALLER_MARKS_OF_WORKSPACE})`;
+/** The workspaces `w` where a mark is still there, as a condition. */
+export const ANY_MARKED = `EXISTS (SELECT ${MARKS_OF_WORKSPACE})`;
 
 /**
- * Since when there may be records of callers, of any workspace, whose marks are still there: longer ago than an hour where marks were
+ * Since when there may be records of callers and conversations, of any workspace, whose marks are still there: longer ago than an hour where marks were
  * not cleared away in time. Undefined: there are no marks.
  */
 export async function markedRecordsBegin(db: Executor): Promise<Date | undefined> {
   const { rows } = await db.raw<{ rows: { erasedAt: string | null }[] }>(
-    `SELECT min(first.at) AS "erasedAt" FROM workspaces w CROSS JOIN LATERAL (SELECT min(m.erased_at) AS at ${CALLER_MARKS_OF_WORKSPACE}) AS first`,
+    `SELECT min(first.at) AS "erasedAt" FROM workspaces w CROSS JOIN LATERAL (SELECT min(m.erased_at) AS at ${MARKS_OF_WORKSPACE}) AS first`,
   );
   const erasedAt = rows[0]?.erasedAt ?? undefined;
-  return erasedAt === undefined ? undefined : new Date(Date.parse(erasedAt) - CALLER_MARK_MS);
+  return erasedAt === undefined ? undefined : new Date(Date.parse(erasedAt) - MARK_MS);
 }
 
 /**
@@ -133,19 +159,19 @@ export async function markedRecordsBegin(db: Executor): Promise<Date | undefined
  */
 export function callerErasedSince(keyHex: string, recordedAt: string): string {
   return `(${keyHex} IS NOT NULL AND (
-    ${callerMarkedSince(keyHex, recordedAt)} OR (${recordedAt} < now() - ${CALLER_MARK_SURE} AND EXISTS (
+    ${callerMarkedSince(keyHex, recordedAt)} OR (${recordedAt} < now() - ${MARK_SURE} AND EXISTS (
       SELECT FROM erasures e
-      WHERE e.workspace_id = w.id AND e.erased_at >= ${recordedAt} AND e.erased_at < now() - ${CALLER_MARK_SURE}
+      WHERE e.workspace_id = w.id AND e.erased_at >= ${recordedAt} AND e.erased_at < now() - ${MARK_SURE}
     ))
   ))`;
 }
 
-/** Forgets the callers of all workspaces who were erased an hour ago. */
-export async function forgetErasedCallers(db: Executor, now: Date): Promise<void> {
+/** Forgets the callers and conversations of all workspaces that were erased or deleted an hour ago. */
+export async function forgetMarks(db: Executor, now: Date): Promise<void> {
   await db.raw(
     `DELETE FROM tombstones s USING workspaces w
      WHERE s.workspace_id = w.id AND s.hash >= convert_to(?, 'UTF8') AND s.hash < convert_to(?, 'UTF8') AND s.erased_at < ?::timestamptz`,
-    [CALLER_MARK, `${CALLER_MARK.trimEnd()}!`, new Date(now.getTime() - CALLER_MARK_MS).toISOString()],
+    [MARK, `${MARK.trimEnd()}!`, new Date(now.getTime() - MARK_MS).toISOString()],
   );
 }
 

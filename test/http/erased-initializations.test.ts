@@ -170,10 +170,34 @@ describeOnBothDatabases('what was told when a call of Vapi or Retell began', (da
     expect([...(await recorded())].sort()).toEqual(['after', 'of another']);
   });
 
-  test.each(['caller', 'call'])('does not stay where it was being written while its %s was erased', async (what) => {
+  test('is not written by another process after its conversation was deleted, and one that comes later is', async () => {
+    const [deleted, kept] = [randomUUID(), randomUUID()];
+    for (const id of [deleted, kept]) {
+      await begin(PHONE, id);
+      await report(PHONE, id);
+    }
+    isReached = false;
+    const { conversationId } = await callOf(deleted);
+    await remove(`/v2/ai/conversations/${conversationId}`).expect(204);
+    expect(await recorded()).toEqual([kept]);
+    // It is imported again, and begins once more: it was deleted an hour ago.
+    const marks = () => database().knex('tombstones').where({ workspace_id: workspaceId });
+    await marks().update({ erased_at: new Date(Date.now() - 60 * 60 * 1000) });
+    await begin(PHONE, deleted);
+    expect(await recorded()).toEqual([deleted, kept]);
+    await purgeInitializations(database().knex, new Date(Date.now() + 1_000));
+    expect(await marks()).toEqual([]);
+    expect(await recorded()).toEqual([deleted, kept]);
+  });
+
+  test.each([
+    ['caller', 'erased'],
+    ['call', 'erased'],
+    ['conversation', 'deleted'],
+  ])('does not stay where it was being written while its %s was %s', async (what) => {
     const [kept, unreported] = [randomUUID(), randomUUID()];
     await report(PHONE, kept);
-    const { callerId } = await callOf(kept);
+    const { callerId, conversationId } = await callOf(kept);
     let erasing: Promise<unknown> | undefined;
     await database().withSession(async (connection) => {
       // Of another process. Its statement takes a while.
@@ -182,18 +206,44 @@ describeOnBothDatabases('what was told when a call of Vapi or Retell began', (da
       const write = (records: Parameters<typeof insertInitializations>[1]) =>
         insertInitializations({ run }, records, 10_000);
       recorder = createInitializationRecorder({ write, log: silentLog, everyMs: 3_600_000 });
-      await begin(PHONE, what === 'call' ? kept : unreported);
+      await begin(PHONE, what === 'caller' ? unreported : kept);
       await connection.query('BEGIN');
       await recorder.flush();
       isReached = false;
-      const erase = what === 'call' ? vapi(PHONE, kept, { type: 'call.deleted' }) : remove(`/v1/callers/${callerId}`);
-      erasing = erase.expect(200).then();
+      const erase = {
+        caller: () => remove(`/v1/callers/${callerId}`).expect(200),
+        call: () => vapi(PHONE, kept, { type: 'call.deleted' }).expect(200),
+        conversation: () => remove(`/v2/ai/conversations/${conversationId}`).expect(204),
+      }[what];
+      erasing = erase?.().then();
       await sleep(500);
       await connection.query('COMMIT');
     });
     await erasing;
     recorder = newRecorder();
     expect(await recorded()).toEqual([]);
+  });
+
+  test.each([
+    ['within the hour', 0],
+    ['when the server is back', 5],
+  ])('goes with its conversation %s where the database went away before it was looked for', async (_, hours) => {
+    const [deleted, kept] = [randomUUID(), randomUUID()];
+    for (const id of [deleted, kept]) {
+      await begin(PHONE, id);
+      await report(PHONE, id);
+    }
+    await recorder.flush();
+    const { knex } = database();
+    await knex.raw('CREATE TABLE written AS SELECT * FROM initializations WHERE workspace_id = ?', [workspaceId]);
+    transactionsLeft = 1;
+    await remove(`/v2/ai/conversations/${(await callOf(deleted)).conversationId}`).expect(204);
+    await knex('initializations').where({ workspace_id: workspaceId }).delete();
+    await knex.raw('INSERT INTO initializations SELECT * FROM written');
+    await knex.schema.dropTable('written');
+    expect(await recorded()).toHaveLength(2);
+    await purgeInitializations(knex, new Date(Date.now() + hours * 60 * 60 * 1000));
+    expect(await recorded()).toEqual([kept]);
   });
 
   test.each([
