@@ -16,7 +16,7 @@ const ALLOWED = {
   models: ['errors'],
   jobs: ['store', 'errors'],
   memory: ['jobs', 'models', 'platforms', 'store', 'query', 'errors', 'time-zone', 'plain-text'],
-  insights: ['jobs', 'memory', 'models', 'outbound', 'platforms', 'store', 'query', 'errors', 'plain-text'],
+  insights: ['jobs', 'memory', 'models', 'outbound', 'platforms', 'store', 'query', 'errors', 'plain-text', 'uuid'],
   transfer: ['insights', 'jobs', 'memory', 'platforms', 'store', 'query', 'errors', 'uuid'],
   assistants: [
     ...['insights', 'memory', 'outbound', 'platforms', 'store', 'query'],

@@ -9,3 +9,6 @@ export function isUuid(text: string): boolean {
 export function readUuid(text: string): string | undefined {
   return isUuid(text) ? text.toLowerCase() : undefined;
 }
+
+/** Every other UUID comes after it: where a walk in the order of ids begins. */
+export const NIL_UUID = '00000000-0000-0000-0000-000000000000';

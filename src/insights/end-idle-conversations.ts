@@ -3,6 +3,7 @@ import type { Database } from '../store/database.js';
 import { type IdlePosition, listIdleConversations } from '../store/ended-conversations.js';
 import type { StoreLog } from '../store/store-log.js';
 import { listWorkspaces } from '../store/workspaces.js';
+import { NIL_UUID } from '../uuid.js';
 import { endConversation } from './end-conversation.js';
 
 export interface EndIdleConversationsDependencies {
@@ -33,9 +34,6 @@ const LOOK_BACK_MS = 24 * 60 * MINUTE_MS;
 /** One step of the walk: short enough for everybody else on the embedded database. */
 const ROWS_PER_STEP = 500;
 
-/** Every UUID comes after it, but for itself. */
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
-
 /**
  * Ends the conversations of all workspaces in which nobody has said anything for `idleMinutes`.
  *
@@ -50,7 +48,7 @@ export async function endIdleConversations(
   const from = new Date(Math.min(lastAt.getTime(), now.getTime()) - idleMs - LOOK_BACK_MS);
   let count = 0;
   for (const { id: workspaceId } of await listWorkspaces(deps.database.knex)) {
-    let position: IdlePosition | undefined = { lastMessageAt: from.toISOString(), id: BEFORE_ALL };
+    let position: IdlePosition | undefined = { lastMessageAt: from.toISOString(), id: NIL_UUID };
     while (position !== undefined) {
       const range = { after: position, until, rowsMax: ROWS_PER_STEP };
       const { ids, next } = await listIdleConversations(deps.database.knex, workspaceId, range);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { NIL_UUID } from '../uuid.js';
 import type { Executor } from './database.js';
 
 /** What reflection saw, as it is to be stored. Times are ISO 8601. */
@@ -168,7 +169,7 @@ export async function callersToReflectOn(
   after: CallerToReflectOn | undefined,
   limit: number,
 ): Promise<readonly CallerToReflectOn[]> {
-  const { workspaceId = 0, callerId = '00000000-0000-0000-0000-000000000000' } = after ?? {};
+  const { workspaceId = 0, callerId = NIL_UUID } = after ?? {};
   const { rows } = await db.raw<{ rows: CallerToReflectOn[] }>(
     `SELECT workspace_id AS "workspaceId", id AS "callerId" FROM callers
      WHERE new_facts > 0 AND (workspace_id, id) > (?, ?::uuid) ORDER BY workspace_id, id LIMIT ?`,

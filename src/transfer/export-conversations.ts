@@ -10,6 +10,7 @@ import {
   insightsOf,
   messagesOf,
 } from '../store/export-pages.js';
+import { NIL_UUID } from '../uuid.js';
 import type { TransferLine } from './transfer-line.js';
 
 export interface ExportOptions {
@@ -21,7 +22,6 @@ export interface ExportOptions {
 
 const CONVERSATIONS_AT_ONCE = 200;
 const MESSAGES_AT_ONCE = 1000;
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /**
  * What a workspace has, as lines: each conversation, by its id, with its messages, oldest first, and its finished insights.
@@ -58,7 +58,7 @@ async function* pagesOf(
   workspaceId: number,
   options: ExportOptions,
 ): AsyncGenerator<readonly ExportedConversation[], void, undefined> {
-  let after = BEFORE_ALL;
+  let after: string = NIL_UUID;
   for (;;) {
     const { query } = options;
     let page: readonly ExportedConversation[];

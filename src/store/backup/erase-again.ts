@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { NIL_UUID } from '../../uuid.js';
 import { allowLongTransaction } from '../allow-long-transaction.js';
 import { callersMergedInto } from '../callers.js';
 import { deleteConversation } from '../conversations.js';
@@ -42,7 +43,7 @@ export async function eraseAgain({ knex }: Database, now: Date): Promise<ErasedA
 
 async function erasedConversations(trx: Knex.Transaction, workspaceId: number): Promise<readonly string[]> {
   const found: string[] = [];
-  let after = '00000000-0000-0000-0000-000000000000';
+  let after = NIL_UUID;
   for (;;) {
     const { rows } = await trx.raw<{ rows: { id: string }[] }>(
       `SELECT id FROM conversations WHERE workspace_id = ? AND id > ?::uuid ORDER BY id LIMIT ${PAGE}`,
