@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../store/database.js';
-import { completeJob, failJob, type JobTry, postponeJob, putJobBack } from '../store/jobs.js';
+import { completeJob, failJob, type JobTry, postponeJob, putJobBack } from '../store/job-tries.js';
 import { failureReason } from './failure-reason.js';
 import { type JobContext, JobFailed, type JobHandlers, TryFailed } from './job-queue.js';
 import { ABANDONED } from './job-record.js';
@@ -89,12 +89,12 @@ export function runJob(
 
   async function run(): Promise<void> {
     const outcome = await within(ofType.timeLimitMs, aborting, handle);
-    for (let turn = 1; !abandoned; turn += 1) {
+    for (let tries = 1; !abandoned; tries += 1) {
       try {
         return await settle(outcome);
       } catch (error) {
-        if (turn === TELL_TRIES) throw error;
-        await sleep(TELL_FIRST_WAIT_MS * 2 ** turn, undefined, { ref: false });
+        if (tries === TELL_TRIES) throw error;
+        await sleep(TELL_FIRST_WAIT_MS * 2 ** tries, undefined, { ref: false });
       }
     }
   }

@@ -1,7 +1,7 @@
 import type PgBoss from 'pg-boss';
 import type { Database } from '../store/database.js';
-import { JOB_QUEUE_NAME } from '../store/job-schema.js';
-import { findJobSchema, type JobData } from '../store/jobs.js';
+import { findJobSchema, JOB_QUEUE_NAME } from '../store/job-schema.js';
+import type { JobData } from '../store/jobs.js';
 
 /** pg-boss on our connections: it hands out jobs. */
 export interface PgBossClient {

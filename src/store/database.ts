@@ -48,6 +48,9 @@ export interface Database {
   close(graceMs?: number): Promise<void>;
 }
 
+/** What runs statements by themselves: the database, or what sends reads to its standbys. */
+export type Runner = Pick<Database, 'run'>;
+
 export interface DatabaseOptions {
   /** A Postgres server; absent: the embedded database. */
   readonly url?: string | undefined;

@@ -1,4 +1,4 @@
-import type { Database } from './database.js';
+import type { Runner } from './database.js';
 import type { JsonObject } from './json.js';
 import type { Message } from './messages.js';
 
@@ -36,14 +36,12 @@ export interface ExportedResult {
   readonly createdAt: string;
 }
 
-type Run = Pick<Database, 'run'>;
-
 const CONVERSATION = `id, name, metadata, created_at AS "createdAt", last_message_at AS "lastMessageAt", ended_at AS "endedAt",
   message_count AS "messageCount"`;
 
 /** The conversations after one, by their ids. */
 export async function conversationsAfter(
-  { run }: Run,
+  { run }: Runner,
   workspaceId: number,
   after: string,
   limit: number,
@@ -54,7 +52,7 @@ export async function conversationsAfter(
 
 /** These conversations, by their ids; those that are not there any more are left out. */
 export async function conversationsById(
-  { run }: Run,
+  { run }: Runner,
   workspaceId: number,
   ids: readonly string[],
 ): Promise<readonly ExportedConversation[]> {
@@ -75,10 +73,10 @@ const MESSAGE_BYTES = `200 + coalesce(octet_length(text), 0) + 4 * (coalesce(pg_
 /**
  * The messages of conversations, by conversation, time and arrival.
  *
- * @param ids of conversations that have few messages together, or of one
+ * @param ids of conversations that have few messages together, in their order, or of one
  */
 export async function* messagesOf(
-  { run }: Run,
+  { run }: Runner,
   workspaceId: number,
   ids: readonly string[],
 ): AsyncGenerator<ExportedMessage, void, undefined> {
@@ -120,7 +118,7 @@ interface MessageRow extends ExportedMessage {
 
 /** What insights made of conversations: what is finished of it, by conversation and time. */
 export async function insightsOf(
-  { run }: Run,
+  { run }: Runner,
   workspaceId: number,
   ids: readonly string[],
 ): Promise<readonly ExportedInsight[]> {

@@ -1,8 +1,6 @@
-import type { Database } from './database.js';
+import type { Runner } from './database.js';
 
 /** Things done every so often by one process of those on a database (migration 8). They are the server's, not a workspace's. */
-
-type Runner = Pick<Database, 'run'>;
 
 export interface TaskClaim {
   readonly name: string;
