@@ -1,19 +1,17 @@
 import type { Knex } from 'knex';
+import { allowLongStatements } from '../store/allow-long-statements.js';
+import { type BulkRow, bulkRow, loadRows } from '../store/bulk-load.js';
+import type { Database } from '../store/database.js';
 import {
-  allowLongStatements,
   assistantsWithoutRetention,
-  type BulkRow,
-  bulkRow,
   type ConversationChange,
   changeConversations,
   countLoadedMessages,
   findConversationInsights,
   findMessages,
   type LoadedMessages,
-  loadRows,
   lockConversations,
-} from '../store/bulk-load.js';
-import type { Database } from '../store/database.js';
+} from '../store/locked-conversations.js';
 import { erasedAmong } from '../store/tombstones.js';
 import type { Batch, BatchConversation, BatchConversationLine } from './batch.js';
 import { type LoadCounts, NO_COUNTS } from './load-counts.js';

@@ -1,4 +1,5 @@
 import { readUuid } from '../../uuid.js';
+
 /** What tells whose a row is: ids of conversations and callers, and callers' `telnyx_end_user_target`. */
 export type WrittenKeys = readonly string[];
 
