@@ -8,12 +8,12 @@ import {
   type ConversationInsight,
   completeConversationInsight,
   failConversationInsight,
-  type InsightResult,
   reopenConversationInsight,
 } from '../store/conversation-insights.js';
 import type { Database, Executor } from '../store/database.js';
 import { endUserTargetOf } from '../store/end-user-target.js';
 import { retrieveInsightGroup } from '../store/insight-groups.js';
+import type { InsightResult } from '../store/insight-results.js';
 import { type Insight, insightsOfGroups, retrieveInsight } from '../store/insights.js';
 import { SUMMARY_INSIGHT } from '../store/summary-insight.js';
 import { readTranscript, type Transcript } from '../store/transcripts.js';

@@ -50,7 +50,7 @@ export interface NewAssistant extends AssistantFields {
 }
 
 /** Telnyx's own default. */
-export const WEBHOOK_TIMEOUT_MS = 1500;
+const WEBHOOK_TIMEOUT_MS = 1500;
 
 const COLUMNS = `id, name, model, instructions, greeting, description, dynamic_variables AS "dynamicVariables",
   dynamic_variables_webhook_url AS "dynamicVariablesWebhookUrl",

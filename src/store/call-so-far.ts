@@ -1,5 +1,5 @@
-import { isoText } from './caller-memory.js';
 import { CALL_COLUMNS, type StoredCall } from './calls.js';
+import { isoTimeOfJson } from './column-values.js';
 import type { Executor } from './database.js';
 import { ANY_ERASED, anyErasedBindings, type Erasable } from './tombstones.js';
 import { type KeptTurn, TURNS_OF_CONVERSATION } from './turns.js';
@@ -49,8 +49,7 @@ export async function readCallSoFar(
     isErased,
     ...(call.conversationId === null ? {} : { call }),
     ...(rootId === null ? {} : { rootId }),
-    // JSON has its times otherwise.
-    turns: (turns ?? []).map((turn) => ({ ...turn, sentAt: isoText(turn.sentAt) })),
+    turns: (turns ?? []).map((turn) => ({ ...turn, sentAt: isoTimeOfJson(turn.sentAt) })),
   };
 }
 

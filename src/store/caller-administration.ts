@@ -1,3 +1,4 @@
+import { isoTimeOfJson } from './column-values.js';
 import type { Executor } from './database.js';
 import type { JsonObject } from './json.js';
 import { keepOut } from './learned.js';
@@ -222,13 +223,12 @@ export interface TimelineCall {
   readonly openItems: readonly string[] | null;
 }
 
-/** JSON has its times with an offset and without trailing zeros. */
+/** The lists of a record come as JSON. */
 function withIsoTimes(record: CallerRecord): CallerRecord {
-  const iso = (text: string): string => new Date(text).toISOString();
   return {
     ...record,
-    identities: record.identities.map((identity) => ({ ...identity, created_at: iso(identity.created_at) })),
-    merges: record.merges.map((merge) => ({ ...merge, merged_at: iso(merge.merged_at) })),
-    conflicts: record.conflicts.map((conflict) => ({ ...conflict, recorded_at: iso(conflict.recorded_at) })),
+    identities: record.identities.map((identity) => ({ ...identity, created_at: isoTimeOfJson(identity.created_at) })),
+    merges: record.merges.map((merge) => ({ ...merge, merged_at: isoTimeOfJson(merge.merged_at) })),
+    conflicts: record.conflicts.map((conflict) => ({ ...conflict, recorded_at: isoTimeOfJson(conflict.recorded_at) })),
   };
 }

@@ -1,5 +1,5 @@
 import { ASKED_CALLER, isAnothers, ofDown } from './asked-caller.js';
-import { isoText } from './caller-memory.js';
+import { isoTimeOfJson } from './column-values.js';
 import type { Database } from './database.js';
 import {
   COUNTED_MAX,
@@ -70,5 +70,5 @@ export async function callerHistories(
 }
 
 function withIsoTime(row: HistoryRow): HistoryRow {
-  return { ...row, at: isoText(row.at) };
+  return { ...row, at: isoTimeOfJson(row.at) };
 }

@@ -5,6 +5,8 @@ import { hash } from 'node:crypto';
  * the identity. It is no secret that protects a number from somebody who has the database and tries all numbers; it keeps numbers out
  * of lists and dumps.
  *
+ * A phone goes in as `voice`, which is what it is in the ids that platforms are told (`subUserId`): records of before are found by it.
+ *
  * @param identity in its one spelling: `{ kind: 'phone', value: '+13128675309' }`
  */
 export function callerKey(

@@ -1,4 +1,5 @@
 import { ASKED_CALLER, isAnothers, ofDown } from './asked-caller.js';
+import { isoTimeOfJson } from './column-values.js';
 import type { Database } from './database.js';
 
 /** One saying of a fact. Times are ISO 8601. */
@@ -95,7 +96,7 @@ export type CallerReference =
   | { readonly identities: readonly { readonly kind: string; readonly value: string }[] };
 
 /** So much is read of a caller at most: what is older than that is no longer searched. */
-export const CALLER_MEMORY_LIMITS = { facts: 5_000, episodes: 500, turns: 20_000, turnCharacters: 2_000 } as const;
+const CALLER_MEMORY_LIMITS = { facts: 5_000, episodes: 500, turns: 20_000, turnCharacters: 2_000 } as const;
 
 /** Of a `StoredFact`, from `facts f` and its call `k`. */
 export const FACT_COLUMNS = `f.id, f.caller_id AS "callerId", f.conversation_id AS "conversationId", f.message_id AS "messageId", f.about,
@@ -203,11 +204,11 @@ function callerFactsOf(row: MemoryRow | undefined, reference: CallerReference): 
     identities: row.identities ?? [],
     scope: row.scope === 'agent' ? 'agent' : 'workspace',
     facts: (row.facts ?? []).map(callerFact),
-    episodes: (row.episodes ?? []).map((episode) => ({ ...episode, at: isoText(episode.at) })),
+    episodes: (row.episodes ?? []).map((episode) => ({ ...episode, at: isoTimeOfJson(episode.at) })),
     patterns: (row.patterns ?? []).map((pattern) => ({
       ...pattern,
-      firstAt: isoText(pattern.firstAt),
-      lastAt: isoText(pattern.lastAt),
+      firstAt: isoTimeOfJson(pattern.firstAt),
+      lastAt: isoTimeOfJson(pattern.lastAt),
     })),
   };
 }
@@ -229,18 +230,13 @@ export function callerFact(fact: StoredFact): StoredFact {
     ...fact,
     validFrom: isoOrNull(fact.validFrom),
     validTo: isoOrNull(fact.validTo),
-    saidAt: isoText(fact.saidAt),
-    recordedAt: isoText(fact.recordedAt),
+    saidAt: isoTimeOfJson(fact.saidAt),
+    recordedAt: isoTimeOfJson(fact.recordedAt),
     editedAt: isoOrNull(fact.editedAt),
     recalledAt: isoOrNull(fact.recalledAt),
   };
 }
 
-/** JSON has its times with an offset and without trailing zeros. */
-export function isoText(text: string): string {
-  return new Date(text).toISOString();
-}
-
 function isoOrNull(text: string | null): string | null {
-  return text === null ? null : isoText(text);
+  return text === null ? null : isoTimeOfJson(text);
 }

@@ -29,3 +29,8 @@ export function isoTime(text: string): string {
   if (match === null) return new Date(text).toISOString();
   return `${match[1]}T${match[2]}.${(match[3] ?? '').padEnd(3, '0').slice(0, 3)}Z`;
 }
+
+/** A time within a column of JSON, which has it with an offset and without trailing zeros: `2025-04-15T13:07:28.7+00:00`. */
+export function isoTimeOfJson(text: string): string {
+  return new Date(text).toISOString();
+}

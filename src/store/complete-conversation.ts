@@ -1,5 +1,6 @@
 import type { Executor } from './database.js';
 import type { JsonObject } from './json.js';
+import { STORABLE_LIMITS } from './storable.js';
 
 /** What a platform knows of a conversation. */
 export interface KnownConversation {
@@ -29,7 +30,7 @@ export async function completeConversation(
      VALUES (?, ?, ?, ?::jsonb, ?::timestamptz, ?::timestamptz)
      ON CONFLICT (workspace_id, id) DO UPDATE SET
        name = COALESCE(c.name, excluded.name),
-       metadata = CASE WHEN octet_length((excluded.metadata || c.metadata)::text) <= 65536
+       metadata = CASE WHEN octet_length((excluded.metadata || c.metadata)::text) <= ${STORABLE_LIMITS.metadataBytes}
          THEN excluded.metadata || c.metadata ELSE c.metadata END,
        created_at = CASE WHEN ? THEN excluded.created_at ELSE c.created_at END,
        last_message_at = CASE WHEN ? AND c.message_count = 0 THEN excluded.last_message_at ELSE c.last_message_at END

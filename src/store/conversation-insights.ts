@@ -3,8 +3,6 @@ import type { Executor } from './database.js';
 import { groupableJson } from './groupable-json.js';
 import { type InsightResult, insightResults } from './insight-results.js';
 
-export type { InsightResult };
-
 export const CONVERSATION_INSIGHT_STATUSES = ['pending', 'in_progress', 'completed', 'failed'] as const;
 
 export type ConversationInsightStatus = (typeof CONVERSATION_INSIGHT_STATUSES)[number];

@@ -21,7 +21,7 @@ export interface RememberedInsightsRequest {
 }
 
 /** Of a result. In characters. */
-export const REMEMBERED_CHARACTERS_MAX = 4_000;
+const REMEMBERED_CHARACTERS_MAX = 4_000;
 
 const RESULTS_MAX = 500;
 

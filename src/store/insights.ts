@@ -39,7 +39,7 @@ export interface InsightChanges {
 }
 
 /** The columns of `insights`, for statements that give it the name `t`. */
-export const INSIGHT_COLUMNS = `t.id, t.name, t.instructions, t.json_schema AS "jsonSchema", t.webhook,
+const INSIGHT_COLUMNS = `t.id, t.name, t.instructions, t.json_schema AS "jsonSchema", t.webhook,
   t.insight_type AS "insightType", t.created_at AS "createdAt"`;
 
 export async function createInsight(

@@ -50,7 +50,7 @@ export interface LearnedCall {
 }
 
 /** What a fact says, without its words: somebody who deleted it does not want it back from the same conversation. */
-export function factHash(
+function factHash(
   conversationId: string,
   { about, predicate, value }: Pick<LearnedFact, 'about' | 'predicate' | 'value'>,
 ): Buffer {

@@ -73,7 +73,7 @@ export interface CommonEntry {
 }
 
 /** The first entry that stands in the same list of both; undefined where there is none. */
-export function commonEntry(one: WorkspaceSettings, other: WorkspaceSettings): CommonEntry | undefined {
+function commonEntry(one: WorkspaceSettings, other: WorkspaceSettings): CommonEntry | undefined {
   for (const list of LISTS) {
     const theirs = new Set(other[list]);
     const entry = one[list]?.find((each) => theirs.has(each));

@@ -97,7 +97,7 @@ export function scoreWords(
 }
 
 /** Divides by the largest, in place. */
-export function upToOne(scores: Float64Array): Float64Array {
+function upToOne(scores: Float64Array): Float64Array {
   let largest = 0;
   for (const score of scores) if (score > largest) largest = score;
   if (largest > 0) for (let index = 0; index < scores.length; index += 1) scores[index]! /= largest;

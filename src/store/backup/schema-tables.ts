@@ -31,7 +31,7 @@ export interface ForeignKey {
 export const TABLES_OF_NO_WORKSPACE = ['workspaces', 'periodic_tasks'] as const;
 
 /** Where pg-boss's jobs are reached. */
-export const JOBS_VIEW = 'jobs';
+const JOBS_VIEW = 'jobs';
 
 /**
  * Our tables in the connection's schema: those whose primary key starts with `workspace_id`, and the few that have none. Another

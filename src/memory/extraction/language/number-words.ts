@@ -53,7 +53,7 @@ export function withDigits(text: string): DigitText {
 }
 
 /** The numbers of a text that are said in words, in order; digits that stand there already are not among them. */
-export function numberWordsIn(text: string): readonly SpokenNumber[] {
+function numberWordsIn(text: string): readonly SpokenNumber[] {
   const words = wordsOf(text);
   const numbers: SpokenNumber[] = [];
   let at = 0;
