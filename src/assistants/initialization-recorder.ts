@@ -9,8 +9,8 @@ import { initializationRecord, type NotedInitialization } from './records/initia
 
 /** Keeps records of initializations: noted once the answer is out, written together soon after. No call waits for it. */
 export interface InitializationRecorder {
-  /** Costs some microseconds and never throws. */
-  note(initialization: NotedInitialization): void;
+  /** Costs some microseconds and never throws. One that is promised is noted when it is there; one that is rejected is in the log. */
+  note(initialization: NotedInitialization | Promise<NotedInitialization>): void;
   /** Writes what was noted so far, unless the database does not answer. Never rejects. */
   flush(): Promise<void>;
   /** Flushes, and takes no more notes. What is not written by then is dropped. */
@@ -58,6 +58,7 @@ export function createInitializationRecorder(options: InitializationRecorderOpti
   const makeId = createTimeOrderedIds();
   const readQuery = createQueryParser();
   const noted: NotedInitialization[] = [];
+  const promised = new Set<Promise<void>>();
   let making: NodeJS.Timeout | undefined;
   let queue: NewInitializationRecord[] = [];
   let underWay: readonly NewInitializationRecord[] = [];
@@ -80,6 +81,17 @@ export function createInitializationRecorder(options: InitializationRecorderOpti
     for (const initialization of noted.splice(0)) makeRecord(initialization);
   }
 
+  function take(initialization: NotedInitialization): void {
+    noted.push(initialization);
+    if (noted.length >= NOTED_MAX) makeRecords();
+    else making ??= setTimeout(makeRecords, MAKE_MS).unref();
+  }
+
+  function fail(error: unknown): void {
+    counts.failed += 1;
+    log.error({ error: describeError(error) }, 'the record of an initialization cannot be made');
+  }
+
   function makeRecord(initialization: NotedInitialization): void {
     try {
       const record = initializationRecord(initialization, makeId(initialization.at), readQuery);
@@ -87,8 +99,7 @@ export function createInitializationRecorder(options: InitializationRecorderOpti
       characters += sizeOf(record);
       trim();
     } catch (error) {
-      counts.failed += 1;
-      log.error({ error: describeError(error) }, 'the record of an initialization cannot be made');
+      fail(error);
     }
     if (queue.length >= batchMax) startUnlessResting();
   }
@@ -134,10 +145,18 @@ export function createInitializationRecorder(options: InitializationRecorderOpti
     if (queue.length > 0 && performance.now() >= restUntilMs) void start();
   }
 
-  async function flush(): Promise<void> {
+  async function writeNoted(): Promise<void> {
     makeRecords();
     await writing;
     await start();
+  }
+
+  async function flush(): Promise<void> {
+    const coming = [...promised];
+    await writeNoted();
+    if (coming.length === 0) return;
+    await Promise.all(coming);
+    await writeNoted();
   }
 
   const timer = setInterval(startUnlessResting, everyMs).unref();
@@ -145,9 +164,9 @@ export function createInitializationRecorder(options: InitializationRecorderOpti
   return {
     note(initialization) {
       if (stopped) return;
-      noted.push(initialization);
-      if (noted.length >= NOTED_MAX) makeRecords();
-      else making ??= setTimeout(makeRecords, MAKE_MS).unref();
+      if (!(initialization instanceof Promise)) return take(initialization);
+      const taken = initialization.then(take, fail).finally(() => promised.delete(taken));
+      promised.add(taken);
     },
     flush,
     async stop(timeoutMs) {
@@ -157,15 +176,16 @@ export function createInitializationRecorder(options: InitializationRecorderOpti
       const late = sleep(timeoutMs, undefined, { signal: over.signal }).catch(() => {});
       await Promise.race([flush(), late]);
       over.abort();
-      const lost = queue.length + underWay.length;
+      const lost = queue.length + underWay.length + promised.size;
       if (lost === 0) return;
       counts.overflowed += lost;
+      promised.clear();
       queue = [];
       log.warn({ records: lost }, 'records of initializations were dropped: the database did not answer in time');
     },
     counts() {
       makeRecords();
-      return { ...counts, waiting: queue.length + underWay.length };
+      return { ...counts, waiting: queue.length + underWay.length + promised.size };
     },
   };
 }

@@ -47,6 +47,32 @@ describe('the recorder of initializations', () => {
     expect(recorder.counts()).toEqual({ written: 3, waiting: 0, overflowed: 0, failed: 0 });
   });
 
+  test('notes what is promised when it is there, which a flush waits for, and says what cannot be had', async () => {
+    const { batches, write } = written();
+    const { recorder, note, lines } = recorderWith(write, { everyMs: 60_000 });
+    let keep = (_: ReturnType<typeof notedInitialization>): void => {};
+    recorder.note(new Promise((resolve) => (keep = resolve)));
+    recorder.note(Promise.reject(new Error('Its settings are not there.')));
+    note('at once');
+    expect(recorder.counts()).toEqual({ written: 0, waiting: 3, overflowed: 0, failed: 0 });
+    const flushed = recorder.flush();
+    keep(notedInitialization({ payload: { assistant_id: 'promised' } }));
+    await flushed;
+    expect(batches.flat()).toEqual(['at once', 'promised']);
+    expect(recorder.counts()).toEqual({ written: 2, waiting: 0, overflowed: 0, failed: 1 });
+    expect(lines).toMatchObject([{ msg: 'the record of an initialization cannot be made' }]);
+  });
+
+  test('drops what is promised and does not come before it stops', async () => {
+    const { batches, write } = written();
+    const { recorder, note } = recorderWith(write, { everyMs: 60_000 });
+    recorder.note(new Promise(() => {}));
+    note('a');
+    await recorder.stop(50);
+    expect(batches).toEqual([['a']]);
+    expect(recorder.counts()).toMatchObject({ written: 1, waiting: 0, overflowed: 1 });
+  });
+
   test('writes a full batch at once, and never more in one statement', async () => {
     const { batches, write } = written();
     const { recorder, note } = recorderWith(write, { everyMs: 60_000, batchMax: 3 });

@@ -213,6 +213,42 @@ describeOnBothDatabases('initializations over HTTP', (database) => {
       expect(body.data.parts[0]).toMatchObject({ part: 'webhook', status: 'ready' });
     });
 
+    test('and are answered while the settings that only the record needs are waited for', async () => {
+      let goOn = (): void => {};
+      const waiting = new Promise<void>((resolve) => (goOn = resolve));
+      let isAsked = false;
+      const raw = async (sql: string, bindings: never[]) => {
+        if (/FROM workspaces WHERE id = \?$/.test(sql)) {
+          isAsked = true;
+          await waiting;
+        }
+        return database().knex.raw(sql, bindings);
+      };
+      const knex = new Proxy(database().knex, {
+        get: (whole, name) => (name === 'raw' ? raw : Reflect.get(whole, name)),
+      });
+      const slow = await testApp({ ...database(), knex }, { recorder, secretBox: await secretBoxFor() });
+      webhook.behave(answering({}));
+      const { body: assistant } = await request(server.app)
+        .post('/v2/ai/assistants')
+        .set('authorization', `Bearer ${server.keys.all}`)
+        .send({ name: 'a', model: 'm', instructions: 'i', dynamic_variables_webhook_url: webhook.url })
+        .expect(200);
+      const { body: started } = await request(slow.app)
+        .post(`/v1/assistants/${assistant.id}/start`)
+        .set('authorization', `Bearer ${slow.keys.all}`)
+        .send({
+          ...{ telnyx_conversation_channel: 'phone_call', telnyx_agent_target: '+13128675309' },
+          telnyx_end_user_target: '+13125550108',
+        })
+        .expect(200);
+      expect((await latest()).conversation_id).not.toBe(started.conversation_id);
+      expect(isAsked).toBe(true);
+      goOn();
+      await recorder.flush();
+      expect(await latest()).toMatchObject({ direction: 'sent', conversation_id: started.conversation_id });
+    });
+
     test('with what was wrong with it', async () => {
       await start(answering({ tier: 'gold' }), { dynamic_variables_webhook_url: webhook.url });
       expect(await latest()).toMatchObject({

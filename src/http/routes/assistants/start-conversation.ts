@@ -4,7 +4,6 @@ import { createWebhookSigner } from '../../../outbound/webhook-signer.js';
 import { retrieveAssistant } from '../../../store/assistants.js';
 import { readBodyAs, refuseProblems } from '../../body-problem.js';
 import type { RouteDependencies } from '../../dependencies.js';
-import { memoryWorkspaceOf } from '../../memory-workspace.js';
 import { noteStarted } from '../../note-started.js';
 import { observationOf } from '../../observation.js';
 import type { Route } from '../../route.js';
@@ -64,10 +63,7 @@ export function startConversationRoute(deps: RouteDependencies): Route {
       refuseProblems(startConversationProblems(body, assistantId));
       const start = await starter();
       const startMs = performance.now();
-      const [assistant, { reading }] = await within(
-        OWN_MS,
-        Promise.all([retrieveAssistant(database.knex, workspaceId, assistantId), memoryWorkspaceOf(deps, workspaceId)]),
-      );
+      const assistant = await within(OWN_MS, retrieveAssistant(database.knex, workspaceId, assistantId));
       if (assistant === undefined) throw assistantNotFound(assistantId);
       const webhookMs = assistant.dynamicVariablesWebhookUrl === null ? 0 : assistant.dynamicVariablesWebhookTimeoutMs;
       const started = await within(
@@ -88,7 +84,7 @@ export function startConversationRoute(deps: RouteDependencies): Route {
       );
       logErrors(started, observationOf(res).requestId);
       sendJson(res, 200, startedConversationJson(started));
-      noteStarted(deps, workspaceId, reading, started);
+      noteStarted(deps, workspaceId, started);
     },
   };
 }
