@@ -11,7 +11,7 @@ import { bearerKeyOf } from './authorize.js';
 import type { RouteDependencies } from './dependencies.js';
 import { type AdmittedPlatform, createPlatformAdmission, type PlatformParty, secretsOf } from './platform-admission.js';
 
-export const VAPI_SECRET_HEADER = 'x-vapi-secret';
+const VAPI_SECRET_HEADER = 'x-vapi-secret';
 
 /**
  * Admits a request of Vapi; RequestErrors otherwise. 404: the workspace is none, another one than the API key's, or nothing of Vapi
@@ -70,7 +70,7 @@ export function admitVapi(
 }
 
 /** How a workspace has its requests signed; where it does not say, in any of the usual forms. */
-export function formsOf(settings: HmacSettings | undefined): readonly HmacForm[] {
+function formsOf(settings: HmacSettings | undefined): readonly HmacForm[] {
   if (settings === undefined) return KNOWN_HMAC_FORMS;
   const includeTimestamp = settings.include_timestamp ?? true;
   const form: HmacForm = {

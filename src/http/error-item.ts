@@ -10,7 +10,7 @@ export interface ErrorItem {
 }
 
 /** The codes of Telnyx's general catalogue that this server uses, with their titles. */
-export const TELNYX_CODES = {
+const TELNYX_CODES = {
   missingParameter: { code: '10004', title: 'Missing required parameter' },
   notFound: { code: '10005', title: 'Resource not found' },
   unexpected: { code: '10007', title: 'Unexpected error' },

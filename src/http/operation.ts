@@ -39,7 +39,6 @@ export type OperationTag =
   | 'insights'
   | 'assistants'
   | 'policies'
-  | 'policies'
   | 'platforms'
   | 'administration'
   | 'transfer'

@@ -4,7 +4,7 @@ import { readPublicKey } from './telnyx/signature.js';
  * The secrets that a platform and a workspace have in common, and what each is for. `lookup` is no platform: its secrets are for the
  * sources that policies ask, under names that people choose (`{{ secrets.crm_token }}`).
  */
-export const SECRET_KINDS = {
+const SECRET_KINDS = {
   telnyx: {
     public_key: 'checks the signatures of its webhooks: as the portal shows it, 32 bytes in base64',
     api_key: 'fetches the messages of conversations that ended, and imports',

@@ -18,7 +18,7 @@ export interface DeepOffset {
  * a conversation (docs/figures.md, half the store at a million and at ten million): with ten thousand of them that is 3 to 6 ms,
  * more than the whole request takes without. Below that nobody would notice, and lists of a few pages are best read like that.
  */
-export const DEEP_OFFSET_MIN = 10_000;
+const DEEP_OFFSET_MIN = 10_000;
 
 /** Fields in whose order an index holds the conversations, and which each conversation has. */
 const KEYS: ReadonlySet<string> = new Set(['last_message_at', 'created_at']);

@@ -105,8 +105,6 @@ export const STANDARD_KEYS = [
   'call_control_id',
 ] as const;
 
-export type StandardKey = (typeof STANDARD_KEYS)[number];
-
 /** dialect: "Limits". */
 export const LIMITS = {
   /** Encoded text, in bytes of UTF-8. */

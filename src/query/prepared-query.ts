@@ -83,7 +83,7 @@ function bindList(list: List, binding: Binding): List {
 }
 
 /** Text that `like` and `ilike` find only literally: `*`, `%`, `_` and the backslash are escaped. */
-export function escapePattern(text: string): string {
+function escapePattern(text: string): string {
   return text.replace(/[*%_\\]/g, '\\$&');
 }
 

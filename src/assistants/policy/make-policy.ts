@@ -179,7 +179,7 @@ export function makePolicy(parsed: ParsedPolicy): Policy {
 }
 
 /** The variables that every answer has, on every platform. */
-export function defaultVariables(
+function defaultVariables(
   { caller, timeZone }: Pick<PolicyPlan, 'caller' | 'timeZone'>,
   { profile }: Pick<PolicyParts, 'profile'>,
 ): Readonly<Record<string, string>> {

@@ -1,3 +1,4 @@
+import { NEUTRAL_VARIABLES } from '../../platforms/neutral-variables.js';
 import { nearest } from '../../query/did-you-mean.js';
 import { readSystemVariable, SYSTEM_VARIABLE_NAMES } from '../templates/system-variables.js';
 
@@ -14,13 +15,7 @@ export const PAYLOAD_VARIABLES = [
 ] as const;
 
 /** What is always in an answer, with these names on every platform. */
-export const DEFAULT_VARIABLES = [
-  'caller_known',
-  'caller_name',
-  'memory_context',
-  'memory_user_id',
-  'last_conversation_at',
-] as const;
+const DEFAULT_VARIABLES = Object.keys(NEUTRAL_VARIABLES);
 
 /** Under `caller.`. */
 const CALLER_VARIABLES = [

@@ -33,7 +33,7 @@ export interface WebhookDependencies {
 }
 
 /** More variables and metadata than that no conversation has. */
-export const ANSWER_BYTES_MAX = 256 * 1024;
+const ANSWER_BYTES_MAX = 256 * 1024;
 
 /** Signing asks the database for the key; the webhook's own time begins after it. */
 const SIGN_MS = 400;

@@ -49,9 +49,9 @@ export interface MemoryDependencies {
 }
 
 /** More conversations than that no prompt can hold, whatever the query's limit is. */
-export const MEMORY_CONVERSATIONS_MAX = 100;
+const MEMORY_CONVERSATIONS_MAX = 100;
 
-export const NO_MEMORY: Memory = { contextText: '', conversations: [], insights: [] };
+const NO_MEMORY: Memory = { contextText: '', conversations: [], insights: [] };
 
 /**
  * Asks the workspace's own store as `memory.conversation_query` says, without the conversation that begins, and takes the results of

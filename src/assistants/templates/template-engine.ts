@@ -15,7 +15,7 @@ export interface TemplateEngine {
 }
 
 /** Of a template's text, unless said otherwise. */
-export const TEMPLATE_CHARACTERS_MAX = 20_000;
+const TEMPLATE_CHARACTERS_MAX = 20_000;
 
 const RENDER_MS_MAX = 50;
 /** In Liquid's own count: characters and array elements that a rendering makes. */

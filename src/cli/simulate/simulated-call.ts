@@ -23,7 +23,7 @@ export function isNumber(from: string): boolean {
 }
 
 /** The number that many after another: `+13128675309`, `+13128675310`. Past the last one it begins anew. */
-export function numberAfter(from: string, offset: number): string {
+function numberAfter(from: string, offset: number): string {
   const [, plus = '', digits = ''] = NUMBER.exec(from) ?? [];
   if (digits === '' || offset === 0) return from;
   const next = (BigInt(digits) + BigInt(offset)) % 10n ** BigInt(digits.length);

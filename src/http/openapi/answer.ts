@@ -22,7 +22,7 @@ export const ANSWER_HEADERS = {
 
 const refer = (name: keyof typeof ANSWER_HEADERS) => ({ $ref: `#/components/headers/${name}` });
 
-export const EVERY_ANSWER = { 'x-request-id': refer('RequestId') };
+const EVERY_ANSWER = { 'x-request-id': refer('RequestId') };
 
 export const EVERY_REFUSAL = { ...EVERY_ANSWER, 'x-should-retry': refer('ShouldRetry') };
 

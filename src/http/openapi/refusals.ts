@@ -38,7 +38,7 @@ const REFUSALS: Readonly<Record<number, Refusal>> = {
 };
 
 /** The statuses of an operation's refusals: those that it names, and what its access and its body bring along. */
-export function refusalStatuses({ access, body, refusals = [] }: Operation): readonly number[] {
+function refusalStatuses({ access, body, refusals = [] }: Operation): readonly number[] {
   const isOpen = access === 'open';
   const isPlatform = access === 'telnyx' || access === 'vapi' || access === 'retell';
   const statuses = new Set<number>([...refusals, 500]);

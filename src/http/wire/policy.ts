@@ -50,6 +50,6 @@ export function policySetJson(
   };
 }
 
-export function problemJson({ severity, message, hint, line, column }: PolicyProblem): z.output<typeof Problem> {
+function problemJson({ severity, message, hint, line, column }: PolicyProblem): z.output<typeof Problem> {
   return { severity, message, ...(hint === undefined ? {} : { hint }), line, column };
 }

@@ -19,7 +19,7 @@ export const VapiMessageJson = z
   })
   .describe('A server message of Vapi. Everything may be absent, and other fields are welcome.');
 
-export const ToolCallsAnswerJson = z.object({
+const ToolCallsAnswerJson = z.object({
   results: z.array(
     z.object({
       toolCallId: z.string(),
@@ -29,7 +29,7 @@ export const ToolCallsAnswerJson = z.object({
   ),
 });
 
-export const IgnoredJson = z.object({ status: z.literal('ignored') });
+const IgnoredJson = z.object({ status: z.literal('ignored') });
 
 export const RecallAnswerJson = z.union([ToolCallsAnswerJson, IgnoredJson]);
 

@@ -1,7 +1,7 @@
 import { storableText } from '../storable-copy.js';
 
 /** Retell cuts what a custom function answers to so many characters: what is cut is no JSON any more. */
-export const ANSWER_CHARACTERS_MAX = 15_000;
+const ANSWER_CHARACTERS_MAX = 15_000;
 
 /** The answer to `search_memory`. Beside the text there are fields for `response_variables`, texts and flags. */
 export interface SearchMemoryAnswer {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ReportedTurn } from '../call-report.js';
-import { idOf, isObject, listOf, objectOf, objectOrJson, type Payload, textOf } from '../payload-fields.js';
+import { idOf, isObject, objectOf, objectOrJson, type Payload, textOf } from '../payload-fields.js';
 import { type PersonReference, readPersonReference } from '../person-reference.js';
 import type { PlatformCall } from '../platform-call.js';
 import { readRetellCall } from './call.js';
@@ -73,15 +73,6 @@ export function recordedTurnKey(callId: string, turns: readonly ReportedTurn[]):
     .update(turns.map(({ role, text }) => `${role}:${text}`).join('|'))
     .digest('hex');
   return `${callId}:turn:${digest}`;
-}
-
-/** What was said in the call so far, newest last: for questions that mean what was just talked about. */
-export function saidSoFar(body: unknown): readonly string[] {
-  return listOf(objectOf(objectOf(body).call).transcript_object).flatMap((entry) => {
-    const { role, content } = objectOf(entry);
-    const text = textOf(content)?.trim() ?? '';
-    return role === 'user' && text !== '' ? [text] : [];
-  });
 }
 
 /** Who and which call, as the operator configured it beside the body: it holds whatever the body says. */

@@ -8,7 +8,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 export const RETELL_SIGNATURE_HEADER = 'x-retell-signature';
 
 /** How far the signed time may lie from our clock, either way. */
-export const RETELL_REPLAY_WINDOW_MS = 5 * 60 * 1000;
+const RETELL_REPLAY_WINDOW_MS = 5 * 60 * 1000;
 
 /** Why a request was refused. For our log only: the sender is told none of it. */
 export type RetellSignatureRefusal =

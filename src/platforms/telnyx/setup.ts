@@ -1,17 +1,12 @@
+import { NEUTRAL_VARIABLES } from '../neutral-variables.js';
 import type { SetupStep, SetupTarget } from '../setup-step.js';
 
 /** What an assistant of Telnyx has to have. */
-export function telnyxAssistant({ base }: SetupTarget) {
+function telnyxAssistant({ base }: SetupTarget) {
   return {
     dynamic_variables_webhook_url: `${base}/telnyx/dynamic-variables`,
     dynamic_variables_webhook_timeout_ms: 1500,
-    dynamic_variables: {
-      caller_known: 'false',
-      caller_name: '',
-      memory_context: '',
-      memory_user_id: '',
-      last_conversation_at: '',
-    },
+    dynamic_variables: { ...NEUTRAL_VARIABLES },
   };
 }
 

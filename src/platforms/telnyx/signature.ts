@@ -8,7 +8,7 @@ export const SIGNATURE_HEADER = 'telnyx-signature-ed25519';
 export const TIMESTAMP_HEADER = 'telnyx-timestamp';
 
 /** How far the timestamp may lie from our clock, either way: what was recorded cannot be played again later. */
-export const REPLAY_WINDOW_SECONDS = 300;
+const REPLAY_WINDOW_SECONDS = 300;
 
 export interface SignedRequest {
   /** The header values as they came; undefined when the header is missing. */

@@ -50,7 +50,7 @@ export type AssistantRequestAnswer =
   | { error: string };
 
 /** What a caller hears where no assistant is configured: Vapi speaks it and ends the call. */
-export const NO_ASSISTANT = 'Sorry, nobody can take this call at the moment. Please try again later.';
+const NO_ASSISTANT = 'Sorry, nobody can take this call at the moment. Please try again later.';
 
 export function assistantRequestAnswer(
   assistantId: string | undefined,
@@ -81,14 +81,6 @@ export function knowledgeBaseAnswer(
       ...(id === undefined ? {} : { uuid: id }),
     })),
   };
-}
-
-/** The answer to `/v1/voice/vapi/save`. */
-export interface SaveAnswer {
-  readonly status: 'accepted';
-  readonly job_id: string | null;
-  /** Null: nobody was identified, and nothing is remembered of anybody. */
-  readonly sub_user_id: string | null;
 }
 
 /** The answer to what there is nothing to do about. */

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** How far a signed timestamp may lie from our clock, either way. */
-export const REPLAY_WINDOW_MS = 5 * 60 * 1000;
+const REPLAY_WINDOW_MS = 5 * 60 * 1000;
 
 /** How a customer configured Vapi's HMAC credential (`HmacAuthenticationPlan`); the defaults are Vapi's. */
 export interface HmacForm {

@@ -5,7 +5,7 @@ import { invariant } from './invariant.js';
 import { unstorableFault } from './storable-text.js';
 
 /** Whether the operator of a condition has a list on its right. */
-export function takesList({ operator, quantifier }: Condition): boolean {
+function takesList({ operator, quantifier }: Condition): boolean {
   return operator === 'in' || quantifier !== undefined;
 }
 

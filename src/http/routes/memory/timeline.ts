@@ -47,10 +47,8 @@ export function timelineRoute({ authorize, database }: RouteDependencies): Route
       const { workspaceId } = await authorize(req, res, 'read');
       const page = readPage(queryStringOf(req.url));
       const id = await callerOf(req, database.knex, workspaceId);
-      const [caller, stored] = [
-        await retrieveCaller(database.knex, workspaceId, id),
-        await readCallerFacts(database, workspaceId, { callerId: id }),
-      ];
+      const caller = await retrieveCaller(database.knex, workspaceId, id);
+      const stored = await readCallerFacts(database, workspaceId, { callerId: id });
       if (caller === undefined || stored === undefined) throw callerNotFound(id);
       const facts = factMemories(stored.facts);
       const calls = await listCalls(database.knex, workspaceId, stored.callerIds, page);
