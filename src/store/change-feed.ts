@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { describeError } from '../errors.js';
 import type { Database, Executor } from './database.js';
 import { createServerChoice } from './server-choice.js';
 import type { StoreLog } from './store-log.js';
@@ -133,13 +134,14 @@ export function createChangeFeed(database: Database, url: string | undefined, lo
     const changes = untold;
     if (changes.length === 0) return;
     untold = [];
-    telling = notify(database.knex, changes, origin).catch((error: Error) =>
+    const told = notify(database.knex, changes, origin).catch((error: unknown) =>
       // The others' caches are short-lived: they will know soon even so.
       log.warn(
-        { kinds: [...new Set(changes.map(({ kind }) => kind))], error: error.message },
+        { kinds: [...new Set(changes.map(({ kind }) => kind))], error: describeError(error) },
         'changes could not be told to other processes',
       ),
     );
+    telling = Promise.all([telling, told]).then(() => {});
   }
 
   function begin(): void {

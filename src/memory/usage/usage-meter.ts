@@ -1,3 +1,4 @@
+import { describeError } from '../../errors.js';
 import type { Executor } from '../../store/database.js';
 import type { StoreLog } from '../../store/store-log.js';
 import { addUsage, readUsage, type UsageKind } from '../../store/usage-counts.js';
@@ -121,7 +122,7 @@ export function createUsageMeter({
         if (count.fresh === 0 && count.month !== month) counts.delete(key);
       }
     } catch (error) {
-      log.warn({ error: (error as Error).message }, 'what workspaces used could not be written: it is tried again');
+      log.warn({ error: describeError(error) }, 'what workspaces used could not be written: it is tried again');
     } finally {
       writeSteps += 1;
     }

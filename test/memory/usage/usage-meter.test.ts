@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createUsageMeter, type UsageMeter } from '../../../src/memory/usage/usage-meter.js';
 import { createApiKey } from '../../../src/store/api-keys.js';
 import { type Database, openDatabase } from '../../../src/store/database.js';
+import { DatabaseUnavailable } from '../../../src/store/database-error.js';
 import { addUsage, readUsage, type UsageKind, type UsageOfMonth } from '../../../src/store/usage-counts.js';
 import { deleteWorkspace } from '../../../src/store/workspaces.js';
 import { createServerDatabase, describeOnBothDatabases, makeWorkspace } from '../../support/databases.js';
@@ -36,7 +37,9 @@ describeOnBothDatabases('the usage meter', (database) => {
     const state = { isDown: true, asked: 0 };
     const raw = (sql: string, bindings: never) => {
       state.asked += 1;
-      return state.isDown ? Promise.reject(new Error('connection refused')) : database().knex.raw(sql, bindings);
+      return state.isDown
+        ? Promise.reject(new DatabaseUnavailable('connection refused'))
+        : database().knex.raw(sql, bindings);
     };
     return { state, db: { raw } as unknown as Database['knex'] };
   }
@@ -163,16 +166,20 @@ describeOnBothDatabases('the usage meter', (database) => {
     expect(await uses(meter, 3, 5)).toEqual([true, true, true]);
     await meter.flush();
     await meter.flush();
-    expect(lines.map(({ level, msg, error }) => [level, msg, error])).toEqual(
-      Array.from({ length: 2 }, () => [
-        40,
-        'what workspaces used could not be written: it is tried again',
-        'connection refused',
-      ]),
-    );
+    const line = [40, 'what workspaces used could not be written: it is tried again', 'connection refused'];
+    expect(lines.map(({ level, msg, error }) => [level, msg, (error as Error).message])).toEqual([line, line]);
     state.isDown = false;
     await meter.flush();
     expect(await stored()).toEqual([{ month: '2026-03', adds: 0, searches: 3 }]);
+  });
+
+  test('logs of an error that may quote what was written only what kind it is', async () => {
+    const quoting = Object.assign(new Error('Key (month)=(2026-03-01) for +13125550100 is there'), { code: '23505' });
+    const { meter, lines } = makeMeter({ raw: () => Promise.reject(quoting) } as unknown as Database['knex']);
+    await uses(meter, 1);
+    await meter.flush();
+    expect(lines.map(({ error }) => (error as { code: string }).code)).toEqual(['23505']);
+    expect(JSON.stringify(lines)).not.toContain('5550100');
   });
 
   test('holds its own count against the limit while the database is away', async () => {
