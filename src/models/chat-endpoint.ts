@@ -80,7 +80,7 @@ export function createChatEndpoint(settings: ModelSettings, firstWaitMs: number,
 function failureOf(error: unknown): EndpointFailure {
   // What is called JSON, and is none.
   const unusable = error instanceof SyntaxError ? new UnusableCompletion(NO_COMPLETION) : error;
-  if (!(unusable instanceof UnusableCompletion)) return endpointFailure(error, Date.now);
+  if (!(unusable instanceof UnusableCompletion)) return endpointFailure(error, 'LLM');
   return { error: new ModelFailed(unusable.message, { isTemporary: true }), isRetried: true, isRefused: false };
 }
 

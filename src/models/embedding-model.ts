@@ -46,7 +46,7 @@ export function createEmbeddingModel(settings: ModelSettings): EmbeddingModel {
       } catch (error) {
         limit.signal.throwIfAborted();
         if (error instanceof ModelFailed) throw error;
-        throw endpointFailure(error, Date.now, 'EMBEDDING').error;
+        throw endpointFailure(error, 'EMBEDDING').error;
       } finally {
         limit.end();
       }

@@ -12,46 +12,38 @@ export interface EndpointFailure {
   readonly isRefused: boolean;
 }
 
+/** How the environment variables begin that say where an endpoint is. */
+export type EndpointPrefix = 'LLM' | 'EMBEDDING';
+
 /**
  * Reads an error of the `openai` package or of fetch. Only status, code and headers are taken: its message and its body may quote
  * the prompt.
  *
- * @param now in ms, for dates in `Retry-After`
- * @param prefix of the environment variables that say where the endpoint is
+ * @param prefix of the variables that its sentence names
  */
-export function endpointFailure(
-  thrown: unknown,
-  now: () => number,
-  prefix: 'LLM' | 'EMBEDDING' = 'LLM',
-): EndpointFailure {
-  const failure = readFailure(thrown, now);
-  if (prefix === 'LLM') return failure;
-  const { message, isTemporary } = failure.error;
-  return { ...failure, error: new ModelFailed(message.replaceAll('LLM_', `${prefix}_`), { isTemporary }) };
-}
-
-function readFailure(thrown: unknown, now: () => number): EndpointFailure {
+export function endpointFailure(thrown: unknown, prefix: EndpointPrefix): EndpointFailure {
   const { status, code, headers } = thrown as { status?: unknown; code?: unknown; headers?: unknown };
-  if (typeof status !== 'number') return connectionFailure(thrown);
+  if (typeof status !== 'number') return connectionFailure(thrown, prefix);
   const shown = `${status}${isCode(code) ? `, ${code}` : ''}`;
   const isRetried =
     (status === 408 || status === 409 || status === 429 || status >= 500) && code !== 'insufficient_quota';
-  const waitMs = isRetried && headers instanceof Headers ? retryAfterMs(headers, now) : undefined;
+  const waitMs = isRetried && headers instanceof Headers ? retryAfterMs(headers) : undefined;
   return {
-    error: new ModelFailed(sentenceFor(status, code, shown), { isTemporary: isRetried || status === 429 }),
+    error: new ModelFailed(sentenceFor(status, code, shown, prefix), { isTemporary: isRetried || status === 429 }),
     isRetried,
     ...(waitMs === undefined ? {} : { waitMs }),
     isRefused: [400, 415, 422, 501].includes(status) && !isTooLong(code),
   };
 }
 
-function sentenceFor(status: number, code: unknown, shown: string): string {
+function sentenceFor(status: number, code: unknown, shown: string, prefix: EndpointPrefix): string {
   if (status >= 300 && status < 400) {
-    return `The model endpoint redirects (${shown}): set LLM_BASE_URL to where it leads.`;
+    return `The model endpoint redirects (${shown}): set ${prefix}_BASE_URL to where it leads.`;
   }
-  if (status === 401 || status === 403) return `The model endpoint refuses the key (${shown}): check LLM_API_KEY.`;
+  if (status === 401 || status === 403)
+    return `The model endpoint refuses the key (${shown}): check ${prefix}_API_KEY.`;
   if (status === 404) {
-    return `The model endpoint has no such address or model (${shown}): check LLM_BASE_URL and LLM_MODEL.`;
+    return `The model endpoint has no such address or model (${shown}): check ${prefix}_BASE_URL and ${prefix}_MODEL.`;
   }
   if (status === 413 || isTooLong(code)) return `The request is too long for the model (${shown}).`;
   if (status === 429) return `The model endpoint takes no more requests for now (${shown}).`;
@@ -70,7 +62,7 @@ function isCode(code: unknown): code is string {
 
 const CAUSES_MAX = 5;
 
-function connectionFailure(thrown: unknown): EndpointFailure {
+function connectionFailure(thrown: unknown, prefix: EndpointPrefix): EndpointFailure {
   let cause = thrown;
   for (let depth = 0; depth < CAUSES_MAX && cause instanceof Error; depth++) {
     if (cause instanceof AnswerTooLong) {
@@ -78,23 +70,23 @@ function connectionFailure(thrown: unknown): EndpointFailure {
       return { error, isRetried: false, isRefused: false };
     }
     const { code } = cause as { code?: unknown };
-    if (isCode(code)) return unreachable(` (${code})`);
+    if (isCode(code)) return unreachable(` (${code})`, prefix);
     cause = cause.cause;
   }
-  return unreachable('');
+  return unreachable('', prefix);
 }
 
-function unreachable(shown: string): EndpointFailure {
-  const message = `The model endpoint cannot be reached${shown}: check LLM_BASE_URL.`;
+function unreachable(shown: string, prefix: EndpointPrefix): EndpointFailure {
+  const message = `The model endpoint cannot be reached${shown}: check ${prefix}_BASE_URL.`;
   return { error: new ModelFailed(message, { isTemporary: true }), isRetried: true, isRefused: false };
 }
 
 /** RFC 9110: seconds or a date; `retry-after-ms` is what OpenAI and Azure add. */
-function retryAfterMs(headers: Headers, now: () => number): number | undefined {
+function retryAfterMs(headers: Headers): number | undefined {
   const ms = Number(headers.get('retry-after-ms') ?? Number.NaN);
   if (Number.isFinite(ms) && ms >= 0) return ms;
   const text = headers.get('retry-after');
   if (text === null) return undefined;
-  const waitMs = /^\s*\d+(\.\d+)?\s*$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now();
+  const waitMs = /^\s*\d+(\.\d+)?\s*$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
   return Number.isFinite(waitMs) ? Math.max(0, waitMs) : undefined;
 }
