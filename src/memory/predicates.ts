@@ -44,7 +44,7 @@ export type Predicate = keyof typeof PREDICATES;
 
 export const PREDICATE_NAMES = Object.keys(PREDICATES) as readonly Predicate[];
 
-/** A registry of texts that come from outside: own names only. */
+/** Whether a text that came from outside, as from a model or a request, names a predicate. */
 export function isPredicate(text: string): text is Predicate {
   return Object.hasOwn(PREDICATES, text);
 }

@@ -1,5 +1,6 @@
 import type { StoredCallerFacts, StoredTurn } from '../../store/caller-memory.js';
 import { factMemories, factMemoriesAsOf } from '../truth/current-facts.js';
+import { nameAmong } from '../truth/current-name.js';
 import type { FactMemory } from '../truth/memory.js';
 import type { CallerKnowledge } from './caller-summary.js';
 import { episodeDocument, type FoundDocument, factDocument, turnDocuments } from './search-documents.js';
@@ -22,10 +23,7 @@ export function callerView(stored: StoredCallerFacts, agentId: string | undefine
   const episodes = stored.episodes.filter((episode) => isHeard(episode.agentId));
   // Patterns are of all calls.
   const patterns = agentId === undefined ? stored.patterns : [];
-  const named = facts.findLast(
-    ({ predicate, person, validTo }) => predicate === 'name' && person.kind === 'caller' && validTo === undefined,
-  );
-  const callerName = named?.value ?? '';
+  const callerName = nameAmong(facts) ?? '';
   const others = otherSpeakers(facts);
   const factDocuments: CallerView['factDocuments'] = (all) => all.map((fact) => factDocument(fact, callerName));
   return {

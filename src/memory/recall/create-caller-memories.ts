@@ -6,7 +6,14 @@ import { addRecalls } from '../../store/recall-counts.js';
 import { createIndexReaders, type IndexReaders } from '../search/search-index.js';
 import { createQuestionVectors } from '../vectors/question-vectors.js';
 import { storedVectors } from '../vectors/stored-vectors.js';
-import type { CallerMemories, CallerScope, MemorySearchAnswer, RecalledCaller } from './caller-memories.js';
+import type {
+  CallerMemories,
+  CallerScope,
+  MemorySearchAnswer,
+  MemorySearchRequest,
+  RecalledCaller,
+  RecallRequest,
+} from './caller-memories.js';
 import { contextBlock } from './context-block.js';
 import { inTime } from './in-time.js';
 import { createKeptSummaries } from './kept-summaries.js';
@@ -115,7 +122,7 @@ export function createCallerMemories(options: CallerMemoriesOptions): RunningCal
     return pending;
   }
 
-  async function recall(request: Parameters<CallerMemories['recall']>[0]): Promise<RecalledCaller> {
+  async function recall(request: RecallRequest): Promise<RecalledCaller> {
     const endMs = performance.now() + request.timeoutMs;
     if (isNobody(request)) return { status: 'unidentified', ...NOTHING };
     const found = await callers.get(request, endMs);
@@ -140,7 +147,7 @@ export function createCallerMemories(options: CallerMemoriesOptions): RunningCal
     return { status: 'known', callerId: caller.callerId, identity, ...told };
   }
 
-  async function search(request: Parameters<CallerMemories['search']>[0]): Promise<MemorySearchAnswer> {
+  async function search(request: MemorySearchRequest): Promise<MemorySearchAnswer> {
     const endMs = performance.now() + request.timeoutMs;
     if (isNobody(request)) return { hits: [], contextText: '', complete: true };
     const found = await callers.get(request, endMs);

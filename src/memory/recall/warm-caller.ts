@@ -74,7 +74,7 @@ export class WarmCaller {
   }
 
   /** @param turnsStay no call has come to it: what was said in them need not be read again */
-  renew(stored: StoredCallerFacts, { turnsStay = false }: { readonly turnsStay?: boolean } = {}): void {
+  renew(stored: StoredCallerFacts, { turnsStay }: { readonly turnsStay: boolean }): void {
     this.#stored = stored;
     if (!turnsStay) this.#turns = undefined;
     this.#version += 1;

@@ -17,7 +17,7 @@ const TOPICS: Readonly<Record<string, RegExp>> = {
   'a password': /\b(?:passwords?|log ?in|locked out)\b/i,
 };
 
-/** More calls than these are a habit; four of an occasion are. */
+/** Of so many calls it can be said when somebody calls: on that day, or at that time, and in all. */
 const CALLS_MIN = 4;
 
 /** From one call about a thing to the next, where it is each month. */

@@ -1,4 +1,5 @@
 import type { NewPattern } from '../../store/patterns.js';
+import { groupBy } from '../truth/group-by.js';
 
 /** Something that happened, by its id and time (ISO 8601). */
 export interface Occurrence {
@@ -10,7 +11,7 @@ export interface Occurrence {
 export const OCCURRENCES_MIN = 3;
 
 /** Of those that could have been otherwise. */
-export const SHARE_MIN = 0.7;
+const SHARE_MIN = 0.7;
 
 /** The pattern that some of all occurrences show. */
 export function habit(key: string, statement: string, occurrences: readonly Occurrence[], ofCount: number): NewPattern {
@@ -32,9 +33,7 @@ export function mostOften<Item extends Occurrence>(
   items: readonly Item[],
   groupOf: (item: Item) => string,
 ): { readonly group: string; readonly items: readonly Item[] } | undefined {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(groupOf(item), [...(groups.get(groupOf(item)) ?? []), item]);
-  const [best] = [...groups].toSorted(
+  const [best] = [...groupBy(items, groupOf)].toSorted(
     ([left, one], [right, other]) => other.length - one.length || (left < right ? -1 : 1),
   );
   if (best === undefined) return undefined;

@@ -1,3 +1,5 @@
+import { hasCheckDigit } from '../extraction/secrets/card-numbers.js';
+
 /** What a sentence does in a conversation, as its phrases tell. */
 export type Part = 'name' | 'request' | 'outcome' | 'open' | 'preference' | 'correction';
 
@@ -156,15 +158,5 @@ const SECRETS = phrases(
 /** A number that is long enough to be a card's and adds up as one, or is written as a social security number. */
 export function holdsSecret(sentence: string): boolean {
   if (/(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)/.test(sentence)) return true;
-  return [...sentence.matchAll(/\d(?:[ -]?\d){12,18}/g)].some(([digits]) => isCardNumber(digits.replace(/\D/g, '')));
-}
-
-/** Luhn's check. */
-function isCardNumber(digits: string): boolean {
-  let sum = 0;
-  for (const [index, digit] of [...digits].reverse().entries()) {
-    const value = Number(digit) * (index % 2 === 1 ? 2 : 1);
-    sum += value > 9 ? value - 9 : value;
-  }
-  return sum % 10 === 0;
+  return [...sentence.matchAll(/\d(?:[ -]?\d){12,18}/g)].some(([digits]) => hasCheckDigit(digits.replace(/\D/g, '')));
 }

@@ -1,5 +1,6 @@
 import type { StoredFact } from '../../store/caller-memory.js';
 import { isPredicate, PREDICATES, type Predicate } from '../predicates.js';
+import { compareTexts } from './compare-texts.js';
 import type { DraftMemory, Saying } from './draft-memory.js';
 import { groupBy } from './group-by.js';
 import { weighManyValues } from './many-values.js';
@@ -48,7 +49,11 @@ export function holdsAt({ validFrom, validTo }: Pick<FactMemory, 'validFrom' | '
 
 /** By when it was said; what was said in the same moment, by when it was learned. */
 function inOrderOfSaying(left: StoredFact, right: StoredFact): number {
-  return compare(left.saidAt, right.saidAt) || compare(left.recordedAt, right.recordedAt) || compare(left.id, right.id);
+  return (
+    compareTexts(left.saidAt, right.saidAt) ||
+    compareTexts(left.recordedAt, right.recordedAt) ||
+    compareTexts(left.id, right.id)
+  );
 }
 
 /** What is weighed together. */
@@ -60,8 +65,4 @@ function familyOf({ predicate, personKey }: Saying): string {
 /** A later version may have known more of them. */
 function predicateOf({ predicate }: StoredFact): Predicate {
   return isPredicate(predicate) ? predicate : 'note';
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

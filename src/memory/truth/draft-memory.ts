@@ -1,5 +1,6 @@
 import type { StoredFact } from '../../store/caller-memory.js';
 import { PREDICATES, type Predicate } from '../predicates.js';
+import { compareTexts } from './compare-texts.js';
 import type { Evidence, FactMemory } from './memory.js';
 import { appointmentStart } from './same-value.js';
 
@@ -83,7 +84,7 @@ export class DraftMemory {
     const newestFirst = this.#rows.toReversed();
     const wording = newestFirst.find((one) => one.value === this.value) ?? row;
     const edited = newestFirst.filter(({ editedAt }) => editedAt !== null);
-    const [decided] = edited.toSorted((left, right) => compare(right.editedAt ?? '', left.editedAt ?? ''));
+    const [decided] = edited.toSorted((left, right) => compareTexts(right.editedAt ?? '', left.editedAt ?? ''));
     const { validFrom } = this;
     const recalledAt = this.#rows.flatMap((one) => one.recalledAt ?? []).sort();
     const promisedBy = row.promisedBy ?? undefined;
@@ -128,8 +129,4 @@ function evidenceOf({ id, conversationId, messageId, quote, speaker, saidAt }: S
 
 function earliest(times: readonly string[]): string {
   return times.reduce((first, time) => (time < first ? time : first));
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

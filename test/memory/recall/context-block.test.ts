@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MemoryHit } from '../../../src/memory/recall/caller-memories.js';
-import { CONTEXT_CHARACTERS_MAX, contextBlock } from '../../../src/memory/recall/context-block.js';
+import { contextBlock } from '../../../src/memory/recall/context-block.js';
 import { createLocalTime } from '../../../src/memory/recall/spoken-dates.js';
 
 const OPTIONS = {
@@ -57,7 +57,7 @@ describe('the block that a prompt gets of what was found', () => {
       hit('turn', `turn ${n} ${'y'.repeat(500)}`),
     ]).flat();
     const block = contextBlock(hits, { ...OPTIONS, lines: Array.from({ length: 100 }, () => 'z'.repeat(99)) });
-    expect(block.length).toBeLessThanOrEqual(CONTEXT_CHARACTERS_MAX);
+    expect(block.length).toBeLessThanOrEqual(8_000);
     expect(block).toMatch(/x{300} \(said/);
     expect(block).not.toContain('…');
   });

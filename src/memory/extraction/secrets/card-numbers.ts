@@ -8,12 +8,12 @@ const CARD =
 export const CARD_DIGITS_MAX = 19;
 export const CARD_DIGITS_MIN = 12;
 
-export function isCardNumber(digits: string): boolean {
+function isCardNumber(digits: string): boolean {
   return CARD.test(digits) && hasCheckDigit(digits);
 }
 
-/** Luhn's. */
-function hasCheckDigit(digits: string): boolean {
+/** Whether digits end in the one that Luhn's formula makes of the others, as those of every card do. */
+export function hasCheckDigit(digits: string): boolean {
   let sum = 0;
   for (let index = 0; index < digits.length; index += 1) {
     const digit = Number(digits[digits.length - 1 - index]);
