@@ -39,7 +39,9 @@ export function factClause({ predicate, value, statement, promisedBy, person }: 
     if (what === '') return '';
     const isOver = dated !== undefined && dated.start.slice(0, 10) < now.slice(0, 10);
     const due = day === undefined ? '' : `, ${isOver ? 'was due' : 'due'} on ${day}`;
-    return `${promisedBy === 'agent' ? 'we promised' : 'promised'} to do: ${what}${due}`;
+    // The operator does not say whose it is.
+    const promised = promisedBy === undefined ? '' : promisedBy === 'agent' ? 'we promised ' : 'promised ';
+    return `${promised}to do: ${what}${due}`;
   }
   const birthday = predicate === 'birthday' ? birthdayInWords(value) : undefined;
   const clause = plainClause(birthday === undefined ? statement : statement.replace(value, birthday));

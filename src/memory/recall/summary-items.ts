@@ -4,7 +4,7 @@ import { isSensitiveText, withoutSensitiveSentences } from '../sensitive-text.js
 import type { FactMemory } from '../truth/memory.js';
 import { strength } from '../truth/strength.js';
 import type { CallerKnowledge, SummaryOptions } from './caller-summary.js';
-import { episodeClause, factClause, plainClause, plainName } from './fact-text.js';
+import { datedValue, episodeClause, factClause, plainClause, plainName } from './fact-text.js';
 import { inWords } from './spoken-dates.js';
 import { toldFacts } from './told-facts.js';
 
@@ -50,19 +50,29 @@ export function summaryItems(knowledge: CallerKnowledge, options: SummaryOptions
     facts.flatMap(({ predicate, person }) => (predicate === 'name' && person.kind === 'other' ? [person.name] : [])),
   );
   const told = toldFacts(knowledge, options);
+  const dayOf = (at: string) => inWords(options.localTime(new Date(at)).slice(0, 10), local);
   for (const fact of strongestFirst(told, now)) {
     const section = sectionOf(fact);
     if (section === APPOINTMENTS) continue;
     const subject = fact.person.kind === 'caller' ? undefined : subjectOf(fact.person.name, speakers);
-    bySection[section]?.push({ section, subject, text: () => factClause(fact, local), factId: fact.id });
+    const text = (): string => {
+      const clause = factClause(fact, local);
+      // "Call within two days" says something only with the day on which it was said.
+      const isUndated = fact.predicate === 'open_item' && datedValue(fact.value) === undefined;
+      return isUndated && clause !== '' ? `${clause} (said on ${dayOf(fact.saidAt)})` : clause;
+    };
+    bySection[section]?.push({ section, subject, text, factId: fact.id });
   }
   bySection[APPOINTMENTS]?.push(...nextAppointments(told, local));
   const last = lastEpisode(episodes, withholdSensitive);
   if (last !== undefined) {
-    const day = inWords(options.localTime(new Date(last.at)).slice(0, 10), local);
     const speaker = facts.find((fact) => isOtherSpeaker(fact, last.conversationId));
     const subject = speaker?.person.kind === 'other' ? subjectOf(speaker.person.name, speakers) : undefined;
-    bySection[EPISODE]?.push({ section: EPISODE, subject, text: () => `last call on ${day}: ${last.summary}` });
+    bySection[EPISODE]?.push({
+      section: EPISODE,
+      subject,
+      text: () => `last call on ${dayOf(last.at)}: ${last.summary}`,
+    });
   }
   for (const { statement } of patterns) {
     if (withholdSensitive && isSensitiveText(statement)) continue;

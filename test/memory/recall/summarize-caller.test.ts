@@ -65,7 +65,7 @@ describe('the summary of a caller', () => {
       'prefers morning slots before 11 AM',
       'is allergic to penicillin',
       'we promised to do: send the quote, due on Friday 13 March',
-      'promised to do: bring the X-rays',
+      'promised to do: bring the X-rays (said on Monday 2 March)',
       'has an appointment on Friday 13 March at 9:30: cleaning',
       'has an appointment on Friday 20 March at 16:05',
       'last call on Monday 2 March: Sarah booked a cleaning. She asked about insurance',
@@ -176,6 +176,11 @@ describe('the summary of a caller', () => {
     expect(promised('agent', '2026-02-28 call back')).toContain('we promised to do: call back, was due on Saturday');
     const rows = [saying('2026-03-02 c1 open_item call back', { promisedBy: 'caller' })];
     expect(summarize(rows).summary).toContain('promised to do: call back');
+  });
+
+  test('what the operator notes as open is nobody’s promise', () => {
+    const rows = [saying('2026-03-02 c1 open_item 2026-03-13 send the quote', { speaker: 'operator' })];
+    expect(summarize(rows).summary).toMatch(/^to do: send the quote, due on Friday 13 March \|/);
   });
 
   test('that somebody has a mother is not told, but what she is called', () => {
