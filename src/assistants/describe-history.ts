@@ -1,7 +1,7 @@
 import type { EndUserHistory } from '../store/end-user-history.js';
 
 /** Channel names that may be spoken of: anything else a row holds is somebody's text, and stays out of a prompt. */
-const CHANNELS: ReadonlySet<string> = new Set(['phone_call', 'web_call', 'sms_chat', 'web_chat']);
+export const KNOWN_CHANNELS: ReadonlySet<string> = new Set(['phone_call', 'web_call', 'sms_chat', 'web_chat']);
 
 /** The store counts no further. */
 const COUNTED_MAX = 1000;
@@ -13,7 +13,7 @@ const COUNTED_MAX = 1000;
 export function describeHistory(timeZone: string): (history: KnownHistory) => string {
   const dayOf = timeZone === 'UTC' ? dayInUtc : dayIn(timeZone);
   return ({ conversations, lastMessageAt, lastChannel }) => {
-    const channel = lastChannel !== undefined && CHANNELS.has(lastChannel) ? ` by ${lastChannel}` : '';
+    const channel = lastChannel !== undefined && KNOWN_CHANNELS.has(lastChannel) ? ` by ${lastChannel}` : '';
     return `${countOf(conversations)} on ${dayOf(lastMessageAt)}${channel}.`;
   };
 }

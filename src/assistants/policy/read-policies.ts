@@ -5,6 +5,7 @@ import { check, lint, type PreparedQuery, prepare, QueryError } from '../../quer
 import { type Template, TemplateError } from '../templates/template.js';
 import { createTemplateEngine } from '../templates/template-engine.js';
 import { makePolicy } from './make-policy.js';
+import { matchWarnings } from './match-warnings.js';
 import type { ParsedPolicy } from './parsed-policy.js';
 import type { Policy } from './policy.js';
 import { type PolicyDocument, PolicyFile } from './policy-document.js';
@@ -136,6 +137,8 @@ class Reading {
   #parsePolicy(document: PolicyDocument, path: Path): ParsedPolicy {
     const lookupNames = Object.keys(document.lookups ?? {});
     const known: KnownNames = { lookups: lookupNames, secrets: false };
+    for (const { path: at, message, hint } of matchWarnings(document.match))
+      this.#add(this.#source.at([...path, ...at]), message, hint, 'warning');
     // What a look-up asks for must be there before any look-up is.
     const ofLookups: KnownNames = { lookups: [], secrets: true };
     const templates = (values: Readonly<Record<string, string>> = {}, at: Path, names: KnownNames) =>

@@ -174,6 +174,40 @@ describe('a policy file', () => {
     ]);
   });
 
+  it.each([
+    ['numbers: [+13128675300]', '"13128675300"', 22, 12],
+    ['numbers: ["(312) 867-5300"]', '"(312) 867-5300"', 22, 16],
+    ['numbers: ["+1 312 867 5300"]', '"+1 312 867 5300"', 22, 17],
+  ])('warns of a number that matches no call: %s', (match, shown, column, length) => {
+    expect(readPolicies(one(`    match: { ${match} }\n`)).warnings).toEqual([
+      {
+        severity: 'warning',
+        message: `${shown} matches no call: platforms write a number as a plus and digits.`,
+        hint: 'Write it so, and in quotes, since YAML drops the plus without them: "+13128675309".',
+        line: 4,
+        column: column + 2,
+        length,
+      },
+    ]);
+  });
+
+  it('warns of a channel that no platform sends', () => {
+    const { warnings } = readPolicies(one('    match: { channels: [phone_call, sms] }\n'));
+    expect(warnings.map(({ message, hint }) => [message, hint])).toEqual([
+      [
+        '"sms" is no channel that a platform is known to send.',
+        'Channels are phone_call, web_call, sms_chat, web_chat.',
+      ],
+    ]);
+  });
+
+  it.each([['"+13128675300"'], ['"sip:desk@pbx.example.com"'], ['1001'], ['front-desk']])(
+    'takes %s for the number that was called',
+    (number) => {
+      expect(readPolicies(one(`    match: { numbers: [${number}] }\n`)).warnings).toEqual([]);
+    },
+  );
+
   it('of thousands of keys does not hold anybody up', () => {
     const keys = Array.from({ length: 40_000 }, (_, index) => `key${index}: 1\n`).join('');
     const startMs = performance.now();
