@@ -22,7 +22,7 @@ export interface Sentence {
 }
 
 /** What spoken times are counted from, beside the start of the call. */
-export type SpokenOf = Partial<Pick<TimeReference, 'habit' | 'anchor' | 'named' | 'week' | 'part'>>;
+export type SpokenOf = Partial<Pick<TimeReference, 'habit' | 'anchor' | 'named' | 'month' | 'week' | 'part'>>;
 
 /** A call made ready for the finders: what each of them would otherwise work out again. */
 export interface ReadCall extends Omit<Call, 'turns'> {
@@ -50,11 +50,11 @@ function readTurn(turn: CallTurn, index: number): ReadTurn {
 function timesReader(call: Call): ReadCall['spokenTimes'] {
   const { day: today, time: now } = wallClock(call.startedAt, call.timeZone);
   const known = new Map<string, readonly SpokenTime[]>();
-  return (turn, { habit, anchor, named, week, part } = {}) => {
-    const key = [turn.index, habit, anchor, named, week, part].join();
+  return (turn, { habit, anchor, named, month, week, part } = {}) => {
+    const key = [turn.index, habit, anchor, named, month, week, part].join();
     const times =
       known.get(key) ??
-      findSpokenTimes(turn.text, { today, now, country: call.country, habit, anchor, named, week, part });
+      findSpokenTimes(turn.text, { today, now, country: call.country, habit, anchor, named, month, week, part });
     known.set(key, times);
     return times;
   };

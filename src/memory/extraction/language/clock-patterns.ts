@@ -10,7 +10,7 @@ const clockPattern = (suffix: string, isBareAllowed: boolean): string => {
     `half (?<british${suffix}>1[0-2]|[1-9])(?: (?<bhalf${suffix}>am|pm))?`,
     `(?:12 )?(?<noon${suffix}>noon|midday|midnight)`,
     `${hour} (?:(?<m${suffix}>[0-5]\\d)|hundred hours?)${half.replace('half', 'xhalf')}`,
-    `${hour.replace('<h', '<oh')} (?:(?<oclock${suffix}>oclock)(?: (?<ohalf${suffix}>am|pm))?|(?<shalf${suffix}>am|pm))`,
+    `${hour.replace('<h', '<oh')} (?:(?<oclock${suffix}>oclock|sharp|prompt|on the dot)(?: (?<ohalf${suffix}>am|pm))?|(?<shalf${suffix}>am|pm))`,
     `(?<joined${suffix}>(?:[1-9]|1[0-2])(?:00|15|30|45)) (?<jhalf${suffix}>am|pm|oclock|hours)`,
     ...(isBareAllowed ? [`(?<bare${suffix}>1[0-2]|[1-9])`] : []),
   ];

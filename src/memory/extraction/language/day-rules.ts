@@ -108,8 +108,10 @@ export const DAY_RULES: readonly DayRule[] = [
   rule(`(?:on |every |each )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:every|each) ${WEEKDAY})`, () => ({
     vague: true,
   })),
-  rule(`(?:the )?${WEEKDAY}`, ({ weekday }, reference) => ({
-    ...asDay(plainWeekday(weekday, reference)),
+  // "On the 25th. That's a Friday": it says no other day.
+  rule(`(?:that|that is|which is|that would be) an? ${WEEKDAY}${ENDS_THERE}`, () => ({ vague: true })),
+  rule(`(?<the>the )?${WEEKDAY}`, ({ the, weekday }, reference) => ({
+    ...asDay(plainWeekday(weekday, the === undefined ? reference : besideNamed(reference))),
     weekdayOnly: weekday ?? '',
   })),
   // Counted from today.
@@ -187,6 +189,11 @@ export const DAY_RULES: readonly DayRule[] = [
     },
   ),
 ];
+
+/** "Friday the fourth of September" … "the Friday": in that week. */
+function besideNamed(reference: DayReference): DayReference {
+  return { ...reference, anchor: reference.anchor ?? reference.named };
+}
 
 function asWeekday(day: CivilDay): FoundDay {
   return { day, setsWeek: true };

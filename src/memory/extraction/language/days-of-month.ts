@@ -7,7 +7,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 export const MONTH_FIRST: ReadonlySet<string> = new Set(['US', 'CA', 'PH', 'PR', 'GU', 'FM', 'PW', 'MH']);
 
 /** The next day that has this number, in the month that was said, or else in the one that is being spoken of. */
-export function readDayOfMonth(groups: Groups, { today, anchor }: DayReference): FoundDay {
+export function readDayOfMonth(groups: Groups, { today, month, anchor = month }: DayReference): FoundDay {
   const dayOfMonth = Number(groups.ordinal ?? groups.number);
   const [year, thisMonth] = partsOf(today);
   if (dayOfMonth < 1 || dayOfMonth > 31) return undefined;

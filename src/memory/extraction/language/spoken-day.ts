@@ -10,6 +10,8 @@ export interface DayReference {
   readonly anchor?: CivilDay | undefined;
   /** The day that was last named, whatever for: "my cousin's do is on the fourteenth" … "the Thursday before", "that Friday". */
   readonly named?: CivilDay | undefined;
+  /** The first day of the month that is being spoken of: "in March" … "the 24th". */
+  readonly month?: CivilDay | undefined;
   /** The Monday of the week that is being spoken of: "next week" … "I have Tuesday". */
   readonly week?: CivilDay | undefined;
 }

@@ -83,6 +83,8 @@ function plainWord(text: string): string {
   const word = text.toLowerCase().replace('’', "'");
   if (/^[ap]\.\s?m/.test(word)) return `${word[0]}m`;
   if (/^o.*clock$/.test(word)) return 'oclock';
+  // Scots: "quarter tae twelve".
+  if (word === 'tae') return 'to';
   if (/^\d+\.\d+$/.test(word)) return word.replace('.', ':');
   if (/^\s?[-–]\s?$/.test(word)) return '-';
   if (/^\d+(,\d{3})+$/.test(word)) return word.replaceAll(',', '');

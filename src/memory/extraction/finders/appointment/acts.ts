@@ -49,7 +49,7 @@ export function actsOf(talk: Talk, heard: Heard, mentions: readonly Mention[]): 
     const stance = said === 'aside' && wasFor(talk, heard, spoken) ? 'booked' : said;
     // "Thursday at five I have a lesson. She could come at half four": the day is still meant.
     if (stance === 'refused' && spoken.time !== undefined) day = spoken.day ?? day;
-    if ((stance === 'refused' && !isKept(spoken)) || stance === 'aside') continue;
+    if ((stance === 'refused' && !isKept(spoken)) || stance === 'aside' || isGivenUp(heard, spoken)) continue;
     const placed = placeSlot(talk, spoken, heard, day);
     const slot = { ...placed, time: placed.time ?? (isSameTime ? time : undefined) };
     time = slot.time ?? time;
@@ -76,6 +76,11 @@ function isRetracted({ turn }: Heard, spoken: SpokenTime, next: SpokenTime | und
   if (next === undefined || !SLIPS.test(turn.text.slice(spoken.end, next.start))) return false;
   return spoken.day === undefined ? next.time !== undefined : next.day !== undefined;
 }
+
+/** "Saturday, so Saturday night. No, you know what, just cancel it all." */
+const isGivenUp = ({ turn, side }: Heard, { end }: SpokenTime): boolean =>
+  side === 'caller' &&
+  /\b(?:no|nah|actually|you know what)\b[^.?!]*\bcancel (?:it|the|everything)\b/i.test(turn.text.slice(end));
 
 /** "It was for tonight, half eight", "it was fixed for this Friday, at the clinic by nine": so one speaks of what cannot be kept. */
 const WAS_FOR = /\b(?:it|that|this|mine|ours|table|appointment|booking) was (?:\w+ )?for [^.?!]*$/i;

@@ -30,9 +30,12 @@ const OTHER_WORDS = new RegExp(
   ].join('|'),
   'i',
 );
+/** A wish that is taken back at once. */
+const TAKEN_BACK =
+  /\bcancel\b[^.!?]*[.!?,…–-]+\s*(?:(?:well|oh|no|or|actually|um|hm+|now|but)\b[\s.,!?…–-]*)*(?:(?:wait|hang on|hold on)(?: (?:a|one) (?:minute|second|sec|moment|tick))?\b|on second thoughts?)/i;
 /** What somebody may do later, or does not do. */
 const KEEPS =
-  /\b(?:had to cancel|cancel+ed (?:on me|last|the last)|if\b[^.!?]{0,60}\b(?:i'm|i'll|we'll|we're) cancel+ing|don't (?:want to )?cancel|not (?:to )?cancel|keep (?:it|that|the|my)|leave it as|rather not cancel|without cancel|if (?:i|we|you|he|she)(?:'d| did| do| have| need| had| want)?(?: to)? cancel|if i (?:have|need|had|want) to|cancellation (?:fee|policy|charge|period)|how (?:do|would|can) i cancel|can i cancel (?:it )?(?:later|if)|24 hours|twenty four hours|free to cancel)\b/i;
+  /\b(?:(?:hers|his|theirs) (?:to )?cancel|cancel(?:led)? (?:hers|his|theirs)|had to cancel|cancel+ed (?:on me|last|the last)|if\b[^.!?]{0,60}\b(?:i'm|i'll|we'll|we're) cancel+ing|don't (?:want to )?cancel|not (?:to )?cancel|keep (?:it|that|the|my)|leave it as|rather not cancel|without cancel|if (?:i|we|you|he|she)(?:'d| did| do| have| need| had| want)?(?: to)? cancel|if i (?:have|need|had|want) to|cancellation (?:fee|policy|charge|period)|how (?:do|would|can) i cancel|can i cancel (?:it )?(?:later|if)|24 hours|twenty four hours|free to cancel)\b/i;
 
 /**
  * Whether the caller cancels an appointment.
@@ -40,7 +43,8 @@ const KEEPS =
  * @param isSpokenOf one has just been spoken of
  */
 export function cancelsIn(text: string, isSpokenOf: boolean): boolean {
-  const plain = withApostrophes(text);
+  // "Let's just cancel it. Well. Now wait a minute."
+  const plain = withApostrophes(text).replace(TAKEN_BACK, '');
   if (KEEPS.test(plain)) return false;
   return (CANCEL.test(plain) && !OF_ELSE.test(plain)) || (isSpokenOf && OTHER_WORDS.test(plain));
 }

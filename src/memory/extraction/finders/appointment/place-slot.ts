@@ -62,8 +62,34 @@ export function placeSlot(talk: Talk, spoken: SpokenTime, { turn, side }: Heard,
   }
   const aside = topic.aside !== undefined && turn.index - topic.aside.turn <= 3 ? topic.aside.day : undefined;
   const placed = day ?? onlyPendingDay(talk) ?? topic.focus ?? diary.at(-1)?.day ?? aside;
-  return { ...words, day: placed, time: timeOf(talk, spoken, placed, isWakeUp) };
+  return {
+    ...words,
+    day: placed,
+    time: nearOffered(talk, spoken, placed, side) ?? timeOf(talk, spoken, placed, isWakeUp),
+  };
 }
+
+/** "Monday at half nine?" – "Let's say ten": in the half of the day that was spoken of. */
+function nearOffered(
+  talk: Talk,
+  spoken: SpokenTime,
+  day: CivilDay | undefined,
+  side: Heard['side'],
+): string | undefined {
+  const { clock, part } = spoken;
+  const [offered, ...more] = openTo(talk, side);
+  if (talk.setting.habit === 'meal' || clock === undefined || clock.isSure || part !== undefined) return undefined;
+  if (offered?.time === undefined || more.length > 0 || offered.day !== day) return undefined;
+  const from = minutesOf(offered.time);
+  return [0, 12]
+    .map((half) => clockTime({ ...clock, hour: (clock.hour % 12) + half, isSure: true }, undefined, 'business'))
+    .find((time) => Math.abs(minutesOf(time) - from) <= NEAR_MINUTES);
+}
+
+/** So far from what was offered is what is asked for in its place without a word about the half of the day. */
+const NEAR_MINUTES = 180;
+
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /** Today, or on no day that was said, the next such time is meant; and a time at which they open is in the morning. */
 function timeOf(

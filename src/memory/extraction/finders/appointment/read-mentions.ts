@@ -78,11 +78,12 @@ function timesIn({ setting, topic, before }: Talk, turn: ReadTurn): readonly Spo
   const { aside, week, part } = topic;
   // "It's booked for the twentieth and I want it looked at before": what is offered then is not in that week.
   const isBefore = before !== undefined && SOONER.test(before.text);
-  const focus = isBefore ? undefined : (topic.focus ?? topic.month);
+  const focus = isBefore ? undefined : topic.focus;
   const times = setting.call.spokenTimes(turn, {
     habit: setting.habit,
     anchor: focus,
     named: aside?.day ?? focus,
+    month: isBefore ? undefined : topic.month,
     week,
     part: part !== undefined && turn.index - part.turn <= 3 ? part.part : undefined,
   });
@@ -133,6 +134,10 @@ const DAYS_ALONE =
 const isAskedAlone = ({ form, text }: SpokenTime, sentence: string): boolean =>
   (form === 'said' || (form === 'cued' && sentence.startsWith(text))) && /\?$/.test(sentence) && isShort(sentence);
 
+/** A day that is a whole question. */
+const isAskedAgain = ({ sentences }: ReadTurn, day: string): boolean =>
+  sentences.some(({ text }) => text.startsWith(day) && text.endsWith('?') && isShort(text));
+
 const sentenceOf = ({ sentences, text }: ReadTurn, { start }: SpokenTime): string =>
   sentences.findLast((sentence) => sentence.start <= start)?.text ?? text;
 
@@ -145,6 +150,9 @@ function isScheduling(talk: Talk, { turn, side }: Heard, times: readonly SpokenT
   if (times.length > 0 && turn.index - talk.topic.scheduledIn <= 2 && isShort(turn.text)) return true;
   // "Ten past eleven with Dr Mensah?"
   if (side === 'agent' && times.some((time) => isAskedAlone(time, sentenceOf(turn, time)))) return true;
+  // "No, that one's gone. Next Monday, first thing?"
+  const asksDay = ({ day, text }: SpokenTime): boolean => day !== undefined && isAskedAgain(turn, text);
+  if (side === 'agent' && talk.offered.length > 0 && times.some(asksDay)) return true;
   // "Tuesday or Wednesday?"
   if (side === 'agent' && times.some(({ start }) => DAYS_ALONE.test(turn.text.slice(start)))) return true;
   return (

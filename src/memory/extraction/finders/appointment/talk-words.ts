@@ -11,13 +11,13 @@ const EATERY =
   /\b(?:bistro|trattoria|ristorante|osteria|pizzeria|pizza|brasserie|steakhouse|tandoori|tapas|sushi|noodles?|thai|curry|seafood|cantina|taverna?|diner|gastropub|bar (?:and|&) grill|chophouse|carvery|oyster bar|il forno|bella (?:napoli|italia|vista))\b/i;
 /** "We've got the lutefisk supper Saturday." */
 const MEAL_ELSEWHERE =
-  /\b(?:(?:i|we)(?:'ve| have)(?: got)? (?:an? |the |my |our )|(?:at|after|before) (?:the |my |our )?)(?:[\w-]+ )?(?:supper|dinner)\b(?!.*\b(?:book|table|reserv))/i;
+  /\b(?:(?:i|we)(?:'ve| have)(?: got)? (?:an? |the |my |our )|(?:at|after|before|in the middle of|having|making|cooking|eating|home for|over) (?:the |my |our )?)(?:[\w-]+ )?(?:supper|dinner)\b(?!.*\b(?:book|table|reserv))/i;
 const PARTY =
   /\breservation\b|\bfor (?:two|three|four|five|six|seven|eight|nine|ten|\d+) people\b|\banything for (?:two|three|four|five|six|eight)\b|\bparty of\b|\b(?:thirty|fifteen|forty[- ]five|o'?clock|[ap]m|seven|eight|nine|tonight|evening|night) for (?:two|three|four|five|six|seven|eight|ten|twelve)\b(?! (?:hours?|nights?|days?|weeks?|o'?clock|thirty|fifteen))/i;
 const NO_MEAL =
   /\b(?:rooms?|nights?|(?<!(?:'s|my|our|his|her|their) )(?:flight|car)|rental|hire|van|dentist|dental|salon|engineer|class|lesson|tours?|trips?|boat|ferry|tickets?|appointment|airport)\b/i;
 export const SCHEDULING =
-  /\b(?:(?:lunch|dinner|brunch) (?:then|for|please)|cancel\w*|(?:can|could) (?:i|we) have|possible|any chance|while i'm on|send (?:our|an?|the|one of our) \w+|expect (?:you|him|her|them|[A-Z]\w+)|(?:can|could|shall|will) (?:we|i|you) (?:do|say)|what've you got|you got|get here|work \w+ in|bring (?:him|her|it|them)|swing by|book|booking|appointment|reserv\w+|table|schedul\w+|come (?:in|by|over|round|out|up)|pop (?:in|over|round)|drop (?:in|by|off)|slots?|opening|availab\w+|free|squeeze|fit|view\w*|deliver\w*|visit\w*|move|push|resched\w+|check(?:ing)?[- ]in|stay|room|works?|suits?|how about|what about|instead|see you|put (?:you|me|us|him|her|it) (?:in|down)|pencil|do you have|have you|i have|i've got|we have|we've got|get (?:\w+ )?in\b|can do|could do|can you do|could you do|there's|earliest|next available|offer|cancellation|will see (?:him|her|you|it|them)|straight (?:in|down|over|round)|same time|make it|prefer|rather|let's|say|is (?:good|fine|okay|great|perfect)|collect\w*|pick(?:ed)? (?:it )?up|bring (?:him|her|it|them|the \w+) in|session|arriv\w*|test drive|demo|engineer|technician|plumber|send (?:someone|somebody|a \w+|him|her) (?:out|round|over)|(?:be|get) (?:there|with you|out)|come (?:for|from|on|at|to|back|the|this|next|along)|coming|staying|arriv\w*|due with|still on|wake ?-?up|cab|taxi|shuttle|nights?|rent\w*|hire|drop(?:ping)? (?:\w+ )?off|class|lesson)\b/i;
+  /\b(?:mornings? or (?:an? )?(?:afternoons?|evenings?)|(?:lunch|dinner|brunch) (?:then|for|please)|cancel\w*|(?:can|could) (?:i|we) have|possible|any chance|while i'm on|send (?:our|an?|the|one of our) \w+|expect (?:you|him|her|them|[A-Z]\w+)|(?:can|could|shall|will) (?:we|i|you) (?:do|say)|what've you got|you got|get here|work \w+ in|bring (?:him|her|it|them)|swing by|book|booking|appointment|reserv\w+|table|schedul\w+|come (?:in|by|over|round|out|up)|pop (?:in|over|round)|drop (?:in|by|off)|slots?|opening|availab\w+|free|squeeze|fit|view\w*|deliver\w*|visit\w*|move|push|resched\w+|check(?:ing)?[- ]in|stay|room|works?|suits?|how about|what about|instead|see you|put (?:you|me|us|him|her|it) (?:in|down)|pencil|do you have|have you|i have|i've got|we have|we've got|get (?:\w+ )?in\b|can do|could do|can you do|could you do|there's|earliest|next available|offer|cancellation|will see (?:him|her|you|it|them)|straight (?:in|down|over|round)|same time|make it|prefer|rather|let's|say|is (?:good|fine|okay|great|perfect)|collect\w*|pick(?:ed)? (?:it )?up|bring (?:him|her|it|them|the \w+) in|session|arriv\w*|test drive|demo|engineer|technician|plumber|send (?:someone|somebody|a \w+|him|her) (?:out|round|over)|(?:be|get) (?:there|with you|out)|come (?:for|from|on|at|to|back|the|this|next|along)|coming|staying|arriv\w*|due with|still on|wake ?-?up|cab|taxi|shuttle|nights?|rent\w*|hire|drop(?:ping)? (?:\w+ )?off|class|lesson)\b/i;
 export const ASKS_WHEN =
   /\b(?:when (?:would|do|can|could|are|is|were|suits|works|shall|should|will|did)|when\?|what (?:time|day|date)|which (?:day|date|one|time|would|do|suits|works|is)|what works|what suits|how (?:about|does|is|would)|any (?:preference|particular)|preferred|convenient|morning or|mornings or|days|times|what were you thinking|best (?:day|time))\b/i;
 export const COUNTED =
@@ -38,9 +38,11 @@ export const GENERAL_THING =
   /^(?:appointment|appt|booking|reservation|slot|table|visit|viewings?|delivery|session|service|room|stay|one|whole|call|meeting|engineer|\w+day)$/i;
 export const GRANTS =
   /\b(?:that's (?:fine|okay|ok|grand|no problem)|no problem|not a problem|that works|no bother|can do that|will do)\b/i;
+/** "The first one", "first, please"; not "my first name", "first thing", "the last time". */
 export const FIRST =
-  /\b(?:first|earlier|earliest|former|(?<!\b(?:i'd|i would|we'd) )sooner|soonest)\b(?! of)(?:\s(?:one|slot|option|time|appointment))?/i;
-export const LAST = /\b(?:second|later|latter|last|latest)\b(?:\s(?:one|slot|option|time))?/i;
+  /\bfirst(?=\s(?:one|slot|option|appointment|please|would|is|works|suits|then|thanks|if)\b|\W*$|[,.;])|\b(?:earlier|earliest|former|(?<!\b(?:i'd|i would|we'd) )sooner|soonest)\b(?! of)/i;
+export const LAST =
+  /\b(?:second|last)(?=\s(?:one|slot|option|appointment|please|would|is|works|suits|then|thanks|if)\b|\W*$|[,.;])|\b(?:later|latter|latest)\b/i;
 export const EITHER =
   /\b(?<!n't (?:\w+ )?)(?<!not )(?:either|any of)\b|\bboth (?:of (?:them|those|these) )?(?:are|work|suit|sound|would|will|is|good|fine)\b/i;
 export const MORE =

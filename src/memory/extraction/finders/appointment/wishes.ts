@@ -1,6 +1,7 @@
 import { cancelsIn, isCancelledBy, isCancelOffered } from './cancel-words.js';
 import type { Held } from './diary.js';
 import { note } from './settle.js';
+import { isSame, type Slot } from './slot.js';
 import { CHANGES } from './stance/change-words.js';
 import { type Cancelling, type Heard, openTo, type Talk, withoutProposals } from './talk.js';
 import { GENERAL_THING, REFUSES, WAITING } from './talk-words.js';
@@ -28,26 +29,45 @@ function hearCancelAsked(talk: Talk, text: string, index: number, assented: stri
   const isAsked = cancelsIn(text, isSpokenOf(talk, index, text)) && isOurs(talk, text);
   if (isAsked || isCancelOffered(assented)) {
     const { isDone, target, several } = talk.cancelling ?? { isDone: false, several: [] };
-    // "You're down for Tuesday at eight." "Scrap it."
-    const [told, ...more] = talk.diary.length === 0 ? openTo(talk, 'caller') : [];
-    if (isAsked && told?.time !== undefined && more.length === 0) {
+    const [told, ...more] = openTo(talk, 'caller');
+    // "Twenty to five, perfect, so get rid of the Friday one": what is offered takes its place.
+    if (isAsked && told !== undefined && cancelsOther(text)) return { ...talk, isMove: true };
+    const isKeepAsked = ASKS_TO_KEEP.test(talk.before?.text ?? '');
+    // "You're down for Tuesday at eight." "Scrap it." "And your cleaning on the second, do you want to keep that?" "Scratch that one."
+    if (isAsked && more.length === 0 && told?.day !== undefined && (isKeepAsked || isFirstTold(talk, told))) {
       const noted = withoutProposals(note(talk, told));
-      return { ...noted, cancelling: { asked: index, waiting: index, isDone, target, several } };
+      const known = noted.diary.find(({ day, time }) => day === told.day && time === told.time);
+      const asked = { asked: index, waiting: index, isDone, several };
+      return { ...noted, cancelling: { ...asked, target: isKeepAsked ? known : target } };
     }
     // What was cancelled before is over: this is another one, or the same once more.
     return cancelAll({ ...talk, cancelling: { asked: index, waiting: index, isDone, target, several } }, text);
   }
   if (talk.cancelling === undefined) return talk;
-  if (/\b(?:keep it|leave it (?:as|in|be|where|how)|don't cancel|move it instead|rather move)\b/i.test(text))
+  // "Would you like to cancel or move it?" "Could I move it?"
+  const isMovedInstead = !talk.cancelling.isDone && /\b(?:move|moving|resched\w*) (?:it|that|my|the)\b/i.test(text);
+  if (isMovedInstead || /\b(?:keep it|leave it (?:as|in|be|where|how)|don't cancel)\b/i.test(text))
     return { ...talk, cancelling: undefined };
   return cancelAll(talk, text);
 }
+
+/** The business asks whether one that is booked is to stay. */
+const ASKS_TO_KEEP =
+  /\b(?:keep|hold on to|still (?:want|need|on|ok|okay|good|standing|coming|happening|going ahead|all right))\b[^.!]*(?:\?|$)/i;
+
+const isFirstTold = ({ diary }: Talk, { time }: Slot): boolean => diary.length === 0 && time !== undefined;
+
+/** "Cancel the Thursday", "get rid of the Friday one", where another day was just offered. */
+const cancelsOther = (text: string): boolean =>
+  /\b(?:cancel|get rid of|scrap|drop|bin|lose|scratch|take off)\b (?:the|that|my) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|old|other|first|original|one (?:on|for))\b/i.test(
+    text,
+  );
 
 /** "Both, please", of what the business has named. */
 function cancelAll(talk: Talk, text: string): Talk {
   const { table, cancelling } = talk;
   if (cancelling === undefined || table.by !== 'agent' || table.slots.length < 2) return talk;
-  if (!/\b(?:both|all of them|the lot|all)\b/i.test(text)) return talk;
+  if (!/\b(?:both|all of them|the lot|(?<!\bit )all)\b/i.test(text)) return talk;
   const several = table.slots.flatMap((slot): Held[] =>
     slot.day === undefined ? [] : [{ ...slot, day: slot.day, wasBooked: true }],
   );
@@ -58,7 +78,7 @@ function hearDone(talk: Talk, { turn }: Heard): Talk {
   const { text, index } = turn;
   const { cancelling } = talk;
   if (cancelling === undefined) {
-    const isDone = isCancelledBy(text, talk.diary.length > 0 || isSpokenOf(talk, index, talk.before?.text ?? ''));
+    const isDone = isCancelledBy(text, isSpokenOf(talk, index, talk.before?.text ?? ''));
     return isDone ? { ...talk, cancelling: { asked: index, waiting: index, isDone, several: [] } } : talk;
   }
   const isDone =
@@ -84,15 +104,18 @@ export function withTarget(talk: Talk): Talk {
   return { ...talk, cancelling: { ...cancelling, target: targetOf(talk, cancelling) } };
 }
 
-/** The one that was named with the wish, or just before it; else the one that they know of, or that is found next. */
-function targetOf({ diary }: Talk, { asked }: Cancelling): Held | undefined {
+/**
+ * The one that was named with the wish, or just before it; else the one that they know of, or that is found next. What the business
+ * offered and the caller took before the wish is not what is cancelled.
+ */
+function targetOf({ diary, offered, agreedIn }: Talk, { asked }: Cancelling): Held | undefined {
   const booked = diary.filter(({ wasBooked }) => wasBooked);
   return (
     booked.find(({ turn }) => turn === asked) ??
     booked.find(({ turn }) => turn === asked - 1) ??
     booked.find(({ turn }) => turn < asked) ??
     booked[0] ??
-    diary.findLast(({ turn }) => turn < asked)
+    diary.findLast((held) => held.turn < asked && (agreedIn >= asked || !offered.some((slot) => isSame(slot, held))))
   );
 }
 

@@ -40,6 +40,8 @@ const CONTACT =
   /\b(?:call|ring|phone|text|email|e-mail|mail|write|send(?! (?:an?|the|our|one of our|some) (?:[\w-]+ )?[\w]+(?:er|or|ician|ist|ian|man|guy)s? (?:out|round|over|along|by|down)\b)(?! (?:some(?:one|body)|our (?:[\w-]+ )?(?:surveyor|engineer|plumber|adjuster|assessor|technician|electrician|man|guy|lad|team|driver|roofer|fitter|inspector)|him|her|out|round|an? (?:[\w-]+ )?(?:engineer|plumber|electrician|technician|guy|man|person|driver|van|team|surveyor|adjuster)|the (?:engineer|plumber|lads|team|guys|lad|guy|crew|estimator|surveyor|adjuster|assessor|technician|electrician|roofer|fitter|inspector|appliance \w+)|one of))|message|get back|let (?:you|me|us|him|her|them) know|remind(?:er)?|in touch|hear (?:from|back)|follow up|post|drop(?! (?:him|her|them|the (?:dog|cat|car|bike|van|truck)) (?:off|in|over|round))(?!ping|[ -]?off(?! (?:the|some|those|these|my|your|an?) (?!dog|cat|pup|car|bike|van|kids?|boys?|girls?|little)))|transfer|pay|upload|forward|have an answer|know more|find out|bring(?! (?:you|him|her|it|them|the [\w']+|your [\w']+) (?:in|at|on|over|by|round|down|along|to|for)\b)|pick (?:it|them) up|chase|order|ready|arrange|check with|speak to|talk to|look into|tell (?:him|her|them|the))\b/i;
 const BOOKING_A_CALL =
   /\bwake ?-?up\b|\b(?:book|schedule|set up|arrange|have|do|put|make)\b[^.?!]{0,25}\b(?:call|chat|meeting|demo)\b|\b(?:collect|collection|pick-?up)\b|\bcall ?out\b/i;
+/** From when somebody may move in. */
+const AVAILABLE = /\b(?:available|vacant|empty|ready) (?:for|from|as of)\s+(?:the )?$/i;
 /** A time of day at which a place opens: it is in the morning. */
 export function isOpening(spoken: SpokenTime, turn: ReadTurn): boolean {
   return /\bopens?(?: up)? (?:at|from) $/i.test(turn.text.slice(Math.max(0, spoken.start - 40), spoken.start));
@@ -57,6 +59,7 @@ export function asideOf(clause: TimeClause): Aside | undefined {
   if (isLeaving(clause)) return 'leaving';
   if (isDeadline(clause)) return 'deadline';
   if (isPast(clause)) return 'past';
+  if (clause.spoken.time === undefined && AVAILABLE.test(clause.lead)) return 'hours';
   if (isHours(clause)) return 'hours';
   if (isContact(clause)) return 'contact';
   if (isTalk(clause)) return 'talk';

@@ -40,6 +40,10 @@ const IN_PLACE_OF = /\b(?:instead of|rather than|in place of)\s+(?:the |on |this
 const REPLACED =
   /^\s*(?:is |gets |will be |has been |then )?(?:replaced (?:with|by)|becomes|changes to|changed to|turns into|is now|moves to|moved to)\b/i;
 
+/** "Six would work if he don't mind dogs." */
+const SUITS =
+  /^\s*(?:,\s*)?(?:(?:would|oughta|ought to|should|could|can|will|'ll|'d)\s+(?:probably |just |actually |maybe )?(?:work|do|suit|be (?:fine|good|great|ok|okay|grand|perfect|lovely|ideal|alright|all right))|works|suits|(?:is|'s) (?:fine|good|great|ok|okay|perfect|grand)|sounds (?:good|great|fine))\b/i;
+
 /** "Not before ten", "nothing until the twelfth": what is named is possible. */
 export const isNotUntil = ({ lead }: TimeClause): boolean => NOT_UNTIL.test(lead);
 
@@ -48,6 +52,7 @@ export function isRefused(clause: TimeClause): boolean {
   const { spoken, speaker, lead, near, own } = clause;
   // The times are read without the short "is" after them.
   const trail = /'s$/.test(spoken.text) ? `'s${clause.trail}` : clause.trail;
+  if (SUITS.test(trail) && !NEGATION_BEFORE.test(near)) return false;
   if (speaker === 'caller') {
     if ((TAKEN_UP.test(trail) || IS_ELSE.test(trail)) && !NAMES_BOOKING.test(trail.slice(0, 40))) return true;
     if (ROUND_TAKEN.test(near) || isOwnDay(clause)) return true;
