@@ -25,7 +25,6 @@ const program = new Command('ringback')
   .description('Long-term memory for voice agents, on your own machine.')
   .version(version)
   .option('--data-dir <directory>', 'where the embedded database lives (RINGBACK_DATA_DIR, .ringback)')
-  .showHelpAfterError('(ringback --help shows what there is)')
   .addHelpText(
     'after',
     `
@@ -109,6 +108,14 @@ function configure(options: Readonly<Record<string, string | undefined>> = {}): 
   const given = { RINGBACK_DATA_DIR: program.opts<{ dataDir?: string }>().dataDir, ...options };
   const overrides = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   return readConfig({ ...process.env, ...overrides });
+}
+
+pointToHelp(program, 'ringback');
+
+/** What a wrong option is told: the help of the very command, since that of `ringback` does not have its options. */
+function pointToHelp(command: Command, name: string): void {
+  command.showHelpAfterError(`(${name} --help shows what there is)`);
+  for (const inner of command.commands) pointToHelp(inner, `${name} ${inner.name()}`);
 }
 
 try {

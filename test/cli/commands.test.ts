@@ -36,6 +36,32 @@ describe('help', () => {
   });
 });
 
+test.each([
+  [['query'], "error: missing required argument 'text'\n(ringback query --help shows what there is)\n"],
+  [['lint', '--jsn', 'limit=1'], "error: unknown option '--jsn'\n(ringback lint --help shows what there is)\n"],
+  [
+    ['keys', 'crate', 'x'],
+    "error: unknown command 'crate'\n(Did you mean create?)\n(ringback keys --help shows what there is)\n",
+  ],
+  [
+    ['simulate', 'call'],
+    "error: required option '--to <url>' not specified\n(ringback simulate call --help shows what there is)\n",
+  ],
+])('%j points to the help of the command that was meant', async (args, stderr) => {
+  expect(await ringback(args)).toEqual({ code: 1, stdout: '', stderr });
+});
+
+test('a command that finds no database says that it makes one, once', async () => {
+  const folder = join(dataDir, 'elsewhere');
+  const first = await ringback(['--data-dir', folder, 'query', 'limit=5']);
+  expect(first).toEqual({
+    code: 0,
+    stdout: 'No conversation matches.\n',
+    stderr: `ringback: no database was in ${folder}, so a new one is made there. RINGBACK_DATA_DIR or DATABASE_URL names another.\n`,
+  });
+  expect((await ringback(['--data-dir', folder, 'query', 'limit=5'])).stderr).toBe('');
+});
+
 describe('lint', () => {
   test('a good query has no warnings', async () => {
     const { code, stdout } = await ringback([
