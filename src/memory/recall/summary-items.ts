@@ -1,6 +1,7 @@
 import type { StoredEpisode } from '../../store/caller-memory.js';
 import type { Predicate } from '../predicates.js';
 import { isSensitiveText, withoutSensitiveSentences } from '../sensitive-text.js';
+import { compareTexts } from '../truth/compare-texts.js';
 import type { FactMemory } from '../truth/memory.js';
 import { strength } from '../truth/strength.js';
 import type { CallerKnowledge, SummaryOptions } from './caller-summary.js';
@@ -19,26 +20,40 @@ export interface SummaryItem {
   readonly factId?: string | undefined;
 }
 
+interface Section {
+  readonly name: string;
+  /** Of the facts that it tells; absent: it tells something else. */
+  readonly predicates?: readonly Predicate[];
+  /** So many are told before the other sections have had as many, so that a hundred preferences leave room for the rest. */
+  readonly firstMax: number;
+}
+
 /** In the order in which they are told: what helps an assistant most comes first. */
-const SECTIONS: readonly { readonly predicates: readonly Predicate[]; readonly firstMax: number }[] = [
-  // Of the first round, so that a hundred preferences leave room for the rest.
-  { predicates: [], firstMax: 5 },
-  { predicates: ['prefers', 'dislikes'], firstMax: 4 },
-  { predicates: ['allergy', 'condition'], firstMax: 4 },
-  { predicates: ['open_item'], firstMax: 3 },
-  { predicates: ['appointment'], firstMax: 2 },
-  { predicates: [], firstMax: 1 },
-  { predicates: ['family_member', 'pet'], firstMax: 3 },
-  { predicates: ['city', 'address', 'employer', 'email', 'phone', 'birthday'], firstMax: 3 },
-  { predicates: [], firstMax: 2 },
-  { predicates: ['note'], firstMax: 2 },
-  { predicates: [], firstMax: 3 },
-];
-const PINNED = 0;
-const APPOINTMENTS = 4;
-const EPISODE = 5;
-const PATTERNS = 8;
-const OTHERS = 10;
+const SECTIONS = [
+  { name: 'pinned', firstMax: 5 },
+  { name: 'preferences', predicates: ['prefers', 'dislikes'], firstMax: 4 },
+  { name: 'health', predicates: ['allergy', 'condition'], firstMax: 4 },
+  { name: 'promises', predicates: ['open_item'], firstMax: 3 },
+  { name: 'appointments', predicates: ['appointment'], firstMax: 2 },
+  { name: 'last call', firstMax: 1 },
+  { name: 'household', predicates: ['family_member', 'pet'], firstMax: 3 },
+  { name: 'contact', predicates: ['city', 'address', 'employer', 'email', 'phone', 'birthday'], firstMax: 3 },
+  { name: 'patterns', firstMax: 2 },
+  { name: 'notes', predicates: ['note'], firstMax: 2 },
+  { name: 'others', firstMax: 3 },
+] as const satisfies readonly Section[];
+
+type SectionName = (typeof SECTIONS)[number]['name'];
+
+function sectionNamed(wanted: SectionName): number {
+  return SECTIONS.findIndex(({ name }) => name === wanted);
+}
+
+const PINNED = sectionNamed('pinned');
+const APPOINTMENTS = sectionNamed('appointments');
+const LAST_CALL = sectionNamed('last call');
+const PATTERNS = sectionNamed('patterns');
+const OTHERS = sectionNamed('others');
 
 /** All that could be told, what is to be told first in front: by what fits, a beginning of it is. The same each time. */
 export function summaryItems(knowledge: CallerKnowledge, options: SummaryOptions): readonly SummaryItem[] {
@@ -68,8 +83,8 @@ export function summaryItems(knowledge: CallerKnowledge, options: SummaryOptions
   if (last !== undefined) {
     const speaker = facts.find((fact) => isOtherSpeaker(fact, last.conversationId));
     const subject = speaker?.person.kind === 'other' ? subjectOf(speaker.person.name, speakers) : undefined;
-    bySection[EPISODE]?.push({
-      section: EPISODE,
+    bySection[LAST_CALL]?.push({
+      section: LAST_CALL,
       subject,
       text: () => `last call on ${dayOf(last.at)}: ${last.summary}`,
     });
@@ -96,7 +111,8 @@ export function lastEpisode(
 function sectionOf({ predicate, pinned, person }: FactMemory): number {
   if (person.kind === 'other') return OTHERS;
   if (pinned) return PINNED;
-  const section = SECTIONS.findIndex(({ predicates }) => predicates.includes(predicate));
+  const section = SECTIONS.findIndex(({ predicates }: Section) => predicates?.includes(predicate) === true);
+  // The name is told by itself.
   return section === -1 ? SECTIONS.length : section;
 }
 
@@ -104,7 +120,7 @@ function sectionOf({ predicate, pinned, person }: FactMemory): number {
 function nextAppointments(told: readonly FactMemory[], local: string): SummaryItem[] {
   return told
     .filter((fact) => sectionOf(fact) === APPOINTMENTS)
-    .toSorted((left, right) => compare(left.value, right.value) || compare(left.id, right.id))
+    .toSorted((left, right) => compareTexts(left.value, right.value) || compareTexts(left.id, right.id))
     .map((fact) => ({ section: APPOINTMENTS, text: () => factClause(fact, local), factId: fact.id }));
 }
 
@@ -123,10 +139,6 @@ function subjectOf(name: string, speakers: ReadonlySet<string>): string {
 function strongestFirst(facts: readonly FactMemory[], now: Date): readonly FactMemory[] {
   return facts
     .map((fact) => ({ fact, weight: strength(fact, now) }))
-    .toSorted((left, right) => right.weight - left.weight || compare(left.fact.id, right.fact.id))
+    .toSorted((left, right) => right.weight - left.weight || compareTexts(left.fact.id, right.fact.id))
     .map(({ fact }) => fact);
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }
