@@ -1,3 +1,4 @@
+import { keyOf } from '../search/entry.js';
 import type { SearchDocument } from '../search/search-document.js';
 import { type IndexReaders, SearchIndex } from '../search/search-index.js';
 import type { SearchHit, SearchQuery } from '../search/search-query.js';
@@ -21,8 +22,6 @@ export class CallerIndex {
   readonly #found = new Map<string, FoundDocument>();
   /** Documents that were indexed with their vector. */
   readonly #withVector = new Set<string>();
-  /** Of the text that the index is given next. */
-  #vector: Float32Array | undefined;
   /** One update after the other. */
   #updating: Promise<void> = Promise.resolve();
   readonly #pause: Pause;
@@ -33,7 +32,7 @@ export class CallerIndex {
    */
   constructor(timeZone: string, readers?: IndexReaders, pause: Pause = createWorkSlices()) {
     this.#pause = pause;
-    this.#index = new SearchIndex({ timeZone, readers, vectors: { of: () => this.#vector } });
+    this.#index = new SearchIndex({ timeZone, readers });
   }
 
   get bytes(): number {
@@ -46,15 +45,10 @@ export class CallerIndex {
    * @param vector of the question
    */
   search(query: SearchQuery, vector?: Float32Array): readonly FoundHit[] {
-    this.#vector = vector;
-    try {
-      return this.#index.search(query).flatMap((hit) => {
-        const found = this.#found.get(keyOf(hit.document));
-        return found === undefined ? [] : [{ found, hit }];
-      });
-    } finally {
-      this.#vector = undefined;
-    }
+    return this.#index.search(query, vector).flatMap((hit) => {
+      const found = this.#found.get(keyOf(hit.document));
+      return found === undefined ? [] : [{ found, hit }];
+    });
   }
 
   /** Adds documents, and takes none away. */
@@ -96,33 +90,26 @@ export class CallerIndex {
       const vector = vectorOf?.(found);
       const gainsVector = vector !== undefined && !this.#withVector.has(key);
       if (before !== undefined && isSame(before.document, document) && !gainsVector) continue;
-      this.#vector = vector;
-      this.#index.add(document);
-      this.#vector = undefined;
+      this.#index.add(document, vector);
       if (vector === undefined) this.#withVector.delete(key);
       else this.#withVector.add(key);
     }
   }
 }
 
-function keyOf({ kind, id }: Pick<SearchDocument, 'kind' | 'id'>): string {
-  return `${kind} ${id}`;
-}
-
+/** What a document may have besides its kind and id. */
 const FIELDS = [
-  ...([
-    'text',
-    'topic',
-    'at',
-    'speaker',
-    'conversationId',
-    'position',
-    'contextOnly',
-    'validFrom',
-    'validTo',
-    'supersededBy',
-  ] as const),
-];
+  'text',
+  'topic',
+  'at',
+  'speaker',
+  'conversationId',
+  'position',
+  'contextOnly',
+  'validFrom',
+  'validTo',
+  'supersededBy',
+] as const satisfies readonly (keyof SearchDocument)[];
 
 function isSame(left: SearchDocument, right: SearchDocument): boolean {
   return FIELDS.every((field) => left[field] === right[field]);

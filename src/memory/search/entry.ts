@@ -5,6 +5,7 @@ import { isStopWord } from './stop-words.js';
 import type { TermReader } from './term.js';
 import { readTimeExpressions } from './time-expressions.js';
 import { tokenize } from './tokens.js';
+import { unitVector, type Vector } from './vectors.js';
 
 /** A document as the index keeps it: read once, when it is added. */
 export interface Entry {
@@ -33,14 +34,14 @@ export interface EntryReader {
   readonly terms: TermReader;
   readonly localDay: LocalDay;
   readonly dateWords: boolean;
-  readonly vectorOf: (text: string) => Float32Array | undefined;
 }
 
 export function keyOf({ kind, id }: Pick<SearchDocument, 'kind' | 'id'>): string {
   return `${kind} ${id}`;
 }
 
-export function readEntry(document: SearchDocument, reader: EntryReader): Entry {
+/** @param vector of its text; found by its words alone without it */
+export function readEntry(document: SearchDocument, vector: Vector | undefined, reader: EntryReader): Entry {
   const { text, topic = '', at, speaker = '' } = document;
   const frequencies = new Map<string, number>();
   let length = 0;
@@ -71,7 +72,7 @@ export function readEntry(document: SearchDocument, reader: EntryReader): Entry 
     speakerWords: tokenize(speaker)
       .map(({ word }) => word)
       .filter((word) => !isStopWord(word)),
-    vector: reader.vectorOf(text),
+    vector: unitVector(vector),
   };
 }
 

@@ -8,18 +8,19 @@ import type { SearchHit, SearchQuery } from './search-query.js';
 import { putCurrentAbovePast } from './superseded.js';
 import { NONE } from './turn-order.js';
 import { heldAt } from './validity.js';
-import { cosine } from './vectors.js';
+import { cosine, unitVector, type Vector } from './vectors.js';
 import { isFindable, scoreWords } from './word-scores.js';
 
 const LIMIT_MAX = 1_000;
 
-export function rankDocuments(query: SearchQuery, ranking: RankingSource): SearchHit[] {
+/** @param given the question's vector */
+export function rankDocuments(query: SearchQuery, given: Vector | undefined, ranking: RankingSource): SearchHit[] {
   const { source, settings, terms } = ranking;
   const limit = Math.min(LIMIT_MAX, Math.max(0, Math.floor(query.limit) || 0));
   if (limit === 0) return [];
   const nowMs = query.now.getTime();
   const question = readQuestion(query.text, ranking.localDay(nowMs), terms);
-  const vector = ranking.vectorOf(query.text);
+  const vector = unitVector(given);
   const signalsOf = createSlotScorer(question, vector, ranking);
   const scores = new Map<number, number>();
   for (let slot = 0; slot < source.entries.length; slot += 1) {

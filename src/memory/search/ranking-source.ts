@@ -12,6 +12,5 @@ export interface RankingSource {
   readonly terms: TermReader;
   readonly localDay: LocalDay;
   readonly speakers: ReadonlySet<string>;
-  readonly vectorOf: (text: string) => Float32Array | undefined;
   readonly slotOf: (document: Pick<SearchDocument, 'kind' | 'id'>) => number | undefined;
 }

@@ -8,13 +8,12 @@ import type { SearchHit, SearchQuery } from './search-query.js';
 import { SEARCH_SETTINGS, type SearchSettings } from './search-settings.js';
 import { createTermReader, type TermReader } from './term.js';
 import { TurnOrder } from './turn-order.js';
-import { unitVector, type VectorSource } from './vectors.js';
+import type { Vector } from './vectors.js';
 import { isFindable, type WordSource, type WordStatistics, wordStatistics } from './word-scores.js';
 
 export interface SearchIndexOptions {
   /** The caller's or the workspace's, of IANA's names: what "yesterday" and "on Tuesday" mean. */
   readonly timeZone: string;
-  readonly vectors?: VectorSource | undefined;
   /** Shared by many indexes of one process: what one has read, the others need not. Absent: its own. */
   readonly readers?: IndexReaders | undefined;
   readonly settings?: Partial<SearchSettings> | undefined;
@@ -44,7 +43,6 @@ const TERM_IN_ENTRY_BYTES = 40;
  */
 export class SearchIndex {
   readonly #settings: SearchSettings;
-  readonly #vectors: VectorSource | undefined;
   readonly #terms: TermReader;
   readonly #localDay: LocalDay;
   readonly #entries: (Entry | undefined)[] = [];
@@ -58,9 +56,8 @@ export class SearchIndex {
   #entryBytes = 0;
 
   /** @throws RangeError for a time zone that is not known */
-  constructor({ timeZone, vectors, readers, settings }: SearchIndexOptions) {
+  constructor({ timeZone, readers, settings }: SearchIndexOptions) {
     this.#settings = { ...SEARCH_SETTINGS, ...settings };
-    this.#vectors = vectors;
     const { terms, localDay } = readers ?? createIndexReaders(timeZone, this.#settings);
     this.#terms = terms;
     this.#localDay = localDay;
@@ -87,14 +84,17 @@ export class SearchIndex {
     return this.#slots.has(keyOf(document));
   }
 
-  /** A document of the same kind and id takes the place of the one before: that is how a fact is said to be superseded. */
-  add(document: SearchDocument): void {
+  /**
+   * A document of the same kind and id takes the place of the one before: that is how a fact is said to be superseded.
+   *
+   * @param vector of its text; without it the document is found by its words alone
+   */
+  add(document: SearchDocument, vector?: Vector): void {
     this.remove(document);
-    const entry = readEntry(document, {
+    const entry = readEntry(document, vector, {
       terms: this.#terms,
       localDay: this.#localDay,
       dateWords: this.#settings.dateWords,
-      vectorOf: (text) => unitVector(this.#vectors, text),
     });
     const slot = this.#free.pop() ?? this.#entries.length;
     this.#entries[slot] = entry;
@@ -120,17 +120,20 @@ export class SearchIndex {
     return true;
   }
 
-  /** Best first; equals, the newer first. */
-  search(query: SearchQuery): SearchHit[] {
+  /**
+   * Best first; equals, the newer first.
+   *
+   * @param vector of the question's text
+   */
+  search(query: SearchQuery, vector?: Vector): SearchHit[] {
     this.#statistics ??= wordStatistics(this.#source, this.#settings);
-    return rankDocuments(query, {
+    return rankDocuments(query, vector, {
       source: this.#source,
       statistics: this.#statistics,
       settings: this.#settings,
       terms: this.#terms,
       localDay: this.#localDay,
       speakers: new Set(this.#speakers.keys()),
-      vectorOf: (text) => unitVector(this.#vectors, text),
       slotOf: (document) => this.#slots.get(keyOf(document)),
     });
   }

@@ -1,14 +1,8 @@
-/**
- * Where vectors of texts come from: an embedding endpoint's, asked before and remembered, since an index waits for nothing.
- * `undefined`: there is none (yet), and the text is found by its words alone.
- */
-export interface VectorSource {
-  of(text: string): readonly number[] | Float32Array | undefined;
-}
+/** A text's direction, as an embedding endpoint gave it. An index waits for nothing: whoever has none yet gives none. */
+export type Vector = readonly number[] | Float32Array;
 
-/** The text's vector at length 1, or undefined where there is none that points anywhere. */
-export function unitVector(source: VectorSource | undefined, text: string): Float32Array | undefined {
-  const vector = source?.of(text);
+/** The vector at length 1; undefined where there is none that points anywhere. */
+export function unitVector(vector: Vector | undefined): Float32Array | undefined {
   if (vector === undefined) return undefined;
   const unit = Float32Array.from(vector);
   const length = Math.hypot(...unit);

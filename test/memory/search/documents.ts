@@ -1,10 +1,20 @@
 import type { SearchDocument } from '../../../src/memory/search/search-document.js';
 import { SearchIndex, type SearchIndexOptions } from '../../../src/memory/search/search-index.js';
 
-/** An index of these documents. */
-export function indexOf(documents: readonly SearchDocument[], options: Partial<SearchIndexOptions> = {}): SearchIndex {
+/**
+ * An index of these documents.
+ *
+ * @param vectors by text
+ */
+export function indexOf(
+  documents: readonly SearchDocument[],
+  {
+    vectors,
+    ...options
+  }: Partial<SearchIndexOptions> & { readonly vectors?: ReadonlyMap<string, readonly number[]> } = {},
+): SearchIndex {
   const index = new SearchIndex({ timeZone: 'UTC', ...options });
-  for (const document of documents) index.add(document);
+  for (const document of documents) index.add(document, vectors?.get(document.text));
   return index;
 }
 

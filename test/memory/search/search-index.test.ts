@@ -253,17 +253,16 @@ describe('vectors', () => {
   const turns = ['We found the dog', 'The invoice is late'].map(
     (text, number): SearchDocument => ({ kind: 'turn', id: `${number}`, text, at: '2025-06-10T10:00:00.000Z' }),
   );
-  const index = indexOf(turns, { vectors: { of: (text) => vectors.get(text) } });
+  const index = indexOf(turns, { vectors });
+  const idsOf = (text: string) =>
+    index.search({ text, now: NOW, limit: 5 }, vectors.get(text)).map(({ document }) => document.id);
 
   test('find what shares no word', () => {
-    expect(index.search({ text: 'pet', now: NOW, limit: 5 }).map(({ document }) => document.id)).toEqual(['0']);
+    expect(idsOf('pet')).toEqual(['0']);
   });
 
   test('count for less than words', () => {
-    expect(index.search({ text: 'pet invoice', now: NOW, limit: 5 }).map(({ document }) => document.id)).toEqual([
-      '1',
-      '0',
-    ]);
+    expect(idsOf('pet invoice')).toEqual(['1', '0']);
   });
 
   test('that are missing, of another length or of no direction are left out', () => {
@@ -272,11 +271,8 @@ describe('vectors', () => {
       ['The invoice is late', [0, 0]],
       ['invoice', [1, 0]],
     ]);
-    const found = indexOf(turns, { vectors: { of: (text) => strange.get(text) } }).search({
-      text: 'invoice',
-      now: NOW,
-      limit: 5,
-    });
+    const index = indexOf(turns, { vectors: strange });
+    const found = index.search({ text: 'invoice', now: NOW, limit: 5 }, strange.get('invoice'));
     expect(found.map(({ document, signals }) => [document.id, signals.vectors])).toEqual([['1', 0]]);
   });
 });
