@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { compose } from './compose.js';
-import type { Config } from './config.js';
+import { type Config, ConfigError } from './config.js';
 import { describeError } from './errors.js';
 import { listen } from './http/listen.js';
 import { stopInSteps } from './stop-in-steps.js';
 import { createApiKey, hasApiKey } from './store/api-keys.js';
+import { isBehindPooler } from './store/behind-pooler.js';
 import { type Database, openDatabase } from './store/database.js';
 import { migrate } from './store/migrate.js';
+import { isSameDatabase } from './store/same-database.js';
 import { databaseName, readServerFile, removeServerFile, writeServerFile } from './store/server-file.js';
 import { ensureDefaultWorkspace, type Workspace } from './store/workspaces.js';
 
@@ -175,9 +177,22 @@ async function start(database: Database, workspace: Workspace, config: Config, l
 
 /** Past a pooler, which ends what takes long. */
 async function migrateDirectly(database: Database, { databaseDirectUrl: url }: Config, log: Logger): Promise<void> {
-  if (url === undefined) return migrate(database, undefined, { log });
+  if (url === undefined) {
+    if (database.kind === 'server' && (await isBehindPooler(database))) {
+      log.warn(
+        {},
+        'DATABASE_URL goes through a pooler: where that is in transaction mode, DATABASE_DIRECT_URL has to be set, or changes of other processes are not heard of',
+      );
+    }
+    return migrate(database, undefined, { log });
+  }
   const direct = await openDatabase({ url, dataDir: '', poolMax: 1 }, log);
   try {
+    if (!(await isSameDatabase(direct, database))) {
+      throw new ConfigError(
+        'DATABASE_DIRECT_URL leads to another database than DATABASE_URL: it must be the same one.',
+      );
+    }
     await migrate(direct, undefined, { log });
     const [row] = await database.run(`SELECT current_setting('statement_timeout') AS "timeout"`, []);
     if (row?.timeout === '0') {

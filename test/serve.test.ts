@@ -60,6 +60,21 @@ test('a start that fails when it listens already leaves nothing behind', async (
   }
 });
 
+test('a direct URL of another database is refused, and that one is left alone', async () => {
+  const [one, other] = await Promise.all([createServerDatabase('empty'), createServerDatabase('empty')]);
+  try {
+    await expect(start({ DATABASE_URL: one.url, DATABASE_DIRECT_URL: other.url })).rejects.toMatchObject({
+      name: 'ConfigError',
+      message: 'DATABASE_DIRECT_URL leads to another database than DATABASE_URL: it must be the same one.',
+    });
+    const database = await openDatabase({ url: other.url, dataDir: '' }, silentLog);
+    expect(await database.run(`SELECT to_regclass('ringback_migrations') AS found`, [])).toEqual([{ found: null }]);
+    await database.close();
+  } finally {
+    await Promise.all([one.drop(), other.drop()]);
+  }
+});
+
 describe('a first start', () => {
   test('makes an API key and shows it once', async () => {
     const server = await start();
