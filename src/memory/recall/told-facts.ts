@@ -13,7 +13,7 @@ const DAY_MS = 86_400_000;
 const PARENTS = /^(?:mother|father|mum|mom|dad|parents?|grand(?:mother|father|parents?))$/;
 
 /** What the caller does by calling again. */
-const CALLS_BACK = /^(?:call|ring|phone)(?: (?:you|us|them))?(?: back)?$/;
+const CALLS_BACK = /^(?:call|ring|phone)(?: (?:you|us))?(?:$| back(?=$| (?:with|about|to|once|when|by|and)\b))/;
 
 /** Facts that hold now and may be told: no appointment that is over, no promise that is too old or was kept by a later call. */
 export function toldFacts({ facts, episodes }: CallerKnowledge, options: SummaryOptions): readonly FactMemory[] {

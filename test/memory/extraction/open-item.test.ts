@@ -61,6 +61,8 @@ describe('What is promised in other words', () => {
       ['agent: 2026-03-03 draw up the contract and email it across'],
     ],
     ["A: I'll pass that on to the kitchen", ['agent: pass that on to the kitchen']],
+    ["A: I'll pass that on. He'll call you tomorrow.", ['agent: pass that on', 'agent: 2026-03-03 call']],
+    ["A: I'll pass the message on.", ['agent: pass the message on']],
     ['A: if you could email the photos | C: sure I will do that this evening', ['caller: 2026-03-02 email the photos']],
     ["A: we'll ring you if there's a cancellation", []],
     ["A: I'll email that to you right now while we're on the phone", []],

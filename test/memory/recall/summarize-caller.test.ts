@@ -172,6 +172,7 @@ describe('the summary of a caller', () => {
       summarize([saying(`2026-02-27 c0 open_item ${value}`, { promisedBy })]).summary;
     expect(promised('caller', '2026-02-28 call back')).not.toContain('promised');
     expect(promised('caller', 'call us back')).not.toContain('promised');
+    expect(promised('caller', '2026-02-28 call back with the text for the card')).not.toContain('promised');
     expect(promised('caller', 'call the insurance back')).toContain('promised to do: call the insurance back');
     expect(promised('agent', '2026-02-28 call back')).toContain('we promised to do: call back, was due on Saturday');
     const rows = [saying('2026-03-02 c1 open_item call back', { promisedBy: 'caller' })];

@@ -65,5 +65,6 @@ export function taskOf(words: string, times: readonly { readonly start: number; 
       /(?:\s(?:and|or|the|a|an|to|by|on|at|in|for|with|as|of|then|so|now|too|about|sorry|it you|thats|that's|and (?:get|give|see|have|send|let)|(?<=\b(?:tell|let|inform) .*)that))+$/i,
       '',
     )
-    .trim();
+    .trim()
+    .replace(/\bpass (?:it|that|this|them|(?:the|a) message)$/i, '$& on');
 }
