@@ -86,7 +86,7 @@ export function readAggregateQuery(queryString: string): AggregateQuery {
     const detail = `There are ${createdAt.length + metadata.length} conditions; ${CONDITIONS_MAX} are allowed.`;
     problems.push(errorItem('outOfRange', detail));
   }
-  if (problems.length > 0) throw unprocessable(problems.slice(0, 10));
+  if (problems.length > 0) throw unprocessable(problems);
   const [insightId] = insightIds;
   return { fields: [...fields.values()], ...(insightId === undefined ? {} : { insightId }), createdAt, metadata };
 }

@@ -9,22 +9,17 @@ export interface BodyProblem {
   readonly detail: string;
 }
 
-/** As many as the query language reports. */
-const ITEMS_MAX = 10;
-
 /** The value of a body as its schema has it; a RequestError (422) that points at every culprit otherwise. */
 export function readBodyAs<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
   const read = schema.safeParse(body);
   if (read.success) return read.data;
-  throw unprocessable(read.error.issues.flatMap((issue) => issueItems(issue, body)).slice(0, ITEMS_MAX));
+  throw unprocessable(read.error.issues.flatMap((issue) => issueItems(issue, body)));
 }
 
 /** Throws a RequestError (422) when there are problems. */
 export function refuseProblems(problems: readonly BodyProblem[]): void {
   if (problems.length === 0) return;
-  throw unprocessable(
-    problems.slice(0, ITEMS_MAX).map(({ pointer, detail }) => errorItem('unprocessable', detail, { pointer })),
-  );
+  throw unprocessable(problems.map(({ pointer, detail }) => errorItem('unprocessable', detail, { pointer })));
 }
 
 /** One for most issues, and one for each field that nobody knows. */

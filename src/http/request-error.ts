@@ -48,8 +48,12 @@ export function methodNotAllowed(method: string, allowed: readonly string[]): Re
   return new RequestError(405, [errorItem('methodNotAllowed', detail)], { allow });
 }
 
+/** As many as the query language reports. */
+const ITEMS_MAX = 10;
+
+/** @param items of which the first ten are told: the rest is of the same kind */
 export function unprocessable(items: readonly ErrorItem[]): RequestError {
-  return new RequestError(422, items);
+  return new RequestError(422, items.slice(0, ITEMS_MAX));
 }
 
 /** Nothing is wrong with the request: it can be sent again. */

@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { z } from 'zod';
 import type { Database } from '../store/database.js';
 import {
   isWorkspaceName,
@@ -8,6 +9,7 @@ import {
 } from '../store/workspaces.js';
 import type { Principal } from './keyring.js';
 import { queryStringOf } from './query-string.js';
+import { readParameters } from './read-parameters.js';
 import { notFound, type RequestError } from './request-error.js';
 
 /**
@@ -32,9 +34,23 @@ export async function workspaceOf(
   return workspace;
 }
 
-/** The name in the query string, `?workspace=acme`; undefined: none is named. */
+/** For the `query` of an Operation that is about the workspace it names, and whose only parameter that is. */
+export const WorkspaceParameters = z.strictObject({
+  workspace: z
+    .string()
+    .optional()
+    .describe(
+      "Its name. Absent: the workspace of the request's key. Another one is for an admin key of the default workspace.",
+    ),
+});
+
+/**
+ * The name in the query string, `?workspace=acme`; undefined: none is named.
+ *
+ * @throws RequestError 422 for any other parameter: one that was mistyped would have the key's own workspace changed
+ */
 export function workspaceParameterOf(req: Request): string | undefined {
-  return new URLSearchParams(queryStringOf(req.url)).get('workspace') ?? undefined;
+  return readParameters(WorkspaceParameters, queryStringOf(req.url)).workspace;
 }
 
 function workspaceNotFound(name: string): RequestError {

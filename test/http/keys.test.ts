@@ -30,6 +30,20 @@ describeOnBothDatabases('API keys', (database) => {
     return { keyId, key };
   }
 
+  test('are not revoked where the address has a parameter that is not understood', async () => {
+    const { key, keyId } = await tenant();
+    const { body } = await send(key, 'delete', `/v1/keys/${keyId}?workpsace=acme`).expect(422);
+    expect(body.errors[0]).toMatchObject({
+      detail: '"workpsace" is no parameter of this address; there are "workspace".',
+      source: { parameter: 'workpsace' },
+    });
+    const twice = await send(key, 'delete', `/v1/keys/${keyId}?workspace=a&workspace=b`).expect(422);
+    expect(twice.body.errors[0].detail).toBe('"workspace" is there twice.');
+    const many = Array.from({ length: 30 }, (_, index) => `p${index}=1`).join('&');
+    expect((await send(key, 'get', `/v1/keys?${many}`).expect(422)).body.errors).toHaveLength(10);
+    expect((await send(key, 'get', '/v1/keys').expect(200)).body.data[0].revoked_at).toBeNull();
+  });
+
   describe('open the routes of administration by their scope', () => {
     const id = '11111111-2222-4333-8444-555555555555';
     test.each<[Method, string, number, number, number, number]>([

@@ -7,7 +7,6 @@ import { AggregateQueryParameters } from '../../src/http/aggregate-query.js';
 import { ConversationQueryParameters } from '../../src/http/conversation-query-parameters.js';
 import { addressOf } from '../../src/http/openapi/address.js';
 import { mountRoutes } from '../../src/http/route.js';
-import { WorkspaceQuery } from '../../src/http/routes/administration/list-keys.js';
 import { allRoutes } from '../../src/http/routes/all-routes.js';
 import { openApiRoute } from '../../src/http/routes/operations/openapi.js';
 import { PageQuery } from '../../src/http/wire/page-meta.js';
@@ -234,11 +233,7 @@ describe('/openapi.json', () => {
       ({ operation: { id, query } }) => query !== undefined && !OTHERWISE.includes(query) && id !== 'explainQuery',
     );
 
-    test.each(
-      withQuery
-        .filter(({ operation }) => operation.query !== WorkspaceQuery)
-        .map((route) => [route.operation.id, route] as const),
-    )('the query of %s', async (_id, route) => {
+    test.each(withQuery.map((route) => [route.operation.id, route] as const))('the query of %s', async (_id, route) => {
       const { query } = route.operation;
       if (query === undefined) throw new Error('There is no query.');
       const validate = vi.spyOn(query, 'safeParse');

@@ -22,7 +22,7 @@ export const ErrorAnswer = z
             .describe("`url`: the page of Telnyx's code. Of the query language: `location` in the text, and a `hint`."),
         }),
       )
-      .describe('Every problem that was found, ten at most.'),
+      .describe('Every problem that was found: ten at most, of a policy file twenty.'),
   })
   .describe('Why a request was refused.')
   .meta({ id: 'Errors' });

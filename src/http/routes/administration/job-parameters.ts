@@ -1,19 +1,10 @@
 import { z } from 'zod';
 import { JOB_TYPES } from '../../../jobs/job-types.js';
 import { JOB_STATUSES } from '../../wire/job.js';
+import { WorkspaceParameters } from '../../workspace-of.js';
 
 const LIMIT = { max: 1000, fallback: 100 } as const;
 const LIMIT_WANTED = `has to be a whole number from 1 to ${LIMIT.max}`;
-
-/** The query string of the routes of one job. */
-export const JobParameters = z.strictObject({
-  workspace: z
-    .string()
-    .optional()
-    .describe(
-      "Whose job it is, by name; the key's own workspace by default. For an admin key of the default workspace.",
-    ),
-});
 
 /** The query string of the list. */
 export const JobListParameters = z.strictObject({
@@ -26,5 +17,5 @@ export const JobListParameters = z.strictObject({
     .max(LIMIT.max, LIMIT_WANTED)
     .default(LIMIT.fallback)
     .describe(`How many at most, 1 to ${LIMIT.max}; ${LIMIT.fallback} by default.`),
-  ...JobParameters.shape,
+  ...WorkspaceParameters.shape,
 });

@@ -1,10 +1,10 @@
 import type { RouteDependencies } from '../../dependencies.js';
-import { namedWorkspaceId } from '../../named-workspace.js';
 import { queryStringOf } from '../../query-string.js';
 import { readParameters } from '../../read-parameters.js';
 import type { Route } from '../../route.js';
 import { sendJson } from '../../send-json.js';
 import { JobListAnswer, jobJson } from '../../wire/job.js';
+import { workspaceOf } from '../../workspace-of.js';
 import { JobListParameters } from './job-parameters.js';
 
 /** The background work of a workspace. */
@@ -24,8 +24,8 @@ export function listJobsRoute({ authorize, database, jobs }: RouteDependencies):
     async handle(req, res) {
       const principal = await authorize(req, res, 'admin');
       const { workspace, ...filter } = readParameters(JobListParameters, queryStringOf(req.url));
-      const workspaceId = await namedWorkspaceId(database, principal, workspace);
-      sendJson(res, 200, { data: (await jobs.list(workspaceId, filter)).map(jobJson) });
+      const { id } = await workspaceOf(database, principal, workspace);
+      sendJson(res, 200, { data: (await jobs.list(id, filter)).map(jobJson) });
     },
   };
 }

@@ -1,15 +1,9 @@
-import { z } from 'zod';
 import { listApiKeys } from '../../../store/api-keys.js';
 import type { RouteDependencies } from '../../dependencies.js';
 import type { Route } from '../../route.js';
 import { sendJson } from '../../send-json.js';
 import { ApiKeyListAnswer, apiKeyJson } from '../../wire/api-key.js';
-import { workspaceOf, workspaceParameterOf } from '../../workspace-of.js';
-
-/** For the `query` of an Operation that is about the workspace it names. */
-export const WorkspaceQuery = z.object({
-  workspace: z.string().optional().describe("Its name. Absent: the workspace of the request's key."),
-});
+import { WorkspaceParameters, workspaceOf, workspaceParameterOf } from '../../workspace-of.js';
 
 /** A workspace's API keys, never the keys themselves. */
 export function listKeysRoute({ authorize, database }: RouteDependencies): Route {
@@ -22,9 +16,9 @@ export function listKeysRoute({ authorize, database }: RouteDependencies): Route
       summary: "List a workspace's API keys",
       description: 'The key of the environment (RINGBACK_API_KEY) is not among them.',
       access: 'admin',
-      query: WorkspaceQuery,
+      query: WorkspaceParameters,
       answer: { status: 200, description: 'The keys.', schema: ApiKeyListAnswer },
-      refusals: [404],
+      refusals: [404, 422],
     },
     async handle(req, res) {
       const principal = await authorize(req, res, 'admin');

@@ -2,14 +2,11 @@ import type { JobRecord } from '../../../jobs/job-queue.js';
 import type { RouteDependencies } from '../../dependencies.js';
 import { errorItem } from '../../error-item.js';
 import { jobIdOf, jobNotFound } from '../../job-id.js';
-import { namedWorkspaceId } from '../../named-workspace.js';
-import { queryStringOf } from '../../query-string.js';
-import { readParameters } from '../../read-parameters.js';
 import { type RequestError, unprocessable } from '../../request-error.js';
 import type { Route } from '../../route.js';
 import { sendJson } from '../../send-json.js';
 import { JobAnswer, jobJson } from '../../wire/job.js';
-import { JobParameters } from './job-parameters.js';
+import { WorkspaceParameters, workspaceOf, workspaceParameterOf } from '../../workspace-of.js';
 
 /** Has a job done that failed for good: once what it failed for is out of the way. */
 export function retryJobRoute({ authorize, database, jobs }: RouteDependencies): Route {
@@ -22,14 +19,13 @@ export function retryJobRoute({ authorize, database, jobs }: RouteDependencies):
       summary: 'Retry a job that failed',
       description: 'The job waits again, with all its tries before it.',
       access: 'admin',
-      query: JobParameters,
+      query: WorkspaceParameters,
       answer: { status: 200, description: 'The job, which waits.', schema: JobAnswer },
       refusals: [404, 422],
     },
     async handle(req, res) {
       const principal = await authorize(req, res, 'admin');
-      const { workspace } = readParameters(JobParameters, queryStringOf(req.url));
-      const workspaceId = await namedWorkspaceId(database, principal, workspace);
+      const { id: workspaceId } = await workspaceOf(database, principal, workspaceParameterOf(req));
       const id = jobIdOf(req);
       const isBack = await jobs.retry(workspaceId, id);
       const job = await jobs.find(workspaceId, id);

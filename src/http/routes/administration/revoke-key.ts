@@ -3,8 +3,7 @@ import { readUuid } from '../../../uuid.js';
 import type { RouteDependencies } from '../../dependencies.js';
 import { notFound } from '../../request-error.js';
 import type { Route } from '../../route.js';
-import { workspaceOf, workspaceParameterOf } from '../../workspace-of.js';
-import { WorkspaceQuery } from './list-keys.js';
+import { WorkspaceParameters, workspaceOf, workspaceParameterOf } from '../../workspace-of.js';
 
 /** Ends an API key: here at once, in other processes within ten seconds. It stays in the list. */
 export function revokeKeyRoute({ authorize, database, keyring, now }: RouteDependencies): Route {
@@ -18,9 +17,9 @@ export function revokeKeyRoute({ authorize, database, keyring, now }: RouteDepen
       description:
         'It opens nothing any more: in this process at once, in others on the same database within ten seconds. The list goes on showing it, with the time.',
       access: 'admin',
-      query: WorkspaceQuery,
+      query: WorkspaceParameters,
       answer: { status: 204, description: 'It is revoked.' },
-      refusals: [404],
+      refusals: [404, 422],
     },
     async handle(req, res) {
       const principal = await authorize(req, res, 'admin');

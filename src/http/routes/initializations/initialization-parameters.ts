@@ -1,20 +1,11 @@
 import { z } from 'zod';
 import { INITIALIZATION_DIRECTIONS, INITIALIZATION_STATUSES } from '../../../store/initializations.js';
+import { WorkspaceParameters } from '../../workspace-of.js';
 
 const LIMIT = { max: 1000, fallback: 100 } as const;
 const LIMIT_WANTED = `has to be a whole number from 1 to ${LIMIT.max}`;
 const ID_WANTED = 'has to be the id of an initialization';
 const TIME_WANTED = 'has to be a time with its offset, such as 2026-07-01T12:00:00Z';
-
-/** The query string of the route of one record. */
-export const InitializationParameters = z.strictObject({
-  workspace: z
-    .string()
-    .optional()
-    .describe(
-      "Whose record it is, by name; the key's own workspace by default. For an admin key of the default workspace.",
-    ),
-});
 
 /** The query string of the list. */
 export const InitializationListParameters = z.strictObject({
@@ -34,5 +25,5 @@ export const InitializationListParameters = z.strictObject({
     .describe('Only those of this assistant.'),
   status: z.enum(INITIALIZATION_STATUSES).optional().describe('Only those with this outcome.'),
   direction: z.enum(INITIALIZATION_DIRECTIONS).optional().describe('Only those that we got, or that we sent.'),
-  ...InitializationParameters.shape,
+  ...WorkspaceParameters.shape,
 });

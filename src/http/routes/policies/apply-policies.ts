@@ -5,8 +5,7 @@ import { PolicySourceBody, readPolicySource } from '../../read-policy-source.js'
 import type { Route } from '../../route.js';
 import { sendJson } from '../../send-json.js';
 import { PolicySetAnswer, policySetJson } from '../../wire/policy.js';
-import { workspaceOf, workspaceParameterOf } from '../../workspace-of.js';
-import { WorkspaceQuery } from '../administration/list-keys.js';
+import { WorkspaceParameters, workspaceOf, workspaceParameterOf } from '../../workspace-of.js';
 
 const Body = PolicySourceBody.strict();
 
@@ -21,16 +20,17 @@ export function applyPoliciesRoute({ authorize, changes, database, engine, now, 
       summary: "Apply a workspace's policies",
       description: 'The file is checked as a whole first; with any problem in it, the policies that run stay.',
       access: 'admin',
-      query: WorkspaceQuery,
+      query: WorkspaceParameters,
       body: Body,
       answer: { status: 200, description: 'The policies that hold from now on.', schema: PolicySetAnswer },
       refusals: [400, 404, 413, 422],
     },
     async handle(req, res) {
       const principal = await authorize(req, res, 'admin');
+      const named = workspaceParameterOf(req);
       const body = readBodyAs(Body, await readJson(req, res));
       const set = await readPolicySource(body);
-      const { id, name } = await workspaceOf(database, principal, workspaceParameterOf(req) ?? set.workspace);
+      const { id, name } = await workspaceOf(database, principal, named ?? set.workspace);
       const row = await applyPolicySet(database.knex, id, body.source, now());
       changes.publish({ workspaceId: id, kind: 'policies' });
       // Here at once: who applied them tries them next.

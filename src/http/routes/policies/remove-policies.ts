@@ -2,8 +2,7 @@ import { removePolicySet } from '../../../store/policy-sets.js';
 import type { RouteDependencies } from '../../dependencies.js';
 import { notFound } from '../../request-error.js';
 import type { Route } from '../../route.js';
-import { workspaceOf, workspaceParameterOf } from '../../workspace-of.js';
-import { WorkspaceQuery } from '../administration/list-keys.js';
+import { WorkspaceParameters, workspaceOf, workspaceParameterOf } from '../../workspace-of.js';
 
 /** Takes a workspace's policies away: the built-in one holds again. */
 export function removePoliciesRoute({ authorize, changes, database, engine, now }: RouteDependencies): Route {
@@ -15,9 +14,9 @@ export function removePoliciesRoute({ authorize, changes, database, engine, now 
       tag: 'policies',
       summary: "Remove a workspace's policies",
       access: 'admin',
-      query: WorkspaceQuery,
+      query: WorkspaceParameters,
       answer: { status: 204, description: 'The built-in policy holds from now on.' },
-      refusals: [404],
+      refusals: [404, 422],
     },
     async handle(req, res) {
       const principal = await authorize(req, res, 'admin');

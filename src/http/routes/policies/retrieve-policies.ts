@@ -3,8 +3,7 @@ import type { RouteDependencies } from '../../dependencies.js';
 import type { Route } from '../../route.js';
 import { sendJson } from '../../send-json.js';
 import { PolicySetAnswer, policySetJson } from '../../wire/policy.js';
-import { workspaceOf, workspaceParameterOf } from '../../workspace-of.js';
-import { WorkspaceQuery } from '../administration/list-keys.js';
+import { WorkspaceParameters, workspaceOf, workspaceParameterOf } from '../../workspace-of.js';
 
 /** The policies of a workspace as they were applied. */
 export function retrievePoliciesRoute({ authorize, database }: RouteDependencies): Route {
@@ -16,9 +15,9 @@ export function retrievePoliciesRoute({ authorize, database }: RouteDependencies
       tag: 'policies',
       summary: "A workspace's policies",
       access: 'admin',
-      query: WorkspaceQuery,
+      query: WorkspaceParameters,
       answer: { status: 200, description: 'The policies.', schema: PolicySetAnswer },
-      refusals: [404],
+      refusals: [404, 422],
     },
     async handle(req, res) {
       const principal = await authorize(req, res, 'admin');

@@ -9,8 +9,7 @@ import { PolicySourceBody, readPolicySource } from '../../read-policy-source.js'
 import type { Route } from '../../route.js';
 import { sendJson } from '../../send-json.js';
 import { PolicyTestAnswer } from '../../wire/policy.js';
-import { workspaceOf, workspaceParameterOf } from '../../workspace-of.js';
-import { WorkspaceQuery } from '../administration/list-keys.js';
+import { WorkspaceParameters, workspaceOf, workspaceParameterOf } from '../../workspace-of.js';
 
 const Body = PolicySourceBody.partial()
   .extend({ event: z.unknown().describe('An `assistant.initialization` event as Telnyx sends it.') })
@@ -33,19 +32,20 @@ export function testPoliciesRoute(deps: RouteDependencies): Route {
       tag: 'policies',
       summary: 'What an event would get, and why',
       access: 'admin',
-      query: WorkspaceQuery,
+      query: WorkspaceParameters,
       body: Body,
       answer: { status: 200, description: 'The answer, with how it came about.', schema: PolicyTestAnswer },
       refusals: [400, 404, 413, 422],
     },
     async handle(req, res) {
       const principal = await authorize(req, res, 'admin');
+      const named = workspaceParameterOf(req);
       const { event: body, source, file_name } = readBodyAs(Body, await readJson(req, res));
       const set =
         source === undefined
           ? undefined
           : await readPolicySource({ source, ...(file_name === undefined ? {} : { file_name }) });
-      const workspace = await workspaceOf(database, principal, workspaceParameterOf(req) ?? set?.workspace);
+      const workspace = await workspaceOf(database, principal, named ?? set?.workspace);
       const event = readInitialization(body);
       const conversationId = readUuid(event.conversationId ?? '');
       const platform = await platformWorkspaces.find(workspace.name);

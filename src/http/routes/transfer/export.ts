@@ -4,12 +4,12 @@ import { exportConversations } from '../../../transfer/export-conversations.js';
 import type { RouteDependencies } from '../../dependencies.js';
 import { errorItem } from '../../error-item.js';
 import { LineAnswer } from '../../line-answer.js';
-import { namedWorkspaceId } from '../../named-workspace.js';
 import { queryErrorItems } from '../../query-error-items.js';
 import { queryStringOf } from '../../query-string.js';
 import { readParameters } from '../../read-parameters.js';
 import { unprocessable } from '../../request-error.js';
 import type { Route } from '../../route.js';
+import { WorkspaceParameters, workspaceOf } from '../../workspace-of.js';
 
 const QUERY = 'conversation_query';
 
@@ -18,7 +18,7 @@ const Parameters = z.object({
     .string()
     .optional()
     .describe('Only what these filters find, percent-encoded; without `order`, `limit`, `offset` and `select`.'),
-  workspace: z.string().optional().describe('By name; for who administers the server. Absent: that of the key.'),
+  ...WorkspaceParameters.shape,
 });
 
 /** What is put together before it goes out. */
@@ -43,7 +43,7 @@ export function exportRoute({ authorize, compiler, database, now, stopping }: Ro
     async handle(req, res) {
       const principal = await authorize(req, res, 'admin');
       const parameters = readParameters(Parameters, queryStringOf(req.url).replaceAll('+', '%2B'));
-      const workspaceId = await namedWorkspaceId(database, principal, parameters.workspace);
+      const { id: workspaceId } = await workspaceOf(database, principal, parameters.workspace);
       const query = filtersOf(parameters[QUERY]);
       const answer = new LineAnswer(res, stopping);
       const options = { compiler, now: now(), ...(query === undefined ? {} : { query }) };

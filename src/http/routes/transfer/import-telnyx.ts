@@ -14,17 +14,17 @@ import { errorItem } from '../../error-item.js';
 import { refusalOf } from '../../error-response.js';
 import type { Principal } from '../../keyring.js';
 import { LineAnswer } from '../../line-answer.js';
-import { namedWorkspaceId } from '../../named-workspace.js';
 import { RequestError, unavailable, unprocessable } from '../../request-error.js';
 import type { Route } from '../../route.js';
 import { TelnyxImportLine, telnyxProgressJson, telnyxSummaryJson } from '../../wire/telnyx-import.js';
+import { WorkspaceParameters, workspaceOf } from '../../workspace-of.js';
 
 const CONCURRENCY_MAX = 16;
 const CONCURRENCY = 4;
 const PROGRESS_MS = 500;
 
 const Body = z.strictObject({
-  workspace: z.string().optional().describe('By name; for who administers the server. Absent: that of the key.'),
+  ...WorkspaceParameters.shape,
   api_key: z
     .string()
     .regex(/^[\x21-\x7e]{1,512}$/, { error: 'has to be an API key of Telnyx' })
@@ -84,7 +84,7 @@ export function importTelnyxRoute(deps: RouteDependencies): Route {
     async handle(req, res) {
       const principal = await deps.authorize(req, res, 'admin');
       const body = readBodyAs(Body, await deps.readJson(req, res));
-      const workspaceId = await namedWorkspaceId(deps.database, principal, body.workspace);
+      const { id: workspaceId } = await workspaceOf(deps.database, principal, body.workspace);
       const access = await accessOf(deps, principal, workspaceId, body);
       if (importing.has(workspaceId)) throw alreadyImporting();
       importing.add(workspaceId);

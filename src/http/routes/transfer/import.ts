@@ -12,7 +12,6 @@ import type { RouteDependencies } from '../../dependencies.js';
 import { errorItem } from '../../error-item.js';
 import { refusalOf } from '../../error-response.js';
 import { LineAnswer } from '../../line-answer.js';
-import { namedWorkspaceId } from '../../named-workspace.js';
 import { queryStringOf } from '../../query-string.js';
 import { readParameters } from '../../read-parameters.js';
 import { unprocessable } from '../../request-error.js';
@@ -24,6 +23,7 @@ import {
   importCountsJson,
   skippedLineJson,
 } from '../../wire/transfer.js';
+import { WorkspaceParameters, workspaceOf } from '../../workspace-of.js';
 
 const flag = (description: string) =>
   z
@@ -40,7 +40,7 @@ const Parameters = z.object({
   update: flag('Change the name, metadata and end of conversations that are there to what their lines say.'),
   extract: flag('End the conversations as calls end: their insights are run.'),
   dry_run: flag('Check every line by itself, and store nothing.'),
-  workspace: z.string().optional().describe('By name; for who administers the server. Absent: that of the key.'),
+  ...WorkspaceParameters.shape,
 });
 
 /** So many skipped lines are told of; the summary counts them all. */
@@ -82,7 +82,7 @@ export function importRoute(deps: RouteDependencies): Route {
     async handle(req, res) {
       const principal = await deps.authorize(req, res, 'admin');
       const parameters = readParameters(Parameters, queryStringOf(req.url));
-      const workspaceId = await namedWorkspaceId(deps.database, principal, parameters.workspace);
+      const { id: workspaceId } = await workspaceOf(deps.database, principal, parameters.workspace);
       const answer = new LineAnswer(res, deps.stopping);
       try {
         answer.end(await importInto(deps, workspaceId, parameters, req, answer));
