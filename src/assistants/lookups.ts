@@ -100,6 +100,7 @@ export function createLookups({ outbound, nowMs }: LookupsOptions): Lookups {
 
   return {
     async fetch(workspaceId, lookup, remainingMs) {
+      if (lookup.missingSecret !== undefined) throw new LookupFailed('failed', missingSecretText(lookup.missingSecret));
       const key = keyOf(workspaceId, lookup);
       const found = cache.get(key);
       if (found !== undefined && nowMs() < found.untilMs) return found.value;
@@ -119,6 +120,10 @@ export function createLookups({ outbound, nowMs }: LookupsOptions): Lookups {
       return inTime(answer, remainingMs);
     },
   };
+}
+
+function missingSecretText(name: string): string {
+  return `The workspace keeps no secret "${name}" for it: ringback workspaces secret set <workspace> lookup ${name}`;
 }
 
 function inTime<Value>(promise: Promise<Value>, remainingMs: number): Promise<Value> {

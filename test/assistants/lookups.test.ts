@@ -47,6 +47,15 @@ describe('a look-up', () => {
       (error: LookupFailed) => error,
     );
 
+  it('is not asked without a secret that it needs, and says how the workspace gets it', async () => {
+    const failure = await failureOf(lookups.fetch(1, planned({ missingSecret: 'crm_token' }), 2_000));
+    expect([failure.reason, failure.message]).toEqual([
+      'failed',
+      'The workspace keeps no secret "crm_token" for it: ringback workspaces secret set <workspace> lookup crm_token',
+    ]);
+    expect(asked).toEqual([]);
+  });
+
   it('is asked with its headers, and kept for as long as it says', async () => {
     expect(await lookups.fetch(1, planned(), 2_000)).toEqual({ tier: 'gold' });
     expect(asked[0]?.headers).toMatchObject({ authorization: 'Bearer secret', accept: 'application/json' });

@@ -88,6 +88,7 @@ export function makePolicy(parsed: ParsedPolicy): Policy {
             headers: Object.fromEntries(headers),
             timeoutMs: lookup.timeoutMs,
             cacheSeconds: lookup.cacheSeconds,
+            ...missingSecretOf([lookup.url, ...Object.values(lookup.headers)], context.secrets),
           },
         ];
       }),
@@ -218,6 +219,19 @@ function rendered(template: Template, scope: TemplateScope): string | undefined 
     if (error instanceof TemplateError) return undefined;
     throw error;
   }
+}
+
+/** Of a template with several secrets, `{{ secrets.new | default: secrets.old }}`, one is enough. */
+function missingSecretOf(
+  templates: readonly Template[],
+  secrets: PlanContext['secrets'],
+): Pick<PlannedLookup, 'missingSecret'> {
+  for (const { variables } of templates) {
+    const names = variables.flatMap(({ path: [first, name] }) => (first === 'secrets' ? [String(name)] : []));
+    const [missing] = names;
+    if (missing !== undefined && !names.some((name) => Object.hasOwn(secrets, name))) return { missingSecret: missing };
+  }
+  return {};
 }
 
 function stepDetail(template: Template, text: string | undefined, value: string): string {

@@ -74,6 +74,8 @@ export interface PlannedLookup {
   readonly timeoutMs: number;
   /** 0: not cached. */
   readonly cacheSeconds: number;
+  /** A secret that it needs and the workspace does not keep: it is not asked, since it would be without its credentials. */
+  readonly missingSecret?: string;
 }
 
 /** What came in time. A part that is absent was late or failed. */

@@ -124,6 +124,20 @@ ${LAST_FIVE}      insight_query: "insight_ids=a,b"
     });
   });
 
+  it.each<[header: string, missing: string | undefined]>([
+    ['Bearer {{ secrets.crm }}', undefined],
+    ['Bearer {{ secrets.crm_token }}', 'crm_token'],
+    ['Bearer {{ secrets.next | default: secrets.crm }}', undefined],
+    ['Bearer {{ secrets.toString }}', 'toString'],
+    ['none', undefined],
+  ])('names the secret that a look-up with the header %j is without: %s', (header, missing) => {
+    const policy = policyOf(
+      `    lookups: { crm: { url: "https://crm.example/c", headers: { authorization: "${header}" } } }`,
+    );
+    const { lookups } = policy.plan(readInitialization({ payload: PAYLOAD }), CONTEXT);
+    expect(lookups.map(({ missingSecret }) => missingSecret)).toEqual([missing]);
+  });
+
   it('never lets a secret out, whatever a look-up says', () => {
     const policy = policyOf(`    lookups: { crm: { url: "https://crm.example/" } }
     dynamic_variables: { echo: "{{ lookups.crm.echo }}" }
