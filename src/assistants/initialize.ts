@@ -1,5 +1,5 @@
 import { type CallerIdentity, operatorIdentities } from '../memory/callers/caller-identity.js';
-import type { CarrierReading } from '../memory/ingest/conversation-call.js';
+import type { CarrierReading } from '../memory/callers/carrier-identity.js';
 import { type CallerMemories, type RecalledCaller, UNKNOWN_AGENT } from '../memory/recall/caller-memories.js';
 import type { InitializationAnswer, InitializationEvent } from '../platforms/telnyx/initialization.js';
 import type { BoundedLookups } from './bounded-lookups.js';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { CallerIdentity } from '../memory/callers/caller-identity.js';
+import { type CarrierReading, carrierIdentity } from '../memory/callers/carrier-identity.js';
 import { emailIdentity } from '../memory/callers/email-identity.js';
 import { namedIdentity } from '../memory/ingest/call-identities.js';
-import { type CarrierReading, carrierIdentity } from '../memory/ingest/conversation-call.js';
 import { ID_CHARACTERS_MAX } from '../platforms/payload-fields.js';
 import { jsonProblems, textProblem } from '../store/storable.js';
 import type { BodyProblem } from './body-problem.js';

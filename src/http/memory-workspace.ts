@@ -1,4 +1,4 @@
-import type { CarrierReading } from '../memory/ingest/conversation-call.js';
+import type { CarrierReading } from '../memory/callers/carrier-identity.js';
 import type { WorkspaceSettings } from '../store/workspace-settings.js';
 import { retrieveWorkspace } from '../store/workspaces.js';
 import type { RouteDependencies } from './dependencies.js';

@@ -1,6 +1,6 @@
 import { isSupportedCountry } from 'libphonenumber-js/min';
 import { z } from 'zod';
-import { phoneIdentity } from '../memory/identity.js';
+import { phoneIdentity } from '../memory/callers/phone-identity.js';
 import { jsonProblems } from '../store/storable.js';
 import type { SettingsChange } from '../store/workspace-settings.js';
 import { isTimeZone } from '../time-zone.js';

@@ -1,4 +1,4 @@
-import { phoneIdentity } from '../memory/identity.js';
+import { phoneIdentity } from '../memory/callers/phone-identity.js';
 import { hasLists, type WorkspaceSettings } from '../store/workspace-settings.js';
 
 /** What an event is about, as far as it says. A field that is no text says nothing. */

@@ -1,6 +1,6 @@
 import { type CallerIdentity, operatorIdentities, subUserId } from '../../memory/callers/caller-identity.js';
+import { type CarrierReading, carrierIdentity } from '../../memory/callers/carrier-identity.js';
 import { callIdentities } from '../../memory/ingest/call-identities.js';
-import { type CarrierReading, carrierIdentity } from '../../memory/ingest/conversation-call.js';
 import type { InitializationAnswer, InitializationEvent } from '../../platforms/telnyx/initialization.js';
 import { describeHistory, isKnownHistory } from '../describe-history.js';
 import { holdsSecret, outgoingValue } from '../templates/outgoing-value.js';

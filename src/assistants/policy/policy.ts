@@ -1,5 +1,5 @@
 import type { CallerIdentity } from '../../memory/callers/caller-identity.js';
-import type { CarrierReading } from '../../memory/ingest/conversation-call.js';
+import type { CarrierReading } from '../../memory/callers/carrier-identity.js';
 import type { InitializationAnswer, InitializationEvent } from '../../platforms/telnyx/initialization.js';
 import type { CallerProfile } from '../caller-profile.js';
 

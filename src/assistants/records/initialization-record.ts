@@ -1,7 +1,7 @@
 import { describeError } from '../../errors.js';
 import type { CallerIdentity } from '../../memory/callers/caller-identity.js';
+import type { CarrierReading } from '../../memory/callers/carrier-identity.js';
 import { callIdentities } from '../../memory/ingest/call-identities.js';
-import type { CarrierReading } from '../../memory/ingest/conversation-call.js';
 import type { InitializationEvent } from '../../platforms/telnyx/initialization.js';
 import { parse, type Query } from '../../query/index.js';
 import { callerKey } from '../../store/caller-key.js';

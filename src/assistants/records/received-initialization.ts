@@ -1,4 +1,4 @@
-import type { CarrierReading } from '../../memory/ingest/conversation-call.js';
+import type { CarrierReading } from '../../memory/callers/carrier-identity.js';
 import type { InitializationAnswer, InitializationEvent } from '../../platforms/telnyx/initialization.js';
 import type { InitializationStatus } from '../../store/initializations.js';
 import type { Initialization } from '../initialize.js';

@@ -1,4 +1,4 @@
-import type { CarrierReading } from '../../memory/ingest/conversation-call.js';
+import type { CarrierReading } from '../../memory/callers/carrier-identity.js';
 import { readInitialization } from '../../platforms/telnyx/initialization.js';
 import type { InitializationPart } from '../initialize.js';
 import type { NotedInitialization } from './initialization-record.js';

@@ -1,4 +1,4 @@
-import { phoneIdentity } from '../../memory/identity.js';
+import { phoneIdentity } from '../../memory/callers/phone-identity.js';
 
 /**
  * The id that a workspace has for the number that is called (`vapi_assistants`, `retell_agents`), or for all others.

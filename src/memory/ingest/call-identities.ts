@@ -1,7 +1,7 @@
 import type { CallReport } from '../../platforms/call-report.js';
 import type { CallerIdentity } from '../callers/caller-identity.js';
+import { type CarrierReading, carrierIdentity } from '../callers/carrier-identity.js';
 import { emailIdentity } from '../callers/email-identity.js';
-import { type CarrierReading, carrierIdentity } from './conversation-call.js';
 
 /**
  * By what the other side of a call is known: an id that the operator vouches for, and what the carrier says. None for a withheld

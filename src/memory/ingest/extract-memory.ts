@@ -9,12 +9,13 @@ import type { Database } from '../../store/database.js';
 import { endUserTargetOf } from '../../store/end-user-target.js';
 import { type LearnedFact, replaceLearned } from '../../store/learned.js';
 import { type KeptTurn, readTurns } from '../../store/turns.js';
+import type { CarrierReading } from '../callers/carrier-identity.js';
 import { linkCaller } from '../callers/link-caller.js';
 import type { CallTurn } from '../extraction/call.js';
 import type { ExtractedFact, Extraction, Extractor } from '../extraction/extraction.js';
 import { PREDICATES } from '../predicates.js';
 import { currentName } from '../truth/current-name.js';
-import { type CarrierReading, callOfMetadata } from './conversation-call.js';
+import { callOfMetadata } from './conversation-call.js';
 import { followLearning } from './follow-learning.js';
 import { RECORDED_LIVE } from './turns-to-store.js';
 

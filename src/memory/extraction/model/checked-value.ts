@@ -1,4 +1,4 @@
-import { phoneIdentity } from '../../identity.js';
+import { phoneIdentity } from '../../callers/phone-identity.js';
 import type { Predicate } from '../../predicates.js';
 
 const VALUE_CHARACTERS_MAX = 200;

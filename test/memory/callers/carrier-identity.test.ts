@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { carrierIdentity } from '../../src/memory/ingest/conversation-call.js';
+import { carrierIdentity } from '../../../src/memory/callers/carrier-identity.js';
 
 const READING = { defaultCountry: 'US', sipDomains: ['pbx.example.com'] };
 

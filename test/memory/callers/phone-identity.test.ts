@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { phoneIdentity } from '../../src/memory/identity.js';
+import { phoneIdentity } from '../../../src/memory/callers/phone-identity.js';
 
 describe('a phone identity is a whole number', () => {
   test.each([
