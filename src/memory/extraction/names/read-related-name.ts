@@ -137,9 +137,15 @@ function lateApposition(
     if (
       match.index > 45 ||
       /[.!?]/.test(rest.slice(0, match.index)) ||
-      /\b(?:my|our|his|her|and the|i'm|im|i am|myself)\b/.test(rest.slice(0, match.index).replace(/\bhis name\b/, ''))
+      /\b(?:my|our|his|her|and the|i'm|im|i am|myself)\b/.test(
+        rest
+          .slice(0, match.index)
+          .replace(/\bhis name\b|\b(?:i'm|im|i am) (?:ringing|calling|phoning|asking|booking) (?:about|for)\b/, ''),
+      )
     )
       break;
+    // "My grandmother's ninetieth, this sunday, dinner, tan": a list.
+    if (!usesCapitals(text) && rest.slice(0, match.index).split(',').length > 2) break;
     const at = from + match.index + match[0].length;
     const spoken = readNameAt(text, at);
     if (!spoken || spoken.start !== at || others.has(spoken.name.split(' ')[0]?.toLowerCase() ?? '')) continue;

@@ -53,7 +53,8 @@ export function agreedRelatives(call: ReadCall, turn: ReadTurn, others: Readonly
       found.push({ relation, turn: turn.index, start: match.index, end: match.index + match[0].length });
   }
   for (const match of firstMatches(plain, YOUR_NAMED)) {
-    const spoken = readNameAt(turn.text, match.index + match[0].length);
+    // "I see your wife Margaret's named"
+    const spoken = readNameAt(turn.text.replace(/(?<=\p{L})'s(?= )/gu, '  '), match.index + match[0].length);
     const relation = relationOf(match[1] ?? '');
     if (relation && spoken?.isCapital && spoken.start === match.index + match[0].length && !/\bor\b/.test(plain)) {
       found.push({ relation, name: spoken.name, turn: turn.index, start: match.index, end: spoken.end });
@@ -63,7 +64,7 @@ export function agreedRelatives(call: ReadCall, turn: ReadTurn, others: Readonly
 }
 
 const IS_RELATIVE = new RegExp(
-  `^\\W*(?:(?:no|oh|ah|yes|yeah|aye|ha|well)\\W+)*(?:(?:that's|thats|that is|that'd be|that was|he's|she's|hes|shes) (?:only |just )?(?:my|me|the) |the |my )(?:\\w+ )?(${RELATION})(?![\\w-])(?!'s)`,
+  `^\\W*(?:(?:no|oh|ah|yes|yeah|aye|ha|well)\\W+)*(?:(?:that's|thats|that is|that'd be|that was|he's|she's|hes|shes) (?:only |just )?(?:my|me|the) |the |my )(?:\\w+ )?(${RELATION})(?![\\w-])(?!'s)(?=\\s*(?:[.,!?]|$)| (?:and|but|yes|yeah|aye|he|she|he's|she's|hes|shes|alright|so|now|there|here|as well|too|the)\\b)`,
 );
 
 /** "Shaz is your daughter?" – "Sister." */

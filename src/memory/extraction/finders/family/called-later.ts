@@ -1,5 +1,7 @@
 import { questionBefore, readAnswer } from '../../language/assent.js';
+import { firstMatches } from '../../language/first-matches.js';
 import { looksOrdinary } from '../../names/common-words.js';
+import { isGivenName } from '../../names/given-names.js';
 import { knownGivenName } from '../../names/known-given-name.js';
 import { readNameAt } from '../../names/read-name.js';
 import { usualGender } from '../../names/usual-gender.js';
@@ -88,6 +90,7 @@ function candidates(call: ReadCall, relative: Relative, namesIn: typeof subjectN
   return [
     ...first,
     ...pointedAt(call, relative, namesIn),
+    ...besideCaller(call, relative),
     ...calledOver(call, relative),
     ...saidByAgent(call, relative),
   ];
@@ -117,6 +120,27 @@ function pointedAt(
 const POINTS = /\b(?:that['’]?s|that is|s?he['’]s|s?hes|s?he is)(?: only)? $/i;
 const POINTED =
   /(?<=^|[.!?] )(\p{Lu}\p{Ll}[\p{L}-]+)(?:['’](?:ll|s))? \p{Ll}[^.!?]{1,40}[,.] (?:that['’]s|s?he['’]s) $/iu;
+
+/** "A table for me and Jim. That's my other half.", "this is Ludmila, from Ludmila and Boris": whom somebody has beside is the husband or wife. */
+function besideCaller(call: ReadCall, { relation }: Relative): readonly Candidate[] {
+  if (!/^(?:husband|wife|partner|boyfriend|girlfriend|fiancée?)$/.test(relation)) return [];
+  return call.turns.flatMap((turn): readonly Candidate[] => {
+    if (turn.speaker !== 'caller') return [];
+    return firstMatches(turn.text, BESIDE).flatMap((match): readonly Candidate[] => {
+      const name = match[2] ?? '';
+      const isOwn = /^(?:me|myself)$/i.test(match[1] ?? '') || knownGivenName(match[1] ?? '') !== undefined;
+      const isName = knownGivenName(name) !== undefined || isGivenName(name.toLowerCase());
+      if (!isOwn || !isName || looksOrdinary(name.toLowerCase()) || !fits(usualGender(name), relation)) return [];
+      // "Me, Ana and Tom" are more.
+      if (/, $/.test(turn.text.slice(0, match.index))) return [];
+      const start = match.index + match[0].length - name.length;
+      return [{ name, turn: turn.index, start, end: start + name.length }];
+    });
+  });
+}
+
+const BESIDE =
+  /(?<![\p{L}'’-])([Mm]e|[Mm]yself|\p{Lu}\p{L}+) and (\p{Lu}\p{Ll}{2,})(?=[.,!?]|$| (?:that's|he's|she's|who)\b)/gu;
 
 /** "Ron! Is Friday okay?", and somebody at home answers. */
 function calledOver(call: ReadCall, { relation }: Relative): readonly Candidate[] {

@@ -40,7 +40,8 @@ export function callerIs(call: ReadCall, turn: ReadTurn): RelativeOfCaller | und
   const [, whose, word] = match ?? [];
   if (!match || !whose || !word) return undefined;
   const inverse = INVERSE[word.replace(/^fiancee$/, 'fiancée').replace(/^fiance$/, 'fiancé')];
-  if (!inverse || whose === 'their') return undefined;
+  // "I'm rick and it's my wife jolene"
+  if (!inverse || whose === 'their' || /\b(?:and|it's|that's)\b/.test(whose)) return undefined;
   const place = { start: match.index, end: match.index + match[0].length };
   if (/^h(?:er|is)$/.test(whose)) {
     const question = questionBefore(call, turn.index);

@@ -5,7 +5,7 @@ const ADJECTIVES =
 export const RELATION = `(?:(?:(?:great|half)[ -])?(?:${RELATION_WORDS})s?(?:[ -]in[ -]laws?)?|${LITTLE_ONE}|other half|better half|significant other)`;
 /** What is no adjective before a relation: somebody else's relative, or no relative at all. */
 const NO_ADJECTIVE =
-  "(?:\\w+'s|\\w+s'|ex|late|former|business|law|dance|dancing|training|gym|sparring|writing|friend|friends|mate|mates|boss|neighbou?r|colleague|and|or|is|was|the|a|an|to|his|her|wife|husband|sister|brother|mother|mum|mom|dad|father|son|daughter|god|step|half|soul|church|work|prayer)\\b";
+  "(?:\\w+'s|\\w+s'|ex|late|former|business|law|dance|dancing|training|gym|sparring|writing|friend|friends|mate|mates|boss|neighbou?r|colleague|and|or|is|was|the|a|an|to|his|her|wife|husband|sister|brother|mother|mum|mom|dad|father|son|daughter|god|step|half|great|soul|church|work|prayer)\\b";
 export const MINE = new RegExp(
   `\\b(my|our|me|ma|mah|myself and my|of mine)\\s+(${ADJECTIVES}(?:(?!${NO_ADJECTIVE})[\\w-]+'? )?)(${RELATION})(?![\\w-]|'s? (?:day|cafe|school night))`,
   'g',
@@ -21,6 +21,9 @@ export const LITTLE = /\bthe ((?:wee|young|little) (?:lad|lass|fella|man)|(?:wee
 /** "My mom watches the baby". */
 export const BABY =
   /\b(?:watch|watches|watching|mind|minds|minding|feed|feeding|bring|bringing|has|have|with|got|holding|bathing) the (baby|newborn|toddler)\b(?!'s? (?:name|due)| (?:shower|name|comes|gate|seat|monitor|clothes|room))/g;
+/** "I have small baby. He is five months." */
+export const NEW_BABY =
+  /\b(?:i|we) (?:have|got|'ve got) (?:an? )?(?:small |little |new |young )?(baby|newborn|toddler)\b(?! (?:shower|on the way|coming|due))/g;
 /** In Ireland, of a husband or wife: "himself does the diary". */
 export const HIMSELF =
   /(?<=^|[.!?,] |\b(?:and|but|so|because|that|only) )(himself|herself)(?=(?:'s| is| isn't| has| does| doesn't| wants| says| said| will| won't| was| wasn't| likes)\b)/g;

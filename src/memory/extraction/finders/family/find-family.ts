@@ -1,4 +1,5 @@
 import type { Finder } from '../../finder.js';
+import { isGivenName } from '../../names/given-names.js';
 import type { ReadCall } from '../../read-call.js';
 import { agentNames } from '../name/agent-names.js';
 import { findName } from '../name/find-name.js';
@@ -31,7 +32,8 @@ export function relativesIn(call: ReadCall): readonly Relative[] {
   const found: Relative[] = [];
   const named = findName(call);
   const others = namesOfOthers(call, () => named);
-  const own = new Set(named.flatMap(({ value }) => value.toLowerCase().split(' ')));
+  const own = new Set(named.flatMap(({ value }) => value.toLowerCase().split(/[ -]/)));
+  const taken = new Set([...others, ...own]);
   let isBrokenUp = false;
   for (const turn of call.turns) {
     if (turn.speaker === 'agent') found.push(...agreedRelatives(call, turn, others));
@@ -39,14 +41,18 @@ export function relativesIn(call: ReadCall): readonly Relative[] {
     if (BROKEN_UP.test(turn.plain)) isBrokenUp = true;
     found.push(
       ...toldRelatives(call, turn, { others, own }),
-      ...namedNext(call, turn, found, others),
+      ...namedNext(call, turn, found, taken),
       ...namesAskedFor(call, turn),
     );
     const inverse = callerIs(call, turn);
     if (inverse) found.push({ ...inverse, turn: turn.index });
   }
-  const told = found.map((relative) => (isAnothers(relative, found) ? { ...relative, name: undefined } : relative));
-  const taken = new Set([...others, ...own]);
+  const told = found
+    .map((relative) => {
+      const said = call.turns[relative.turn]?.text.slice(relative.start, relative.end) ?? '';
+      return { ...relative, name: givenNameOf(relative.name, said, named[0]?.value) };
+    })
+    .map((relative) => (isAnothers(relative, found) ? { ...relative, name: undefined } : relative));
   const all = [...told, ...namedByOthers(call, told, taken), ...namesOfGroups(call, told, taken)];
   const gone = new Set(all.filter(({ isGone }) => isGone).map(({ relation }) => relation));
   return merged(
@@ -57,6 +63,19 @@ export function relativesIn(call: ReadCall): readonly Relative[] {
         !(isBrokenUp && /^(?:wife|husband|partner|spouse|girlfriend|boyfriend|fiancée?)$/.test(relation)),
     ),
   );
+}
+
+/** A relative's name without what is no given name: "his name's aiden aiden", and the caller's own surname ("my husband Kuznetsov"). */
+function givenNameOf(name: string | undefined, said: string, callers: string | undefined): string | undefined {
+  const words = name?.split(' ') ?? [];
+  const [first = '', second] = words.map((word) => word.toLowerCase());
+  if (first === second) return words.slice(1).join(' ');
+  const surnames = callers?.toLowerCase().split(/[ -]/).slice(1) ?? [];
+  const isSurname = surnames.some(
+    (surname) => first === surname || surname === `${first}a` || first.split('-').includes(surname),
+  );
+  const isSaidSo = /(?:\bis|['’]s|called|named|names?) \S+$/i.test(said);
+  return words.length === 1 && isSurname && !isSaidSo && !isGivenName(first) ? undefined : name;
 }
 
 /** "Me and my sister Angela, our mother left it to us. Angela's up in Nashua": a name that is another's for sure. */

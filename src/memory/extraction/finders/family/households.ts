@@ -22,7 +22,7 @@ const HOUSEHOLD = new RegExp(
   'g',
 );
 const GAP =
-  /^(?: are| is)? (?:called |named )(?=\p{L})|^ are (?=\p{L})|^ (?=\p{L})|^[^.!?]{0,60}?[,:]\s*(?=\p{Lu})|^[^.!?]{0,35}?,\s*(?=\p{L})|^(?:[^.!?]{0,12})[.!?]\s+(?=\p{Lu}[\p{L}-]+(?:, \p{Lu}[\p{L}-]+)* and \p{Lu})/u;
+  /^ on (?:an? )?\p{L}{3,6}days?,? (?=\p{Lu})|^(?: are| is)? (?:called |named )(?=\p{L})|^ are (?=\p{L})|^ (?=\p{L})|^[^.!?]{0,60}?[,:]\s*(?=\p{Lu})|^[^.!?]{0,35}?,\s*(?=\p{L})|^(?:[^.!?]{0,12})[.!?]\s+(?=\p{Lu}[\p{L}-]+(?:, \p{Lu}[\p{L}-]+)* and \p{Lu})/u;
 
 /** The relatives whom a turn speaks of together: each by name where these are said ("my kids, Micah and June"), or as a group ("my boys"). */
 export function householdsIn(call: ReadCall, turn: ReadTurn): readonly Relative[] {

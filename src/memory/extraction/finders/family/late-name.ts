@@ -42,6 +42,8 @@ export function lateName(
     const behind = text.slice(end + match.index + word.length);
     // "He was in last week, Roy Thornbury."
     const after = cased ? behind.replace(/^ \p{Lu}[\p{L}-]+(?=[.!?]|$)/u, '') : behind;
+    // "My grandmother's ninetieth, this sunday, dinner, tan": a list.
+    if (!cased && before.split(',').length > 3) break;
     const known = knownGivenName(word) ?? (isGivenName(lower) ? 'rare' : undefined);
     if (others.has(lower) || COMMON_WORDS.has(lower) || isOtherKind(after, relation)) continue;
     if (!fits(usualGender(word), relation) || (after !== behind && known === undefined)) continue;

@@ -10,6 +10,7 @@ import {
   LITTLE,
   MINE,
   MRS,
+  NEW_BABY,
   OWN_NAME,
   THE,
   THE_ANY,
@@ -22,15 +23,23 @@ import { hasAnimal, nameAfterPossessive, nameRightAfter } from './relative-names
 /** Every word of a turn by which the caller speaks of one relative, form by form. */
 export function mentionsIn(call: ReadCall, turn: ReadTurn, others: ReadonlySet<string>): readonly Mention[] {
   const { text, plain } = turn;
-  const bare = [BARE_PARENT, BARE_SPOUSE, BABY].flatMap((form) =>
+  const bare = [BARE_PARENT, BARE_SPOUSE, BABY, NEW_BABY].flatMap((form) =>
     firstMatches(plain, form).map(({ 0: { length }, 1: word = '', index }) => ({
       word,
       at: index + length - word.length,
       end: index + length,
     })),
   );
-  return [...mine(turn, call.country), ...withThe(call, turn, others), ...alone(text, plain), ...bare];
+  const glued = firstMatches(text, GLUED).map(({ 0: { length }, 1: word = '', index }) => ({
+    word,
+    at: index,
+    end: index + length,
+  }));
+  return [...mine(turn, call.country), ...withThe(call, turn, others), ...alone(text, plain), ...bare, ...glued];
 }
+
+/** "And mums Pauline Stott": "mum's", without the sign. */
+const GLUED = /(?<=^|[.!?,] |\band )(mum|mam|mom|dad|nan|gran)s(?= \p{Lu}\p{Ll}+)/gu;
 
 /** "My wife", "our eldest", "me mam". */
 function mine(turn: ReadTurn, country: string): readonly Mention[] {
@@ -44,7 +53,9 @@ function mine(turn: ReadTurn, country: string): readonly Mention[] {
       YOUNG_FORMS.has(word) &&
       !readRelatedName(text, end) &&
       !/\b(?:little|baby|youngest|eldest|oldest|younger|older|wee)\b/.test(adjectives) &&
-      !/^ typed\b|^ (?:says|said|told) /.test(plain.slice(end))
+      !/^ typed\b|^ (?:says|said|told) |^(?: \w+)? (?:to|from|at) (?:his|her) (?:school|swimming|football|training|practice|class|lesson|nursery|match|game|dance)\b/.test(
+        plain.slice(end),
+      )
     )
       return [];
     // "Give me mother of pearl": where "me" can be an object it is no "my", but "for me brother-in-law" is.

@@ -9,7 +9,7 @@ const FORMS: Readonly<Record<string, string>> = {
   fiancée: 'fiancee fiancée',
   girlfriend: 'girlfriend',
   boyfriend: 'boyfriend',
-  son: 'son boy lad',
+  son: 'son boy lad laddie',
   daughter: 'daughter girl lass lassie',
   brother: 'brother bro',
   sister: 'sister sis',

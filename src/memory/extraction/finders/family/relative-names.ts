@@ -39,9 +39,10 @@ export function relativeName(
     const titled = readNameAt(text, end + title.length);
     return titled?.isKnown ? { name: titled.name, end: titled.end } : undefined;
   }
-  const before = nameBefore(turn, plain, at);
+  const before = nameBefore(turn, plain, at, end);
   const named =
     nameRightAfter(text, plain, end, others) ??
+    wholeNameOf(turn, { at, end }, own) ??
     // "Olivia Marsh, my partner e-mailed": the caller's own name stands before.
     (before && (!own.has(before.name.split(' ')[0]?.toLowerCase() ?? '') || IS_SOMEBODY.test(plain.slice(0, at)))
       ? before
@@ -56,6 +57,34 @@ export function relativeName(
     if (isPersonal(named.name)) return { ...named, isLate };
   }
   return lateName(text, plain, end, relation, new Set([...others, ...own])) ?? calledLater(text, plain, end, relation);
+}
+
+/**
+ * "My mum is manjit kaur sandhu", "my husband he drive, he is duc tran", "siew hoon is my auntie": what is no word of the language, two
+ * words long or with the caller's own name in it.
+ */
+function wholeNameOf(
+  { text, plain }: ReadTurn,
+  { at, end }: { readonly at: number; readonly end: number },
+  own: ReadonlySet<string>,
+): RelativeName | undefined {
+  const behind = /^(?:'s|s| is| [^.!?]{0,25}\bs?he(?: is|'s|s)) (?=\p{L})/u.exec(plain.slice(end));
+  const spoken = behind && readNameAt(text, end + behind[0].length);
+  const words = spoken?.start === end + (behind?.[0].length ?? 0) ? spoken.name.toLowerCase().split(' ') : [];
+  const isFamily = words.length > 1 && words.slice(1).some((word) => own.has(word)) && !words.some(looksOrdinary);
+  if (spoken && isFamily) return { name: spoken.name, end: spoken.end };
+  const subject = /(?:^|[.,!?] )([\p{L}-]{2,40} [\p{L}-]{2,40})(?:'s|s| is) $/u.exec(
+    plain.slice(Math.max(0, at - 90), at),
+  );
+  const name = subject && readNameAt(subject[1] ?? '', 0);
+  const isName =
+    name?.name.includes(' ') === true &&
+    name.end === subject?.[1]?.length &&
+    !name.name
+      .toLowerCase()
+      .split(' ')
+      .some((word) => looksOrdinary(word) || own.has(word));
+  return name && isName ? { name: name.name, end } : undefined;
 }
 
 /** "My wifes renata", without the apostrophe. */
@@ -115,7 +144,7 @@ const IS_RELATED = new RegExp(`\\b(?:my|our|me|his|her) (?:\\w+ )?(?:${RELATION}
 const NAME_BEFORE_MAX = 160;
 
 /** "Jerry, that's my husband", "Our Susan is, my daughter", "our Gary … That's me son". */
-function nameBefore(turn: ReadTurn, plain: string, at: number): { name: string; end: number } | undefined {
+function nameBefore(turn: ReadTurn, plain: string, at: number, end: number): { name: string; end: number } | undefined {
   const from = Math.max(0, at - NAME_BEFORE_MAX);
   const before = plain.slice(from, at);
   // "Otis is my sister's" says whose Otis is.
@@ -146,8 +175,11 @@ function nameBefore(turn: ReadTurn, plain: string, at: number): { name: string; 
     const spoken = readNameAt(turn.text, start);
     // "Me and my sister Angela, our mother left it to us."
     if (IS_RELATED.test(plain.slice(0, start))) return undefined;
+    // "Our Karen's wedding in June, she's our youngest": a month, and a place.
+    const isWhen = /\b(?:in|until|till|of|since|by|next|from) $/.test(plain.slice(0, start));
     if (
       spoken &&
+      !isWhen &&
       (spoken.isKnown ||
         (spoken.isCapital &&
           (start > 0 && !/[.!?] $/.test(plain.slice(0, start))
@@ -159,6 +191,8 @@ function nameBefore(turn: ReadTurn, plain: string, at: number): { name: string; 
     )
       return { name: spoken.name, end: at };
   }
+  const beside = besideRelation(turn, plain, at, end);
+  if (beside) return beside;
   // "Our Neville. Me son."
   const alone = /(?:^|[.!?] )(?:our )?([\p{L}-]+)[.!] $/u.exec(before);
   if (alone?.[1] && knownGivenName(alone[1]) && /^(?:my|me) /.test(plain.slice(at))) {
@@ -181,13 +215,34 @@ function nameBefore(turn: ReadTurn, plain: string, at: number): { name: string; 
   return spoken && (spoken.isKnown || knownGivenName(spoken.name)) ? { name: spoken.name, end: at } : undefined;
 }
 
+/** "For little archie my great grandson, he's coming", "she's ten weeks mia uh my daughter": nothing is said of the relative behind. */
+function besideRelation(
+  turn: ReadTurn,
+  plain: string,
+  at: number,
+  end: number,
+): { name: string; end: number } | undefined {
+  const match = /(?<![\p{L}'-])([\p{L}-]{2,40})(?: (?:uh|um|er|erm))? $/u.exec(plain.slice(Math.max(0, at - 50), at));
+  const word = match?.[1];
+  const start = match && Math.max(0, at - 50) + match.index;
+  if (word === undefined || start === null || start === undefined || !/^my /.test(plain.slice(at))) return undefined;
+  const isSure = knownGivenName(word) === 'frequent' && !looksOrdinary(word);
+  const isCased = !usesCapitals(turn.text) || /^\p{Lu}/u.test(turn.text.slice(start));
+  const isEnd = /^(?:\s*(?:$|[.,!?])| (?:he|she|he's|she's|hes|shes|who|my|and)\b)/.test(plain.slice(end));
+  const isNew = /\b(?:hi|hello|hey|thanks|morning|is|it's|its|i'm|im|this is|my \w+|and|for|with) $/.test(
+    plain.slice(Math.max(0, start - 20), start),
+  );
+  return isSure && isCased && isEnd && !isNew ? { name: inUsualCase(word), end: at } : undefined;
+}
+
 /** "My cousin ciaras shes marrying": an "is" without its apostrophe. */
 const withoutGlued = (word: string, text: string, after: string): string =>
   !usesCapitals(text) &&
   /[^s]s$/.test(word) &&
   /^ (?:s?hes|s?he|s?he's|\w+ing|just|not|always|already|at|in|on|got|gonna|only|still|away|here)\b/.test(after) &&
   !knownGivenName(word) &&
-  knownGivenName(word.slice(0, -1)) === 'frequent'
+  knownGivenName(word.slice(0, -1)) !== undefined &&
+  !looksOrdinary(word.slice(0, -1))
     ? word.slice(0, -1)
     : word;
 

@@ -53,11 +53,13 @@ function relativesOf(turn: ReadTurn, mention: Mention, people: People): readonly
   const { plain } = turn;
   const { word, at, end } = mention;
   const standing = standingOf(plain, mention);
-  const relation = relationOf(PUT_RIGHT.exec(plain.slice(end))?.[1] ?? word);
+  const relation = YOUNG_MAN.test(plain.slice(at, end))
+    ? 'son'
+    : relationOf(PUT_RIGHT.exec(plain.slice(end))?.[1] ?? word);
   if (!relation || standing === 'none') return [];
   if (standing === 'gone') return [{ relation, turn: turn.index, start: at, end, isGone: true }];
   const named = relativeName(turn, mention, people);
-  const exact = exactRelation(relation, named?.name, plain.slice(named?.end ?? end));
+  const exact = exactRelation(relation, named?.name, plain.slice(0, at), plain.slice(named?.end ?? end));
   const relative = {
     relation: exact,
     name: named?.name,
@@ -78,15 +80,20 @@ function relativesOf(turn: ReadTurn, mention: Mention, people: People): readonly
   return exact === 'sibling' && word === 'our kid' ? second : [relative, ...second];
 }
 
+/** "My little fella has a match": no partner. */
+const YOUNG_MAN = /\b(?:little|wee|young) (?:fella|feller|bloke|fellow)$/;
+
 /** "My husband's got no patience for towing. Well, partner, we never bothered with the paperwork." */
 const PUT_RIGHT =
   /^[^?!]{0,60}[.,] (?:well|or rather|i mean),? (?:my )?(partner|husband|wife|girlfriend|boyfriend|fianc[eé]e?)(?=[,.] (?:we|i|not|she|he)\b)/;
 
 /** "My little one … he's got toothache" is a son, "our kid … she" a sister. */
-function exactRelation(relation: string, name: string | undefined, after: string): string {
+function exactRelation(relation: string, name: string | undefined, before: string, after: string): string {
   const [man, woman] = BY_GENDER[relation] ?? [];
   if (man === undefined || woman === undefined) return relation;
-  const said = /^[^.!?]{0,40}?(?:[.!?] )?\b(he|he's|hes|his|him|she|she's|shes|her)\b/.exec(after)?.[1];
+  const said =
+    /\b(he|she)(?:'s|s| is) (?:only |just )?$/.exec(before)?.[1] ??
+    /^[^.!?]{0,40}?(?:[.!?] )?\b(he|he's|hes|his|him|she|she's|shes|her)\b/.exec(after)?.[1];
   if (said !== undefined) return said.startsWith('s') || said === 'her' ? woman : man;
   const gender = relation === 'sibling' ? usualGender(name?.split(' ')[0] ?? '') : undefined;
   return gender === undefined ? relation : gender === 'male' ? man : woman;
