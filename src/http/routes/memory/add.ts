@@ -3,72 +3,22 @@ import { z } from 'zod';
 import { endConversation } from '../../../insights/end-conversation.js';
 import { ingestCall } from '../../../memory/ingest/ingest-call.js';
 import { ingestChanges } from '../../../memory/ingest/ingest-changes.js';
-import type { ReportedTurn } from '../../../platforms/call-report.js';
-import { transcriptTurns } from '../../../platforms/transcript-lines.js';
 import { callOfConversation } from '../../../store/calls.js';
 import type { Change } from '../../../store/change-feed.js';
 import { retrieveConversation } from '../../../store/conversations.js';
 import { endUserTargetOf } from '../../../store/end-user-target.js';
 import { isRace } from '../../../store/is-race.js';
 import { readSentAt } from '../../../store/sent-at.js';
-import { jsonProblems, metadataProblems, textProblem } from '../../../store/storable.js';
-import { isTimeZone } from '../../../time-zone.js';
-import { type BodyProblem, readBodyAs, refuseProblems } from '../../body-problem.js';
+import { readBodyAs, refuseProblems } from '../../body-problem.js';
 import type { RouteDependencies } from '../../dependencies.js';
 import { errorItem } from '../../error-item.js';
 import { IDEMPOTENCY_REFUSALS, IdempotencyHeaders } from '../../idempotency.js';
-import { jsonObject } from '../../json-object.js';
-import { readUser, USER_FIELDS } from '../../memory-user.js';
+import { readUser } from '../../memory-user.js';
 import { memoryWorkspaceOf } from '../../memory-workspace.js';
 import { conversationNotFound, RequestError, unavailable } from '../../request-error.js';
 import type { Route } from '../../route.js';
 import { takeUse } from '../../take-use.js';
-
-const MESSAGES_MAX = 2000;
-const TEXT_MAX = 1_000_000;
-
-const time = (what: string) =>
-  z
-    .string()
-    .refine((text) => readSentAt(text) !== undefined, {
-      error: 'has to be a date and time such as 2025-04-15T13:07:28.764Z',
-    })
-    .describe(what);
-
-const Message = z.strictObject({
-  role: z
-    .enum(['user', 'assistant', 'system', 'tool'])
-    .describe('`user` is the caller. What `system` and `tool` say is nobody’s word, and is not kept.'),
-  content: z.string().describe('What was said.'),
-  name: z.string().max(128).optional().describe('Of the one who said it.'),
-  at: time('When it was said. Absent: after the one before.').optional(),
-  metadata: jsonObject.optional().describe('Anything to be kept with the message.'),
-});
-
-const Body = z
-  .strictObject({
-    ...USER_FIELDS,
-    messages: z
-      .array(Message)
-      .min(1, 'has to have at least one message')
-      .max(MESSAGES_MAX, `has to have ${MESSAGES_MAX} messages at most`)
-      .optional()
-      .describe('What was said, oldest first.'),
-    transcript: z
-      .string()
-      .max(TEXT_MAX)
-      .optional()
-      .describe('In the place of `messages`: lines that begin with `Caller:` or `Agent:`.'),
-    at: time('When it began: "tomorrow" is counted from it. Absent: now.').optional(),
-    time_zone: z
-      .string()
-      .refine(isTimeZone, 'has to be a time zone such as America/New_York')
-      .optional()
-      .describe('Of the days and times that were spoken. Absent: the workspace’s.'),
-    conversation_id: z.guid().optional().describe('A conversation that goes on. Absent: a new one.'),
-    metadata: jsonObject.optional().describe('Of the conversation.'),
-  })
-  .describe('Something that was said by and to somebody.');
+import { AddBody, addProblems, turnsOf } from './add-body.js';
 
 const Answer = z.object({
   status: z.literal('accepted'),
@@ -95,7 +45,7 @@ export function addRoute(deps: RouteDependencies): Route {
         'It is stored when this is answered; facts and the episode are extracted by a job. Secrets and card numbers are taken out before anything is stored.',
       access: 'write',
       headers: IdempotencyHeaders,
-      body: Body,
+      body: AddBody,
       answer: { status: 202, description: 'It is stored.', schema: Answer },
       refusals: [...IDEMPOTENCY_REFUSALS, 404, 429],
     },
@@ -103,10 +53,10 @@ export function addRoute(deps: RouteDependencies): Route {
       const principal = await authorize(req, res, 'write');
       const { workspaceId } = principal;
       const json = await readJson(req, res);
-      const body = readBodyAs(Body, json);
+      const body = readBodyAs(AddBody, json);
       const workspace = await memoryWorkspaceOf(deps, workspaceId);
       const read = readUser(body, workspace.reading);
-      refuseProblems([...problemsOf(body), ...('problems' in read ? read.problems : [])]);
+      refuseProblems([...addProblems(body), ...('problems' in read ? read.problems : [])]);
       if (!('user' in read)) return;
       const { user } = read;
       await usage.prepare(workspaceId, 'adds', workspace.settings.adds_per_month);
@@ -189,35 +139,6 @@ async function despiteRaces(work: () => Promise<void>): Promise<void> {
   } catch (error) {
     throw isRace(error) ? unavailable('Something else was done with the same caller meanwhile.') : error;
   }
-}
-
-function turnsOf({ messages, transcript }: z.output<typeof Body>): readonly ReportedTurn[] {
-  if (messages === undefined) return transcriptTurns(transcript ?? '');
-  return messages.flatMap(({ role, content, at, name, metadata }): ReportedTurn[] => {
-    if (role !== 'user' && role !== 'assistant') return [];
-    const sentAt = at === undefined ? undefined : (readSentAt(at) as Date).toISOString();
-    return [{ role, text: content, at: sentAt, name, metadata }];
-  });
-}
-
-function problemsOf(body: z.output<typeof Body>): readonly BodyProblem[] {
-  const problems: BodyProblem[] = [];
-  if ((body.messages === undefined) === (body.transcript === undefined)) {
-    const detail = 'One of "messages" and "transcript" has to be given, and only one.';
-    problems.push({ pointer: '/messages', detail });
-  } else if (body.transcript !== undefined && transcriptTurns(body.transcript).length === 0) {
-    const detail = '"transcript" has no line that begins with "Caller:" or "Agent:".';
-    problems.push({ pointer: '/transcript', detail });
-  }
-  for (const [index, { content, name, metadata }] of (body.messages ?? []).entries()) {
-    for (const [field, value] of Object.entries({ content, name: name ?? '' })) {
-      const detail = textProblem(value);
-      if (detail === undefined) continue;
-      problems.push({ pointer: `/messages/${index}/${field}`, detail: `"messages.${index}.${field}" ${detail}` });
-    }
-    if (metadata !== undefined) problems.push(...jsonProblems(metadata, `/messages/${index}/metadata`));
-  }
-  return [...problems, ...(body.metadata === undefined ? [] : metadataProblems(body.metadata))];
 }
 
 function refusedBecause(status: 'erased' | 'not-retained' | 'of-another'): RequestError {

@@ -1,7 +1,7 @@
 import type { RouteDependencies } from '../../dependencies.js';
 import type { Route } from '../../route.js';
 import { addRoute } from './add.js';
-import { addMemoryRoute } from './add-memory.js';
+import { addFactRoute } from './add-fact.js';
 import { deleteMemoryRoute } from './delete-memory.js';
 import { eraseCallerRoute } from './erase-caller.js';
 import { exportCallerRoute } from './export-caller.js';
@@ -31,7 +31,7 @@ export function memoryRoutes(deps: RouteDependencies): readonly Route[] {
     retrieveCallerRoute(deps),
     eraseCallerRoute(deps),
     listMemoriesRoute(deps),
-    addMemoryRoute(deps),
+    addFactRoute(deps),
     timelineRoute(deps),
     exportCallerRoute(deps),
     mergeCallersRoute(deps),

@@ -38,7 +38,7 @@ const Body = z
   .refine(({ text, value }) => text !== undefined || value !== undefined, 'has to have "text", "value" or both');
 
 /** Tells a fact of a caller: what a receptionist knows, or a form said. */
-export function addMemoryRoute({ authorize, changes, database, now, readJson }: RouteDependencies): Route {
+export function addFactRoute({ authorize, changes, database, now, readJson }: RouteDependencies): Route {
   return {
     method: 'post',
     paths: ['/v1/callers/:caller_id/memories'],
