@@ -86,7 +86,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: read.integer('PORT', 0, 65_535) ?? 8787,
     ...readDatabases(read),
     dataDir: read.text('RINGBACK_DATA_DIR') ?? '.ringback',
-    apiKey: read.secret('RINGBACK_API_KEY', hasLength(16), '16 characters or more'),
+    apiKey: read.sentSecret('RINGBACK_API_KEY', hasLength(16), '16 characters or more'),
     configPath: read.text('RINGBACK_CONFIG'),
     secretKey: read.secret('RINGBACK_SECRET_KEY', hasLength(32), '32 characters or more'),
     allowUnsigned: read.text('RINGBACK_ALLOW_UNSIGNED', isFlag, '1 or 0') === '1',
@@ -99,8 +99,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     telnyxPublicKeys: readPublicKeys(read),
     telnyxApiKey: read.secret('TELNYX_API_KEY'),
     telnyxBaseUrl: read.text('TELNYX_BASE_URL', isHttpUrl, 'a URL such as https://api.telnyx.com/v2'),
-    vapiSecret: read.secret('VAPI_SECRET'),
-    retellApiKey: read.secret('RETELL_API_KEY'),
+    vapiSecret: read.sentSecret('VAPI_SECRET'),
+    retellApiKey: read.sentSecret('RETELL_API_KEY'),
     budgetMs: read.integer('RINGBACK_BUDGET_MS', 1, 10_000) ?? 700,
     recallMs: read.integer('RINGBACK_RECALL_MS', 1, 10_000) ?? 250,
     llm: readModelEndpoint(read, 'LLM'),
@@ -138,6 +138,15 @@ class EnvironmentReader {
     const value = this.#environment[name] || undefined;
     if (value === undefined || test(value)) return value;
     throw new ConfigError(`${name} is a text of ${value.length} characters, not shown here: it must be ${wanted}.`);
+  }
+
+  /**
+   * A secret that others send in a header, or sign with. The line break that a file or `echo` put at its end is in none of theirs: each
+   * request would be refused, and nothing would say why.
+   */
+  sentSecret(name: string, test?: Test, wanted?: string): string | undefined {
+    this.secret(name, isHeaderText, 'printable ASCII, without a space or a line break at its ends');
+    return this.secret(name, test, wanted);
   }
 
   integer(name: string, min: number, max: number): number | undefined {
@@ -220,6 +229,8 @@ function readModelEndpoint(read: EnvironmentReader, prefix: 'LLM' | 'EMBEDDING')
 }
 
 const isFlag: Test = (value) => value === '0' || value === '1';
+
+const isHeaderText: Test = (value) => /^[\x20-\x7e]+$/.test(value) && value === value.trim();
 
 const isLogLevel: Test = (value) => (LOG_LEVELS as readonly string[]).includes(value);
 

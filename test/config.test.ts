@@ -156,6 +156,12 @@ describe('readConfig', () => {
       { RINGBACK_API_KEY: 'short' },
       'RINGBACK_API_KEY is a text of 5 characters, not shown here: it must be 16 characters or more.',
     ],
+    ...['RINGBACK_API_KEY', 'VAPI_SECRET', 'RETELL_API_KEY'].flatMap((name): [Record<string, string>, string][] =>
+      ['0123456789abcdefg\n', ' 0123456789abcdefg', 'a key of Zoë’s office'].map((value) => [
+        { [name]: value },
+        `${name} is a text of ${value.length} characters, not shown here: it must be printable ASCII, without a space or a line break at its ends.`,
+      ]),
+    ),
     [
       { RINGBACK_SECRET_KEY: 'short' },
       'RINGBACK_SECRET_KEY is a text of 5 characters, not shown here: it must be 32 characters or more.',
