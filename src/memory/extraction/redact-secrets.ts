@@ -1,16 +1,8 @@
-import { CARD_DIGITS_MAX, cardNumbersIn } from './secrets/card-numbers.js';
 import { NOT_ASKED, SECRET_CUES, type SecretKind } from './secrets/secret-cues.js';
-import { type Span, secretValueAt } from './secrets/secret-values.js';
+import { secretValueAt } from './secrets/secret-values.js';
+import { type Secret, secretsIn } from './secrets/secrets-in.js';
 import { type NumberRun, numberRunsOf, type SpokenToken, spokenTokensOf } from './secrets/spoken-tokens.js';
-
-/** How many of each kind were taken out. */
-export type Redactions = Readonly<Partial<Record<SecretKind, number>>>;
-
-export interface RedactedText {
-  /** With `[card number]`, `[security code]`, `[password]`, `[account number]`, `[national id]` for what is secret. */
-  readonly text: string;
-  readonly redactions: Redactions;
-}
+import { type Redactions, withoutSecrets } from './secrets/without-secrets.js';
 
 /** A turn, as far as its secrets go. */
 export interface SpokenTurn {
@@ -19,45 +11,14 @@ export interface SpokenTurn {
   readonly text: string;
 }
 
-interface Secret extends Span {
-  readonly kind: SecretKind;
-}
-
-/** Forms that need no cue. */
-const SELF_EVIDENT: readonly {
-  readonly kind: SecretKind;
-  readonly pattern: RegExp;
-  readonly holds?: (found: string) => boolean;
-}[] = [
-  { kind: 'account number', pattern: /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b/gi, holds: isIban },
-  { kind: 'national id', pattern: /\b(?!000|666|9\d\d)\d{3}[- ](?!00)\d{2}[- ](?!0000)\d{4}\b(?![- ]?\d)/g },
-  { kind: 'national id', pattern: /\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/gi },
-];
-
-/** Behind the last card number a code is the card's: "expires 04 28, code 123". */
-const CODE_OF_CARD = /(?<!\b(?:zip|post|postal|area|promo|discount|booking|gate|door|entry) ?)\bcode\b/i;
-const CODE_AFTER_CARD_MAX = 80;
-
-/** A number without a sign between that is longer than those of cards: documents, accounts. */
-const LONG_TOKEN = CARD_DIGITS_MAX + 1;
-
 /** Digits that may be read back, and how many such numbers are remembered of a turn. */
 const READ_BACK_MAX = 40;
 const SPOKEN_MAX = 50;
 
 /**
- * A text without what must not be kept: card numbers (also read out in words and groups), security codes, PINs and passwords,
- * account numbers and national numbers. Telephone numbers, dates, prices and order numbers stay. It takes time in proportion to the
- * length.
- */
-export function redactSecrets(text: string): RedactedText {
-  const tokens = spokenTokensOf(text);
-  return replaced(text, secretsIn(text, tokens, numberRunsOf(tokens)));
-}
-
-/**
- * The turns of a call without their secrets. An answer to the agent's question for a secret is one, over several turns where a number is read out
- * in parts, and so is the agent's reading it back.
+ * The turns of a call without what must not be kept: card numbers (also read out in words and groups), security codes, PINs and
+ * passwords, account numbers and national numbers. Telephone numbers, dates, prices and order numbers stay. An answer to the agent's question for a secret is one, over several turns where a number is read out
+ * in parts, and so is the agent's reading it back. It takes time in proportion to the length.
  */
 export function redactTurns<T extends SpokenTurn>(
   turns: readonly T[],
@@ -76,7 +37,7 @@ export function redactTurns<T extends SpokenTurn>(
       if (asked) secrets.push(...answerOf(turn.text, tokens, runs, asked));
       asked = continuedBy(turn.text, runs, asked);
     }
-    const { text, redactions } = replaced(turn.text, secrets);
+    const { text, redactions } = withoutSecrets(turn.text, secrets);
     for (const [kind, count] of Object.entries(redactions))
       total[kind as SecretKind] = (total[kind as SecretKind] ?? 0) + count;
     for (const digits of digitsOf(runs, secrets)) spoken.add(digits);
@@ -204,77 +165,4 @@ function lastCue(
   const after = near.slice(last.at).split(/[.!?]/)[0] ?? '';
   if (near.slice(last.at + after.length + 1).includes('?')) return undefined;
   return { kind: last.kind, cue: last.cue, clause: before + after };
-}
-
-function secretsIn(text: string, tokens: readonly SpokenToken[], runs: readonly NumberRun[]): readonly Secret[] {
-  const secrets: Secret[] = [];
-  for (const { kind, pattern, holds } of SELF_EVIDENT) {
-    for (const match of text.matchAll(pattern)) {
-      if (holds && !holds(match[0])) continue;
-      secrets.push({ kind, start: match.index, end: match.index + match[0].length });
-    }
-  }
-  for (const run of runs) {
-    for (const span of cardNumbersIn(run)) secrets.push({ kind: 'card number', ...span });
-  }
-  const [card] = secrets.filter(({ kind }) => kind === 'card number').toSorted((one, other) => other.end - one.end);
-  const code = card && CODE_OF_CARD.exec(text.slice(card.end, card.end + CODE_AFTER_CARD_MAX));
-  if (code) {
-    const after = card.end + code.index + code[0].length;
-    const at = tokens.findIndex(({ start }) => start >= after);
-    const value =
-      at === -1 ? undefined : secretValueAt(text, tokens, at, 'security code', { isAnswer: false, cue: 'code' });
-    if (value) secrets.push({ kind: 'security code', ...value });
-  }
-  for (const { digits, start, end } of tokens) {
-    if (digits.length >= LONG_TOKEN) secrets.push({ kind: 'account number', start, end });
-  }
-  for (const { kind, cue } of SECRET_CUES) {
-    let at = 0;
-    for (const match of text.matchAll(cue)) {
-      const after = match.index + match[0].length;
-      while (at < tokens.length && (tokens[at] as SpokenToken).start < after) at += 1;
-      const value = secretValueAt(text, tokens, at, kind, { isAnswer: false, cue: match[0] });
-      // A sentence's end lies between the cue and what follows.
-      if (value && !/[.!?]\s+\S*[A-Z]/.test(text.slice(after, value.start))) secrets.push({ kind, ...value });
-    }
-  }
-  return secrets;
-}
-
-/** Where spans overlap the first of the list counts. */
-function replaced(text: string, secrets: readonly Secret[]): RedactedText {
-  const ordered = secrets
-    .map((secret, rank) => ({ ...secret, rank }))
-    .sort((a, b) => a.start - b.start || a.rank - b.rank || b.end - a.end);
-  const redactions: Partial<Record<SecretKind, number>> = {};
-  const pieces: string[] = [];
-  let from = 0;
-  let last: { end: number } | undefined;
-  for (const { kind, start, end } of ordered) {
-    if (last && start < last.end) {
-      // What reaches further than the one before is secret too.
-      last.end = Math.max(last.end, end);
-      from = last.end;
-      continue;
-    }
-    pieces.push(text.slice(from, start), `[${kind}]`);
-    redactions[kind] = (redactions[kind] ?? 0) + 1;
-    last = { end };
-    from = end;
-  }
-  return { text: pieces.length === 0 ? text : pieces.join('') + text.slice(from), redactions };
-}
-
-/** By its check digits (ISO 7064, modulo 97). */
-function isIban(found: string): boolean {
-  const plain = found.replaceAll(' ', '').toUpperCase();
-  if (plain.length < 15 || plain.length > 34) return false;
-  const turned = plain.slice(4) + plain.slice(0, 4);
-  let rest = 0;
-  for (const character of turned) {
-    const value = /\d/.test(character) ? character : String(character.charCodeAt(0) - 55);
-    for (const digit of value) rest = (rest * 10 + Number(digit)) % 97;
-  }
-  return rest === 1;
 }
