@@ -22,11 +22,12 @@ const MENTIONS_MAX = 40;
 export function toldRelatives(call: ReadCall, turn: ReadTurn, people: People): readonly Relative[] {
   const { plain } = turn;
   if (SAYS_WHO.test(plain) && CALLER_ASKED.test(questionBefore(call, turn.index)?.plain ?? '')) return [];
+  const known: KnownJoined = new Map();
   return [
     ...lateRelatives(plain).flatMap((word) => goneOf(turn, word)),
     ...mentionsIn(call, turn, people.others)
       .slice(0, MENTIONS_MAX)
-      .flatMap((mention) => relativesOf(turn, mention, people)),
+      .flatMap((mention) => relativesOf(turn, mention, people, known)),
     ...listed(turn),
     ...exclaimed(turn),
     ...householdsIn(call, turn),
@@ -48,16 +49,43 @@ function goneOf(turn: ReadTurn, word: string): readonly Relative[] {
   return relation ? [{ relation, turn: turn.index, start: 0, end: 0, isGone: true }] : [];
 }
 
-/** The relative of a mention; with "my son and daughter" the second one too. */
-function relativesOf(turn: ReadTurn, mention: Mention, people: People): readonly Relative[] {
+/** The relatives of a mention: with "my son and daughter" the second one, too. */
+function relativesOf(turn: ReadTurn, mention: Mention, people: People, known: KnownJoined): readonly Relative[] {
+  const found: Relative[] = [];
+  let next: Mention | undefined = mention;
+  for (let count = 0; next !== undefined && count < JOINED_MAX; count += 1) {
+    const { at }: Mention = next;
+    const one: Told = (count > 0 ? known.get(at) : undefined) ?? toldOf(turn, next, people);
+    if (count > 0) known.set(at, one);
+    if (one.relative !== undefined) found.push(one.relative);
+    next = one.joined;
+  }
+  return found;
+}
+
+/** What a mention tells, and whom it has joined by "and" or "or". */
+interface Told {
+  readonly relative?: Relative;
+  readonly joined?: Mention;
+}
+
+/** By where they begin, what those tell who are joined to others: where each word begins a row, the same ones are in many. */
+type KnownJoined = Map<number, Told>;
+
+/** A longer row of relatives is no speech. */
+const JOINED_MAX = 8;
+
+const JOINED = new RegExp(`^ (?:and|or) (?:my )?(${RELATION})(?![\\w-])`);
+
+function toldOf(turn: ReadTurn, mention: Mention, people: People): Told {
   const { plain } = turn;
   const { word, at, end } = mention;
   const standing = standingOf(plain, mention);
   const relation = YOUNG_MAN.test(plain.slice(at, end))
     ? 'son'
     : relationOf(PUT_RIGHT.exec(plain.slice(end))?.[1] ?? word);
-  if (!relation || standing === 'none') return [];
-  if (standing === 'gone') return [{ relation, turn: turn.index, start: at, end, isGone: true }];
+  if (!relation || standing === 'none') return {};
+  if (standing === 'gone') return { relative: { relation, turn: turn.index, start: at, end, isGone: true } };
   const named = relativeName(turn, mention, people);
   const exact = exactRelation(relation, named?.name, plain.slice(0, at), plain.slice(named?.end ?? end));
   const relative = {
@@ -68,16 +96,13 @@ function relativesOf(turn: ReadTurn, mention: Mention, people: People): readonly
     start: at,
     end: Math.max(end, named?.end ?? 0),
   };
-  const pair = new RegExp(`^ (?:and|or) (?:my )?(${RELATION})(?![\\w-])`).exec(plain.slice(end));
-  const second =
-    pair?.[1] && !isSeveral(pair[1])
-      ? relativesOf(
-          turn,
-          { word: pair[1], at: end + pair[0].length - pair[1].length, end: end + pair[0].length },
-          people,
-        )
-      : [];
-  return exact === 'sibling' && word === 'our kid' ? second : [relative, ...second];
+  const [whole = '', other] = JOINED.exec(plain.slice(end)) ?? [];
+  return {
+    ...(exact === 'sibling' && word === 'our kid' ? {} : { relative }),
+    ...(other !== undefined && !isSeveral(other)
+      ? { joined: { word: other, at: end + whole.length - other.length, end: end + whole.length } }
+      : {}),
+  };
 }
 
 /** "My little fella has a match": no partner. */
