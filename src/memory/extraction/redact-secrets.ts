@@ -17,8 +17,10 @@ const SPOKEN_MAX = 50;
 
 /**
  * The turns of a call without what must not be kept: card numbers (also read out in words and groups), security codes, PINs and
- * passwords, account numbers and national numbers. Telephone numbers, dates, prices and order numbers stay. An answer to the agent's question for a secret is one, over several turns where a number is read out
- * in parts, and so is the agent's reading it back. It takes time in proportion to the length.
+ * passwords, account numbers and national numbers. Telephone numbers, dates, prices and order numbers stay.
+ *
+ * An answer to the agent's question for a secret is one, over several turns where a number is read out in parts, and so is the agent's
+ * reading it back. It takes time in proportion to the length.
  */
 export function redactTurns<T extends SpokenTurn>(
   turns: readonly T[],
