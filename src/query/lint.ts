@@ -48,7 +48,7 @@ function limitWarnings(query: Query): readonly Warning[] {
     {
       code: 'RQW106',
       message: `limit=${value} is more conversations than a memory can use.`,
-      hint: 'Write 20 or fewer for a memory; go through longer lists with offset.',
+      hint: 'Write 20 or fewer for a memory; go through longer lists page by page.',
       location,
     },
   ];

@@ -360,7 +360,7 @@ describe('lint', () => {
       [
         'RQW106',
         'limit=101 is more conversations than a memory can use.',
-        'Write 20 or fewer for a memory; go through longer lists with offset.',
+        'Write 20 or fewer for a memory; go through longer lists page by page.',
         'limit=101',
       ],
     ]);
