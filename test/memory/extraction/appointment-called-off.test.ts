@@ -184,6 +184,26 @@ describe('Which time is meant', () => {
       ],
     ],
     [
+      'the day alone, where the hour is of what cannot be borne',
+      ['2026-08-10'],
+      [
+        'A: The Saltmarsh Hotel. What dates did you have in mind?',
+        "C: arriving the tenth of august, four nights, a room at the back please I can't abide the gulls at five in the morning",
+        "A: The garden single from Monday the tenth to Friday the fourteenth. That's yours.",
+      ],
+    ],
+    [
+      'the new one, where the caller has booked the old one and nobody came',
+      ['2026-03-04T12:00'],
+      [
+        'A: Coral Coast Insurance.',
+        'C: I was meant to have the fella come out this arvo between one and two for the windscreen.',
+        "A: I'm so sorry. Wednesday?",
+        'C: Wednesday at twelve, at the depot.',
+        'A: Wednesday twelve, booked.',
+      ],
+    ],
+    [
       'an hour that is said to be sharp',
       ['2026-03-10T09:00'],
       [

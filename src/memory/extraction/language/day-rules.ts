@@ -133,9 +133,9 @@ export const DAY_RULES: readonly DayRule[] = [
   rule('last night', (_, { today }) => asDay(addDays(today, -1))),
   rule('tomorrow', (_, { today }) => asDay(addDays(today, 1))),
   rule('today', (_, { today }) => asDay(today)),
-  rule('(?:later )?this (?<part>morning|afternoon|evening)', ({ part }, { today }) => ({
+  rule('(?:later )?this (?<part>morning|afternoon|arvo|evening)', ({ part }, { today }) => ({
     day: today,
-    part: part as 'morning',
+    part: part === 'arvo' ? 'afternoon' : (part as 'morning'),
   })),
   rule('tonight', (_, { today }) => ({ day: today, part: 'evening' })),
   rule(

@@ -78,6 +78,7 @@ function nearOffered(
 ): string | undefined {
   const { clock, part } = spoken;
   const [offered, ...more] = openTo(talk, side);
+  if (spoken.day !== undefined) return undefined;
   if (talk.setting.habit === 'meal' || clock === undefined || clock.isSure || part !== undefined) return undefined;
   if (offered?.time === undefined || more.length > 0 || offered.day !== day) return undefined;
   const from = minutesOf(offered.time);

@@ -5,7 +5,7 @@ import type { ReadTurn } from '../../../read-call.js';
 const NEAR = 240;
 /** Words that a clause ends with. */
 const BREAK =
-  /\b(?:but|so|because|cause|cos|cuz|though|although|otherwise|however|instead|then|well|okay|ok|yes|yeah|and (?:i|we|can|could|then)|can(?!')|could(?!n't)|(?:how|what) (?:a|')?bout|do you|have you|is there|maybe|perhaps|let's|i can|i could|we can|we could|i have|i've|we have|we've|there's|or)\b|[,;:–—]/gi;
+  /\b(?:but|so|because|cause|cos|cuz|though|although|otherwise|however|instead|then|well|okay|ok|yes|yeah|and (?:i|we|can|could|then)|can(?!')|could(?!n't)|(?:how|what) (?:a|')?bout|do you|have you|is there|maybe|perhaps|let's|i can(?!')|i could(?!n't)|we can(?!')|we could(?!n't)|i have|i've|we have|we've|there's|or)\b|[,;:–—]/gi;
 
 /** A spoken time with the words around it that can say what it is there for. Apostrophes are straight. */
 export interface TimeClause {
