@@ -63,6 +63,6 @@ Examples:
     )
     .action(async (from: string, to: string, options: import('./commands/move.js').MoveOptions) => {
       const { moveCommand } = await import('./commands/move.js');
-      await moveCommand({ from, to }, options, configure(), process.env);
+      await moveCommand({ from, to }, options, process.env);
     });
 }

@@ -1,5 +1,5 @@
 import { CommandFailed } from './command-failed.js';
-import { reasonOf } from './open-api.js';
+import { reasonIn } from './refusal-text.js';
 
 /**
  * The JSON lines of an answer, as they come.
@@ -11,16 +11,7 @@ export async function* linesOfResponse<Line extends object>(
   response: Response,
   signal?: AbortSignal,
 ): AsyncGenerator<Line | { readonly errors: readonly unknown[] }, void, undefined> {
-  if (!response.ok) {
-    const text = await response.text();
-    let reason: string | undefined;
-    try {
-      reason = reasonOf(JSON.parse(text));
-    } catch {
-      // Not ours: a proxy's page.
-    }
-    throw new CommandFailed(reason ?? `The server answered ${response.status}.`);
-  }
+  if (!response.ok) throw new CommandFailed(await reasonIn(response));
   const reader = (response.body as ReadableStream<Uint8Array>).getReader();
   const cancel = (): void => void reader.cancel().catch(() => {});
   signal?.addEventListener('abort', cancel);

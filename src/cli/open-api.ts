@@ -5,6 +5,7 @@ import { listen } from '../http/listen.js';
 import { CommandFailed } from './command-failed.js';
 import { findServer } from './find-server.js';
 import { openOwnDatabase } from './open-own-database.js';
+import { readObject, reasonOf } from './refusal-text.js';
 
 /**
  * The server's API with its admin token, for commands that administer: that of the server which runs on this data directory, and
@@ -73,19 +74,4 @@ function apiAt(url: string, token: string, isServer: boolean, close: () => Promi
     },
     close,
   };
-}
-
-function readObject(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** What the API said of a request that failed; undefined where that is no error of it. */
-export function reasonOf(body: Record<string, unknown> | undefined): string | undefined {
-  if (!Array.isArray(body?.errors)) return undefined;
-  return body.errors.map(({ detail, title }: { detail?: string; title?: string }) => detail ?? title).join(' ');
 }

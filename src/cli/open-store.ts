@@ -8,6 +8,7 @@ import type { ServerFile } from '../store/server-file.js';
 import { CommandFailed } from './command-failed.js';
 import { findServer } from './find-server.js';
 import { openOwnDatabase } from './open-own-database.js';
+import { readObject, reasonOf } from './refusal-text.js';
 
 /** What the query commands ask of a store, whoever has it open. */
 export interface OpenStore {
@@ -38,7 +39,8 @@ function storeOfServer({ url, admin_token: token }: ServerFile, timeoutMs: numbe
     });
     const body = readObject(text);
     if (body === undefined) throw new CommandFailed(`The server at ${url} answered ${status}, and not with JSON.`);
-    if (status !== 200) throw new CommandFailed(`The server at ${url} answered ${status}: ${detailOf(body)}`);
+    if (status !== 200)
+      throw new CommandFailed(`The server at ${url} answered ${status}: ${reasonOf(body) ?? 'no reason given.'}`);
     return body;
   }
   async function fetchText(address: string): Promise<{ status: number; text: string }> {
@@ -56,20 +58,6 @@ function storeOfServer({ url, admin_token: token }: ServerFile, timeoutMs: numbe
     close: async () => {},
   };
 }
-
-function readObject(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-const detailOf = ({ errors }: Record<string, unknown>) =>
-  Array.isArray(errors)
-    ? errors.map((item: { detail?: string; title?: string }) => item.detail ?? item.title).join(' ')
-    : 'no reason given.';
 
 function storeOfOurOwn(config: Config): Promise<OpenStore> {
   return openOwnDatabase(config, async ({ database, workspace }) => {

@@ -21,7 +21,7 @@ export function showRows(
   );
   const table = new Table({ head: names, style: { head: [], border: [], compact: true } });
   for (const line of cells) table.push(line.map((text, index) => cut(text, widths[index]!)));
-  const count = rows.length === 1 ? `1 ${noun}` : `${rows.length} ${noun}s`;
+  const count = rows.length === 1 ? `1 ${noun}` : `${rows.length} ${noun}${noun.endsWith('x') ? 'es' : 's'}`;
   return `${table.toString()}\n${count}`;
 }
 

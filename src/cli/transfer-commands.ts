@@ -1,5 +1,6 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Configure } from './configure.js';
+import { wholeNumber } from './whole-number.js';
 
 /** `ringback import …` and `ringback export …`. */
 export function addTransferCommands(program: Command, configure: Configure): void {
@@ -56,7 +57,7 @@ function addImportTelnyx(importing: Command, configure: Configure): void {
     .option('--since <date>', 'only conversations that were created then or later, as 2025-04-01')
     .option('--extract', 'end the imported conversations as calls end: their insights are run (the default)', true)
     .option('--no-extract', 'store them only')
-    .option('--concurrency <number>', 'of how many conversations messages are fetched at once (4)', wholeNumber)
+    .option('--concurrency <number>', 'of how many conversations messages are fetched at once (4)', wholeNumber(1, 16))
     .option('--base-url <url>', 'where the API is, with its /v2 (TELNYX_BASE_URL, https://api.telnyx.com/v2)')
     .option('--dry-run', 'count the conversations of the account, and store nothing', false)
     .addHelpText(
@@ -74,11 +75,6 @@ Examples:
       const { importTelnyxCommand } = await import('./commands/import-telnyx.js');
       await importTelnyxCommand(options, configure());
     });
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('It has to be a whole number.');
-  return Number(text);
 }
 
 function addExportJsonl(exporting: Command, configure: Configure): void {

@@ -92,7 +92,7 @@ one, set the new one, change it at the platform, and remove the old one.`,
     .command('set')
     .description('Keep a secret: piped in, from a file, or typed without being shown.')
     .argument('<workspace>')
-    .argument('<platform>', 'telnyx, vapi or retell')
+    .argument('<platform>', 'telnyx, vapi, retell or lookup')
     .argument('<name>', 'what it is for: public_key, api_key, secret or hmac_secret; for lookup any')
     .option('--value-file <path>', 'the file that holds it')
     .option('--json', 'print what is kept as JSON, without its value', false)

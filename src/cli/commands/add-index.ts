@@ -2,8 +2,8 @@ import type { Config } from '../../config.js';
 import type { AddIndexLine } from '../../http/wire/metadata-index.js';
 import { CommandFailed } from '../command-failed.js';
 import { linesOfResponse } from '../lines-of-response.js';
-import { reasonOf } from '../open-api.js';
 import { printable } from '../printable.js';
+import { reasonOf } from '../refusal-text.js';
 import { untilInterrupted } from '../until-interrupted.js';
 import { withApi } from '../with-api.js';
 

@@ -2,6 +2,7 @@ import { PolicyError, showPolicyProblem } from '../../assistants/policy/policy-p
 import { type PolicySet, readPolicies } from '../../assistants/policy/read-policies.js';
 import type { Config } from '../../config.js';
 import { CommandFailed } from '../command-failed.js';
+import { queryString } from '../query-string.js';
 import { readTextFile } from '../read-text-file.js';
 import { withApi } from '../with-api.js';
 
@@ -19,9 +20,8 @@ export async function applyCommand(
   for (const warning of warnings) console.error(showPolicyProblem(fileName, source, warning));
   const count = policies.length === 1 ? '1 policy' : `${policies.length} policies`;
   if (dryRun) return console.log(`${fileName} is good: ${count}. Nothing was changed.`);
-  const query = workspace === undefined ? '' : `?workspace=${encodeURIComponent(workspace)}`;
   const body = { source, file_name: fileName.slice(0, 255) };
-  const answer = await withApi(config, (api) => api.request('PUT', `/v1/policies${query}`, body));
+  const answer = await withApi(config, (api) => api.request('PUT', `/v1/policies${queryString({ workspace })}`, body));
   const applied = answer?.data as { readonly revision: number; readonly workspace: string };
   console.log(`Applied ${count} to the workspace "${applied.workspace}" (revision ${applied.revision}).`);
 }

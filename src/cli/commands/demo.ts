@@ -1,4 +1,4 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { callsStory } from '../demo/calls-story.js';
 import { conversationsStory } from '../demo/conversations-story.js';
 import { DemoApi } from '../demo/demo-api.js';
 import type { Story } from '../demo/story.js';
+import { publicKeyOf } from '../simulate/signing-key.js';
 
 /** What the demo can play. */
 export const STORIES = { conversations: conversationsStory, calls: callsStory } as const satisfies Record<
@@ -26,14 +27,14 @@ export async function demo(name: StoryName, print: (line: string) => void): Prom
   const dataDir = await mkdtemp(join(tmpdir(), 'ringback-demo-'));
   let server: RunningServer | undefined;
   try {
-    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+    const { privateKey } = generateKeyPairSync('ed25519');
     const apiKey = 'a-key-for-the-demo';
     const retellKey = 'a-retell-key-for-the-demo';
     const config = readConfig({
       PORT: '0',
       RINGBACK_DATA_DIR: dataDir,
       RINGBACK_API_KEY: apiKey,
-      TELNYX_PUBLIC_KEY: rawPublicKey(publicKey),
+      TELNYX_PUBLIC_KEY: publicKeyOf(privateKey),
       RETELL_API_KEY: retellKey,
       RINGBACK_TIME_ZONE: 'America/Chicago',
       // It shows what is answered, also on a machine that is busy.
@@ -80,6 +81,3 @@ function awaitInterruption(): { readonly signal: Promise<NodeJS.Signals>; ignore
   process.on('SIGTERM', onSignal);
   return { signal, ignore };
 }
-
-/** Telnyx hands out the raw 32 bytes in base64. */
-const rawPublicKey = (key: KeyObject) => Buffer.from(key.export({ format: 'jwk' }).x!, 'base64url').toString('base64');

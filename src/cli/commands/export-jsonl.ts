@@ -1,14 +1,14 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Config } from '../../config.js';
 import { CommandFailed } from '../command-failed.js';
-import { isFileFailure, unwritableFile } from '../file-failure.js';
-import { openApi, reasonOf } from '../open-api.js';
+import { isFileFailure } from '../file-failure.js';
+import { openApi } from '../open-api.js';
+import { reasonIn } from '../refusal-text.js';
 import { createTransferProgress } from '../transfer-progress.js';
 import { untilInterrupted } from '../until-interrupted.js';
+import { writeWholeFile } from '../write-whole-file.js';
 
 export interface ExportOptions {
   readonly query?: string;
@@ -33,7 +33,7 @@ export async function exportJsonlCommand(file: string, options: ExportOptions, c
       );
       try {
         if (file === '-') await pipeline(body, counting, process.stdout, { signal, end: false });
-        else await writeFile(file, [body, counting], signal);
+        else await writeWholeFile(file, (into) => pipeline([body, counting, ...packingOf(file), into], { signal }));
       } catch (error) {
         if (signal.aborted) return;
         throw error instanceof CommandFailed || isFileFailure(error)
@@ -51,20 +51,8 @@ export async function exportJsonlCommand(file: string, options: ExportOptions, c
   }
 }
 
-/** Personal data: for the eyes of this user. */
-const MODE = 0o600;
-
-async function writeFile(file: string, [body, counting]: [Readable, Transform], signal: AbortSignal): Promise<void> {
-  const draft = `${file}.${process.pid}.part`;
-  try {
-    const written = createWriteStream(draft, { mode: MODE, flags: 'wx', flush: true });
-    const packing: Transform[] = file.endsWith('.gz') ? [createGzip()] : [];
-    await pipeline([body, counting, ...packing, written], { signal });
-    await rename(draft, file);
-  } catch (error) {
-    await rm(draft, { force: true }).catch(() => {});
-    throw isFileFailure(error) ? unwritableFile(file, error) : error;
-  }
+function packingOf(file: string): readonly Transform[] {
+  return file.endsWith('.gz') ? [createGzip()] : [];
 }
 
 class LineCounter extends Transform {
@@ -84,13 +72,4 @@ function parametersOf({ query, workspace }: ExportOptions): string {
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${encodeURIComponent(value as string)}`)
     .join('&');
-}
-
-async function reasonIn(response: Response): Promise<string> {
-  const text = await response.text();
-  try {
-    return reasonOf(JSON.parse(text)) ?? `The server answered ${response.status}.`;
-  } catch {
-    return `The server answered ${response.status}.`;
-  }
 }

@@ -6,7 +6,8 @@ import type { ImportAnswerLine, ImportCounts } from '../../http/wire/transfer.js
 import { CommandFailed } from '../command-failed.js';
 import { unreadableFile } from '../file-failure.js';
 import { linesOfResponse } from '../lines-of-response.js';
-import { openApi, reasonOf } from '../open-api.js';
+import { openApi } from '../open-api.js';
+import { reasonOf } from '../refusal-text.js';
 import { createTransferProgress } from '../transfer-progress.js';
 import { untilInterrupted } from '../until-interrupted.js';
 

@@ -4,7 +4,8 @@ import { DEFAULT_WORKSPACE } from '../../store/workspaces.js';
 import { askSecret } from '../ask-secret.js';
 import { CommandFailed } from '../command-failed.js';
 import { linesOfResponse } from '../lines-of-response.js';
-import { type Api, openApi, reasonOf } from '../open-api.js';
+import { type Api, openApi } from '../open-api.js';
+import { reasonOf } from '../refusal-text.js';
 import { createTimeProgress } from '../time-progress.js';
 import { untilInterrupted } from '../until-interrupted.js';
 

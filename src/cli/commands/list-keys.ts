@@ -1,5 +1,6 @@
 import type { Config } from '../../config.js';
 import { printJson, printRows } from '../print.js';
+import { queryString } from '../query-string.js';
 import { withApi } from '../with-api.js';
 
 interface ListedKey extends Readonly<Record<string, unknown>> {
@@ -11,14 +12,9 @@ export async function listKeysCommand(
   { workspace, json }: { workspace?: string; json: boolean },
   config: Config,
 ): Promise<void> {
-  const answer = await withApi(config, (api) => api.request('GET', `/v1/keys${workspaceQuery(workspace)}`));
+  const answer = await withApi(config, (api) => api.request('GET', `/v1/keys${queryString({ workspace })}`));
   const keys = answer?.data as readonly ListedKey[];
   if (json) return printJson(keys);
   const rows = keys.map(({ workspace: _same, scopes, ...key }) => ({ ...key, scopes: scopes.join(' ') }));
   printRows(rows, 'key', `The workspace "${workspace ?? 'default'}" has no keys.`);
-}
-
-/** `?workspace=acme`, or nothing. */
-export function workspaceQuery(workspace: string | undefined): string {
-  return workspace === undefined ? '' : `?${new URLSearchParams({ workspace })}`;
 }

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import type { Config } from '../../config.js';
 import { rowsOf } from '../../store/backup/backup-format.js';
 import { readBackup } from '../../store/backup/read-backup.js';
 import { placeNamed } from '../backup-place.js';
@@ -15,7 +14,6 @@ export interface MoveOptions {
 export async function moveCommand(
   places: { readonly from: string; readonly to: string },
   { replace }: MoveOptions,
-  _config: Config,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
   const from = placeNamed(places.from, environment);

@@ -1,4 +1,5 @@
 import type { Config } from '../../config.js';
+import { queryString } from '../query-string.js';
 import { withApi } from '../with-api.js';
 
 /** Takes the policies of a workspace away. */
@@ -6,7 +7,7 @@ export async function removePoliciesCommand(
   { workspace = 'default' }: { workspace?: string },
   config: Config,
 ): Promise<void> {
-  const path = `/v1/policies?workspace=${encodeURIComponent(workspace)}`;
+  const path = `/v1/policies${queryString({ workspace })}`;
   await withApi(config, (api) => api.request('DELETE', path));
   console.log(`The workspace "${workspace}" has no policies any more: the built-in one holds.`);
 }

@@ -1,7 +1,8 @@
 import type { Config } from '../../config.js';
 import { CommandFailed } from '../command-failed.js';
 import { type Api, openApi } from '../open-api.js';
-import { listJobs, queryString } from './list-jobs.js';
+import { queryString } from '../query-string.js';
+import { listJobs } from './list-jobs.js';
 
 export interface RetryJobsOptions {
   readonly allFailed: boolean;

@@ -1,6 +1,6 @@
 import type { Config } from '../../config.js';
+import { queryString } from '../query-string.js';
 import { withApi } from '../with-api.js';
-import { workspaceQuery } from './list-keys.js';
 
 /** Ends an API key. */
 export async function revokeKeyCommand(
@@ -8,7 +8,7 @@ export async function revokeKeyCommand(
   { workspace }: { workspace?: string },
   config: Config,
 ): Promise<void> {
-  const path = `/v1/keys/${encodeURIComponent(id)}${workspaceQuery(workspace)}`;
+  const path = `/v1/keys/${encodeURIComponent(id)}${queryString({ workspace })}`;
   await withApi(config, (api) => api.request('DELETE', path));
   console.log(`The key ${id} is revoked.`);
 }

@@ -1,8 +1,8 @@
 import type { Config } from '../../config.js';
 import { printJson } from '../print.js';
+import { queryString } from '../query-string.js';
 import { initializationText } from '../show-initialization.js';
 import { withApi } from '../with-api.js';
-import { queryString } from './list-jobs.js';
 
 /** Shows one initialization with all that is kept of it. */
 export async function showInitializationCommand(

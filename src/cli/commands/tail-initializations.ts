@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../../config.js';
 import type { Api } from '../open-api.js';
+import { queryString } from '../query-string.js';
 import { initializationLine, type ListedInitialization } from '../show-initialization.js';
 import { untilInterrupted } from '../until-interrupted.js';
 import { withApi } from '../with-api.js';
-import { queryString } from './list-jobs.js';
 
 export interface TailOptions {
   readonly follow: boolean;

@@ -1,6 +1,7 @@
 import type { Config } from '../../config.js';
 import { CommandFailed } from '../command-failed.js';
 import { printJson } from '../print.js';
+import { queryString } from '../query-string.js';
 import { readTextFile } from '../read-text-file.js';
 import { withApi } from '../with-api.js';
 import { readChecked } from './apply.js';
@@ -26,9 +27,10 @@ export async function testPoliciesCommand(
   const event = readEvent(await readTextFile(eventPath), eventPath);
   const source = file === undefined ? undefined : await readTextFile(file);
   if (source !== undefined && file !== undefined) readChecked(source, file);
-  const query = workspace === undefined ? '' : `?workspace=${encodeURIComponent(workspace)}`;
   const body = { event, ...(source === undefined ? {} : { source }) };
-  const answer = await withApi(config, (api) => api.request('POST', `/v1/policies/test${query}`, body));
+  const answer = await withApi(config, (api) =>
+    api.request('POST', `/v1/policies/test${queryString({ workspace })}`, body),
+  );
   const result = answer?.data as TestResult;
   if (json) return printJson(result);
   const width = Math.max(...[...result.steps, ...result.parts].map(({ part }) => part.length));

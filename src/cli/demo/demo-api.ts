@@ -1,5 +1,6 @@
-import { type KeyObject, sign } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { signRetell } from '../../platforms/retell/signature.js';
+import { signWebhook } from '../../platforms/telnyx/signing.js';
 
 export type Json = Record<string, unknown>;
 
@@ -26,22 +27,14 @@ export class DemoApi {
     return this.#send(path, { method: 'POST', headers: this.#headers(), body: JSON.stringify(body) });
   }
 
+  /** As Telnyx sends it, signed. */
   sendEvent(privateKey: KeyObject, payload: Json): Promise<DemoAnswer> {
     const now = new Date();
     const body = JSON.stringify({
       data: { record_type: 'event', event_type: 'assistant.initialization', occurred_at: now.toISOString(), payload },
     });
-    const timestamp = String(Math.floor(now.getTime() / 1000));
-    const signature = sign(null, Buffer.from(`${timestamp}|${body}`), privateKey).toString('base64');
-    return this.#send('/telnyx/dynamic-variables', {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'telnyx-timestamp': timestamp,
-        'telnyx-signature-ed25519': signature,
-      },
-      body,
-    });
+    const headers = { 'content-type': 'application/json', ...signWebhook(privateKey, body, now) };
+    return this.#send('/telnyx/dynamic-variables', { method: 'POST', headers, body });
   }
 
   /** As Retell sends it, signed. */

@@ -1,0 +1,27 @@
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import type { Writable } from 'node:stream';
+import { isFileFailure, unwritableFile } from './file-failure.js';
+
+/** Personal data: for the eyes of this user. */
+const MODE = 0o600;
+
+/**
+ * Writes a file that is there under its name when it is complete and on the disk, and not before; of a failure nothing is left.
+ *
+ * @param write fills the stream to its end
+ * @returns how many bytes
+ * @throws CommandFailed when the file cannot be written; what `write` throws
+ */
+export async function writeWholeFile(file: string, write: (into: Writable) => Promise<void>): Promise<number> {
+  const draft = `${file}.${process.pid}.part`;
+  try {
+    const written = createWriteStream(draft, { mode: MODE, flags: 'wx', flush: true });
+    await write(written);
+    await rename(draft, file);
+    return written.bytesWritten;
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => {});
+    throw isFileFailure(error) ? unwritableFile(file, error) : error;
+  }
+}
