@@ -28,7 +28,7 @@ export interface AdmittedTelnyx {
 
 /**
  * Admits a Telnyx webhook; RequestErrors otherwise. 404: the workspace has no Telnyx key, is none, or is another one than the API
- * key's; these look the same. 401: not signed by Telnyx, or not lately (why is said in the log only), or a key that is none.
+ * key's; these look the same. 401: not signed by Telnyx, or not lately, or a key that is none. Why is said in the log only.
  *
  * A workspace with Telnyx keys asks for a signature by one of them, whatever else comes. Without any, an API key of the scope `platform`
  * admits; as does RINGBACK_ALLOW_UNSIGNED, to local requests.
@@ -56,12 +56,26 @@ export function admitTelnyx(
     throw unauthenticated();
   }
 
+  const isDefault = ({ name }: PlatformWorkspace): boolean => name === defaultWorkspace.name;
+
+  /** The same 404 for each reason: which it is, is for whoever runs the server. */
+  function notConfigured(res: Response, reason: string): RequestError {
+    const { requestId, route } = observationOf(res);
+    log.warn({ request_id: requestId, route, reason }, 'telnyx webhook answered 404');
+    return notFound('Telnyx is not configured for this workspace.');
+  }
+
   /** The workspace that path and key agree on. */
-  async function workspaceFor(req: Request, keyWorkspace: string | undefined): Promise<PlatformWorkspace> {
+  async function workspaceFor(
+    req: Request,
+    res: Response,
+    keyWorkspace: string | undefined,
+  ): Promise<PlatformWorkspace> {
     const { workspace: named } = req.params;
-    if (named !== undefined && keyWorkspace !== undefined && named !== keyWorkspace) throw notConfigured();
+    if (named !== undefined && keyWorkspace !== undefined && named !== keyWorkspace)
+      throw notConfigured(res, 'the key is of another workspace than the path');
     const workspace = await platformWorkspaces.find(String(named ?? keyWorkspace ?? defaultWorkspace.name));
-    if (workspace === undefined) throw notConfigured();
+    if (workspace === undefined) throw notConfigured(res, 'there is no such workspace');
     return workspace;
   }
 
@@ -69,12 +83,16 @@ export function admitTelnyx(
     const hasKey = bearerKeyOf(req) !== undefined;
     const lookUp = async (): Promise<PlatformWorkspace> => {
       const owner = hasKey ? await authorize(req, res, 'platform') : undefined;
-      return workspaceFor(req, owner?.workspaceName);
+      return workspaceFor(req, res, owner?.workspaceName);
     };
     const workspace = await within(lookUpMs, lookUp());
     const isSigned = workspace.telnyxPublicKeys.length > 0;
     const isOpen = hasKey || (settings.allowUnsigned && isLocalRequest(req));
-    if (!isSigned && !isOpen) throw notConfigured();
+    if (!isSigned && !isOpen)
+      throw notConfigured(
+        res,
+        `no public key: ringback workspaces secret set ${workspace.name} telnyx public_key${isDefault(workspace) ? ', or TELNYX_PUBLIC_KEY' : ''}`,
+      );
 
     const rawBody = await readBody(req, res);
     if (isSigned) refuse(req, res, workspace, rawBody);
@@ -84,14 +102,11 @@ export function admitTelnyx(
       rawBody,
       refuseOthers(targets) {
         const country = workspace.settings.default_country ?? settings.defaultCountry;
-        if (!isForWorkspace(workspace.settings, targets, country)) throw notConfigured();
+        if (!isForWorkspace(workspace.settings, targets, country))
+          throw notConfigured(res, `not of the assistants and numbers that the workspace "${workspace.name}" lists`);
       },
     };
   };
-}
-
-function notConfigured(): RequestError {
-  return notFound('Telnyx is not configured for this workspace.');
 }
 
 function headerOf(req: Request, name: string): string | undefined {

@@ -315,9 +315,15 @@ describeOnBothDatabases("a workspace's Telnyx webhooks", (database) => {
       ['no lists', { time_zone: 'UTC' }, ours, 200],
     ])('are let in by what it lists: %s', async (_what, settings, payload, status) => {
       await set(settings);
+      const before = server.logLines.length;
       const response = await call(telnyx, { payload });
       expect(response.status).toBe(status);
-      if (status === 404) expect(response.body).toEqual(NOT_CONFIGURED);
+      if (status !== 404) return;
+      expect(response.body).toEqual(NOT_CONFIGURED);
+      expect(server.logLines[before]).toMatchObject({
+        msg: 'telnyx webhook answered 404',
+        reason: `not of the assistants and numbers that the workspace "${name}" lists`,
+      });
     });
 
     test('two of one Telnyx account each get their own', async () => {
