@@ -246,7 +246,7 @@ describe('/openapi.json', () => {
   });
 
   test('says what a request may hold as precisely as the schemas', () => {
-    const { addMessage, listMessages, importConversations } = Object.fromEntries(
+    const { addMessage, health, listMessages, importConversations, retellInbound } = Object.fromEntries(
       api.operations.map((operation) => [operation.id, operation]),
     );
     expect(addMessage?.body?.schema).toMatchObject({
@@ -266,6 +266,9 @@ describe('/openapi.json', () => {
     });
     expect(importConversations?.body?.contentType).toBe('application/x-ndjson');
     expect(addMessage?.statuses).toEqual([200, 400, 401, 403, 404, 408, 409, 413, 415, 422, 429, 500, 503]);
+    // Requests of an address are counted, and those with a wrong signature.
+    expect(health?.statuses).toEqual([200, 429, 500]);
+    expect(retellInbound?.statuses).toEqual([200, 401, 403, 404, 408, 413, 415, 429, 500, 503]);
   });
 
   test('is made when somebody asks for it, and once', async () => {

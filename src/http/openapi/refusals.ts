@@ -41,12 +41,12 @@ const REFUSALS: Readonly<Record<number, Refusal>> = {
 function refusalStatuses({ access, body, refusals = [] }: Operation): readonly number[] {
   const isOpen = access === 'open';
   const isPlatform = access === 'telnyx' || access === 'vapi' || access === 'retell';
-  const statuses = new Set<number>([...refusals, 500]);
+  // Too many: of an address, of a key, or, at any address that asks for one, without a valid key or signature.
+  const statuses = new Set<number>([...refusals, 429, 500]);
   const add = (...more: readonly number[]) => {
     for (const status of more) statuses.add(status);
   };
   if (!isOpen) add(401, 403, 503);
-  if (!isOpen && !isPlatform && access !== 'platform') add(429);
   if (isPlatform) add(404);
   if (body !== undefined) add(408, 413, 415);
   // What a platform sends is taken as it is.
