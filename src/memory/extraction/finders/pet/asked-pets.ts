@@ -92,11 +92,11 @@ export function petsOfAnswer(call: ReadCall, turn: ReadTurn): readonly Pet[] {
 }
 
 const ASKS_FOR_NAME = new RegExp(
-  `\\b(?:${KIND}|pet|his|her|its|their|animal|patient)(?:'s|s)? names?\\b|^(?:and |what about )*(?:the|your) (?:other )?(?:${KIND})\\W*$|\\bwhat(?:'s| is| are|re)? (?:he|she|it|they|the (?:${KIND})|your (?:${KIND})) called|\\b(?:name of|what do you call) (?:the|your|him|her|them)\\b|\\bwho (?:are we|is it we're|do we have|will we be) seeing|\\bwhat(?:'s| is) (?:his|her|its|their) names?|^names?\\?*$|\\bwhich (?:one|${KIND}|pet|animal)\\b`,
+  `\\b(?:${KIND}|pet|his|her|its|their|animal|patient)(?:'s|s)? names?\\b|^(?:and |what about )*(?:the|your) (?:other )?(?:${KIND})\\W*$|\\bwhat(?:'s| is| are|re)? (?:he|she|it|they|the (?:${KIND})|your (?:${KIND})) called|\\b(?:name of|what do you call) (?:the|your|him|her|them)\\b|\\bwho (?:are we|is it we're|do we have|will we be) seeing|\\bwhat(?:'s| is) (?:his|her|its|their) names?|^names?\\?*$|\\bwhich (?:ones?|${KIND}|pets?|animals?)\\b|\\bhow many (?:${KIND}|pets|animals)\\b|^(?:thanks|thank you|ok|okay|right|lovely|great)?,? ?(?:\\w+ )?and the (?:${KIND})\\W*$`,
 );
 const ASKS_FOR_KIND = new RegExp(`\\bwhat (?:kind|kinda|sort|breed|type)\\b[^?]*\\b(?:${KIND}|pet)|\\bwhat breed\\b`);
 const LEAD =
-  /^(?:[\s,.]|\b(?:it's|its|his|her|their|names?|is|are|name's|he's|she's|they're|hes|shes|yeah|yes|sure|uh|um|er|oh|called|this is|that's|thats|that'd be|would be|ha|haha|right|so|well|we call (?:him|her|it)|goes by)\b)*/;
+  /^(?:[\s,.]|\b(?:it's|its|his|her|their|names?|is|are|name's|he's|she's|they're|hes|shes|yeah|yes|sure|uh|um|er|oh|called|this is|that's|thats|that'd be|would be|ha|haha|right|so|well|we call (?:him|her|it)|goes by|one|two|three|just|only|the|now|there's|theres|there is|there are)\b)*/;
 
 /** "What's your dog's name?" – "Rex"; "What kinda dog?" – "a Newfie. Bear." */
 export function answeredPets(call: ReadCall, turn: ReadTurn, found: readonly Pet[]): readonly Pet[] {

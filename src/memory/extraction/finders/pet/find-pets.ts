@@ -68,7 +68,7 @@ export function petsIn(call: ReadCall, callerNames: Finder = findName): readonly
 /** Kinds that are said more exactly later: "my snake … it's a ball python". */
 const WIDER: Readonly<Record<string, readonly string[]>> = {
   snake: ['ball python'],
-  bird: ['parrot', 'budgie', 'cockatiel', 'canary'],
+  bird: ['parrot', 'budgie', 'parakeet', 'cockatiel', 'canary'],
   lizard: ['gecko', 'bearded dragon'],
 };
 

@@ -18,7 +18,7 @@ const TITLE =
 
 /** What is said in an answer and is no name, whatever its letter case. */
 const NO_NAME =
-  /^(?:yes|no|nope|yeah|yep|aye|thanks|thank|cheers|sorry|please|ok|okay|right|bye|great|perfect|just|well|only|good|hello|hi|hiya|hey|morning|afternoon|evening|lovely|brilliant|aww?|ooh|wow|gosh|bless|yikes|sure|fine|neither|both|either|none|mine|hers|why|what|not|still|one|two|three|four|five|god|lord|och|ah|oh|mind|correct|exactly|actually|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|dr|doctor|vet|vets|species|breed|age|colou?r|sex|weight|name|microchip|insurance)$/i;
+  /^(?:yes|no|nope|yeah|yep|aye|thanks|thank|cheers|sorry|please|ok|okay|right|bye|great|perfect|just|well|only|good|hello|hi|hiya|hey|morning|afternoon|evening|lovely|brilliant|aww?|ooh|wow|gosh|bless|yikes|sure|fine|neither|both|either|none|mine|hers|why|what|not|still|one|two|three|four|five|god|lord|och|ah|oh|mind|correct|exactly|actually|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|january|february|march|april|june|july|august|september|october|november|december|dr|doctor|vet|vets|species|breed|age|colou?r|sex|weight|name|microchip|insurance)$/i;
 
 /** Whether capitals mean something in a text: it has some, or begins with one. */
 export const isCased = (text: string): boolean =>

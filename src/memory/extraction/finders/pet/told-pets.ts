@@ -1,6 +1,7 @@
 import { firstMatches } from '../../language/first-matches.js';
 import { looksOrdinary } from '../../names/common-words.js';
 import { isGivenName } from '../../names/given-names.js';
+import { knownGivenName } from '../../names/known-given-name.js';
 import { readCalledAfter, readNameList, readRelatedName } from '../../names/read-related-name.js';
 import type { ReadCall, ReadTurn } from '../../read-call.js';
 import { isPlainWord } from './animal-names.js';
@@ -59,6 +60,13 @@ function nameFirst(turn: ReadTurn, plain: string, others: ReadonlySet<string>): 
     if (/\b(?:tell|ask|warn|remind|let|give|show) $/.test(plain.slice(0, match.index))) return [];
     const word = (match[1] ?? '').toLowerCase();
     const isCapital = /^\p{Lu}/u.test(turn.text.slice(match.index));
+    // "Change my address and add the new dog": a deed.
+    if (
+      !isCapital &&
+      !/['’,.]|\b(?:is|s)\b/.test(match[0].slice(word.length, word.length + 4)) &&
+      knownGivenName(word) !== 'frequent'
+    )
+      return [];
     if (
       !isCapital &&
       !(isGivenName(word) || /\b(?:called|named|name is|name's|at|for|about) $/.test(plain.slice(0, match.index)))
@@ -135,7 +143,10 @@ function owned(turn: ReadTurn, plain: string, others: ReadonlySet<string>): read
             .map((name) => ({ ...place, name: name.name, end: name.end }));
     }
     const at = end - word.length;
-    const named = nameAfterKind(turn.text, plain, at, end, others) ?? namedInTurn(turn, end, others);
+    const named =
+      nameAfterKind(turn.text, plain, at, end, others) ??
+      namedInTurn(turn, end, others) ??
+      calledInTurn(turn, end, others);
     const isMine = /^(?:my|our|me)$/.test(match[1] ?? '');
     if (!named && (LOOSE_KINDS.has(word) || (!isMine && !/^(?:we|i|have|own|got|there)/.test(match[1] ?? ''))))
       return [];
@@ -158,6 +169,23 @@ function namedInTurn(
   return undefined;
 }
 
+/** "A budgie, me daughter calls it mister beaky", "my cat if he freaks out, tater's a mess", "a sheepdog in the yard shep he won't touch". */
+function calledInTurn(
+  { text, plain }: ReadTurn,
+  end: number,
+  others: ReadonlySet<string>,
+): { name: string; end: number } | undefined {
+  const rest = plain.slice(end);
+  const called = /^[^.!?]{0,60}?\bcalls? (?:it|him|her) (?=\p{L})/u.exec(rest);
+  const subject =
+    /^[^.!?]{0,40}?\b(?:he|she)\b[^.!?,]{0,30}, (?=\p{L}{3,20}'s )/u.exec(rest) ??
+    /^ (?:in|at|out|on|round) (?:in |at )?the \w+,? (?=\p{L}{3,20},? (?:he|she|he's|she's|hes|shes)\b)/u.exec(rest);
+  const lead = called ?? subject;
+  const name = lead && petNameAt(text, end + lead[0].length, called !== null);
+  if (!name || isOneOf(name.name, others) || isPlainWord(name.name, text)) return undefined;
+  return called || !looksOrdinary(name.name.toLowerCase()) ? { name: name.name, end: name.end } : undefined;
+}
+
 /** "I've got the farm now and the emu come with it. Kevin." */
 function nextSentence(
   turn: ReadTurn,
@@ -169,6 +197,10 @@ function nextSentence(
     ? undefined
     : loneName(turn.text, end + gap.length, others);
 }
+
+/** "I'm on my own, only for the cat", "just me and the budgie", "the dog's there and she's not great with strangers". */
+const AT_HOME =
+  /\b(?:me and|myself and|only for|except for|apart from) the \w+|\bthe \w+(?:'s|s| is) (?:there|here|in)\b/;
 
 /** "Mind the cat, she bolts. Pickles.": the animal that is at home, by its name in the next words. */
 function pointed(
@@ -197,9 +229,11 @@ function pointed(
       ) ?? /^[^.!?]{0,40}[.!?]\s+(?=\p{Lu})/u.exec(turn.text.slice(end));
     const spoken = own ?? (alone ? loneName(turn.text, end + alone[0].length, others) : undefined);
     const isHome =
+      AT_HOME.test(plain.slice(Math.max(0, match.index - 20), end + 12)) ||
       /\b(?:mind|worry about|watch|feed|feeding|walk|brush|bring|bringing|groom|clip|vaccinat\w+|booster|wormed|neutered|spayed)\b/.test(
         plain,
-      ) || /\b(?:vet|pet|kennel|grooming|animal|dog|cat)\b/i.test(call.turns[0]?.text ?? '');
+      ) ||
+      /\b(?:vet|pet|kennel|grooming|animal|dog|cat)\b/i.test(call.turns[0]?.text ?? '');
     return spoken || isHome
       ? [{ kind, name: spoken?.name, turn: turn.index, start: match.index, end: Math.max(end, spoken?.end ?? 0) }]
       : [];

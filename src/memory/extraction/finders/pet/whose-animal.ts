@@ -8,7 +8,7 @@ const PERSON = `(?:(?!wife|husband|hubby|missus|missis|partner)${RELATION}|ex|ex
 
 /** "My mum's dog", "next door's cat", "my grandson's got a snake", "my sister has two cats". */
 const ELSES = new RegExp(
-  `(?<!\\blate )\\b${PERSON}(?:(?:'s|s'|s) |(?:'s| has| have| had|'ve)? (?:just |also |only )?(?:got |has |have |had |owns? |keeps? |adopted |bought )(?:an? |the |this |two |three )?)(?:(?!(?:the|an?|and|or|is|was|has|got|with|for|about)\\b)\\w+ )?${ADJECTIVES}(${KIND})(?![\\w-])|\\b(${KIND}) (?:from )?next door\\b`,
+  `(?<!\\blate )\\b${PERSON}(?:(?:'s|s'|s) |(?:'s| has| have| had|'ve)? (?:just |also |only )?(?:got |has |have |had |owns? |keeps? |adopted |bought )(?:an? |the |this |two |three )?)(?:(?!(?:the|an?|and|or|is|was|has|got|with|for|about)\\b)\\w+ )?${ADJECTIVES}(${KIND})(?![\\w-])|\\b(${KIND}) (?:from )?next door\\b|\\b(?:looking after|minding|sitting|fostering) (?:an?|the|this|his|her|their) ${ADJECTIVES}(${KIND})(?![\\w-])`,
   'g',
 );
 const OWN = new RegExp(
@@ -22,7 +22,7 @@ export function elsesKinds(call: ReadCall): ReadonlySet<string> {
   const own = new Set<string>();
   for (const { speaker, plain } of call.turns) {
     if (speaker !== 'caller') continue;
-    for (const match of firstMatches(plain, ELSES)) theirs.add(kindOf(match[1] ?? match[2] ?? '') ?? '');
+    for (const match of firstMatches(plain, ELSES)) theirs.add(kindOf(match[1] ?? match[2] ?? match[3] ?? '') ?? '');
     for (const match of firstMatches(plain, OWN)) own.add(kindOf(match[1] ?? '') ?? '');
   }
   return new Set([...theirs].filter((kind) => !own.has(kind)));
