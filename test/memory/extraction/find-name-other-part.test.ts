@@ -85,6 +85,8 @@ describe('half a name is none', () => {
 
 describe('somebody else is named', () => {
   it.each([
+    ["c: the name's Okafor. | a: Ms Okafor, thanks. I've Ben Okafor here | c: yes that's my husband", 'Okafor'],
+    ["it's for anna smith she's my boss", undefined],
     [
       "c: It's Dr. Oyelaran-Price. My son has his brace check on Monday. | a: Is that Kit? | c: Kit, yes.",
       'Oyelaran-Price',

@@ -95,6 +95,8 @@ export function cuedNames(turn: ReadTurn, context: CueContext): readonly NameCan
       const echoed = isEchoed(spoken.name.toLowerCase().split(' '), turn, context.call);
       if (isVocativeBefore && !(spoken.isCapital ? spoken.isKnown || spoken.name.includes(' ') : echoed)) continue;
       const isSpelled = isSpelledAfter(turn.text, spoken.name, spoken.end);
+      if (/ for $/.test(match[0]) && /^,? (?:she|he|who|that|she's|he's|that's)\b/.test(plain.slice(spoken.end)))
+        continue;
       if (strength === 'asked' && IS_SOMEBODY_ELSE.test(plain.slice(spoken.end))) continue;
       if (!isGoodAfter(plain, spoken, strength, match[0], { isEchoed: echoed, isSpelled })) continue;
       // "It's grand" begins calls too.

@@ -101,7 +101,9 @@ function heardInFull(
   const own = current.name.toLowerCase();
   if (!question?.plain.includes(own)) return undefined;
   const answer = readAnswer(turn.text);
-  if (answer.kind === 'no') return undefined;
+  const about = /^[^.!?]*/.exec(turn.plain)?.[0] ?? '';
+  // "I've Ben Okafor here" – "Yes, that's my husband."
+  if (answer.kind === 'no' || SOMEBODY_ELSE.test(about) || /\b(?:him|her|he|she)\b/.test(about)) return undefined;
   const isTaken = answer.kind === 'yes';
   const start = afterLead(turn.plain, answer.restStart);
   const [said] = /^[\p{L}'-]+/u.exec(turn.plain.slice(start)) ?? [];
