@@ -13,7 +13,7 @@ test('docs/operating.md explains each metric', async () => {
     ofProcess: false,
     compilerStats: () => ({ shapes: 0, hits: 0, misses: 0 }),
     jobs: { ended: () => [], countWaiting: async () => 0 },
-    recorder: { counts: () => ({ written: 0, overflowed: 0, failed: 0 }) },
+    recorder: { counts: () => ({ written: 0, overflowed: 0, failed: 0, waiting: 0 }) },
   });
   const shown = [...(await metrics.text()).matchAll(/^# HELP (ringback_\w+)/gm)].map(([, name]) => name);
   expect([...page.matchAll(/^\| `(ringback_\w+)`/gm)].map(([, name]) => name)).toEqual(shown);
