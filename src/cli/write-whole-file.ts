@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rename, rm, stat } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
+import { CommandFailed } from './command-failed.js';
 import { isFileFailure, unwritableFile } from './file-failure.js';
 
 /** Personal data: for the eyes of this user. */
@@ -14,6 +15,7 @@ const MODE = 0o600;
  * @throws CommandFailed when the file cannot be written; what `write` throws
  */
 export async function writeWholeFile(file: string, write: (into: Writable) => Promise<void>): Promise<number> {
+  await refuseDevice(file);
   const draft = `${file}.${process.pid}.part`;
   try {
     const written = createWriteStream(draft, { mode: MODE, flags: 'wx', flush: true });
@@ -24,4 +26,11 @@ export async function writeWholeFile(file: string, write: (into: Writable) => Pr
     await rm(draft, { force: true }).catch(() => {});
     throw isFileFailure(error) ? unwritableFile(file, error) : error;
   }
+}
+
+/** What takes the name of a device stands in its place, for everybody on the machine. */
+async function refuseDevice(file: string): Promise<void> {
+  const there = await stat(file).catch(() => undefined);
+  if (there === undefined || there.isFile() || there.isDirectory()) return;
+  throw new CommandFailed(`${file} cannot be written: it is no ordinary file (- is standard output).`);
 }
