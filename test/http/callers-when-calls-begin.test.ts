@@ -5,12 +5,12 @@ import {
   createInitializationRecorder,
   type InitializationRecorder,
 } from '../../src/assistants/initialization-recorder.js';
-import { builtInExtractor } from '../../src/memory/extraction/built-in-extractor.js';
-import { extractMemoryHandler } from '../../src/memory/ingest/extract-memory.js';
 import { createApiKey } from '../../src/store/api-keys.js';
 import { findCall } from '../../src/store/calls.js';
 import { insertInitializations } from '../../src/store/initializations.js';
 import { describeOnBothDatabases, makeWorkspace } from '../support/databases.js';
+import { startLearning } from '../support/learning.js';
+import { saidAtVapi } from '../support/sarahs-call.js';
 import { type TestApp, testApp } from '../support/server.js';
 import { initializationEvent } from '../support/signing.js';
 import { silentLog } from '../support/silent-log.js';
@@ -18,13 +18,6 @@ import { silentLog } from '../support/silent-log.js';
 const BUSINESS = '+14155550100';
 const SARAH = 'sip:sarah@pbx.example.com';
 const SARAH_ID = 'id:sip:sarah@pbx.example.com';
-
-const SAID = [
-  ['bot', 'Who am I speaking with?'],
-  ['user', 'Hi, my name is Sarah Johnson.'],
-  ['bot', 'How can I help?'],
-  ['user', 'I am allergic to penicillin, and I prefer morning appointments.'],
-] as const;
 
 const NOBODY = {
   ...{ caller_known: 'false', caller_name: '', memory_context: '', memory_user_id: '', last_conversation_at: '' },
@@ -46,16 +39,7 @@ describeOnBothDatabases('when a call begins', (database) => {
     });
     // Whoever asks waits for as long as a busy machine takes.
     server = await testApp(database(), { recorder, settings: { budgetMs: 20_000, recallMs: 20_000 } });
-    await server.startJobs({
-      'extract-memory': extractMemoryHandler({
-        database: database(),
-        jobs: server.jobs,
-        changes: server.changes,
-        extractor: builtInExtractor,
-        defaults: { defaultCountry: 'US', timeZone: 'UTC' },
-        now: () => new Date(),
-      }),
-    });
+    await startLearning(server);
   });
   afterAll(async () => {
     await server?.jobs.stop(0);
@@ -126,10 +110,8 @@ describeOnBothDatabases('when a call begins', (database) => {
   async function learn(caller: { customer?: object; call?: object }): Promise<string> {
     const { call, ...rest } = caller;
     const id = randomUUID();
-    const time = Date.now() - 60_000;
-    const messages = SAID.map(([role, message], index) => ({ role, message, time: time + index * 5_000 }));
     await vapi({
-      ...{ type: 'end-of-call-report', endedReason: 'customer-ended-call', artifact: { messages } },
+      ...{ type: 'end-of-call-report', endedReason: 'customer-ended-call', artifact: { messages: saidAtVapi() } },
       ...{ ...rest, call: vapiCall({ ...call, id }) },
     }).expect(200);
     const callerId = (await findCall(database().knex, workspaceId, 'vapi', id))?.callerId;

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { builtInExtractor } from '../../src/memory/extraction/built-in-extractor.js';
-import { extractMemoryHandler } from '../../src/memory/ingest/extract-memory.js';
 import { signRetell } from '../../src/platforms/retell/signature.js';
 import { describeOnBothDatabases } from '../support/databases.js';
+import { startLearning } from '../support/learning.js';
+import { SAID, saidAtVapi } from '../support/sarahs-call.js';
 import { type TestApp, testApp } from '../support/server.js';
 import { initializationEvent } from '../support/signing.js';
 
@@ -12,31 +12,13 @@ const VAPI = 'vapi-secret-of-the-environment';
 const RETELL = 'key_retell_of_the_environment_0123456789';
 const BUSINESS = '+14155550100';
 
-const SAID = [
-  ['assistant', 'Thanks for calling Bright Smile. Who am I speaking with?'],
-  ['user', 'Hi, my name is Sarah Johnson.'],
-  ['assistant', 'Hi Sarah, how can I help?'],
-  ['user', 'I am allergic to penicillin, and I prefer morning appointments.'],
-  ['assistant', 'I have noted that.'],
-  ['user', 'Thank you, goodbye.'],
-] as const;
-
 describeOnBothDatabases('somebody who calls twice', (database) => {
   let server: TestApp;
   beforeAll(async () => {
     server = await testApp(database(), {
       settings: { vapiSecret: VAPI, retellApiKey: RETELL, recallMs: 2_000, budgetMs: 2_000 },
     });
-    await server.startJobs({
-      'extract-memory': extractMemoryHandler({
-        database: database(),
-        jobs: server.jobs,
-        changes: server.changes,
-        extractor: builtInExtractor,
-        defaults: { defaultCountry: 'US', timeZone: 'UTC' },
-        now: () => new Date(),
-      }),
-    });
+    await startLearning(server);
   });
   afterAll(() => server?.jobs.stop(0));
 
@@ -80,12 +62,10 @@ describeOnBothDatabases('somebody who calls twice', (database) => {
   const CALLS: Readonly<Record<string, (number: string) => Promise<unknown>>> = {
     async Vapi(number) {
       const call = { id: randomUUID(), type: 'inboundPhoneCall', customer: { number } };
-      const messages = SAID.map(([role, message], index) => ({
-        role: role === 'assistant' ? 'bot' : 'user',
-        message,
-        time: Date.now() - 60_000 + index * 5_000,
-      }));
-      await vapi({ type: 'end-of-call-report', call, artifact: { messages } }, '/v1/voice/vapi/save').expect(202);
+      await vapi(
+        { type: 'end-of-call-report', call, artifact: { messages: saidAtVapi() } },
+        '/v1/voice/vapi/save',
+      ).expect(202);
     },
     async Retell(number) {
       const startMs = Date.now() - 60_000;
