@@ -1,5 +1,6 @@
 import { withDigits } from '../../language/number-words.js';
-import type { ReadCall } from '../../read-call.js';
+import type { ReadCall, ReadTurn } from '../../read-call.js';
+import { isMeant } from './meant-purpose.js';
 
 /** What people come for, or what comes to them. The first one that is said in a call is the purpose, specific ones first. */
 const SPECIFIC =
@@ -9,7 +10,7 @@ const GENERAL =
 const TABLE =
   /\banything for (\d{1,2})\b|\bbook(?:ed|ing)? for (\d{1,2})\b|\b(?:table|booth|booking|reservation|party|dinner|lunch|brunch)\s+(?:for|of)\s+(\d{1,2})\b|\bfor (\d{1,2}) (?:people|of us|guests|persons|adults)\b|\b(\d{1,2}) (?:people|of us|guests)\b/i;
 const RESTAURANT =
-  /\b(?:book(?:ing)? for (?:two|three|four|five|six|seven|eight|ten|twelve|\d+)|table|restaurant|dinner|supper|booth|dine|dining|menu)\b/i;
+  /\b(?:book(?:ing)? for (?:two|three|four|five|six|seven|eight|ten|twelve|\d+)|table|restaurant|(?:dinner|supper) (?:for|reservation|booking)|booth|dine|dining|menu)\b/i;
 /** Nights are slept, not repaired. */
 const HOTEL =
   /\b(?:(?:one|two|three|four|five|six|seven|\d+) nights?|double room|single room|twin room|sea view|king bed)\b/i;
@@ -33,11 +34,11 @@ export function purposeOf(whole: ReadCall, turn: number): string {
   const isViewing =
     /\b(?:see|look at|look round|view) (?:the|your|a|that) (?:[\w-]+ ){0,2}(?:house|flat|apartment|place|property|bungalow|condo|unit)\b/i;
   const word =
-    firstOf(SPECIFIC, own) ??
+    firstOf(SPECIFIC, call, 'caller') ??
     (isViewing.test(own) ? 'viewing' : undefined) ??
-    firstOf(SPECIFIC, all) ??
-    firstOf(GENERAL, own) ??
-    firstOf(GENERAL, all);
+    firstOf(SPECIFIC, call, 'agent') ??
+    firstOf(GENERAL, call, 'caller') ??
+    firstOf(GENERAL, call, 'agent');
   return word === undefined || word === 'appointment' || word === 'reservation'
     ? ''
     : word
@@ -51,9 +52,7 @@ export function purposeOf(whole: ReadCall, turn: number): string {
  * it get what is left over.
  */
 export function purposesOf(call: ReadCall, turns: readonly number[]): readonly string[] {
-  const named = [
-    ...new Set(call.turns.flatMap(({ text }) => [...text.matchAll(SPECIFIC)].map(([word]) => word.toLowerCase()))),
-  ];
+  const named = [...new Set(call.turns.flatMap((turn) => purposesIn(SPECIFIC, turn)))];
   const near = turns.map((turn) => {
     const text = (call.turns[turn]?.text ?? '').toLowerCase();
     return (
@@ -91,6 +90,18 @@ function textOf({ turns }: ReadCall, speaker: 'caller' | 'agent'): string {
     .join('\n');
 }
 
-function firstOf(pattern: RegExp, text: string): string | undefined {
-  return [...text.matchAll(pattern)][0]?.[0].toLowerCase();
+function firstOf(pattern: RegExp, { turns }: ReadCall, speaker: 'caller' | 'agent'): string | undefined {
+  for (const turn of turns) {
+    const [first] = turn.speaker === speaker ? purposesIn(pattern, turn) : [];
+    if (first !== undefined) return first;
+  }
+  return undefined;
+}
+
+/** What a turn says that one comes for. A business that answers says what it is called: "Lakeside Nails and Spa". */
+function purposesIn(pattern: RegExp, { index, speaker, sentences, text: said }: ReadTurn): readonly string[] {
+  if (index === 0 && speaker === 'agent' && !/\byour\b/i.test(said)) return [];
+  return sentences.flatMap(({ text }) =>
+    [...text.matchAll(pattern)].map(([word]) => word.toLowerCase()).filter((word) => isMeant(word, text)),
+  );
 }
