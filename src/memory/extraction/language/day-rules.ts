@@ -1,6 +1,7 @@
 import { addDays, addMonths, type CivilDay, civilDay, lastOfMonth, mondayOf, partsOf } from './civil-day.js';
 import { COUNT, DAY_GOES_ON, ENDS_THERE, MONTH, NO_STREET, NUMBER, ORDINAL, WEEKDAY, YEAR } from './day-words.js';
 import { onWeekday, readDayOfMonth, readHoliday, readNumeric } from './days-of-month.js';
+import { HOLIDAY } from './holidays.js';
 import type { DayReference, FoundDay, Groups } from './spoken-day.js';
 import { comingWeekday, inWeek, plainWeekday } from './weekdays.js';
 
@@ -43,10 +44,7 @@ export const DAY_RULES: readonly DayRule[] = [
   ),
   rule('(?<iso>\\d{4}-\\d{2}-\\d{2})', ({ iso }) => asDay(civilDay(...partsOf(iso!)))),
   rule('(?<slashed>\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?)', readNumeric),
-  rule(
-    "(?<holiday>christmas eve|christmas day|boxing day|new year'?s eve|new year'?s day|valentine'?s day|halloween|(?:st|saint) patrick'?s day)",
-    readHoliday,
-  ),
+  rule(`(?<holiday>${HOLIDAY})`, readHoliday),
   rule(`${ORDINAL}(?= is an? (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: |$))`, readDayOfMonth),
   // Days of a week.
   rule(`(?:the )?${WEEKDAY} after next`, ({ weekday }, { today }) => asWeekday(inWeek(today, 1, weekday, 7))),

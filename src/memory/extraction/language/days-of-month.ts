@@ -1,4 +1,5 @@
 import { addMonths, type CivilDay, civilDay, partsOf, weekdayOf } from './civil-day.js';
+import { monthDayOf } from './holidays.js';
 import type { DayReference, FoundDay, Groups } from './spoken-day.js';
 import { weekdayIndex } from './weekdays.js';
 
@@ -62,17 +63,8 @@ export function readNumeric({ slashed = '' }: Groups, { today, country }: DayRef
 
 /** "Christmas Eve", "Boxing Day": the next one. */
 export function readHoliday({ holiday = '' }: Groups, { today }: DayReference): FoundDay {
-  const days: readonly (readonly [RegExp, string])[] = [
-    [/christmas eve/, '12-24'],
-    [/christmas day/, '12-25'],
-    [/boxing/, '12-26'],
-    [/eve$/, '12-31'],
-    [/new year/, '01-01'],
-    [/valentine/, '02-14'],
-    [/halloween/, '10-31'],
-    [/patrick/, '03-17'],
-  ];
-  const monthDay = days.find(([pattern]) => pattern.test(holiday))?.[1];
+  const monthDay = monthDayOf(holiday);
+  if (monthDay === undefined) return undefined;
   const year = Number(today.slice(0, 4));
   const day = `${year}-${monthDay}`;
   return asDay(day >= today ? day : `${year + 1}-${monthDay}`);
