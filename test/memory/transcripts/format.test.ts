@@ -31,6 +31,8 @@ const HALVES = {
   'practice-t': 36,
   'practice-u': 36,
   'practice-v': 36,
+  'practice-w': 36,
+  'practice-x': 36,
 };
 
 const halves = Object.entries(HALVES).map(([half, least]) => {
