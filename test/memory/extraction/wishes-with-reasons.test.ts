@@ -132,3 +132,14 @@ describe('whose allergy or illness it is', () => {
     [["I've gone deaf in the left ear"], ['condition deaf in the left ear']],
   ]);
 });
+
+describe('what was not said whole, or is no thing, is nothing', () => {
+  table([
+    [['I like being early, and I always have the phone on me.'], ['prefers being early']],
+    [["Mornings. I don't like to drive when it's getting dark."], []],
+    [["I don't like eating so late dear"], []],
+    [["I don't like eating, and I never did."], ['dislikes eating']],
+    [['I quit that the first night. It makes me sick to my stomach.'], []],
+    [["Can you put us up a bit higher? I can't stand it."], []],
+  ]);
+});

@@ -45,6 +45,13 @@ const ECHO = /^(?!.*\b(?:i|i'm|i've|im|we|my|me|us|please|no|never|always)\b)[^.
 const FOR_NOW =
   /^,? (?:at the moment|for now|for the time being|just now|right now|today|tonight|this (?:time|once|week|month)|until|till)\b/;
 
+/** "I always have it on me": what one carries is no wish. */
+const CARRIED = /^,? (?:on|with|about) me\b/;
+
+/** "I don't like eating so late", "to drive when it's dark": one word of doing is not what is disliked when more follows it. */
+const DOING_CUT_SHORT =
+  /^ (?!and\b|but\b|or\b|so\b(?! (?:late|early|far|fast|long|often)\b)|because\b|cos\b|at all\b|any ?more\b|anymore\b|i\b|you\b|me\b|please\b|really\b|much\b|dear\b|love\b|mate\b)[a-z]/;
+
 /** "I like to try one *when the shop is empty*". */
 const WHEN = /^ when (?:it's|the|there's|i'm|nobody|no one)(?: [a-z]+){1,4}(?=$|[.,!?;])/;
 
@@ -137,6 +144,9 @@ function ofWholeTurn(turn: ReadTurn): readonly { kind: Wish['kind']; value: stri
   ];
 }
 
+const isDoing = (value: string, plain: string): boolean =>
+  /^[a-z]+ing$/.test(value) || (/^[a-z]+$/.test(value) && plain.includes(` to ${value}`));
+
 /** Whether a wish is in another: "quiet corner" in "a quiet corner by the window". */
 function isSameWish(fact: ExtractedFact, kind: Wish['kind'], value: string): boolean {
   const [one, other] = [fact.value.toLowerCase(), value.toLowerCase()];
@@ -173,7 +183,9 @@ function wishesOf(call: ReadCall, claim: Claim, isNumbered: boolean): readonly W
   const wishes: Wish[] = [];
   if (ECHO.test(claim.plain)) return wishes;
   const take = (wish: Wish, clauseStart = wish.start): void => {
-    if (FOR_NOW.test(claim.plain.slice(wish.end))) return;
+    const rest = claim.plain.slice(wish.end);
+    if (FOR_NOW.test(rest) || CARRIED.test(rest)) return;
+    if (wish.kind === 'dislikes' && isDoing(wish.value, claim.plain) && DOING_CUT_SHORT.test(rest)) return;
     if (NO_VALUE.test(wish.value) || (wish.kind === 'dislikes' && NO_DISLIKED.test(wish.value))) return;
     if (!(isClaimed(claim, wish.start) || isClaimed(claim, clauseStart)) || isNoLonger(claim, wish)) return;
     if (wishes.every(({ start, end }) => wish.end <= start || wish.start >= end)) wishes.push(wish);

@@ -13,7 +13,7 @@ const PLACE = /(?<=\b(?:no|not|any|with|without) (?:[a-z]+ ){0,2}[a-z]+) (?:in|o
 const CLAUSE = /\b(?:i|we|you|he|she|they|when|if|don't|didn't|can't|won't|remember|said|told)\b/;
 
 const NO_THING =
-  /^(?:my [a-z]+|our [a-z]+|mine|ours|i|we|it|he|she|they|them|which|one|ones|there|what|thing|things|people|someone|everything|yes|yeah|no|way|time|times|all|least|day|week|moment|first|last|back|else|again|mind|ever|really|just|see|up|down|out|off|on|in|over|today|tomorrow|name|number|address|appointment|booking|call|check up|check-up|morning|afternoon|evening|\d.*|sorry|right|fine|good|sure|great|please|thanks|know|mean|say|said|think|never|thank|thanks|gosh|god|honest|honestly|frankly|that|this|nah|nope|yep|yeah)$/;
+  /^(?:my [a-z]+|our [a-z]+|mine|ours|i|we|it|he|she|they|them|which|one|ones|there|what|thing|things|people|someone|everything|yes|yeah|no|way|time|times|all|least|(?:[a-z]+ )?(?:day|night|week|month|year|evening|weekend)|bit [a-z]+|moment|first|last|back|else|again|mind|ever|really|just|see|up|down|out|off|on|in|over|today|tomorrow|name|number|address|appointment|booking|call|check up|check-up|morning|afternoon|evening|\d.*|sorry|right|fine|good|sure|great|please|thanks|know|mean|say|said|think|never|thank|thanks|gosh|god|honest|honestly|frankly|that|this|nah|nope|yep|yeah)$/;
 
 const PERSON = /\b(?:mr|mrs|ms|miss|dr|doctor)\.? [a-z]+\b/gi;
 const NAME_AFTER_NOT = /\b(?:not|want|have|with|but|see|by) ([A-Z][a-z]+)\b/g;
