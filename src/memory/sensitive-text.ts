@@ -16,13 +16,18 @@ const HEALTH = new RegExp(
 /** Longer runs of digits than a telephone number's usual groups: cards, accounts, documents. */
 const LONG_NUMBER = /\d(?:[ -]?\d){11,}/;
 
-const SENTENCES = /[^.!?;]+(?:[.!?;]+|$)\s*/g;
+/** A mark ends one only before a space: in "04.03.1951" and "2.5 mg" it does not. */
+const SENTENCES = /\S.*?(?:[.!?;]["'”’»)]*(?=\s|$)|$)\s*/gs;
 
 export function isSensitiveText(text: string): boolean {
   return SENSITIVE.test(text) || HEALTH.test(text) || LONG_NUMBER.test(text);
 }
 
 const SPEAKER = /^(?:Caller|Agent): /;
+
+/** What is said before an answer, which comes after it. */
+const BEFORE_ANSWER =
+  /^(?:(?:a|ah|certainly|course|er|fine|hello|hi|let|me|of|oh|ok|okay|right|see|so|sure|thanks|thank|uh|um|well|yeah|yep|yes|you)\b[\s,.!?;…-]*)+$/i;
 
 /** A text without its sensitive sentences, and without the answers to questions that are. Who said the rest is still said. */
 export function withoutSensitiveSentences(text: string): string {
@@ -31,8 +36,10 @@ export function withoutSensitiveSentences(text: string): string {
   for (const sentence of text.match(SENTENCES) ?? []) {
     const [own = ''] = SPEAKER.exec(sentence) ?? [];
     speaker = own || speaker;
-    const isWithheld = isAnswer || isSensitiveText(sentence);
-    isAnswer = isWithheld && !isAnswer && sentence.trimEnd().endsWith('?');
+    const isSensitive = isSensitiveText(sentence);
+    const isWithheld = isAnswer || isSensitive;
+    const isAsked = (!isAnswer || isSensitive) && /\?["'”’»)]*\s*$/.test(sentence);
+    isAnswer = isWithheld && (isAsked || (isAnswer && BEFORE_ANSWER.test(sentence.slice(own.length))));
     if (isWithheld) continue;
     kept.push(own === '' && speaker !== toldSpeaker ? `${speaker}${sentence}` : sentence);
     toldSpeaker = speaker;

@@ -43,6 +43,15 @@ describe('what is not told to somebody who only claims a number', () => {
       'Caller: It is Harold. Agent: See you on Monday. Caller: Fine.',
     ],
     ['It is Harold; he takes insulin. He called.', 'It is Harold; He called.'],
+    [
+      'Agent: Date of birth? Caller: My date of birth? March 4th 1951. Please deliver it.',
+      'Caller: Please deliver it.',
+    ],
+    ['Agent: Date of birth? Caller: 04.03.1951. Please deliver it.', 'Caller: Please deliver it.'],
+    ['Agent: Any medication? Caller: 2.5 mg a day. Please deliver it.', 'Caller: Please deliver it.'],
+    ['Caller: "I had a stroke." Please deliver it.', 'Caller: Please deliver it.'],
+    ['Agent: Date of birth? Caller: Sure. March 4th 1951. Please deliver it.', 'Caller: Please deliver it.'],
+    ['Agent: Date of birth? Caller: Uh, yes, of course. March 4th 1951.', ''],
   ])('a summary keeps its other sentences, and who said them: %s', (summary, told) => {
     expect(withoutSensitiveSentences(summary)).toBe(told);
   });
