@@ -1,4 +1,4 @@
-import { type CallerIdentity, operatorIdentities } from '../memory/callers/caller-identity.js';
+import type { CallerIdentity } from '../memory/callers/caller-identity.js';
 import type { CarrierReading } from '../memory/callers/carrier-identity.js';
 import { type CallerMemories, type RecalledCaller, UNKNOWN_AGENT } from '../memory/recall/caller-memories.js';
 import type { InitializationAnswer, InitializationEvent } from '../platforms/telnyx/initialization.js';
@@ -196,13 +196,13 @@ export function createInitializer(options: InitializerOptions): Initialize {
 }
 
 /**
- * Whose conversations are told: those under the number or SIP URI. Whom the operator names by an id may share the telephone with somebody
- * else, whose conversations have the same number: then only those that are known to be that caller's.
+ * Whose conversations are told: those under the number or SIP URI. Whom the operator names by an id or an e-mail address may share the
+ * telephone with somebody else, whose conversations have the same number: then only those that are known to be that caller's.
  */
 function historyOf(caller: PlannedCaller | undefined): CallerKey['of'] | undefined {
   if (caller === undefined) return undefined;
   const { identities, target } = caller;
-  if (operatorIdentities(identities).length > 0) return { identities };
+  if (identities.some(({ kind }) => kind !== 'phone' && kind !== 'sip')) return { identities };
   return target === undefined ? undefined : { target };
 }
 

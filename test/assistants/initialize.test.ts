@@ -164,6 +164,23 @@ describe('an initialization', () => {
       });
     });
 
+    it('asks for that caller’s conversations, not those under the number, where an e-mail address names them', async () => {
+      const profiles: CallerKey['of'][] = [];
+      const profile: CallerProfiles['load'] = async ({ of }) => {
+        profiles.push(of);
+        return PROFILE;
+      };
+      await play({ event: { externalId: 'email:sarah@example.com', endUserTarget: '+15551234567' }, profile });
+      expect(profiles).toEqual([
+        {
+          identities: [
+            { kind: 'email', value: 'sarah@example.com' },
+            { kind: 'phone', value: '+15551234567' },
+          ],
+        },
+      ]);
+    });
+
     it('says so when memory was late', async () => {
       const recall: CallerMemories['recall'] = async () => {
         return { status: 'late', name: '', summary: '', lines: [], facts: {} };
