@@ -21,7 +21,7 @@ test('docs/operating.md explains each metric', async () => {
 
 test('docs/operating.md names messages that the server logs', async () => {
   const logs = page.slice(page.indexOf('## Logs'), page.indexOf('## Metrics'));
-  const messages = [...logs.matchAll(/^\| `([^`]+)`/gm)].map(([, message = '']) => message.replace('…', ''));
+  const messages = [...logs.matchAll(/^\| `([^`]+)`/gm)].map(([, message = '']) => message.replace('…', '').trim());
   const paths = (await readdir(join(root, 'src'), { recursive: true })).filter((path) => path.endsWith('.ts'));
   const sources = await Promise.all(paths.map((path) => readFile(join(root, 'src', path), 'utf8')));
   expect(messages.length).toBeGreaterThan(8);

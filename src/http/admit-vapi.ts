@@ -12,10 +12,11 @@ import type { RouteDependencies } from './dependencies.js';
 import { type AdmittedPlatform, createPlatformAdmission, type PlatformParty, secretsOf } from './platform-admission.js';
 
 const VAPI_SECRET_HEADER = 'x-vapi-secret';
+const SECRET = { what: 'secret', secret: 'vapi secret', variable: 'VAPI_SECRET' };
 
 /**
  * Admits a request of Vapi; RequestErrors otherwise. 404: the workspace is none, another one than the API key's, or nothing of Vapi
- * is configured for it and no key came; these look the same. 401: a wrong or missing secret, signature or key.
+ * is configured for it and no key came; these look the same. 401: a wrong or missing secret, signature or key. Why is said in the log only.
  *
  * A workspace with an HMAC secret asks for a signature, whatever else comes: a Bearer key says no more than which workspace it is. One
  * with a secret takes it in `x-vapi-secret` or as a Bearer token, or an API key of the scope `platform`. One with neither takes
@@ -50,8 +51,8 @@ export function admitVapi(
     const hmacSecrets = secretsOf(party.workspace, 'vapi', 'hmac_secret');
     if (hmacSecrets.length === 0) {
       const refusal = refusalOf(req, party);
-      if (refusal === 'configuration') throw admission.notConfigured();
-      if (refusal === 'secret') throw admission.refused(res, 'no secret that is known');
+      if (refusal === 'configuration') throw admission.lacks(res, party.workspace, SECRET);
+      if (refusal === 'secret') throw admission.refused(res, 'secret refused', 'no secret that is known');
       return admission.admitted(res, party, await readBody(req, res));
     }
     const rawBody = await readBody(req, res);
@@ -64,7 +65,7 @@ export function admitVapi(
     };
     const forms = formsOf(party.workspace.settings.vapi_hmac);
     const refusal = refuseVapiSignature(signed, hmacSecrets, forms, now().getTime());
-    if (refusal !== undefined) throw admission.refused(res, refusal);
+    if (refusal !== undefined) throw admission.refused(res, 'signature refused', refusal);
     return admission.admitted(res, party, rawBody);
   };
 }

@@ -8,13 +8,14 @@ import {
   readInitialization,
 } from '../../../platforms/telnyx/initialization.js';
 import { readUuid } from '../../../uuid.js';
-import { type AdmittedTelnyx, admitTelnyx } from '../../admit-telnyx.js';
+import { admitTelnyx } from '../../admit-telnyx.js';
 import type { RouteDependencies } from '../../dependencies.js';
 import { isOutage } from '../../is-outage.js';
 import { LEFT_OUT_HEADER, leaveOut } from '../../left-out.js';
 import { lookupSecretsOf } from '../../lookup-secrets.js';
 import { memoryWorkspace } from '../../memory-workspace.js';
 import { observationOf } from '../../observation.js';
+import type { AdmittedPlatform } from '../../platform-admission.js';
 import { bodyReader, PLATFORM_BODY_BYTES_MAX, parseJsonLeniently } from '../../read-body.js';
 import { RequestError } from '../../request-error.js';
 import type { Route } from '../../route.js';
@@ -48,7 +49,7 @@ export function telnyxDynamicVariablesRoute(deps: RouteDependencies): Route {
   }
 
   async function initialize(
-    admitted: AdmittedTelnyx,
+    admitted: AdmittedPlatform,
     event: InitializationEvent,
     res: Response,
   ): Promise<Initialization> {
@@ -71,7 +72,7 @@ export function telnyxDynamicVariablesRoute(deps: RouteDependencies): Route {
 
   /** Undefined: it failed. */
   async function attempt(
-    admitted: AdmittedTelnyx,
+    admitted: AdmittedPlatform,
     event: InitializationEvent,
     res: Response,
   ): Promise<Initialization | undefined> {
@@ -88,7 +89,7 @@ export function telnyxDynamicVariablesRoute(deps: RouteDependencies): Route {
   }
 
   /** Undefined: who asks cannot be told without the database, which does not answer. */
-  async function admitted(req: Request, res: Response): Promise<AdmittedTelnyx | undefined> {
+  async function admitted(req: Request, res: Response): Promise<AdmittedPlatform | undefined> {
     try {
       return await admit(req, res);
     } catch (error) {

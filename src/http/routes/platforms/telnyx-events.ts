@@ -2,10 +2,11 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { describeError } from '../../../errors.js';
 import { type EventOutcome, readReceivedEvent, receiveTelnyxEvent } from '../../../transfer/receive-telnyx-event.js';
-import { type AdmittedTelnyx, admitTelnyx } from '../../admit-telnyx.js';
+import { admitTelnyx } from '../../admit-telnyx.js';
 import type { RouteDependencies } from '../../dependencies.js';
 import { isOutage } from '../../is-outage.js';
 import { observationOf } from '../../observation.js';
+import type { AdmittedPlatform } from '../../platform-admission.js';
 import { bodyReader, PLATFORM_BODY_BYTES_MAX, parseJsonLeniently } from '../../read-body.js';
 import { RequestError, unavailable } from '../../request-error.js';
 import type { Route } from '../../route.js';
@@ -46,7 +47,7 @@ export function telnyxEventsRoute(deps: RouteDependencies): Route {
   const admit = admitTelnyx(deps, bodyReader({ limitBytes: PLATFORM_BODY_BYTES_MAX, inflate: false }));
   const warn = throttledWarning(log, 'messages of Telnyx are not fetched', WARN_EVERY_MS);
 
-  async function receive({ workspace, rawBody, refuseOthers }: AdmittedTelnyx, res: Response): Promise<EventOutcome> {
+  async function receive({ workspace, rawBody, refuseOthers }: AdmittedPlatform, res: Response): Promise<EventOutcome> {
     // Whether it lists what is its own is not known: an event of another workspace would be stored for good. It comes again.
     if (workspace.isPresumed === true) throw unavailable('The database does not answer.');
     const received = readReceivedEvent(rawBody, parseJsonLeniently(rawBody));
