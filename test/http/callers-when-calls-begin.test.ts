@@ -193,7 +193,7 @@ describeOnBothDatabases('when a call begins', (database) => {
       const number = '+14155550142';
       await learn({ customer: { number } });
       const both = () => variablesOf({ customer: { number }, call: vapiCall({ ...WEB, type: 'inboundPhoneCall' }) });
-      expect(await both()).toMatchObject({ caller_known: 'true', memory_user_id: `voice:${number}` });
+      expect(await both()).toMatchObject({ caller_known: 'true', memory_user_id: 'id:cust_1' });
       await policy('    unverified: deny\n');
       expect(await both()).toEqual({ ...NOBODY, memory_user_id: 'id:cust_1' });
     }, 60_000);
@@ -217,7 +217,14 @@ describeOnBothDatabases('when a call begins', (database) => {
     });
     expect(await begun(named('cust_2'))).toEqual({
       ...NOBODY,
-      ...{ memory_user_id: 'voice:+14155550142', calls: '0 by' },
+      ...{ memory_user_id: 'id:cust_2', calls: '0 by' },
+    });
+    // As Vapi sends back what the beginning told.
+    const { memory_user_id } = await begun(named('cust_2'));
+    const later = { type: 'inboundPhoneCall', assistantOverrides: { variableValues: { memory_user_id } } };
+    expect(await variablesOf({ customer, call: vapiCall(later) })).toMatchObject({
+      caller_known: 'false',
+      caller_name: '',
     });
     for (let call = 0; call < 2; call += 1) await learn(named('cust_2'));
     expect(await begun(named('cust_1'))).toMatchObject({ calls: '1 by phone_call' });

@@ -1,4 +1,4 @@
-import { type CallerIdentity, operatorIdentities, subUserId } from '../../memory/callers/caller-identity.js';
+import { type CallerIdentity, memoryUserId, operatorIdentities } from '../../memory/callers/caller-identity.js';
 import { type CarrierReading, carrierIdentity } from '../../memory/callers/carrier-identity.js';
 import { callIdentities } from '../../memory/ingest/call-identities.js';
 import type { InitializationAnswer, InitializationEvent } from '../../platforms/telnyx/initialization.js';
@@ -63,7 +63,7 @@ export function makePolicy(parsed: ParsedPolicy): Policy {
             caller: {
               identities,
               ...(target === undefined ? {} : { target }),
-              memoryUserId: outgoingValue(subUserId(identities, '')),
+              memoryUserId: outgoingValue(memoryUserId(identities)),
               withholdSensitive:
                 unverified === 'withhold_sensitive' &&
                 verification !== 'verified' &&

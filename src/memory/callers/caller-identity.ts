@@ -12,7 +12,7 @@ export interface CallerIdentity {
 }
 
 /**
- * The `sub_user_id` of who has these identities, which platforms have as `memory_user_id`: `voice:+13128675309`, `id:…` for an external
+ * The `sub_user_id` of who has these identities: `voice:+13128675309`, `id:…` for an external
  * id, `email:sarah@example.com`, `id:sip:sarah@pbx.example.com` for a SIP URI, and `call:…` where there is none. The phone goes first,
  * since that is what platforms know. Each is read as the identity that it was made of (`namedIdentity`).
  *
@@ -28,6 +28,14 @@ export function subUserId(identities: readonly CallerIdentity[], callId: string)
   if (email !== undefined) return `email:${email}`;
   const sip = of('sip');
   return sip === undefined ? `call:${of('call') ?? callId}` : `id:${sip}`;
+}
+
+/**
+ * The `memory_user_id` of a call, which the platform sends back later: of its identities the one that goes before all others. Whom an
+ * operator names may share the telephone with somebody else, whose memory a later request of the call would have by the number.
+ */
+export function memoryUserId([first]: readonly CallerIdentity[]): string {
+  return first === undefined ? '' : subUserId([first], '');
 }
 
 /**

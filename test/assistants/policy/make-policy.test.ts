@@ -258,12 +258,12 @@ ${LAST_FIVE}      insight_query: "insight_ids=a,b"
       ]);
     });
 
-    it.each<[unverified: string, target: string | undefined, memoryUserId: string]>([
-      ['withhold_sensitive', '+15551234567', 'voice:+15551234567'],
-      ['deny', undefined, 'id:cust_1&limit=1000'],
-    ])('with %s takes the number for theirs: %s', (unverified, target, memoryUserId) => {
+    it.each<[unverified: string, target: string | undefined]>([
+      ['withhold_sensitive', '+15551234567'],
+      ['deny', undefined],
+    ])('with %s takes the number for theirs: %s', (unverified, target) => {
       const { caller } = policyWith(unverified).plan(named('+15551234567'), CONTEXT);
-      expect(caller).toMatchObject({ memoryUserId });
+      expect(caller).toMatchObject({ memoryUserId: 'id:cust_1&limit=1000' });
       expect(caller?.target).toBe(target);
     });
 

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { subUserId } from '../../../memory/callers/caller-identity.js';
+import { memoryUserId } from '../../../memory/callers/caller-identity.js';
 import { hitText } from '../../../memory/recall/hit-text.js';
 import { recallText } from '../../../memory/recall/recall-text.js';
 import type { PlatformCall } from '../../../platforms/platform-call.js';
@@ -49,7 +49,7 @@ export function retellSearchMemoryRoutes(parts: VoiceParts): readonly Route[] {
       contextText: query === '' ? all : (answer?.contextText ?? ''),
       known_caller: known,
       caller_name: recalled.name,
-      memory_user_id: subUserId(scope.identities, call.callId ?? ''),
+      memory_user_id: memoryUserId(scope.identities),
       results: (answer?.hits ?? [])
         .map((hit) => ({ text: hitText(hit), kind: hit.kind, at: hit.at }))
         .filter(({ text }) => text !== ''),
