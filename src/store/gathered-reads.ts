@@ -12,7 +12,7 @@ export interface GatheredReadsOptions<Key, Value> {
   readonly statementsMax: number;
   /** So many keys one statement asks about at most. */
   readonly keysMax: number;
-  /** So many wait at most. */
+  /** So many wait at most: of all workspaces. */
   readonly waitingMax: number;
 }
 
@@ -28,7 +28,8 @@ export interface GatheredReadOptions {
 /**
  * Questions of one kind to the database, asked together: what comes in the same turn of the event loop, and what comes while all
  * statements are under way, goes into the next one. A hundred calls that begin at once cost a few statements, and each waits for one or two
- * of them, not for those of all others. Workspaces take turns, and a statement is of one.
+ * of them, not for those of all others. Workspaces take turns, and a statement is of one; where there is no room, whoever has most waiting
+ * makes it.
  */
 export interface GatheredReads<Key, Value> {
   /**
@@ -44,6 +45,8 @@ interface Waiting<Key, Value> {
   readonly key: Key;
   readonly timeoutMs: number;
   readonly begin: () => void;
+  /** It has no turn. */
+  readonly refuse: (error: DatabaseTimeout) => void;
   readonly resolve: (value: Value) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -133,6 +136,24 @@ export function createGatheredReads<Key, Value>(options: GatheredReadsOptions<Ke
     return failure;
   }
 
+  /**
+   * One more of a workspace that has fewer waiting takes the place of the last one of the workspace that has most.
+   *
+   * @returns whether there is room
+   */
+  function makeRoom(workspaceId: number): boolean {
+    if (waitingCount < waitingMax) return true;
+    let most = workspaceId;
+    for (const [other, { size }] of waiting) if (size > (waiting.get(most)?.size ?? 0)) most = other;
+    const others = waiting.get(most);
+    if (others === undefined || others.size <= (waiting.get(workspaceId)?.size ?? 0) + 1) return false;
+    const last = [...others].at(-1);
+    if (last === undefined) return false;
+    leave(most, last);
+    last.refuse(tooMany());
+    return true;
+  }
+
   /** Where there is no database, those that wait would find out one after the other. */
   function rejectAll(error: DatabaseUnavailable): void {
     for (const [workspaceId, own] of [...waiting]) {
@@ -146,7 +167,7 @@ export function createGatheredReads<Key, Value>(options: GatheredReadsOptions<Ke
 
   return {
     read(workspaceId, key, { waitMs, timeoutMs, begun }) {
-      if (waitingCount >= waitingMax) return Promise.reject(new DatabaseTimeout('Too many wait for the database.'));
+      if (!makeRoom(workspaceId)) return Promise.reject(tooMany());
       return new Promise((resolve, reject) => {
         const timer = setTimeout(() => {
           leave(workspaceId, one);
@@ -157,7 +178,11 @@ export function createGatheredReads<Key, Value>(options: GatheredReadsOptions<Ke
           clearTimeout(timer);
           begun?.();
         };
-        const one: Waiting<Key, Value> = { key, timeoutMs, begin, resolve, reject };
+        const refuse = (error: DatabaseTimeout): void => {
+          clearTimeout(timer);
+          reject(error);
+        };
+        const one: Waiting<Key, Value> = { key, timeoutMs, begin, refuse, resolve, reject };
         const own = waiting.get(workspaceId) ?? new Set();
         own.add(one);
         waiting.set(workspaceId, own);
@@ -166,4 +191,8 @@ export function createGatheredReads<Key, Value>(options: GatheredReadsOptions<Ke
       });
     },
   };
+}
+
+function tooMany(): DatabaseTimeout {
+  return new DatabaseTimeout('Too many wait for the database.');
 }

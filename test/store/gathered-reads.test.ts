@@ -126,6 +126,31 @@ describe('a question to the database', () => {
     expect(await Promise.all(all)).toEqual(['A', 'B', 'D']);
   });
 
+  it('of a workspace with fewer waiting has the place of the last one of the workspace with most, once there is no room', async () => {
+    const { reads, statements } = held({ keysMax: 1, waitingMax: 4 });
+    const outcomes = Promise.allSettled([
+      ...readAll(reads, 1, 'a'),
+      ...readAll(reads, 2, 'bcd'),
+      ...readAll(reads, 3, 'e'),
+      ...readAll(reads, 1, 'f'),
+      ...readAll(reads, 2, 'g'),
+    ]);
+    for (let index = 0; index < 4; index += 1) {
+      await turn();
+      statements[index]?.answer();
+    }
+    const refused = { status: 'rejected', reason: new DatabaseTimeout('Too many wait for the database.') };
+    const told = (value: string) => ({ status: 'fulfilled', value });
+    // One has two less to wait for than another one, or it is refused itself.
+    expect(await outcomes).toEqual([told('A'), told('B'), told('C'), refused, told('E'), refused, refused]);
+    expect(statements.map(({ workspaceId, keys }) => `${workspaceId} ${keys.join('')}`)).toEqual([
+      '1 a',
+      '2 b',
+      '3 e',
+      '2 c',
+    ]);
+  });
+
   it('does not fail for what is wrong with another one', async () => {
     const asked: string[] = [];
     const reads = createGatheredReads<string, string>({
