@@ -48,8 +48,6 @@ export interface RunningCallerMemories extends CallerMemories {
 
 const BYTES_MAX = 256 * 1024 * 1024;
 
-/** Of one statement, whoever waits for it: the next one who asks may find it done. */
-const TURNS_MS = 8_000;
 const WRITE_MS = 5_000;
 const WARM_MS = 8_000;
 
@@ -97,13 +95,17 @@ export function createCallerMemories(options: CallerMemoriesOptions): RunningCal
     ...(embedding === undefined
       ? {}
       : {
-          vectors: async ({ callerIds }) => {
-            const of = [caller.workspaceId, callerIds, embedding.name, { timeoutMs: TURNS_MS }] as const;
-            return storedVectors(await callers.bounded(() => readVectors(reads, ...of)));
-          },
+          vectors: async ({ callerIds }) =>
+            storedVectors(
+              await callers.bounded(caller.workspaceId, (timeoutMs) =>
+                readVectors(reads, caller.workspaceId, callerIds, embedding.name, { timeoutMs }),
+              ),
+            ),
         }),
     turns: ({ callerIds }) =>
-      callers.bounded(() => readCallerTurns(reads, caller.workspaceId, callerIds, { timeoutMs: TURNS_MS })),
+      callers.bounded(caller.workspaceId, (timeoutMs) =>
+        readCallerTurns(reads, caller.workspaceId, callerIds, { timeoutMs }),
+      ),
   });
 
   function zoneOf(timeZone: string): TimeZone {

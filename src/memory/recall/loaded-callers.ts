@@ -5,7 +5,6 @@ import { DatabaseUnavailable } from '../../store/database-error.js';
 import { createGatheredReads } from '../../store/gathered-reads.js';
 import type { CallerScope } from './caller-memories.js';
 import { inTime } from './in-time.js';
-import { createLoadSlots } from './load-slots.js';
 import { WarmCaller } from './warm-caller.js';
 import { type KeptCaller, WarmCallers, type WarmCallersOptions } from './warm-callers.js';
 
@@ -28,8 +27,15 @@ export interface LoadedCallers {
    * @param endMs of `performance.now()`
    */
   get(scope: Pick<CallerScope, 'workspaceId' | 'identities' | 'callerId'>, endMs: number): Promise<LoadedCaller>;
-  /** Runs something else that asks the database, when it has its turn. Who calls does not wait behind it. */
-  bounded<Result>(load: () => Promise<Result>): Promise<Result>;
+  /**
+   * Runs something else of a workspace that asks the database, when it has its turn. Who calls does not wait behind it, and workspaces take
+   * turns.
+   *
+   * @param load is told how long its statement may take
+   * @throws DatabaseTimeout when it had no turn in time, or too many wait; DatabaseUnavailable, also when that came of one that it waited
+   * behind; what `load` throws
+   */
+  bounded<Result>(workspaceId: number, load: (timeoutMs: number) => Promise<Result>): Promise<Result>;
   weigh(caller: WarmCaller): void;
   forget(change: Change | undefined): void;
   forgetIdle(): void;
@@ -51,8 +57,9 @@ const STALE_MS = 10 * 60_000;
 const UNKNOWN_MS = 10_000;
 const UNKNOWN_MAX = 20_000;
 
-/** Of one statement, whoever waits for it. */
+/** Of one statement, whoever waits for it: the next one who asks may find it done. */
 const LOAD_MS = 2_000;
+const SAID_MS = 8_000;
 /** A database that is gone is not asked again for so long. */
 const REST_MS = 200;
 
@@ -61,7 +68,7 @@ const WAITING_MAX = 2_000;
 /** Of the pool's ten: what is known of callers, and so many of them at a time, since one may have thousands of facts. */
 const FACTS = { statementsMax: 2, keysMax: 16, waitingMax: WAITING_MAX } as const;
 /** Of the pool's ten: what was said, for searches. */
-const SLOTS = { concurrentMax: 2, waitingMax: WAITING_MAX, waitMs: WAIT_MS } as const;
+const SAID = { statementsMax: 2, keysMax: 1, waitingMax: WAITING_MAX } as const;
 
 /** A question to the database that is under way. */
 interface Load {
@@ -78,10 +85,13 @@ interface Load {
 export function createLoadedCallers(options: LoadedCallersOptions): LoadedCallers {
   const { database, report } = options;
   const warm = new WarmCallers(options);
-  const slots = createLoadSlots(SLOTS);
   const facts = createGatheredReads<CallerReference, StoredCallerFacts | undefined>({
     ...FACTS,
     load: (workspaceId, references, timeoutMs) => readFactsOfCallers(database, workspaceId, references, { timeoutMs }),
+  });
+  const said = createGatheredReads<(timeoutMs: number) => Promise<unknown>, unknown>({
+    ...SAID,
+    load: (_workspaceId, loads, timeoutMs) => Promise.all(loads.map((load) => load(timeoutMs))),
   });
   const underWay = new Set<Load>();
   /** The newest of each alias. */
@@ -186,7 +196,8 @@ export function createLoadedCallers(options: LoadedCallersOptions): LoadedCaller
       const isStale = old.freshness !== 'good' && !isGoodEnough(old, performance.now());
       return { status: 'found', caller: old.caller, isStale };
     },
-    bounded: (work) => slots.run(work),
+    bounded: <Result>(workspaceId: number, load: (timeoutMs: number) => Promise<Result>) =>
+      said.read(workspaceId, load, { waitMs: WAIT_MS, timeoutMs: SAID_MS }) as Promise<Result>,
     weigh: (caller) => warm.weigh(caller),
     forget(change) {
       if (change !== undefined && change.kind !== 'memory') return;
