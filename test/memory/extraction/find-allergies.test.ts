@@ -9,6 +9,8 @@ function allergiesIn(...lines: readonly string[]): readonly string[] {
 describe('the caller is allergic', () => {
   it.each<[string, string[]]>([
     ["I'm allergic to penicillin", ['penicillin']],
+    ["And I still can't have penicillin, I swell up", ['penicillin']],
+    ["so I'm allergic to that now", []],
     ['im allergic to latex that should be in there', ['latex']],
     ["I'm really allergic to nuts and shellfish", ['nuts', 'shellfish']],
     ['I am severely allergic to peanuts, so please be careful', ['peanuts']],

@@ -13,6 +13,11 @@ describe('a number that is put right or added', () => {
     ['a: Is it still Ravenhill Park? | c: Number 58, yes.', ['address 58 Ravenhill Park']],
     ['a: your address? | c: 19 Bramley Mead Lane. | a: 90? | c: nineteen, 19', ['address 19 Bramley Mead Lane']],
     ["a: it's 14 Elm Road? When suits you? | c: Nine thirty.", []],
+    ['a: Is it still 9 Mill Lane? | c: Mill Lane, yes, but it is 19, not 9.', ['address 19 Mill Lane']],
+    [
+      "a: the address, 90 Walnut Terrace? | c: Walnut Terrace yes, but it's nineteen, one nine.",
+      ['address 19 Walnut Terrace'],
+    ],
   ])('%s', (lines, home) => {
     expect(homeIn(lines)).toEqual(home);
   });

@@ -144,9 +144,12 @@ function saidIn(claim: Claim): readonly Said[] {
         /^(?!(?:food|drug|skin|strong|big|huge|real|seasonal|summer|medical|known|other|same|new|few|only|pet|contact|latest|bad|first)$)[a-z]{4,}$/.test(
           match[1]?.trim() ?? '',
         );
-      const items = itemsOf((match[1] ?? '').replace(/^(?:and|but|also|or|so|plus) /, '').trim()).filter(
-        (item) => isAllergen(item) && (isNamedSo || ALLERGEN.test(item)),
-      );
+      const items = itemsOf(
+        (match[1] ?? '')
+          .replace(/^(?:and|but|also|or|so|plus) /, '')
+          .replace(/^(?:have|take|eat|touch|drink|use|wear) /, '')
+          .trim(),
+      ).filter((item) => isAllergen(item) && (isNamedSo || ALLERGEN.test(item)));
       if (items.length > 0 && isClaimed(claim, match.index) && !isOver(claim, match.index)) {
         const lead = /^[,.;]? ?/.exec(match[0])?.[0].length ?? 0;
         said.push({ items, start: match.index + lead, end: match.index + match[0].length });

@@ -24,14 +24,15 @@ const NUMBERS = /\d+[A-H]?\b/gi;
  */
 export function numberPutRight(turn: ReadTurn, question: ReadTurn, held: Place | undefined): Place | undefined {
   const digits = withDigits(turn.text);
-  const match = NUMBER_ALONE.exec(digits.text);
+  const read = readAddresses(question.text, true).at(-1)?.address;
+  const street = streetSaidAgain(digits.text, read);
+  const match = NUMBER_ALONE.exec(digits.text.slice(street));
   const number = match?.[1]?.replace(/[\s-]/g, '').toUpperCase();
   if (!match || number === undefined || number.length > 6) return undefined;
-  const { end } = digits.original(0, match[0].length);
+  const { end } = digits.original(0, street + match[0].length);
   const place = (value: string): Place => ({ value, turn: turn.index, start: 0, end, weight: 2 });
-  const street = STREET_ASKED.exec(question.text)?.[1];
-  if (street) return place(`${number} ${street}`);
-  const read = readAddresses(question.text, true).at(-1)?.address;
+  const asked = STREET_ASKED.exec(question.text)?.[1];
+  if (asked) return place(`${number} ${asked}`);
   if (read === undefined || OTHER_NUMBERS.test(question.plain)) return undefined;
   const isHeld = held !== undefined && sharesStreet(held.value, read);
   const base = isHeld ? held.value : read;
@@ -39,9 +40,16 @@ export function numberPutRight(turn: ReadTurn, question: ReadTurn, held: Place |
   if (numbers.some((one) => one.toUpperCase() === number)) return undefined;
   const costs = numbers.map((one) => cost(one.toUpperCase(), number));
   const wrong = numbers[costs.indexOf(Math.min(...costs))];
-  return wrong === undefined || Math.min(...costs) > Math.ceil(wrong.length / 2)
+  const isOther = street > 0 && numbers.length === 1;
+  return wrong === undefined || (!isOther && Math.min(...costs) > Math.ceil(wrong.length / 2))
     ? undefined
     : place(base.replace(new RegExp(`\\b${wrong}\\b`), number));
+}
+
+/** "Mill Lane, yes, but it is 19, not 9": where what is put right begins, behind the street that holds; 0 if none is said again. */
+function streetSaidAgain(answer: string, read: string | undefined): number {
+  const lead = /^[^.?!\d]{3,60}?\bbut\b[\s,]*/iu.exec(answer)?.[0] ?? '';
+  return read !== undefined && sharesStreet(lead, read) ? lead.length : 0;
 }
 
 /** A number in the answer may be another's: of a telephone, a day. */
