@@ -5,7 +5,7 @@ import { scoreExtractor } from './score-extractor.js';
 import { mistakesOf, tableOf } from './score-report.js';
 import { readTranscripts } from './transcript.js';
 
-/** Those up to practice-p were worked on, so that they are kept; nobody worked with the last six, which show what calls do that are new. */
+/** Those up to practice-v were worked on, so that they are kept; nobody worked with the last two, which show what calls do that are new. */
 const SETS = [
   ['practice-a', 0.98, 0.95],
   ['practice-b', 0.98, 0.96],
@@ -23,12 +23,14 @@ const SETS = [
   ['practice-n', 0.98, 0.91],
   ['practice-o', 0.97, 0.84],
   ['practice-p', 0.98, 0.91],
-  ['practice-q', 0.84, 0.79],
-  ['practice-r', 0.81, 0.68],
-  ['practice-s', 0.86, 0.7],
-  ['practice-t', 0.84, 0.8],
-  ['practice-u', 0.85, 0.72],
-  ['practice-v', 0.9, 0.75],
+  ['practice-q', 0.9, 0.86],
+  ['practice-r', 0.92, 0.77],
+  ['practice-s', 0.93, 0.75],
+  ['practice-t', 0.89, 0.84],
+  ['practice-u', 0.92, 0.77],
+  ['practice-v', 0.95, 0.79],
+  ['practice-w', 0.9, 0.76],
+  ['practice-x', 0.88, 0.8],
 ] as const;
 
 test.each(SETS)(
