@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
+import { realpath, rename, rm, stat } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { CommandFailed } from './command-failed.js';
 import { isFileFailure, unwritableFile } from './file-failure.js';
@@ -16,11 +16,13 @@ const MODE = 0o600;
  */
 export async function writeWholeFile(file: string, write: (into: Writable) => Promise<void>): Promise<number> {
   await refuseDevice(file);
-  const draft = `${file}.${process.pid}.part`;
+  // /dev/stdout is a link to the file that a shell opened: that is written, and the link stays.
+  const place = await realpath(file).catch(() => file);
+  const draft = `${place}.${process.pid}.part`;
   try {
     const written = createWriteStream(draft, { mode: MODE, flags: 'wx', flush: true });
     await write(written);
-    await rename(draft, file);
+    await rename(draft, place);
     return written.bytesWritten;
   } catch (error) {
     await rm(draft, { force: true }).catch(() => {});
