@@ -87,46 +87,36 @@ export const findWishes: Finder = (call) => {
       if (wish.kind === 'prefers' && isOwnName(call, value)) continue;
       if (facts.some((fact) => fact.predicate === wish.kind && fact.value.toLowerCase() === value.toLowerCase()))
         continue;
-      facts.push({
-        predicate: wish.kind,
-        value,
-        statement: wishClause(wish.kind, value, said),
-        turn: claim.turn,
-        quote: said,
-        confidence: claim.isAgreed ? 0.7 : 0.8,
-      });
+      facts.push(factOf({ kind: wish.kind, value, quote: said }, claim.turn, claim.isAgreed ? 0.7 : 0.8));
     }
   }
   for (const turn of call.turns) {
     if (turn.speaker !== 'caller' || turn.plain.length > SPOKEN_MAX) continue;
-    for (const { kind, value, quote } of ofWholeTurn(turn)) {
-      if (facts.some((fact) => fact.turn === turn.index && isSameWish(fact, kind, value))) continue;
-      facts.push({
-        predicate: kind,
-        value,
-        statement: wishClause(kind, value, quote),
-        turn: turn.index,
-        quote,
-        confidence: 0.7,
-      });
+    const isHere = ({ turn: of }: ExtractedFact): boolean => of === turn.index;
+    for (const told of ofWholeTurn(turn)) {
+      if (!facts.some((fact) => isHere(fact) && isSameWish(fact, told.kind, told.value)))
+        facts.push(factOf(told, turn.index, 0.7));
     }
-    for (const { kind, value, quote } of askedWishesOf(call, turn)) {
-      if (facts.some((fact) => fact.turn === turn.index && fact.predicate === kind)) continue;
-      facts.push({
-        predicate: kind,
-        value,
-        statement: wishClause(kind, value, quote),
-        turn: turn.index,
-        quote,
-        confidence: 0.7,
-      });
+    for (const told of askedWishesOf(call, turn)) {
+      if (!facts.some((fact) => isHere(fact) && fact.predicate === told.kind))
+        facts.push(factOf(told, turn.index, 0.7));
     }
   }
   return facts.sort((a, b) => a.turn - b.turn);
 };
 
+interface Told {
+  readonly kind: Wish['kind'];
+  readonly value: string;
+  readonly quote: string;
+}
+
+function factOf({ kind, value, quote }: Told, turn: number, confidence: number): ExtractedFact {
+  return { predicate: kind, value, statement: wishClause(kind, value, quote), turn, quote, confidence };
+}
+
 /** Wishes that are told over more than one sentence: what is asked for, and that it is asked everywhere, or why. */
-function ofWholeTurn(turn: ReadTurn): readonly { kind: Wish['kind']; value: string; quote: string }[] {
+function ofWholeTurn(turn: ReadTurn): readonly Told[] {
   return [
     ...askedEverywhereIn(turn).map(({ value, start, end, sentence }) => {
       const said = turn.sentences[sentence]?.text.slice(start, end) ?? '';
