@@ -3,7 +3,13 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ringback, ringbackInterrupted, type ServingProcess, startServing } from '../support/command-line.js';
+import {
+  newDatabaseNotice,
+  ringback,
+  ringbackInterrupted,
+  type ServingProcess,
+  startServing,
+} from '../support/command-line.js';
 
 const API_KEY = 'a-key-for-the-command-line-tests';
 
@@ -57,7 +63,7 @@ test('a command that finds no database says that it makes one, once', async () =
   expect(first).toEqual({
     code: 0,
     stdout: 'No conversation matches.\n',
-    stderr: `ringback: no database was in ${folder}, so a new one is made there. RINGBACK_DATA_DIR or DATABASE_URL names another.\n`,
+    stderr: newDatabaseNotice(folder),
   });
   expect((await ringback(['--data-dir', folder, 'query', 'limit=5'])).stderr).toBe('');
 });

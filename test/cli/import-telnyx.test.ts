@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ListeningServer } from '../../src/http/listen.js';
 import { loadConversations } from '../../src/transfer/load-conversations.js';
 import type { TransferLine } from '../../src/transfer/transfer-line.js';
-import { ringback, startServing } from '../support/command-line.js';
+import { newDatabaseNotice, ringback, startServing } from '../support/command-line.js';
 import { openTestDatabase, type TestDatabase, temporaryFolder } from '../support/databases.js';
 import { interpose } from '../support/interpose.js';
 import { listening, type TestApp, testApp } from '../support/server.js';
@@ -44,7 +44,9 @@ describe('ringback import telnyx', () => {
     for (const folder of folders) await rm(folder, { recursive: true, force: true });
   });
 
-  async function environment(baseUrl = `${socket.url}/v2`): Promise<Record<string, string>> {
+  async function environment(
+    baseUrl = `${socket.url}/v2`,
+  ): Promise<{ RINGBACK_DATA_DIR: string; TELNYX_BASE_URL: string }> {
     const folder = await temporaryFolder();
     folders.push(folder);
     return { RINGBACK_DATA_DIR: folder, TELNYX_BASE_URL: baseUrl };
@@ -77,7 +79,7 @@ describe('ringback import telnyx', () => {
     expect(await ringback(['import', 'telnyx'], env)).toEqual({
       code: 0,
       stdout: `${SUMMARY}; 40 conversations have their insights run.\n`,
-      stderr: '',
+      stderr: newDatabaseNotice(env.RINGBACK_DATA_DIR),
     });
     expect((await ringback(['import', 'telnyx'], env)).stdout).toBe(
       'Imported: 0 conversations, 0 messages (2025-03-01 to 2025-04-09); 40 conversations were there; 80 messages were there.\n',
@@ -87,7 +89,7 @@ describe('ringback import telnyx', () => {
   test('asks for the key where there is none', async () => {
     const env = await environment();
     const { code, output } = await run(['--no-extract'], env, `${telnyx.keys.read}\n`).ended;
-    expect([code, output]).toEqual([0, `${SUMMARY}.\n`]);
+    expect([code, output]).toEqual([0, `${newDatabaseNotice(env.RINGBACK_DATA_DIR)}${SUMMARY}.\n`]);
     const refused = await run(['--no-extract'], env, '').ended;
     expect(refused.code).toBe(1);
     expect(refused.output).toContain('"api_key" is missing');
@@ -147,7 +149,7 @@ describe('ringback import telnyx', () => {
     const wrongKey = await ringback(['import', 'telnyx'], env);
     expect([wrongKey.code, wrongKey.stderr]).toEqual([
       1,
-      'ringback: Telnyx does not know this API key (401). Check TELNYX_API_KEY.\n',
+      `${newDatabaseNotice(env.RINGBACK_DATA_DIR)}ringback: Telnyx does not know this API key (401). Check TELNYX_API_KEY.\n`,
     ]);
     const nowhere = await ringback(['import', 'telnyx', '--workspace', 'nowhere'], env);
     expect([nowhere.code, nowhere.stderr]).toEqual([1, 'ringback: There is no workspace "nowhere".\n']);

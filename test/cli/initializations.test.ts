@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { ringback, type ServingProcess, startServing } from '../support/command-line.js';
+import { newDatabaseNotice, ringback, type ServingProcess, startServing } from '../support/command-line.js';
 import { temporaryFolder } from '../support/databases.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
@@ -78,7 +78,7 @@ describe('ringback initializations tail', () => {
     expect(await ringback(['initializations', 'tail'], own)).toEqual({
       code: 0,
       stdout: '',
-      stderr: 'No server runs on this data directory: nothing more will come (ringback serve).\n',
+      stderr: `${newDatabaseNotice(own.RINGBACK_DATA_DIR)}No server runs on this data directory: nothing more will come (ringback serve).\n`,
     });
   });
 

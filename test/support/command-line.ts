@@ -93,3 +93,7 @@ export function startServing(environment: Environment, args: readonly string[] =
     void ended.then((code) => reject(new Error(`ringback serve ended with ${code}: ${output}`)));
   });
 }
+
+/** What a command says on standard error that finds no database in its folder. */
+export const newDatabaseNotice = (folder: string): string =>
+  `ringback: no database was in ${folder}, so a new one is made there. RINGBACK_DATA_DIR or DATABASE_URL names another.\n`;
