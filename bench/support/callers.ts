@@ -92,9 +92,9 @@ export function builtInFaultOf({ status, leftOut, body }: Response, phone: strin
   if (Object.keys(variables).length < 5) return 'variables are missing';
   if (Object.values(variables).some((value) => typeof value !== 'string')) return 'a variable is not a string';
   if (variables.memory_user_id !== `voice:${phone}`) return 'another caller is named';
-  // Of a kept profile a caller is known, too, while what else is known of them is left out.
-  const known = leftOut === undefined ? ['true'] : ['true', 'false'];
-  if (!known.includes(`${variables.caller_known}`)) return 'caller_known is wrong';
+  // By a kept profile a caller is known also while what is remembered of them is left out.
+  const isKnown = leftOut === undefined || !leftOut.includes('caller_profile');
+  if (variables.caller_known !== `${isKnown}`) return 'caller_known is wrong';
   if (answer.conversation?.metadata?.memory_user_id !== `voice:${phone}`) return 'metadata is missing';
   const query = `${answer.memory?.conversation_query}`;
   return decodeURIComponent(query).includes(`=eq.${phone}&`) ? undefined : "the memory is not the caller's";
