@@ -2,7 +2,7 @@ import { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { builtInFaultOf, makeCalls } from '../support/callers.js';
 import { type Cleanup, withCleanup } from '../support/cleanup.js';
-import { allPhones, type Dataset, loadConversations, pickKnown } from '../support/conversations.js';
+import { knownPhones, loadConversations, pickKnown } from '../support/conversations.js';
 import type { Response } from '../support/post.js';
 import { type PostgresServer, startPostgres } from '../support/postgres-server.js';
 import { startProduct } from '../support/product.js';
@@ -83,7 +83,7 @@ export async function webhookBenchmark({ quick }: { readonly quick: boolean }): 
     );
     const random = createRandom(5);
     const hot = Array.from({ length: HOT_CALLERS }, () => pickKnown(dataset, random).phone);
-    const cold = callersInTurn(dataset);
+    const cold = callersInTurn(await knownPhones(url));
 
     async function play({ who, server, agent: open }: Subject, scenario: Scenario, roundMs: number): Promise<Played> {
       const { name, newConnections, isCold } = scenario;
@@ -144,8 +144,7 @@ async function subject(cleanup: Cleanup, who: Who, starting: Promise<ServerProce
 }
 
 /** @returns each time all callers, beginning with the one who has not called for longest */
-function callersInTurn(dataset: Dataset): () => readonly string[] {
-  const all = allPhones(dataset);
+function callersInTurn(all: readonly string[]): () => readonly string[] {
   let first = 0;
   return () => {
     first = (first + Math.floor(all.length / 3)) % all.length;
