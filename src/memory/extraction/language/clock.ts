@@ -31,3 +31,6 @@ function guessHour(hour: number, part: DayPart | undefined, habit: Habit): numbe
   const firstMorningHour = habit === 'meal' ? 11 : 7;
   return hour >= firstMorningHour ? hour : hour + 12;
 }
+
+/** Minutes from midnight to a time: `09:30` is 570. */
+export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));

@@ -1,5 +1,5 @@
 import { type CivilDay, weekdayOf } from './civil-day.js';
-import { type Clock, clockTime, type DayPart, type Habit } from './clock.js';
+import { type Clock, clockTime, type DayPart, type Habit, minutesOf } from './clock.js';
 import { findSpokenClocks, type SpokenClock } from './spoken-clocks.js';
 import type { DayReference, SpokenDay } from './spoken-day.js';
 import { findSpokenDays } from './spoken-days.js';
@@ -198,7 +198,7 @@ function fromNow(match: RegExpExecArray, { today, now }: TimeReference): Piece {
   const each = unit?.startsWith('hour') ? 60 : 1;
   const minutes = count === 'half an' ? 30 : (count === 'an' ? 1 : Number(count)) * each;
   const [start, end] = [match.index, match.index + match[0].length];
-  const total = Number(now.slice(0, 2)) * 60 + Number(now.slice(3)) + minutes;
+  const total = minutesOf(now) + minutes;
   if (total >= 24 * 60) return { start, end };
   return { start, end, day: { start, end, day: today, vague: true } };
 }

@@ -46,7 +46,7 @@ export function agreeOn(
   }
   const isOther = slot.time !== undefined && diary.every(({ day, time }) => day !== slot.day && time !== undefined);
   if (isMore || (isBeside && isOther && !isMove)) return [...diary, agreed];
-  const others = diary.filter((held) => without === undefined || !isCalledOff(held, without));
+  const others = diary.filter((held) => without === undefined || !isTheCancelled(held, without));
   const old = (isMove ? others.find(({ wasBooked }) => wasBooked) : undefined) ?? others.at(-1);
   if (old === undefined) return [...diary, agreed];
   // A day that is only mentioned does not undo an hour.
@@ -56,7 +56,7 @@ export function agreeOn(
 }
 
 /** Whether an appointment is the one that is cancelled, of which at first often only the day was said. */
-const isCalledOff = (held: Held, { day, time }: Held): boolean =>
+const isTheCancelled = (held: Held, { day, time }: Held): boolean =>
   held.day === day && (time === undefined || held.time === time);
 
 /** Notes an appointment that is said to be in the diary already. */

@@ -1,5 +1,5 @@
 import { type CivilDay, mondayOf } from '../../language/civil-day.js';
-import { clockTime } from '../../language/clock.js';
+import { clockTime, minutesOf } from '../../language/clock.js';
 import type { SpokenTime } from '../../language/spoken-times.js';
 import type { Held } from './diary.js';
 import type { Slot } from './slot.js';
@@ -89,8 +89,6 @@ function nearOffered(
 
 /** So far from what was offered is what is asked for in its place without a word about the half of the day. */
 const NEAR_MINUTES = 180;
-
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /** Today, or on no day that was said, the next such time is meant; and a time at which they open is in the morning. */
 function timeOf(

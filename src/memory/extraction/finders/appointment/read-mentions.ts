@@ -135,7 +135,7 @@ const isAskedAlone = ({ form, text }: SpokenTime, sentence: string): boolean =>
   (form === 'said' || (form === 'cued' && sentence.startsWith(text))) && /\?$/.test(sentence) && isShort(sentence);
 
 /** A day that is a whole question. */
-const isAskedAgain = ({ sentences }: ReadTurn, day: string): boolean =>
+const isWholeQuestion = ({ sentences }: ReadTurn, day: string): boolean =>
   sentences.some(({ text }) => text.startsWith(day) && text.endsWith('?') && isShort(text));
 
 const sentenceOf = ({ sentences, text }: ReadTurn, { start }: SpokenTime): string =>
@@ -151,7 +151,7 @@ function isScheduling(talk: Talk, { turn, side }: Heard, times: readonly SpokenT
   // "Ten past eleven with Dr Mensah?"
   if (side === 'agent' && times.some((time) => isAskedAlone(time, sentenceOf(turn, time)))) return true;
   // "No, that one's gone. Next Monday, first thing?"
-  const asksDay = ({ day, text }: SpokenTime): boolean => day !== undefined && isAskedAgain(turn, text);
+  const asksDay = ({ day, text }: SpokenTime): boolean => day !== undefined && isWholeQuestion(turn, text);
   if (side === 'agent' && talk.offered.length > 0 && times.some(asksDay)) return true;
   // "Tuesday or Wednesday?"
   if (side === 'agent' && times.some(({ start }) => DAYS_ALONE.test(turn.text.slice(start)))) return true;
